@@ -1,0 +1,68 @@
+//go:build ignore
+
+// Writes to standard output what of OPA's capabilities rules may use: `go run capabilities_gen.go`.
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// What a compiled policy computes by itself. Left out are the deprecated ones.
+const inModule = `
+	abs array.concat array.flatten array.reverse array.slice assign base64.decode base64.encode base64.is_valid
+	base64url.decode base64url.encode bits.and bits.lsh bits.negate bits.or bits.rsh bits.xor ceil concat contains count
+	div endswith eq equal floor format_int glob.match graph.reachable gt gte indexof internal.member_2 internal.member_3
+	internal.template_string intersection is_array is_boolean is_null is_number is_object is_set is_string json.filter
+	json.is_valid json.marshal json.remove json.unmarshal lower lt lte max min minus mul and or neq net.cidr_contains
+	net.cidr_intersects numbers.range object.filter object.get object.keys object.remove object.union object.union_n plus
+	product regex.find_all_string_submatch_n regex.is_valid regex.match rem replace round sort split startswith
+	strings.replace_n strings.reverse substring sum to_number trim trim_left trim_prefix trim_right trim_space trim_suffix
+	type_name union upper walk
+`
+
+// What disappears when a policy is compiled.
+const atCompileTime = `internal.print internal.test_case print rego.metadata.chain rego.metadata.rule`
+
+// What the host supplies (src/policy/builtins/).
+const fromHost = `
+	base64url.encode_no_pad crypto.md5 crypto.sha1 crypto.sha256 glob.quote_meta graph.reachable_paths hex.decode
+	hex.encode indexof_n json.patch net.cidr_is_valid numbers.range_step object.subset regex.find_n regex.replace
+	semver.compare semver.is_valid sprintf strings.any_prefix_match strings.any_suffix_match strings.count time.add_date
+	time.clock time.date time.diff time.format time.parse_duration_ns time.parse_ns time.parse_rfc3339_ns time.weekday
+	units.parse units.parse_bytes urlquery.decode urlquery.encode uuid.parse
+`
+
+func main() {
+	offered := ast.CapabilitiesForThisVersion(ast.CapabilitiesRegoVersion(ast.RegoV1))
+	wanted := strings.Fields(inModule + atCompileTime + fromHost)
+	var allowed []*ast.Builtin
+	for _, builtin := range offered.Builtins {
+		if at := slices.Index(wanted, builtin.Name); at >= 0 {
+			allowed = append(allowed, builtin)
+			wanted = slices.Delete(wanted, at, at+1)
+		}
+	}
+	if len(wanted) > 0 {
+		fmt.Fprintln(os.Stderr, "OPA has no such builtins:", wanted)
+		os.Exit(1)
+	}
+	text, err := json.Marshal(map[string]any{
+		"builtins":          allowed,
+		"future_keywords":   offered.FutureKeywords,
+		"wasm_abi_versions": offered.WasmABIVersions,
+		"features":          offered.Features,
+		// No host: schemas are never fetched.
+		"allow_net": []string{},
+	})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Stdout.Write(append(text, '\n'))
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/util"
+)
+
+type checkRequest struct {
+	Modules      sources         `json:"modules"`
+	Capabilities json.RawMessage `json:"capabilities"`
+	// JSON Schemas of the input by a name of the caller's choice.
+	InputSchemas map[string]any `json:"inputSchemas"`
+	// Which of these schemas a module's input has, by the module's path.
+	InputSchemaOf map[string]string `json:"inputSchemaOf"`
+}
+
+type checkResult struct {
+	Errors []problem `json:"errors"`
+}
+
+// checkModules says what is wrong with the modules: strict mode, and types of the input where a schema is given.
+func checkModules(request checkRequest) (checkResult, error) {
+	allowed, err := capabilitiesOf(request.Capabilities)
+	if err != nil {
+		return checkResult{}, err
+	}
+	modules, problems := parse(request.Modules, allowed)
+	schemas, err := attachInputSchemas(modules, request)
+	if err != nil {
+		return checkResult{}, err
+	}
+	problems = append(problems, reservedNames(modules)...)
+	compiler := newCompiler(allowed).WithStrict(true).WithSchemas(schemas)
+	// What other files declare is missing when one of them cannot be parsed: only the parser's errors are true then.
+	if len(modules) == len(request.Modules) {
+		problems = append(problems, compileAll(compiler, modules)...)
+	}
+	return checkResult{Errors: sortProblems(problems)}, nil
+}
+
+// attachInputSchemas tells the type checker the schema of each module's input, as a `schemas` annotation of its package would.
+func attachInputSchemas(modules parsedModules, request checkRequest) (*ast.SchemaSet, error) {
+	schemas := ast.NewSchemaSet()
+	for _, name := range util.KeysSorted(request.InputSchemas) {
+		schemas.Put(schemaRef(name), request.InputSchemas[name])
+	}
+	for _, path := range util.KeysSorted(request.InputSchemaOf) {
+		name := request.InputSchemaOf[path]
+		if _, known := request.InputSchemas[name]; !known {
+			return nil, fmt.Errorf("there is no input schema %q", name)
+		}
+		if module, parsed := modules[path]; parsed {
+			annotatePackage(module, &ast.SchemaAnnotation{Path: ast.InputRootRef, Schema: schemaRef(name)})
+		}
+	}
+	return schemas, nil
+}
+
+func annotatePackage(module *ast.Module, schema *ast.SchemaAnnotation) {
+	for _, annotations := range module.Annotations {
+		if annotations.Scope == "package" {
+			if len(annotations.Schemas) == 0 {
+				annotations.Schemas = []*ast.SchemaAnnotation{schema}
+			}
+			return
+		}
+	}
+	annotations := ast.Annotations{
+		Scope:    "package",
+		Schemas:  []*ast.SchemaAnnotation{schema},
+		Location: module.Package.Location,
+	}
+	module.Annotations = append(module.Annotations, annotations.Copy(module.Package))
+}
+
+func schemaRef(name string) ast.Ref {
+	return ast.SchemaRootRef.Append(ast.StringTerm(name))
+}

@@ -1,0 +1,63 @@
+# METADATA
+# title: Training of the people who run a high-impact system
+# description: >-
+#   The people who operate or oversee a deployed high-impact system were trained for it, and the training is recent
+#   enough.
+# custom:
+#   id: high-impact-training
+#   subject: system
+#   controls: [iso42001:7.2, iso42001:A.4.6]
+#   severity: high
+#   remediation: >-
+#     Train operators and overseers for this system and record it under practices.training: state, completedOn and the
+#     evidence record of attendance. Repeat the training before it is older than the limit.
+#   parameters: [operator-training-max-age]
+package aims.rules.high_impact_training
+
+import data.aims.lib.practice
+
+default record := {}
+
+record := input.system.practices.training
+
+outcome := practice.outcome({
+	"name": "Training of operators",
+	"record": record,
+	"at": "/system/practices/training",
+	"obligatory": "a deployed high-impact system",
+	"asOf": input.asOf,
+	"maxAgeDays": data.params["operator-training-max-age"],
+})
+
+# METADATA
+# description: The system is deployed and was determined to be high-impact under OMB M-25-21.
+applicable if {
+	input.system.regulatory.omb.highImpact == "yes"
+	input.system.lifecycle.stage == "deployed"
+}
+
+# METADATA
+# description: >-
+#   Training of operators is recorded as not done, as not applicable, or as completed on a day in the future.
+violation contains item if some item in outcome.violation
+
+# METADATA
+# description: >-
+#   Training of operators was done, but longer ago than operator-training-max-age allows, or its last valid day has
+#   passed.
+stale contains item if some item in outcome.stale
+
+# METADATA
+# description: >-
+#   Nothing is recorded about training of operators, its state is recorded as unknown, or a date cannot be read.
+missing contains item if some item in outcome.missing
+
+# METADATA
+# description: Training of operators is in progress.
+pending contains item if some item in outcome.pending
+
+# METADATA
+# description: >-
+#   Training of operators is done and still valid. Done without a date counts, and the message says that no date is
+#   recorded.
+observed contains item if some item in outcome.observed

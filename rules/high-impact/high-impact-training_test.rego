@@ -1,0 +1,138 @@
+package aims.rules.high_impact_training_test
+
+import data.aims.lib.expectation_test as expectation
+import data.aims.rules.high_impact_training as rule
+
+said(system) := words if {
+	words := {
+		"applicable": {true | rule.applicable},
+		"violation": rule.violation,
+		"stale": rule.stale,
+		"missing": rule.missing,
+		"pending": rule.pending,
+		"observed": rule.observed,
+	} with input as expectation.about(system) with data.params as expectation.params
+}
+
+high_impact := {"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "yes"}}}
+
+said_of(record) := said(object.union(high_impact, {"practices": {"training": record}}))
+
+test_passes_when_done_within_the_limit if {
+	said_of({"state": "done", "completedOn": "2024-11-01"}) == expectation.says({"observed": {{
+		"message": "Training of operators was completed on 2024-11-01, 730 days before 2026-11-01, within the limit of 730 days.",
+		"at": "/system/practices/training",
+	}}})
+}
+
+test_passes_when_done_without_a_date if {
+	said_of({"state": "done"}) == expectation.says({"observed": {{
+		"message": "Training of operators is recorded as done; no date of completion is recorded.",
+		"at": "/system/practices/training",
+	}}})
+}
+
+test_fails_when_not_done if {
+	said_of({"state": "not-done"}) == expectation.says({"violation": {{
+		"message": "Training of operators is recorded as not done.",
+		"at": "/system/practices/training/state",
+	}}})
+}
+
+test_fails_when_declared_not_applicable if {
+	said_of({"state": "not-applicable"}) == expectation.says({"violation": {{
+		"message": "Training of operators is recorded as not applicable, but it is obligatory for a deployed high-impact system.",
+		"at": "/system/practices/training/state",
+	}}})
+}
+
+test_fails_when_dated_in_the_future if {
+	said_of({"state": "done", "completedOn": "2026-12"}) == expectation.says({"violation": {{
+		"message": "Training of operators is recorded as completed in 2026-12, which lies in the future of 2026-11-01.",
+		"at": "/system/practices/training/completedOn",
+	}}})
+}
+
+test_stale_when_older_than_the_limit if {
+	said_of({"state": "done", "completedOn": "2024-10-31"}) == expectation.says({"stale": {{
+		"message": "Training of operators was completed on 2024-10-31, 731 days before 2026-11-01; the limit is 730 days.",
+		"at": "/system/practices/training/completedOn",
+	}}})
+}
+
+test_stale_when_no_longer_valid if {
+	said_of({"state": "done", "completedOn": "2026-02-10", "validUntil": "2026-10-31"}) == expectation.says({"stale": {{
+		"message": "Training of operators was valid until 2026-10-31, which is before 2026-11-01.",
+		"at": "/system/practices/training/validUntil",
+	}}})
+}
+
+test_missing_when_blank if {
+	blank := expectation.says({"missing": {{
+		"message": "Training of operators is blank: nobody recorded how far it got.",
+		"at": "/system/practices/training",
+	}}})
+	said(high_impact) == blank
+	said_of({}) == blank
+}
+
+test_missing_when_unknown if {
+	said_of({"state": "unknown"}) == expectation.says({"missing": {{
+		"message": "Training of operators is recorded as unknown.",
+		"at": "/system/practices/training/state",
+	}}})
+}
+
+test_pending_when_in_progress if {
+	said_of({"state": "in-progress"}) == expectation.says({"pending": {{
+		"message": "Training of operators is in progress.",
+		"at": "/system/practices/training/state",
+	}}})
+}
+
+test_applies_to_deployed_high_impact_systems_only if {
+	done := {"state": "done"}
+	elsewhere := expectation.says({
+		"applicable": set(),
+		"observed": {{
+			"message": "Training of operators is recorded as done; no date of completion is recorded.",
+			"at": "/system/practices/training",
+		}},
+	})
+	every system in [
+		{"lifecycle": {"stage": "pilot"}, "regulatory": {"omb": {"highImpact": "yes"}}},
+		{"lifecycle": {"stage": "retired"}, "regulatory": {"omb": {"highImpact": "yes"}}},
+		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "no"}}},
+		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "presumed-but-not"}}},
+		{"lifecycle": {"stage": "deployed"}},
+		{"regulatory": {"omb": {"highImpact": "yes"}}},
+		{},
+	] {
+		said(object.union(system, {"practices": {"training": done}})) == elsewhere
+	}
+}
+
+test_the_limit_is_the_parameter if {
+	record := {"state": "done", "completedOn": "2026-10-30"}
+	words := {"stale": rule.stale, "observed": rule.observed} with input as expectation.about(object.union(high_impact, {"practices": {"training": record}}))
+		with data.params as {"operator-training-max-age": 1}
+	words == {
+		"stale": {{
+			"message": "Training of operators was completed on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.",
+			"at": "/system/practices/training/completedOn",
+		}},
+		"observed": set(),
+	}
+}
+
+test_says_nothing_without_the_parameter if {
+	record := {"state": "done"}
+	words := {
+		"violation": rule.violation,
+		"stale": rule.stale,
+		"missing": rule.missing,
+		"pending": rule.pending,
+		"observed": rule.observed,
+	} with input as expectation.about(object.union(high_impact, {"practices": {"training": record}})) with data.params as {}
+	words == object.remove(expectation.says({}), ["applicable"])
+}

@@ -1,0 +1,34 @@
+# What the tests of the rules share: parameters as a profile sets them, and the whole of what a rule says.
+package aims.lib.expectation_test
+
+params := {
+	"impact-assessment-max-age": 365,
+	"inventory-review-max-age": 90,
+	"log-retention-days": 184,
+	"monitoring-max-age": 365,
+	"operator-training-max-age": 730,
+	"risk-justification-required-from": "limited",
+	"supplier-assessment-max-age": 365,
+	"testing-max-age": 730,
+}
+
+# The input of a rule about a system on 2026-11-01.
+about(system) := {
+	"asOf": "2026-11-01",
+	"organization": {"kind": "organization", "id": "meridian-bank", "name": "Meridian Bank"},
+	"system": object.union({"kind": "system", "id": "credit-scoring", "name": "Credit scoring"}, system),
+	"evidence": [],
+}
+
+# Everything that a rule says: it applies, and its sets are empty but for these.
+says(sets) := object.union(
+	{
+		"applicable": {true},
+		"violation": set(),
+		"stale": set(),
+		"missing": set(),
+		"pending": set(),
+		"observed": set(),
+	},
+	sets,
+)

@@ -1,0 +1,104 @@
+# METADATA
+# title: Event logs are kept long enough
+# description: >-
+#   A deployed system of high risk records events while it runs and keeps them for at least the demanded number of
+#   days.
+# custom:
+#   id: log-retention
+#   subject: system
+#   controls: [iso42001:A.6.2.8]
+#   severity: high
+#   remediation: >-
+#     Turn event logging on for the deployed system, set the retention to the demanded number of days or more, and
+#     record both under logging.enabled and logging.retentionDays.
+#   parameters: [log-retention-days]
+package aims.rules.log_retention
+
+required_days := data.params["log-retention-days"]
+
+enabled := input.system.logging.enabled
+
+kept_days := input.system.logging.retentionDays
+
+logged_stages := input.system.logging.stages
+
+high_risk if input.system.risk.tier in {"high", "unacceptable"}
+
+high_risk if input.system.regulatory.omb.highImpact == "yes"
+
+high_risk if input.system.regulatory.euAiAct.riskClass == "high-risk"
+
+# METADATA
+# description: >-
+#   The system is deployed, and its risk tier is high or above, or it is high-impact under OMB M-25-21, or high-risk
+#   under the EU AI Act.
+applicable if {
+	high_risk
+	input.system.lifecycle.stage == "deployed"
+}
+
+# METADATA
+# description: >-
+#   Event logging is recorded as off, or as off while the system is deployed, or the logs are kept for fewer days than
+#   log-retention-days demands.
+violation contains {
+	"message": "Event logging is recorded as not enabled.",
+	"at": "/system/logging/enabled",
+} if {
+	enabled == "no"
+}
+
+violation contains {
+	"message": sprintf("Event logs are kept for %d days; at least %d days are required.", [kept_days, required_days]),
+	"at": "/system/logging/retentionDays",
+} if {
+	kept_days < required_days
+}
+
+violation contains {
+	"message": "Event logging is recorded as on in other stages only, not while the system is deployed.",
+	"at": "/system/logging/stages",
+} if {
+	logged_stages
+	not "deployed" in logged_stages
+}
+
+# METADATA
+# description: Whether events are logged, or for how long the logs are kept, is blank or recorded as unknown.
+missing contains {
+	"message": "Nobody recorded whether event logging is enabled.",
+	"at": "/system/logging/enabled",
+} if {
+	not enabled
+}
+
+missing contains {
+	"message": "Whether event logging is enabled is recorded as unknown.",
+	"at": "/system/logging/enabled",
+} if {
+	enabled == "unknown"
+}
+
+missing contains {
+	"message": sprintf(
+		"Nobody recorded for how many days event logs are kept; at least %d days are required.",
+		[required_days],
+	),
+	"at": "/system/logging/retentionDays",
+} if {
+	not kept_days
+	not enabled == "no"
+}
+
+# METADATA
+# description: Event logging is on, and the logs are kept long enough.
+observed contains {
+	"message": sprintf(
+		"Event logging is on, and logs are kept for %d days; at least %d days are required.",
+		[kept_days, required_days],
+	),
+	"at": "/system/logging/retentionDays",
+} if {
+	enabled == "yes"
+	kept_days >= required_days
+}

@@ -1,0 +1,122 @@
+package aims.rules.log_retention_test
+
+import data.aims.lib.expectation_test as expectation
+import data.aims.rules.log_retention as rule
+
+said(system) := words if {
+	words := {
+		"applicable": {true | rule.applicable},
+		"violation": rule.violation,
+		"missing": rule.missing,
+		"observed": rule.observed,
+	} with input as expectation.about(system) with data.params as expectation.params
+}
+
+# The rule has no sets stale and pending: logs are kept long enough on the day of the assessment, or they are not.
+says(sets) := object.remove(expectation.says(sets), ["stale", "pending"])
+
+said_of(logging) := said({"lifecycle": {"stage": "deployed"}, "risk": {"tier": "high"}, "logging": logging})
+
+observed(days) := {
+	"message": sprintf("Event logging is on, and logs are kept for %d days; at least 184 days are required.", [days]),
+	"at": "/system/logging/retentionDays",
+}
+
+retention_blank := {
+	"message": "Nobody recorded for how many days event logs are kept; at least 184 days are required.",
+	"at": "/system/logging/retentionDays",
+}
+
+nothing_recorded := says({"missing": {
+	{"message": "Nobody recorded whether event logging is enabled.", "at": "/system/logging/enabled"},
+	retention_blank,
+}})
+
+test_passes_when_kept_long_enough if {
+	said_of({"enabled": "yes", "retentionDays": 184}) == says({"observed": {observed(184)}})
+	said_of({"enabled": "yes", "retentionDays": 1096, "stages": ["pilot", "deployed"]}) == says({"observed": {observed(1096)}})
+}
+
+test_fails_when_kept_too_short if {
+	said_of({"enabled": "yes", "retentionDays": 183}) == says({"violation": {{
+		"message": "Event logs are kept for 183 days; at least 184 days are required.",
+		"at": "/system/logging/retentionDays",
+	}}})
+	said_of({"enabled": "yes", "retentionDays": 0}) == says({"violation": {{
+		"message": "Event logs are kept for 0 days; at least 184 days are required.",
+		"at": "/system/logging/retentionDays",
+	}}})
+}
+
+test_fails_when_logging_is_off if {
+	said_of({"enabled": "no"}) == says({"violation": {{
+		"message": "Event logging is recorded as not enabled.",
+		"at": "/system/logging/enabled",
+	}}})
+}
+
+test_fails_when_logging_is_off_in_deployment if {
+	said_of({"enabled": "yes", "retentionDays": 365, "stages": ["development", "pilot"]}) == says({
+		"violation": {{
+			"message": "Event logging is recorded as on in other stages only, not while the system is deployed.",
+			"at": "/system/logging/stages",
+		}},
+		"observed": {observed(365)},
+	})
+}
+
+test_missing_when_blank if {
+	said({"lifecycle": {"stage": "deployed"}, "risk": {"tier": "high"}}) == nothing_recorded
+	said_of({}) == nothing_recorded
+}
+
+test_missing_when_partly_blank if {
+	said_of({"enabled": "yes"}) == says({"missing": {retention_blank}})
+	said_of({"retentionDays": 365}) == says({"missing": {{
+		"message": "Nobody recorded whether event logging is enabled.",
+		"at": "/system/logging/enabled",
+	}}})
+}
+
+test_missing_when_unknown if {
+	said_of({"enabled": "unknown", "retentionDays": 365}) == says({"missing": {{
+		"message": "Whether event logging is enabled is recorded as unknown.",
+		"at": "/system/logging/enabled",
+	}}})
+}
+
+test_applies_to_deployed_systems_of_high_risk_by_any_measure if {
+	every system in [
+		{"risk": {"tier": "high"}},
+		{"risk": {"tier": "unacceptable"}},
+		{"risk": {"tier": "minimal"}, "regulatory": {"omb": {"highImpact": "yes"}}},
+		{"regulatory": {"euAiAct": {"riskClass": "high-risk"}}},
+	] {
+		said(object.union(system, {"lifecycle": {"stage": "deployed"}})) == nothing_recorded
+	}
+}
+
+test_does_not_apply_elsewhere if {
+	every system in [
+		{"lifecycle": {"stage": "pilot"}, "risk": {"tier": "high"}},
+		{"lifecycle": {"stage": "deployed"}, "risk": {"tier": "limited"}},
+		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "no"}, "euAiAct": {"riskClass": "minimal"}}},
+		{"lifecycle": {"stage": "deployed"}},
+		{"risk": {"tier": "high"}},
+	] {
+		said(system) == object.union(nothing_recorded, {"applicable": set()})
+	}
+}
+
+test_the_limit_is_the_parameter if {
+	system := {"lifecycle": {"stage": "deployed"}, "risk": {"tier": "high"}, "logging": {"enabled": "yes", "retentionDays": 365}}
+	words := {"violation": rule.violation, "observed": rule.observed} with input as expectation.about(system)
+		with data.params as {"log-retention-days": 1096}
+	words == {
+		"violation": {{
+			"message": "Event logs are kept for 365 days; at least 1096 days are required.",
+			"at": "/system/logging/retentionDays",
+		}},
+		"observed": set(),
+	}
+}

@@ -1,0 +1,164 @@
+package aims.rules.oversight_for_automated_decisions_test
+
+import data.aims.lib.expectation_test as expectation
+import data.aims.rules.oversight_for_automated_decisions as rule
+
+said(system) := words if {
+	words := {
+		"applicable": {true | rule.applicable},
+		"violation": rule.violation,
+		"stale": rule.stale,
+		"missing": rule.missing,
+		"pending": rule.pending,
+		"observed": rule.observed,
+	} with input as expectation.about(system) with data.params as expectation.params
+}
+
+deciding(oversight) := {
+	"lifecycle": {"stage": "deployed"},
+	"decisions": {"automation": "decides-alone", "aboutPeople": "yes"},
+	"oversight": oversight,
+}
+
+complete := {
+	"mode": "human-on-the-loop",
+	"triggers": [
+		{"condition": "Score within 5 points of the cut-off", "reviewer": "Underwriter"},
+		{"condition": "The applicant asks for a person"},
+	],
+	"stop": {"state": "done", "completedOn": "2026-05-04"},
+}
+
+mode_observed := {"message": "People oversee the system: human-on-the-loop.", "at": "/system/oversight/mode"}
+
+triggers_observed := {
+	"message": "Occasions recorded on which a person has to step in: 2.",
+	"at": "/system/oversight/triggers",
+}
+
+stop_observed := {
+	"message": "The arrangement to stop the system was completed on 2026-05-04, 181 days before 2026-11-01.",
+	"at": "/system/oversight/stop",
+}
+
+test_passes_when_oversight_is_arranged if {
+	said(deciding(complete)) == expectation.says({"observed": {mode_observed, triggers_observed, stop_observed}})
+}
+
+test_passes_for_a_pilot_that_decides_with_review if {
+	said({
+		"lifecycle": {"stage": "pilot"},
+		"decisions": {"automation": "decides-with-review"},
+		"oversight": complete,
+	}) == expectation.says({"observed": {mode_observed, triggers_observed, stop_observed}})
+}
+
+test_fails_when_nobody_oversees_it if {
+	every automation, words in {"decides-alone": "decides alone", "decides-with-review": "decides with review"} {
+		said({
+			"lifecycle": {"stage": "deployed"},
+			"decisions": {"automation": automation},
+			"oversight": {"mode": "none", "triggers": complete.triggers, "stop": complete.stop},
+		}) == expectation.says({
+			"violation": {{
+				"message": sprintf("The system %s, but the record says that nobody oversees it.", [words]),
+				"at": "/system/oversight/mode",
+			}},
+			"observed": {triggers_observed, stop_observed},
+		})
+	}
+}
+
+test_fails_when_there_is_no_occasion_to_step_in if {
+	said(deciding({"mode": complete.mode, "triggers": [], "stop": complete.stop})) == expectation.says({
+		"violation": {{
+			"message": "The list of occasions on which a person has to step in is recorded as empty.",
+			"at": "/system/oversight/triggers",
+		}},
+		"observed": {mode_observed, stop_observed},
+	})
+}
+
+test_fails_when_nobody_can_stop_it if {
+	said(deciding({"mode": complete.mode, "triggers": complete.triggers, "stop": {"state": "not-done"}})) == expectation.says({
+		"violation": {{
+			"message": "The arrangement to stop the system is recorded as not done.",
+			"at": "/system/oversight/stop/state",
+		}},
+		"observed": {mode_observed, triggers_observed},
+	})
+}
+
+test_stale_when_the_means_to_stop_are_no_longer_valid if {
+	stop := {"state": "done", "completedOn": "2025-05-04", "validUntil": "2026-05"}
+	said(deciding({"mode": complete.mode, "triggers": complete.triggers, "stop": stop})) == expectation.says({
+		"stale": {{
+			"message": "The arrangement to stop the system was valid until 2026-05, which is before 2026-11-01.",
+			"at": "/system/oversight/stop/validUntil",
+		}},
+		"observed": {mode_observed, triggers_observed},
+	})
+}
+
+test_missing_when_blank if {
+	nothing := expectation.says({"missing": {
+		{"message": "Nobody recorded how people oversee the system.", "at": "/system/oversight/mode"},
+		{"message": "Nobody recorded when a person has to step in.", "at": "/system/oversight/triggers"},
+		{
+			"message": "The arrangement to stop the system is blank: nobody recorded how far it got.",
+			"at": "/system/oversight/stop",
+		},
+	}})
+	said(deciding({})) == nothing
+	said(object.remove(deciding({}), ["oversight"])) == nothing
+}
+
+test_missing_when_unknown if {
+	said(deciding({"mode": "unknown", "triggers": complete.triggers, "stop": {"state": "unknown"}})) == expectation.says({
+		"missing": {
+			{"message": "How people oversee the system is recorded as unknown.", "at": "/system/oversight/mode"},
+			{"message": "The arrangement to stop the system is recorded as unknown.", "at": "/system/oversight/stop/state"},
+		},
+		"observed": {triggers_observed},
+	})
+}
+
+test_missing_when_it_cannot_be_told_who_decides_about_people if {
+	every stage in ["pilot", "deployed"] {
+		said({"lifecycle": {"stage": stage}, "decisions": {"aboutPeople": "yes"}, "oversight": complete}) == expectation.says({"missing": {{
+			"message": "The system is used in decisions about people, but how far it decides is not recorded; nobody can tell if it needs oversight.",
+			"at": "/system/decisions/automation",
+		}}})
+		said({"lifecycle": {"stage": stage}, "decisions": {"aboutPeople": "yes", "automation": "unknown"}}) == expectation.says({"missing": {{
+			"message": "The system is used in decisions about people, but how far it decides is recorded as unknown; nobody can tell if it needs oversight.",
+			"at": "/system/decisions/automation",
+		}}})
+	}
+}
+
+test_pending_when_the_means_to_stop_are_being_set_up if {
+	said(deciding({"mode": complete.mode, "triggers": complete.triggers, "stop": {"state": "in-progress"}})) == expectation.says({
+		"pending": {{
+			"message": "The arrangement to stop the system is in progress.",
+			"at": "/system/oversight/stop/state",
+		}},
+		"observed": {mode_observed, triggers_observed},
+	})
+}
+
+test_does_not_apply_to_systems_that_do_not_decide_or_are_not_in_use if {
+	nothing := expectation.says({"applicable": set()})
+	every system in [
+		{"lifecycle": {"stage": "deployed"}, "decisions": {"automation": "informs", "aboutPeople": "yes"}},
+		{"lifecycle": {"stage": "deployed"}, "decisions": {"automation": "recommends", "aboutPeople": "yes"}},
+		{"lifecycle": {"stage": "development"}, "decisions": {"automation": "decides-alone", "aboutPeople": "yes"}},
+		{"lifecycle": {"stage": "retired"}, "decisions": {"automation": "decides-alone"}, "oversight": {"mode": "none"}},
+		{"lifecycle": {"stage": "idea"}, "decisions": {"aboutPeople": "yes"}},
+		{"lifecycle": {"stage": "deployed"}, "decisions": {"aboutPeople": "no"}},
+		{"lifecycle": {"stage": "deployed"}, "decisions": {"aboutPeople": "unknown", "automation": "unknown"}},
+		{"lifecycle": {"stage": "deployed"}},
+		{},
+	] {
+		said(system) == nothing
+	}
+}

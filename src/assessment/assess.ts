@@ -1,0 +1,106 @@
+import type { OrganizationSubject, Subject, SystemSubject } from "../inventory/descriptors.js";
+import type { Rule, RuleSubject } from "../policy/rule.js";
+import { RuleInputWriter, summarize, type SystemSummary } from "./rule-input.js";
+import { ruleVerdict, type RuleOutcome, type VerdictContext } from "./rule-verdict.js";
+import type { Scope, SelectedRule } from "./scope.js";
+import { isExcluded, TallyMaker, type Tally } from "./tally.js";
+import type { Verdict } from "./verdict.js";
+
+/** Subjects handed to the evaluator at once: enough to keep workers busy, few enough to keep memory flat. */
+const BATCH = 64;
+/** Batches under way at the same time. */
+const IN_FLIGHT = 4;
+
+/** Evaluates rules on inputs; the outcomes come in the order of the inputs and then of the rules. */
+export interface RuleEvaluator {
+  /** @param inputs rule inputs as JSON text in UTF-8 */
+  evaluate(kind: RuleSubject, inputs: readonly Uint8Array[]): Promise<readonly ReadonlyMap<string, RuleOutcome>[]>;
+}
+
+export interface AssessmentRun {
+  /** Day of the assessment, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly scope: Scope;
+  readonly evaluator: RuleEvaluator;
+  readonly organization?: OrganizationSubject;
+  readonly systems: AsyncIterable<SystemSubject>;
+  /** Called for each subject with its verdicts, in the order of the subjects. */
+  readonly onVerdicts: (subject: Subject, verdicts: readonly Verdict[]) => void;
+}
+
+/**
+ * Assesses the systems one batch after the other, then the organization. What a subject's verdicts say depends on that subject,
+ * the organization and the as-of date only; memory holds a summary of each subject and the batches under way.
+ */
+export async function assess(run: AssessmentRun): Promise<Tally> {
+  const tally = new TallyMaker(run.scope);
+  const inputs = new RuleInputWriter(run.asOf, run.organization?.descriptor);
+  const context: VerdictContext = {
+    asOf: run.asOf,
+    minimumAssurance: run.scope.minimumAssurance,
+    ...(run.organization ? { organization: run.organization } : {}),
+  };
+  const systemRules = run.scope.rules.filter(({ rule }) => rule.subject === "system");
+  const organizationRules = run.scope.rules.filter(({ rule }) => rule.subject === "organization");
+  const summaries: SystemSummary[] = [];
+
+  const conclude = (subject: Subject, selected: readonly SelectedRule[], outcomes: ReadonlyMap<string, RuleOutcome>): void => {
+    const verdicts = selected.map(({ rule, controls }) =>
+      ruleVerdict(rule, controls, outcomes.get(rule.id) ?? notEvaluated(rule), subject, context),
+    );
+    tally.add(subject, verdicts);
+    run.onVerdicts(subject, verdicts);
+  };
+
+  const underWay: { batch: readonly SystemSubject[]; outcomes: Promise<readonly ReadonlyMap<string, RuleOutcome>[]> }[] = [];
+  const concludeOldest = async (): Promise<void> => {
+    const oldest = underWay.shift();
+    if (!oldest) return;
+    const outcomes = await oldest.outcomes;
+    for (const [index, subject] of oldest.batch.entries()) {
+      const ofSubject = isExcluded(subject) ? excludedOutcomes(systemRules) : (outcomes[index] ?? new Map<string, RuleOutcome>());
+      conclude(subject, systemRules, ofSubject);
+    }
+  };
+
+  for await (const batch of batches(run.systems)) {
+    if (organizationRules.length > 0) summaries.push(...batch.map(summarize));
+    const outcomes = run.evaluator.evaluate(
+      "system",
+      batch.map((subject) => inputs.system(subject)),
+    );
+    // A rejection is met when the batch is concluded; until then it must not count as unhandled.
+    outcomes.catch(() => undefined);
+    underWay.push({ batch, outcomes });
+    if (underWay.length >= IN_FLIGHT) await concludeOldest();
+  }
+  while (underWay.length > 0) await concludeOldest();
+
+  if (run.organization && organizationRules.length > 0) {
+    const input = inputs.organization(run.organization, summaries);
+    const [outcomes] = await run.evaluator.evaluate("organization", [input]);
+    conclude(run.organization, organizationRules, outcomes ?? new Map<string, RuleOutcome>());
+  }
+  return tally.finish();
+}
+
+function notEvaluated(rule: Rule): RuleOutcome {
+  return { error: `The rule "${rule.id}" was not evaluated.` };
+}
+
+/** Rules do not apply to what the management system does not cover. */
+function excludedOutcomes(rules: readonly SelectedRule[]): Map<string, RuleOutcome> {
+  return new Map(rules.map(({ rule }) => [rule.id, { output: { applicable: false } }]));
+}
+
+async function* batches(systems: AsyncIterable<SystemSubject>): AsyncGenerator<SystemSubject[]> {
+  let batch: SystemSubject[] = [];
+  for await (const subject of systems) {
+    batch.push(subject);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,87 @@
+/** States of a verdict, worst first: combining verdicts takes the first of this list that occurs. */
+export const verdictStates: readonly [
+  "error",
+  "not-satisfied",
+  "stale",
+  "no-evidence",
+  "partial",
+  "satisfied",
+  "not-applicable",
+] = ["error", "not-satisfied", "stale", "no-evidence", "partial", "satisfied", "not-applicable"];
+
+export type VerdictState = (typeof verdictStates)[number];
+
+/** How well a verdict is supported, weakest first. */
+export const assuranceLevels: readonly ["declared", "documented", "tested"] = ["declared", "documented", "tested"];
+
+/**
+ * - `declared`: the owner says so;
+ * - `documented`: an evidence record that is approved, in date and, where it is a file, matches its hash;
+ * - `tested`: such a record that a machine made.
+ */
+export type Assurance = (typeof assuranceLevels)[number];
+
+export const severities: readonly ["low", "medium", "high", "critical"] = ["low", "medium", "high", "critical"];
+
+/** How much a rule matters. */
+export type Severity = (typeof severities)[number];
+
+/** The set of a rule's output from which a finding comes; `assurance` and `error` are added by the host. */
+export type FindingKind = "violation" | "stale" | "missing" | "pending" | "observed" | "assurance" | "error";
+
+/** One thing that a rule says about a subject, with its place in the descriptor. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly message: string;
+  /** JSON pointer into the document of `file`. */
+  readonly pointer: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Where the value was imported from, when the descriptor says so. */
+  readonly source?: FindingSource;
+}
+
+/** A record and column of the file that an importer read. */
+export interface FindingSource {
+  readonly file?: string;
+  readonly record?: number;
+  readonly column?: string;
+}
+
+/** What one rule says about one subject. */
+export interface Verdict {
+  /** Id of the descriptor. */
+  readonly subject: string;
+  readonly rule: string;
+  /** Control references of the rule that the profile selects. */
+  readonly controls: readonly string[];
+  readonly state: VerdictState;
+  readonly severity: Severity;
+  /** Present where something was observed. */
+  readonly assurance?: Assurance;
+  readonly findings: readonly Finding[];
+}
+
+/** The worst of the states; none gives undefined. */
+export function worstState(states: Iterable<VerdictState>): VerdictState | undefined {
+  let worst: number | undefined;
+  for (const state of states) {
+    const rank = verdictStates.indexOf(state);
+    if (worst === undefined || rank < worst) worst = rank;
+  }
+  return worst === undefined ? undefined : verdictStates[worst];
+}
+
+/** Number of verdicts by state; every state is present. */
+export type StateCounts = Readonly<Record<VerdictState, number>>;
+
+/** A count of zero for every state, to be counted up. */
+export function noCounts(): Record<VerdictState, number> {
+  return { error: 0, "not-satisfied": 0, stale: 0, "no-evidence": 0, partial: 0, satisfied: 0, "not-applicable": 0 };
+}
+
+/** Whether a verdict asks somebody to do something. */
+export function isOpen(state: VerdictState): boolean {
+  return state !== "satisfied" && state !== "not-applicable";
+}

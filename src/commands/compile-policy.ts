@@ -1,0 +1,21 @@
+import { compileRules, type CompileRulesResult } from "../policy/compile-rules.js";
+import type { SourceFile } from "../source/files.js";
+import { cacheFolder, isTest, readRuleFiles, shippedPrefix, shippedRuleFiles } from "./rule-sources.js";
+import type { Terminal } from "./terminal.js";
+
+/**
+ * Compiles the shipped rules together with those of a workspace.
+ * @param own Rego files of the workspace, tests left out
+ * @throws InputError for files that cannot be read
+ */
+export async function compileWorkspacePolicy(own: readonly SourceFile[], terminal: Terminal): Promise<CompileRulesResult> {
+  const shipped = (await shippedRuleFiles()).filter((file) => !isTest(file));
+  const sources = { ...(await readRuleFiles(shipped, shippedPrefix)), ...(await readRuleFiles(own)) };
+  return compileRules(sources, { cacheFolder: cacheFolder(terminal), trusted: false });
+}
+
+/** Compiles the shipped rules alone, as the package carries them. */
+export async function compileShippedPolicy(): Promise<CompileRulesResult> {
+  const shipped = (await shippedRuleFiles()).filter((file) => !isTest(file));
+  return compileRules(await readRuleFiles(shipped), { trusted: true });
+}

@@ -1,0 +1,23 @@
+import { InvalidArgumentError } from "commander";
+import { nearest } from "../diagnostics/nearest.js";
+
+/** Where a report goes. */
+export interface OutputTarget {
+  readonly format: string;
+  /** Undefined for standard output. */
+  readonly path?: string;
+}
+
+/** Reads `format=path`, `format=-` or `format`. @throws InvalidArgumentError for a format that is not known */
+export function parseOutput(value: string, formats: readonly string[]): OutputTarget {
+  const equals = value.indexOf("=");
+  const format = equals < 0 ? value : value.slice(0, equals);
+  const path = equals < 0 ? "-" : value.slice(equals + 1);
+  if (!formats.includes(format)) {
+    const guess = nearest(format, formats);
+    throw new InvalidArgumentError(`"${format}" is not a format. ${guess === undefined ? `Formats: ${formats.join(", ")}.` : `Did you mean "${guess}"?`}`);
+  }
+  if (path === "") throw new InvalidArgumentError(`The path after "${format}=" is missing.`);
+  if (path === "-" && format === "oscal") throw new InvalidArgumentError("OSCAL documents need a folder: write oscal=FOLDER.");
+  return path === "-" ? { format } : { format, path };
+}

@@ -1,0 +1,75 @@
+import { Command, Option } from "commander";
+import { compareDiagnostics, InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { exitCode, type Terminal } from "./terminal.js";
+
+interface ValidateOptions {
+  readonly profile?: string;
+  readonly systems?: readonly string[];
+  readonly output: "text" | "json";
+}
+
+export function validateCommand(terminal: Terminal): Command {
+  return new Command("validate")
+    .description("Check the descriptors, profile and rules of a workspace without assessing anything.")
+    .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
+    .option("--profile <name|path>", "profile to check the workspace with (default: the one in aims.yaml)")
+    .option("--systems <glob>", "descriptors to check, from the workspace's folder; repeatable", (value: string, previous?: readonly string[]) => [
+      ...(previous ?? []),
+      value,
+    ])
+    .addOption(new Option("--output <format>", "text for people on standard error, json on standard output").choices(["text", "json"]).default("text"))
+    .addHelpText("after", "\nExample:\n  aims validate examples/meridian-bank\n\nExit codes: 0 valid, perhaps with warnings; 2 something has to be corrected.")
+    .action(async (workspace: string, options: ValidateOptions) => {
+      const { systems, diagnostics } = await validateWorkspace(workspace, options, terminal);
+      const invalid = diagnostics.some((each) => each.severity === "error");
+      if (options.output === "json") {
+        terminal.out(`${JSON.stringify({ valid: !invalid, systems, diagnostics: [...diagnostics].sort(compareDiagnostics) }, null, 2)}\n`);
+      } else {
+        const { printDiagnostics } = await import("./print-diagnostics.js");
+        printDiagnostics(diagnostics, terminal);
+        if (!invalid) terminal.out(`Valid: ${String(systems)} ${systems === 1 ? "system" : "systems"}.\n`);
+      }
+      terminal.exit(invalid ? exitCode.input : exitCode.done);
+    });
+}
+
+/** Reads everything that an assessment would read and collects what is wrong, whatever else is wrong. */
+async function validateWorkspace(
+  folder: string,
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<{ systems: number; diagnostics: Diagnostic[] }> {
+  const { openWorkspace } = await import("./workspace.js");
+  const { readOrganization, readSystems } = await import("./descriptors.js");
+  const diagnostics: Diagnostic[] = [];
+  const attempt = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      diagnostics.push(...error.diagnostics);
+      return undefined;
+    }
+  };
+  const workspace = await attempt(() => openWorkspace(folder, terminal, options.systems));
+  if (!workspace) return { systems: 0, diagnostics };
+  await readOrganization(workspace, diagnostics);
+  let systems = 0;
+  for await (const { descriptor } of readSystems(workspace, diagnostics)) if (descriptor.id !== "") systems += 1;
+  const policy = await attempt(async () => {
+    const { loadPolicy } = await import("./load-policy.js");
+    return loadPolicy(workspace.rules, terminal);
+  });
+  const profile = await attempt(async () => {
+    const { loadProfile } = await import("./profile.js");
+    if (options.profile !== undefined) return loadProfile(options.profile, terminal.cwd);
+    return workspace.profile === undefined ? undefined : loadProfile(workspace.profile, workspace.root);
+  });
+  if (policy && profile) {
+    await attempt(async () => {
+      const { profileScope } = await import("../assessment/profile-scope.js");
+      return profileScope(profile.resolved, policy.rules);
+    });
+  }
+  return { systems, diagnostics };
+}

@@ -1,0 +1,36 @@
+import { formatPointer } from "../../source/pointer.js";
+import type { Source, System } from "../descriptor.generated.js";
+
+type Tree = Record<string, unknown>;
+
+/** Steps to a value in a descriptor; a number is the index of a list's element. Elements are put in order. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Collects the values of one system descriptor together with where each came from. Keys keep the order in which they were put in,
+ * so putting them in the schema's order gives files that people find their way in.
+ */
+export class DescriptorDraft {
+  readonly #tree: Tree = {};
+  readonly #fields: Record<string, Source> = {};
+
+  /** Puts a value that was read from one place of the source. */
+  put(path: Path, value: unknown, source?: Source): void {
+    let holder: Tree = this.#tree;
+    for (const [index, step] of path.slice(0, -1).entries()) {
+      // Paths are written in the importers and never come from a file, so plain assignment is safe.
+      holder[step] ??= typeof path[index + 1] === "number" ? [] : {};
+      holder = holder[step] as Tree;
+    }
+    holder[path.at(-1) ?? ""] = value;
+    if (source) this.#fields[formatPointer(path)] = source;
+  }
+
+  /** The descriptor; its shape is that of the schema as far as the paths were right, which a validator has to confirm. */
+  finish(origin: Source): System {
+    return {
+      ...this.#tree,
+      provenance: { default: origin, ...(Object.keys(this.#fields).length > 0 ? { fields: this.#fields } : {}) },
+    } as unknown as System;
+  }
+}

@@ -1,0 +1,43 @@
+import { nearest } from "../../diagnostics/nearest.js";
+import { formatPointer } from "../../source/pointer.js";
+import { explainErrors } from "./explain.js";
+import type { OscalProblem } from "./problem.js";
+
+export type { OscalProblem } from "./problem.js";
+
+/**
+ * Checks a document against the schema of its OSCAL 1.2.2 model, which its root property names.
+ * The precompiled validators of all models are one module, loaded at the first call.
+ * @param document parsed JSON or YAML: `{ "<root model>": {...} }`, and "$schema" where one likes
+ * @returns what is wrong, sorted by pointer; empty for a valid document. Nothing is thrown for any JSON value.
+ */
+export async function validateOscal(document: unknown): Promise<OscalProblem[]> {
+  const { models, shapes } = await import("./validators.generated.js");
+  if (typeof document !== "object" || document === null || Array.isArray(document)) {
+    return [{ pointer: "", keyword: "type", message: "An OSCAL document is an object with one root property." }];
+  }
+  const root = Object.keys(document).find((key) => Object.hasOwn(models, key));
+  const model = root === undefined ? undefined : models[root];
+  if (model === undefined) return [noModel(Object.keys(document), Object.keys(models))];
+  try {
+    if (model.validate(document)) return [];
+    return explainErrors(model.validate.errors ?? [], { document, definition: model.definition, shapes });
+  } catch (error) {
+    // The validators follow the document's nesting by calling one another.
+    if (!(error instanceof RangeError)) throw error;
+    return [{ pointer: "", keyword: "nesting", message: "The document is nested too deeply to be checked." }];
+  } finally {
+    model.validate.errors = null; // They would keep the document in memory until the next call.
+  }
+}
+
+function noModel(keys: readonly string[], allowed: readonly string[]): OscalProblem {
+  for (const key of keys) {
+    const suggestion = nearest(key, allowed);
+    if (suggestion === undefined) continue;
+    const message = `"${key}" is not an OSCAL model. Did you mean "${suggestion}"? Known: ${allowed.join(", ")}.`;
+    return { pointer: formatPointer([key]), keyword: "additionalProperties", message, allowed, suggestion };
+  }
+  const message = `The root property that names the OSCAL model is missing. Known: ${allowed.join(", ")}.`;
+  return { pointer: "", keyword: "required", message, allowed };
+}

@@ -1,0 +1,59 @@
+import type { HostBuiltin } from "./rego-value.js";
+
+type Family = Readonly<Record<string, HostBuiltin>>;
+
+/**
+ * The builtins that a policy module leaves to its host, by family: loaded when a policy requires them, and not before.
+ * All of them have the semantics of OPA v1.22, are pure, and read neither clock nor network nor chance.
+ * `sprintf` is called `aims.sprintf` in a compiled policy.
+ */
+const families: readonly { readonly names: readonly string[]; readonly load: () => Promise<Family> }[] = [
+  { names: ["aims.sprintf"], load: async () => ({ "aims.sprintf": (await import("./sprintf.js")).sprintf }) },
+  {
+    names: [
+      "time.parse_ns",
+      "time.parse_rfc3339_ns",
+      "time.parse_duration_ns",
+      "time.add_date",
+      "time.date",
+      "time.clock",
+      "time.diff",
+      "time.weekday",
+      "time.format",
+    ],
+    load: async () => (await import("./time.js")).timeBuiltins,
+  },
+  { names: ["semver.compare", "semver.is_valid"], load: async () => (await import("./semver.js")).semverBuiltins },
+  { names: ["object.subset"], load: async () => (await import("./object.js")).objectBuiltins },
+  {
+    names: ["strings.any_prefix_match", "strings.any_suffix_match", "strings.count", "indexof_n"],
+    load: async () => (await import("./strings.js")).stringBuiltins,
+  },
+  { names: ["regex.replace", "regex.find_n"], load: async () => (await import("./regex.js")).regexBuiltins },
+  { names: ["json.patch"], load: async () => (await import("./json-patch.js")).jsonPatchBuiltins },
+  { names: ["numbers.range_step"], load: async () => (await import("./numbers.js")).numberBuiltins },
+  { names: ["units.parse", "units.parse_bytes"], load: async () => (await import("./units.js")).unitBuiltins },
+  { names: ["graph.reachable_paths"], load: async () => (await import("./graph.js")).graphBuiltins },
+  {
+    names: ["crypto.sha256", "crypto.sha1", "crypto.md5"],
+    load: async () => (await import("./crypto.js")).cryptoBuiltins,
+  },
+  {
+    names: ["hex.encode", "hex.decode", "base64url.encode_no_pad", "urlquery.encode", "urlquery.decode"],
+    load: async () => (await import("./encoding.js")).encodingBuiltins,
+  },
+  { names: ["net.cidr_is_valid"], load: async () => (await import("./net.js")).netBuiltins },
+  { names: ["glob.quote_meta"], load: async () => (await import("./glob.js")).globBuiltins },
+  { names: ["uuid.parse"], load: async () => (await import("./uuid.js")).uuidBuiltins },
+];
+
+/** Names of all host builtins. */
+export const hostBuiltinNames: readonly string[] = families.flatMap(({ names }) => names);
+
+/** The functions behind those of the names that are host builtins. */
+export async function loadBuiltins(names: readonly string[]): Promise<ReadonlyMap<string, HostBuiltin>> {
+  const wanted = families.filter((family) => family.names.some((name) => names.includes(name)));
+  const loaded = await Promise.all(wanted.map(({ load }) => load()));
+  const entries = loaded.flatMap((family) => Object.entries(family));
+  return new Map(entries.filter(([name]) => names.includes(name)));
+}

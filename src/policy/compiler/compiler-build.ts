@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { brotliDecompress } from "node:zlib";
+import { packageFile, readPackageJson } from "../../source/package-files.js";
+import { compileModule } from "../evaluate/web-assembly.js";
+import type { WasmModule } from "../evaluate/web-assembly.js";
+import { RegoCompilerError } from "./rego-compiler-error.js";
+
+/** `compiler/build/build.json`: what the committed build was made from. */
+export interface CompilerBuild {
+  readonly go: string;
+  readonly opa: string;
+  readonly wasm: { readonly sha256: string; readonly bytes: number };
+  readonly brotli: { readonly sha256: string; readonly bytes: number };
+}
+
+const FOLDER = ["compiler", "build"] as const;
+let build: CompilerBuild | undefined;
+
+/** Describes the committed build of the compiler. @throws RegoCompilerError when the package is incomplete */
+export function compilerBuild(): CompilerBuild {
+  try {
+    build ??= readPackageJson(...FOLDER, "build.json") as CompilerBuild;
+  } catch (error) {
+    throw incomplete(error);
+  }
+  return build;
+}
+
+/** Reads the compiler's program and Go's runtime for it. @throws RegoCompilerError when they are missing or damaged */
+export async function readCompiler(): Promise<{ readonly program: WasmModule; readonly runtime: string }> {
+  const { brotli } = compilerBuild();
+  try {
+    const packed = readFileSync(packageFile(...FOLDER, "rego-compiler.wasm.br"));
+    if (createHash("sha256").update(packed).digest("hex") !== brotli.sha256) {
+      throw new Error("rego-compiler.wasm.br is not the file that build.json describes");
+    }
+    const program = compileModule(await promisify(brotliDecompress)(packed));
+    return { program, runtime: readFileSync(packageFile(...FOLDER, "wasm_exec.js"), "utf8") };
+  } catch (error) {
+    throw incomplete(error);
+  }
+}
+
+function incomplete(cause: unknown): RegoCompilerError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new RegoCompilerError(`The Rego compiler of this aims package cannot be loaded: ${reason}`, "", cause);
+}

@@ -1,0 +1,40 @@
+import { compileModule, webAssembly } from "../evaluate/web-assembly.js";
+
+/** What a compiled policy says about itself. Both lists are sorted. */
+export interface PolicyExports {
+  readonly entrypoints: readonly string[];
+  readonly requiredBuiltins: readonly string[];
+}
+
+interface PolicyModule {
+  readonly entrypoints: () => number;
+  readonly builtins: () => number;
+  readonly opa_json_dump: (value: number) => number;
+}
+
+/** Asks a compiled policy for its entrypoints and for the builtins that it wants from its host. */
+export function policyExports(wasm: Uint8Array<ArrayBuffer>): PolicyExports {
+  const memory = new webAssembly.Memory({ initial: 5, maximum: 65_536 });
+  const refuse = (): never => {
+    throw new Error("the policy called its host while it was asked about itself");
+  };
+  const calls = [
+    "opa_abort",
+    "opa_println",
+    "opa_builtin0",
+    "opa_builtin1",
+    "opa_builtin2",
+    "opa_builtin3",
+    "opa_builtin4",
+  ];
+  const env: Record<string, unknown> = { memory };
+  for (const name of calls) env[name] = refuse;
+  const { exports } = new webAssembly.Instance(compileModule(wasm), { env });
+  const policy = exports as unknown as PolicyModule;
+  const keysOf = (value: number): readonly string[] => {
+    const bytes = new Uint8Array(memory.buffer, policy.opa_json_dump(value));
+    const text = new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
+    return Object.keys(JSON.parse(text) as Record<string, number>).sort();
+  };
+  return { entrypoints: keysOf(policy.entrypoints()), requiredBuiltins: keysOf(policy.builtins()) };
+}

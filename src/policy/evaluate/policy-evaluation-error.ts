@@ -1,0 +1,64 @@
+/** Where in the Rego sources an evaluation failed; row and column count from 1. */
+export interface RegoLocation {
+  readonly file: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface PolicyEvaluationErrorDetails {
+  readonly location?: RegoLocation | undefined;
+  readonly builtin?: string | undefined;
+  readonly outOfMemory?: boolean | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error of policy evaluation: whatever the WASM module, the runtime or a host builtin threw, normalised.
+ * `location` is there when the policy said where it happened, `builtin` when a host builtin is the cause.
+ */
+export class PolicyEvaluationError extends Error {
+  override readonly name = "PolicyEvaluationError";
+  readonly location: RegoLocation | undefined;
+  readonly builtin: string | undefined;
+  /** Whether the policy's memory limit was the reason. */
+  readonly outOfMemory: boolean;
+
+  constructor(message: string, details: PolicyEvaluationErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.location = details.location;
+    this.builtin = details.builtin;
+    this.outOfMemory = details.outOfMemory ?? false;
+  }
+
+  /** The message with the place in the Rego sources before it: `rules/a.rego:3:1: var assignment conflict`. */
+  get located(): string {
+    if (this.location === undefined) return this.message;
+    const { file, row, column } = this.location;
+    return `${file}:${String(row)}:${String(column)}: ${this.message}`;
+  }
+
+  /** Anything thrown during an evaluation, as a PolicyEvaluationError. */
+  static from(thrown: unknown): PolicyEvaluationError {
+    if (thrown instanceof PolicyEvaluationError) return thrown;
+    const text = thrown instanceof Error ? thrown.message : typeof thrown === "string" ? thrown : "";
+    if (text.includes("opa_malloc: failed")) {
+      return new PolicyEvaluationError("the policy needs more memory than its limit allows", {
+        outOfMemory: true,
+        cause: thrown,
+      });
+    }
+    if (thrown instanceof RangeError && text.includes("call stack")) {
+      return new PolicyEvaluationError("the policy or its input is nested too deeply", { cause: thrown });
+    }
+    // A policy aborts with "file:row:column: message"; the file name may hold colons itself.
+    const located = /^(.+):(\d+):(\d+): (.*)$/su.exec(text);
+    if (located !== null) {
+      const [, file = "", row, column, message = ""] = located;
+      return new PolicyEvaluationError(message, {
+        location: { file, row: Number(row), column: Number(column) },
+        cause: thrown,
+      });
+    }
+    return new PolicyEvaluationError(text === "" ? "the policy stopped for an unknown reason" : text, { cause: thrown });
+  }
+}

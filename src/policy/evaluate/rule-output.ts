@@ -1,0 +1,62 @@
+import { ruleSets } from "../rule.js";
+import type { RuleItem, RuleSet } from "../rule.js";
+import { PolicyEvaluationError } from "./policy-evaluation-error.js";
+
+/**
+ * What a rule said about a subject: its sets that are not empty, and, where the rule declares `applicable`, whether it
+ * applies (an undefined `applicable` means that it does not).
+ */
+export type RuleOutput = { readonly [Set in RuleSet]?: readonly RuleItem[] } & { readonly applicable?: boolean };
+
+/** What a rule said, or why it could not be evaluated; `error` begins with `file:row:column: ` where that is known. */
+export type RuleOutcome =
+  | { readonly output: RuleOutput; readonly error?: undefined }
+  | { readonly error: string; readonly output?: undefined };
+
+export function failedOutcome(error: unknown): RuleOutcome {
+  return { error: PolicyEvaluationError.from(error).located };
+}
+
+/** Checks the answer of an entry module about one rule (see `entryModules`); any other shape is an error of that rule. */
+export function ruleOutcome(answer: unknown): RuleOutcome {
+  if (!isRecord(answer)) return { error: `the rule returned ${describe(answer)} instead of its sets` };
+  const output: { -readonly [Key in keyof RuleOutput]: RuleOutput[Key] } = {};
+  if (Object.hasOwn(answer, "applicable")) {
+    const applicable = declaredValue(answer["applicable"]) ?? false;
+    if (typeof applicable !== "boolean") return { error: `applicable is ${describe(applicable)} instead of true or false` };
+    output.applicable = applicable;
+  }
+  for (const set of ruleSets) {
+    const items = declaredValue(answer[set]);
+    if (items === undefined) continue;
+    if (!Array.isArray(items)) return { error: `${set} is ${describe(items)} instead of a set of items` };
+    const values: readonly unknown[] = items;
+    const odd = values.findIndex((item) => !isItem(item));
+    if (odd !== -1) return { error: `${set} holds ${describe(values[odd])}; an item is {"message": text, "at": JSON pointer}` };
+    if (values.length > 0) output[set] = values.filter(isItem).map(({ message, at }) => ({ message, at }));
+  }
+  return { output };
+}
+
+/** Entry modules wrap a value that may be undefined into a list. */
+function declaredValue(wrapped: unknown): unknown {
+  return Array.isArray(wrapped) ? (wrapped as readonly unknown[])[0] : undefined;
+}
+
+function isItem(value: unknown): value is RuleItem {
+  if (!isRecord(value)) return false;
+  const { message, at } = value;
+  return typeof message === "string" && typeof at === "string" && (at === "" || at.startsWith("/"));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const LONGEST_QUOTE = 120;
+
+function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}

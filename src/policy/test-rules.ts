@@ -1,0 +1,88 @@
+import { compileCached } from "./compiler/compile-cache.js";
+import type { FileCoverage, RegoProblem, RegoSources, RegoTest } from "./compiler/protocol.js";
+import { loadRegoCompiler } from "./compiler/rego-compiler.js";
+import { PolicyEvaluationError } from "./evaluate/policy-evaluation-error.js";
+import { loadPolicyInstance, type PolicyInstance } from "./evaluate/policy-instance.js";
+
+/** A test as it ran on OPA's own evaluator, and whether the compiled policy agrees. */
+export interface RuleTest extends RegoTest {
+  /** What the compiled policy made of it, where that differs from OPA. */
+  readonly difference?: string;
+}
+
+export interface RuleTestOptions {
+  /** Regular expression (RE2) over the full name `data.<package>.<test>`. */
+  readonly run?: string;
+  readonly coverage: boolean;
+  readonly cacheFolder?: string;
+}
+
+export interface RuleTestResult {
+  readonly tests: readonly RuleTest[];
+  readonly coverage: readonly FileCoverage[];
+  readonly errors: readonly RegoProblem[];
+}
+
+/**
+ * Runs the tests twice, on OPA's own evaluator and as WASM with aims' builtins: what passes here holds on an OPA server too.
+ * @param sources Rego texts by path, rules and tests
+ */
+export async function testRules(sources: RegoSources, options: RuleTestOptions): Promise<RuleTestResult> {
+  const compiler = await loadRegoCompiler();
+  const { tests, coverage, errors } = compiler.test({
+    modules: sources,
+    coverage: options.coverage,
+    ...(options.run === undefined ? {} : { run: options.run }),
+  });
+  if (errors.length > 0 || tests.length === 0) return { tests, coverage: coverage ?? [], errors };
+  const entrypoints = [...new Set(tests.map(entrypointOf))].sort();
+  const compiled = await compileCached(
+    { modules: sources, entrypoints },
+    options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder },
+  );
+  if (!compiled.ok) return { tests, coverage: coverage ?? [], errors: compiled.errors };
+  const instance = await loadPolicyInstance(compiled.wasm, { data: {} });
+  return {
+    tests: tests.map((test) => {
+      const difference = test.state === "skipped" ? undefined : differenceOf(test, instance);
+      return difference === undefined ? test : { ...test, difference };
+    }),
+    coverage: coverage ?? [],
+    errors: [],
+  };
+}
+
+function entrypointOf(test: RegoTest): string {
+  return `${test.package.replaceAll(".", "/")}/${test.name}`;
+}
+
+function differenceOf(test: RegoTest, instance: PolicyInstance): string | undefined {
+  const wasm = passesAsWasm(test, instance);
+  if (typeof wasm === "string") return `as WASM it ends in an error: ${wasm}`;
+  const opa = test.state === "pass";
+  return wasm === opa ? undefined : `${opa ? "passes" : "fails"} on OPA, ${wasm ? "passes" : "fails"} as WASM`;
+}
+
+/** Whether the test holds in the compiled policy; an undefined test fails. */
+function passesAsWasm(test: RegoTest, instance: PolicyInstance): boolean | string {
+  let value: unknown;
+  try {
+    value = instance.evaluate(entrypointOf(test), {});
+  } catch (error) {
+    const { message } = PolicyEvaluationError.from(error);
+    return /undefined/.test(message) ? false : message;
+  }
+  if (test.cases === undefined) return value === true;
+  const found = new Map(casesOf(value, ""));
+  return test.cases.every(({ name }) => found.get(name) === true);
+}
+
+/** Results of a test with several cases by name; nested names are joined by `/`. */
+function* casesOf(value: unknown, prefix: string): Generator<[string, boolean]> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    const name = prefix === "" ? key : `${prefix}/${key}`;
+    if (typeof member === "boolean") yield [name, member];
+    else yield* casesOf(member, name);
+  }
+}

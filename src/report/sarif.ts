@@ -1,0 +1,70 @@
+import type { Log, ReportingDescriptor, Result } from "sarif";
+import type { Finding, Severity, Verdict } from "../assessment/verdict.js";
+import { isOpen } from "../assessment/verdict.js";
+import { jsonText, streamed } from "../source/json-text.js";
+import { pathOf, type AssessmentReport, type ReportOptions } from "./assessment-report.js";
+
+/** SARIF 2.1.0: each open verdict is a result at the descriptor's line; the rule ids are aims' own. */
+export function sarifReport(report: AssessmentReport, options: ReportOptions): Iterable<string> {
+  const rules = report.scope.rules.map(
+    ({ rule, controls }): ReportingDescriptor => ({
+      id: rule.id,
+      name: rule.title,
+      shortDescription: { text: rule.title },
+      fullDescription: { text: rule.description },
+      help: { text: rule.remediation },
+      defaultConfiguration: { level: level(rule.severity) },
+      properties: { tags: [...controls], "security-severity": securitySeverity[rule.severity] },
+    }),
+  );
+  const indexes = new Map(report.scope.rules.map(({ rule }, index) => [rule.id, index]));
+  const log: Log = {
+    version: "2.1.0",
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    runs: [
+      {
+        tool: { driver: { name: "aims", semanticVersion: report.tool.version, rules } },
+        columnKind: "utf16CodeUnits",
+        results: streamed(function* () {
+          for (const verdict of report.verdicts()) {
+            if (isOpen(verdict.state)) yield result(verdict, indexes.get(verdict.rule) ?? -1, options);
+          }
+        }),
+      },
+    ],
+  };
+  return jsonText(log);
+}
+
+function result(verdict: Verdict, ruleIndex: number, options: ReportOptions): Result {
+  const deciding = verdict.findings.filter((finding) => finding.kind !== "observed");
+  return {
+    ruleId: verdict.rule,
+    ruleIndex,
+    level: verdict.state === "error" ? "error" : level(verdict.severity),
+    message: { text: `${verdict.subject}: ${deciding.map((finding) => finding.message).join(" ")}` },
+    locations: deciding.slice(0, 1).map((finding) => location(finding, verdict.subject, options)),
+    ...(deciding.length > 1
+      ? { relatedLocations: deciding.slice(1).map((finding, id) => ({ id: id + 1, ...location(finding, verdict.subject, options), message: { text: finding.message } })) }
+      : {}),
+    partialFingerprints: { "subjectAndRule/v1": `${verdict.subject}/${verdict.rule}` },
+    properties: { state: verdict.state, controls: [...verdict.controls] },
+  };
+}
+
+function location(finding: Finding, subject: string, options: ReportOptions): NonNullable<Result["locations"]>[number] {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: pathOf(finding.file, options).split("/").map(encodeURIComponent).join("/") },
+      region: { startLine: finding.line, startColumn: finding.column },
+    },
+    logicalLocations: [{ name: subject, fullyQualifiedName: `${subject}${finding.pointer}` }],
+  };
+}
+
+function level(severity: Severity): "error" | "warning" | "note" {
+  return severity === "low" ? "note" : severity === "medium" ? "warning" : "error";
+}
+
+/** Scores by which code hosts sort results: the middle of CVSS's bands. */
+const securitySeverity: Readonly<Record<Severity, string>> = { low: "2.0", medium: "5.5", high: "8.0", critical: "9.5" };

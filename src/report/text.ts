@@ -1,0 +1,95 @@
+import pico from "picocolors";
+import { isOpen, verdictStates, type StateCounts, type VerdictState } from "../assessment/verdict.js";
+import { pathOf, type AssessmentReport, type ReportOptions } from "./assessment-report.js";
+import { openCount, openRules, worstSubjects } from "./open-work.js";
+import { textTable } from "./text-table.js";
+
+const WORST_SHOWN = 10;
+
+/** Short titles of the states' columns, best first; `not-applicable` says how many subjects a control does not concern. */
+const columns: readonly (readonly [state: VerdictState, title: string])[] = [
+  ["satisfied", "satisfied"],
+  ["partial", "partial"],
+  ["no-evidence", "no evidence"],
+  ["stale", "stale"],
+  ["not-satisfied", "not satisfied"],
+  ["error", "error"],
+  ["not-applicable", "n/a"],
+];
+
+/** The report for a person at a terminal: controls with their states, the systems that are worst off, what to do next. */
+export function* textReport(report: AssessmentReport, options: ReportOptions): Generator<string> {
+  const paint = pico.createColors(options.color);
+  const { tally, scope, profile, asOf, organization } = report;
+  yield `${paint.bold(organization?.name ?? "Organization without a descriptor")}\n`;
+  yield `${profile.title} (${profile.name} ${profile.version}), as of ${asOf}\n`;
+  yield `${plural(tally.subjects.length, "subject")}, ${plural(scope.rules.length, "rule")}, ${plural(scope.controls.length, "control")}. `;
+  yield `Minimum assurance: ${scope.minimumAssurance}.\n\n`;
+  const shown = columns.filter(([state]) => state !== "error" || tally.counts.error > 0);
+  const assessed = tally.controls.filter((control) => control.reason !== "not-assessed");
+  yield* table(
+    [{ title: "CONTROL" }, { title: "", most: 44 }, ...shown.map(([, title]) => ({ title, align: "right" as const })), { title: "STATE" }],
+    assessed.map((control) => [control.reference, control.title, ...shown.map(([state]) => figure(control.counts, state)), control.state]),
+    paint,
+  );
+  const silent = tally.controls.filter((control) => control.reason === "not-assessed");
+  if (silent.length > 0) {
+    yield `\nNot assessed (no rule speaks for them; no evidence): ${silent.map((control) => control.reference).join(", ")}\n`;
+  }
+  const worst = worstSubjects(tally, WORST_SHOWN);
+  if (worst.length > 0) {
+    const open = tally.subjects.filter((subject) => openCount(subject.counts) > 0).length;
+    yield `\n${paint.bold(`Worst off`)} (${String(worst.length)} of ${plural(open, "subject")} with open verdicts)\n`;
+    yield* table(
+      [{ title: "SUBJECT", most: 36 }, { title: "NAME", most: 40 }, { title: "STATE" }, { title: "OPEN", align: "right" }, { title: "DESCRIPTOR" }],
+      worst.map((subject) => [
+        subject.id,
+        subject.name.replace(/\s+/g, " "),
+        subject.state,
+        `${String(openCount(subject.counts))}/${String(openCount(subject.counts) + subject.counts.satisfied)}`,
+        `${pathOf(subject.file, options)}:${String(subject.line)}`,
+      ]),
+      paint,
+    );
+  }
+  const next = openRules(scope.rules, tally);
+  if (next.length > 0) {
+    yield `\n${paint.bold("What to do next")}\n`;
+    for (const [index, { rule, open, summary }] of next.entries()) {
+      yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${rule.title}: ${plural(open, "subject")} (${openWords(summary.counts)})\n`;
+      yield `      ${rule.remediation.replace(/\s+/g, " ").trim()}\n`;
+    }
+  }
+  yield `\n${paint.bold("Verdicts:")} ${countWords(tally.counts)}.\n`;
+  yield "Whether records are good enough stays with the auditor; aims shows that they exist, are complete, in date and consistent.\n";
+}
+
+function* table(columnsOf: Parameters<typeof textTable>[0], rows: Parameters<typeof textTable>[1], paint: ReturnType<typeof pico.createColors>): Generator<string> {
+  const [head, ...lines] = textTable(columnsOf, rows);
+  yield `${paint.dim(head ?? "")}\n`;
+  for (const line of lines) yield `${line}\n`;
+}
+
+function figure(counts: StateCounts, state: VerdictState): string {
+  return counts[state] === 0 ? "·" : String(counts[state]);
+}
+
+function openWords(counts: StateCounts): string {
+  return verdictStates
+    .filter((state) => isOpen(state) && counts[state] > 0)
+    .map((state) => `${String(counts[state])} ${state}`)
+    .join(", ");
+}
+
+function countWords(counts: StateCounts): string {
+  return [...verdictStates]
+    .reverse()
+    .filter((state) => counts[state] > 0 && state !== "not-applicable")
+    .concat(counts["not-applicable"] > 0 ? ["not-applicable"] : [])
+    .map((state) => `${String(counts[state])} ${state}`)
+    .join(", ");
+}
+
+function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { createReadStream, realpathSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { glob } from "tinyglobby";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { limits } from "./limits.js";
+
+/** A file to read: where it lies, and how it is called towards the user. */
+export interface SourceFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Path relative to the workspace, with "/" on every platform. */
+  readonly name: string;
+  /** The path leads out of the workspace, through a link or upwards: the file is refused instead of read. */
+  readonly outside?: true;
+}
+
+/** Text of `path` relative to `root`, with "/" on every platform. */
+export function displayName(root: string, path: string): string {
+  const name = relative(root, path).split(sep).join("/");
+  return name === "" ? "." : name;
+}
+
+/**
+ * Files under `root` that match one of the patterns, sorted by name. Links that a wildcard meets are passed over; where a pattern
+ * names a way out of the workspace (upwards, or through a link) its files are marked, so that reading them says so.
+ * @param root absolute path of an existing folder
+ */
+export async function findFiles(root: string, patterns: readonly string[]): Promise<SourceFile[]> {
+  const names = await glob([...patterns], {
+    cwd: root,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    dot: false,
+    ignore: ["**/node_modules/**"],
+  });
+  const realRoot = realpathSync(root);
+  return names
+    .map((name) => name.split(sep).join("/"))
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .map((name) => {
+      const path = resolve(root, name);
+      return leaves(root, path) || leavesThroughLink(realRoot, path) ? { path, name, outside: true } : { path, name };
+    });
+}
+
+/**
+ * Resolves a path that a document names, and refuses it when it leaves the workspace, also through links.
+ * @param from absolute path of the folder that relative paths start from
+ */
+export function insideWorkspace(root: string, from: string, path: string): { path: string } | { outside: true } {
+  const target = resolve(from, path);
+  if (isAbsolute(path) || leaves(root, target) || leavesThroughLink(realpathSync(root), target))
+    return { outside: true };
+  return { path: target };
+}
+
+function leavesThroughLink(realRoot: string, target: string): boolean {
+  try {
+    return leaves(realRoot, realpathSync(target));
+  } catch {
+    // What does not exist cannot lead outside; reading it will say that it is missing.
+    return false;
+  }
+}
+
+/** The diagnostic for a file that does not lie in the workspace. */
+export function outsideWorkspace(file: SourceFile): Diagnostic {
+  return {
+    code: "path-outside-workspace",
+    severity: "error",
+    message: "The file does not lie in the workspace: a link or a path leads out of it.",
+    file: file.name,
+    fix: "Put the file itself into the workspace's folder.",
+  };
+}
+
+function leaves(root: string, target: string): boolean {
+  const way = relative(root, target);
+  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+
+/** Reads a file of bounded size; what goes wrong comes back as a diagnostic. */
+export async function readBounded(
+  file: SourceFile,
+  maximum: number = limits.documentBytes,
+): Promise<Uint8Array | Diagnostic> {
+  if (file.outside === true) return outsideWorkspace(file);
+  try {
+    const { size } = await statFile(file.path);
+    if (size > maximum) {
+      return {
+        code: "file-too-large",
+        severity: "error",
+        message: `The file has ${mebibytes(size)} MiB; at most ${mebibytes(maximum)} MiB are read as one document.`,
+        file: file.name,
+        fix: "Split it into several files, or write one descriptor a line as NDJSON (.ndjson), which is read as a stream.",
+      };
+    }
+    return await readFile(file.path);
+  } catch (error) {
+    return unreadable(file, error);
+  }
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1);
+}
+
+/** The diagnostic for a file that the operating system does not let us read. */
+export function unreadable(file: SourceFile, error: unknown): Diagnostic {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const words: Record<string, [message: string, fix: string]> = {
+    ENOENT: ["There is no such file.", "Check the spelling of the path."],
+    EACCES: ["Permission to read the file is denied.", "Give the user who runs aims the right to read it."],
+    EPERM: ["Permission to read the file is denied.", "Give the user who runs aims the right to read it."],
+    EISDIR: ["This is not a file but a folder or a device.", "Name a file."],
+    ENOTDIR: ["A part of the path is a file, not a folder.", "Check the spelling of the path."],
+  };
+  const [message, fix] = words[code] ?? [
+    `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    "Check the disk and the path.",
+  ];
+  return { code: "unreadable-file", severity: "error", message, file: file.name, fix };
+}
+
+/**
+ * Looks at a file that is about to be read; devices and pipes, which may never end, are refused like folders.
+ * @throws the operating system's error, or one with its code EISDIR
+ */
+export async function statFile(path: string): Promise<{ readonly size: number }> {
+  const stats = await stat(path);
+  if (!stats.isFile()) throw Object.assign(new Error("not a file"), { code: "EISDIR" });
+  return stats;
+}
+
+/** SHA-256 of a file as 64 hexadecimal digits, read as a stream. @throws the operating system's error */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest("hex");
+}

@@ -1,0 +1,164 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, visit, type Node } from "jsonc-parser";
+import { codeFrame } from "../diagnostics/code-frame.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ReadResult, SourceDocument } from "./document.js";
+import { limits } from "./limits.js";
+import { arrayIndex, parsePointer } from "./pointer.js";
+import { LineMap, type Position } from "./position.js";
+
+/** Options of jsonc-parser that make it read JSON (RFC 8259) and nothing more. */
+const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;
+
+/**
+ * Reads one JSON document. Positions cost nothing until `locate` is called.
+ * Duplicate keys are an error: JSON.parse would keep the last one silently.
+ * @param firstLine line of the file on which the text begins (NDJSON: one document a line)
+ */
+export function readJson(text: string, file: string, firstLine = 1): ReadResult {
+  const fail = (code: string, message: string, offset: number, fix?: string): ReadResult => {
+    const map = new LineMap(text);
+    const { line: lineInText, column } = map.position(offset);
+    const line = lineInText + firstLine - 1;
+    const diagnostic: Diagnostic = {
+      code,
+      severity: "error",
+      message,
+      file,
+      line,
+      column,
+      ...(fix === undefined ? {} : { fix }),
+      frame: codeFrame(map.lines(), line, column, firstLine),
+    };
+    return { diagnostics: [diagnostic] };
+  };
+  if (text.trim() === "")
+    return fail(
+      "empty-file",
+      "There is no JSON document here: the text is empty.",
+      0,
+      "Write a descriptor, or remove the file.",
+    );
+  const tooDeep = offsetBeyondDepth(text);
+  if (tooDeep !== undefined) {
+    return fail("too-deep", `Nested deeper than ${String(limits.depth)} levels.`, tooDeep, "Flatten the document.");
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text) as unknown;
+  } catch {
+    const error = firstSyntaxError(text);
+    return fail("json-syntax", `This is not JSON: ${error.words}.`, error.offset, "Correct the syntax at this place.");
+  }
+  const duplicate = duplicateKey(text);
+  if (duplicate) {
+    return fail(
+      "duplicate-key",
+      `The key "${duplicate.key}" stands here twice in one object.`,
+      duplicate.offset,
+      "Keep one of the two.",
+    );
+  }
+  return { document: new JsonDocument(text, file, firstLine, value), diagnostics: [] };
+}
+
+class JsonDocument implements SourceDocument {
+  readonly file: string;
+  readonly value: unknown;
+  readonly line: number;
+  readonly #text: string;
+  #tree: Node | undefined;
+  #map: LineMap | undefined;
+
+  constructor(text: string, file: string, line: number, value: unknown) {
+    this.#text = text;
+    this.file = file;
+    this.line = line;
+    this.value = value;
+  }
+
+  locate(pointer: string, what: "key" | "value" = "value"): Position {
+    this.#tree ??= parseTree(this.#text, [], strict);
+    this.#map ??= new LineMap(this.#text);
+    let node = this.#tree;
+    for (const segment of parsePointer(pointer)) {
+      const next: Node | undefined =
+        node && findNodeAtLocation(node, [node.type === "array" ? (arrayIndex(segment) ?? -1) : segment]);
+      if (!next) break;
+      node = next;
+    }
+    const key = what === "key" && node?.parent?.type === "property" ? node.parent.children?.[0] : undefined;
+    const position = this.#map.position((key ?? node)?.offset ?? 0);
+    return { line: position.line + this.line - 1, column: position.column };
+  }
+
+  frame(position: Position): string {
+    this.#map ??= new LineMap(this.#text);
+    return codeFrame(this.#map.lines(), position.line, position.column, this.line);
+  }
+}
+
+/** Offset at which nesting exceeds the limit; a plain scan, since a recursive parser would be what is to be protected. */
+function offsetBeyondDepth(text: string): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (inString) {
+      if (code === 0x5c) index += 1;
+      else if (code === 0x22) inString = false;
+    } else if (code === 0x22) inString = true;
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1;
+      if (depth > limits.depth) return index;
+    } else if (code === 0x7d || code === 0x5d) depth -= 1;
+  }
+  return undefined;
+}
+
+/** Ends the visit of a text at its first error. */
+class FirstError extends Error {}
+
+/**
+ * What is wrong first in a text that is not JSON. The visitor recurses and goes on after an error, over text that the depth check
+ * has read differently (a bracket in an unclosed string, say): it is stopped at the first error, up to which both read the same.
+ */
+function firstSyntaxError(text: string): { words: string; offset: number } {
+  let first: { words: string; offset: number } | undefined;
+  try {
+    visit(
+      text,
+      {
+        onError: (error, offset) => {
+          const words = printParseErrorCode(error)
+            .replace(/([a-z])([A-Z])/g, "$1 $2")
+            .toLowerCase();
+          first = { words: offset >= text.length ? `${words}; the text ends too early` : words, offset };
+          throw new FirstError();
+        },
+      },
+      strict,
+    );
+  } catch (error) {
+    if (!(error instanceof FirstError)) throw error;
+  }
+  return first ?? { words: "invalid value", offset: 0 };
+}
+
+function duplicateKey(text: string): { key: string; offset: number } | undefined {
+  const open: Set<string>[] = [];
+  let found: { key: string; offset: number } | undefined;
+  visit(
+    text,
+    {
+      onObjectBegin: () => void open.push(new Set()),
+      onObjectEnd: () => void open.pop(),
+      onObjectProperty: (key, offset) => {
+        const keys = open.at(-1);
+        if (keys?.has(key)) found ??= { key, offset };
+        keys?.add(key);
+      },
+    },
+    strict,
+  );
+  return found;
+}

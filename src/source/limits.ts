@@ -1,0 +1,28 @@
+/** Bounds on what is read. */
+export interface Limits {
+  /** Bytes of a YAML or JSON file, which is held in memory as a whole. */
+  readonly documentBytes: number;
+  /** Bytes of one line of an NDJSON file; the file itself may be of any size. */
+  readonly lineBytes: number;
+  /** Lexical tokens of a YAML file; its tree takes up to 450 bytes of memory for each. */
+  readonly yamlTokens: number;
+  /** Levels of nested mappings and sequences. */
+  readonly depth: number;
+  /** Uses of YAML aliases in one document, counted after expansion. */
+  readonly aliases: number;
+  /** Diagnostics reported for one document; what comes after is left out. */
+  readonly diagnosticsPerFile: number;
+}
+
+/**
+ * Bounds on what is read, so that a hostile or broken file ends in a diagnostic and not in a dead process.
+ * The figures are far above what people write: the largest published OSCAL catalogs have about 4 MB.
+ */
+export const limits: Limits = {
+  documentBytes: 32 * 1024 * 1024,
+  lineBytes: 4 * 1024 * 1024,
+  yamlTokens: 2_000_000,
+  depth: 64,
+  aliases: 50,
+  diagnosticsPerFile: 100,
+};

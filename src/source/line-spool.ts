@@ -1,0 +1,65 @@
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { noLongerTemporary, removeOnExit } from "./write.js";
+
+const CHUNK = 1 << 16;
+
+/**
+ * Lines that are written once and read several times, kept in a file so that memory does not grow with them.
+ * The file is gone with the process.
+ */
+export class LineSpool {
+  readonly #path: string;
+  readonly #descriptor: number;
+  #pending: string[] = [];
+  #pendingLength = 0;
+  #size = 0;
+
+  /** @param folder an existing folder to put the file into @throws the operating system's error */
+  constructor(folder: string) {
+    this.#path = join(folder, `.verdicts.${String(process.pid)}.part`);
+    this.#descriptor = openSync(this.#path, "w+");
+    removeOnExit(this.#path);
+  }
+
+  /** @param line text without a line break */
+  add(line: string): void {
+    this.#pending.push(line, "\n");
+    this.#pendingLength += line.length + 1;
+    if (this.#pendingLength >= CHUNK) this.#flush();
+  }
+
+  *lines(): Generator<string> {
+    this.#flush();
+    const chunk = Buffer.alloc(CHUNK);
+    let rest: Buffer = Buffer.alloc(0);
+    for (let offset = 0; offset < this.#size; ) {
+      const read = readSync(this.#descriptor, chunk, 0, CHUNK, offset);
+      if (read === 0) break;
+      offset += read;
+      const text = rest.length > 0 ? Buffer.concat([rest, chunk.subarray(0, read)]) : chunk.subarray(0, read);
+      let start = 0;
+      for (let end = text.indexOf(0x0a); end >= 0; end = text.indexOf(0x0a, start)) {
+        yield text.toString("utf8", start, end);
+        start = end + 1;
+      }
+      rest = Buffer.from(text.subarray(start));
+    }
+  }
+
+  /** Removes the file; the spool cannot be used afterwards. */
+  close(): void {
+    closeSync(this.#descriptor);
+    unlinkSync(this.#path);
+    noLongerTemporary(this.#path);
+  }
+
+  #flush(): void {
+    if (this.#pendingLength === 0) return;
+    const bytes = Buffer.from(this.#pending.join(""), "utf8");
+    for (let offset = 0; offset < bytes.length; ) offset += writeSync(this.#descriptor, bytes, offset, bytes.length - offset, this.#size + offset);
+    this.#size += bytes.length;
+    this.#pending = [];
+    this.#pendingLength = 0;
+  }
+}

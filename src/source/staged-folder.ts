@@ -1,0 +1,180 @@
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+} from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { InputError } from "../diagnostics/diagnostic.js";
+import { insideWorkspace } from "./files.js";
+
+/** Folders that are not published yet; given up when the process is interrupted. */
+const unpublished = new Set<StagedFolder>();
+let discardsAtExit = false;
+
+const CHUNK = 1 << 16;
+/** Characters kept in memory before they go to the disk. */
+const PENDING = 4 << 20;
+
+/** What became of the files of a staged folder, by path with "/" inside the folder, in sorted order. */
+export interface Published {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/**
+ * Files that are to appear in a folder together. They are written into a temporary folder inside it and moved to their places by
+ * `publish`; given up, or interrupted with Ctrl-C, they leave nothing behind. A file that is already there with the same bytes is
+ * not touched. No file is kept open, so there may be any number of them.
+ */
+export class StagedFolder {
+  readonly #root: string;
+  /** Topmost folder that did not exist before. */
+  readonly #created: string | undefined;
+  readonly #stage: string;
+  readonly #pending = new Map<string, string[]>();
+  readonly #names = new Set<string>();
+  #pendingLength = 0;
+
+  /** @param root absolute path; made when it does not exist @throws the operating system's error */
+  constructor(root: string) {
+    this.#root = root;
+    this.#created = mkdirSync(root, { recursive: true });
+    this.#stage = join(root, `.aims-${String(process.pid)}.part`);
+    rmSync(this.#stage, { recursive: true, force: true });
+    mkdirSync(this.#stage);
+    if (!discardsAtExit) process.once("exit", discardAll);
+    discardsAtExit = true;
+    unpublished.add(this);
+  }
+
+  /** The temporary folder; what else is put into it disappears with it. */
+  get stage(): string {
+    return this.#stage;
+  }
+
+  /** Adds text to the end of a file. @param name path inside the folder with "/"; made of names that the program chose, not of input */
+  append(name: string, text: string): void {
+    const pieces = this.#pending.get(name);
+    if (pieces) pieces.push(text);
+    else this.#pending.set(name, [text]);
+    this.#names.add(name);
+    this.#pendingLength += text.length;
+    if (this.#pendingLength >= PENDING) this.#flush();
+  }
+
+  /**
+   * Puts all files in their places, in the order of their names, each in one step.
+   * @throws InputError when a place lies outside the folder (through a link), before anything is moved
+   */
+  publish(): Published {
+    this.#flush();
+    const names = [...this.#names].sort();
+    for (const name of names) this.#mustBeInside(name);
+    const written: string[] = [];
+    const unchanged: string[] = [];
+    for (const name of names) {
+      const from = this.#staged(name);
+      const to = join(this.#root, ...name.split("/"));
+      if (sameBytes(from, to)) unchanged.push(name);
+      else {
+        force(from);
+        mkdirSync(dirname(to), { recursive: true });
+        renameSync(from, to);
+        written.push(name);
+      }
+    }
+    this.#removeStage();
+    return { written, unchanged };
+  }
+
+  /** Gives everything up, and removes the folder itself when it is new. Does nothing after `publish`. */
+  discard(): void {
+    if (!existsSync(this.#stage)) return;
+    this.#removeStage();
+    if (this.#created === undefined) return;
+    // From the folder up to the topmost one that was made for it, as long as nothing else came in.
+    for (let folder = this.#root; ; folder = dirname(folder)) {
+      if (readdirSync(folder).length > 0) return;
+      rmdirSync(folder);
+      if (folder === this.#created) return;
+    }
+  }
+
+  #staged(name: string): string {
+    return join(this.#stage, ...name.split("/"));
+  }
+
+  #flush(): void {
+    for (const [name, pieces] of this.#pending) {
+      const path = this.#staged(name);
+      mkdirSync(dirname(path), { recursive: true });
+      appendFileSync(path, pieces.join(""));
+    }
+    this.#pending.clear();
+    this.#pendingLength = 0;
+  }
+
+  #mustBeInside(name: string): void {
+    const folder = dirname(join(this.#root, ...name.split("/")));
+    let existing = folder;
+    while (!existsSync(existing)) existing = dirname(existing);
+    const realRoot = realpathSync(this.#root);
+    const real = realpathSync(existing);
+    const leaves = real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : `${realRoot}${sep}`);
+    if (leaves || "outside" in insideWorkspace(this.#root, this.#root, name)) {
+      throw new InputError([
+        {
+          code: "path-outside-workspace",
+          severity: "error",
+          message: `"${name}" would be written outside the folder: a link leads out of it.`,
+          file: name,
+          fix: "Remove the link, or name another folder.",
+        },
+      ]);
+    }
+  }
+
+  #removeStage(): void {
+    rmSync(this.#stage, { recursive: true, force: true });
+    unpublished.delete(this);
+  }
+}
+
+function discardAll(): void {
+  for (const folder of [...unpublished]) folder.discard();
+}
+
+/** Forces a file's content to the disk. */
+function force(path: string): void {
+  const descriptor = openSync(path, "r+");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+function sameBytes(a: string, b: string): boolean {
+  if (!existsSync(b) || !statSync(b).isFile() || statSync(a).size !== statSync(b).size) return false;
+  const [first, second] = [openSync(a, "r"), openSync(b, "r")];
+  try {
+    const [left, right] = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)];
+    for (;;) {
+      const length = readSync(first, left);
+      // Both are plain files of the same size, so a short read is the end of both.
+      if (length !== readSync(second, right) || !left.subarray(0, length).equals(right.subarray(0, length)))
+        return false;
+      if (length === 0) return true;
+    }
+  } finally {
+    closeSync(first);
+    closeSync(second);
+  }
+}

@@ -1,0 +1,277 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { Project, SyntaxKind, type SourceFile } from "ts-morph";
+import { describe, expect, it } from "vitest";
+
+/**
+ * What each room of src/ may import, from the top of the house to its foundations. `policy`, `oscal` and `inventory` do not know one
+ * another: `assessment` alone joins them. What writes or weighs results never reaches for the policy that led to them.
+ */
+const foundations = ["source", "diagnostics"];
+const results = ["assessment", "oscal", "inventory", ...foundations];
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "main.ts": ["commands"],
+  "index.ts": ["report", "gate", "crosswalk", "policy", ...results],
+  commands: ["report", "gate", "crosswalk", "policy", ...results],
+  report: ["gate", "crosswalk", ...results],
+  gate: ["crosswalk", ...results],
+  crosswalk: results,
+  assessment: ["policy", "oscal", "inventory", ...foundations],
+  policy: foundations,
+  oscal: foundations,
+  inventory: foundations,
+  source: ["diagnostics"],
+  diagnostics: [],
+};
+
+/** Modules through which a program reaches files, other machines, other programs, or runs text as code. */
+const outsideWorld = new Set([
+  ...["node:fs", "node:fs/promises", "node:net", "node:tls", "node:dgram", "node:dns", "node:dns/promises"],
+  ...["node:http", "node:https", "node:http2", "node:child_process", "node:vm", "node:inspector", "tinyglobby"],
+]);
+
+/** Rooms whose work is to reach the outside world. */
+const reachingRooms = new Set(["main.ts", "commands", "source"]);
+
+/** Files below them that reach it all the same: a path or a folder of src/, the modules, the names where only some are allowed, and why. */
+const reachingFiles: readonly { at: string; modules: readonly string[]; names?: readonly string[]; reason: string }[] =
+  [
+    {
+      at: "policy/compiler/",
+      modules: ["node:fs", "node:fs/promises", "node:vm"],
+      reason:
+        "loads the committed build of the Rego compiler and keeps compiled policies in the cache folder it is given",
+    },
+    {
+      at: "policy/builtins/net.ts",
+      modules: ["node:net"],
+      names: ["isIP", "isIPv4", "isIPv6"],
+      reason: "asks whether a text is an address; opens nothing",
+    },
+  ];
+
+const root = join(import.meta.dirname, "..");
+const src = join(root, "src");
+const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
+/** Paths inside src/ of everything that holds code, with "/" on every platform. */
+const names = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .map((name) => name.split(sep).join("/"))
+  .filter((name) => /\.[cm]?[jt]s$/.test(name))
+  .sort();
+// What a script wrote is that script's matter, and long.
+const files = names.filter((name) => !isGenerated(name)).map((name) => project.addSourceFileAtPath(join(src, name)));
+
+interface Import {
+  readonly from: string;
+  readonly line: number;
+  readonly specifier: string;
+  /** Name in src/ of the file that is imported; undefined for packages and built-in modules. */
+  readonly to: string | undefined;
+  /** Imported names, where they can be read off. */
+  readonly names: readonly string[] | undefined;
+}
+
+const imports = files.flatMap(importsOf);
+
+function nameOf(file: SourceFile): string {
+  return relative(src, file.getFilePath()).split(sep).join("/");
+}
+
+function importsOf(file: SourceFile): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: string, line: number, names?: readonly string[]): void => {
+    found.push({ from: nameOf(file), line, specifier, to: resolved(file, specifier), names });
+  };
+  for (const declaration of file.getImportDeclarations()) {
+    const whole = declaration.getDefaultImport() ?? declaration.getNamespaceImport();
+    const names = whole ? undefined : declaration.getNamedImports().map((each) => each.getName());
+    add(declaration.getModuleSpecifierValue(), declaration.getStartLineNumber(), names);
+  }
+  for (const declaration of file.getExportDeclarations()) {
+    const specifier = declaration.getModuleSpecifierValue();
+    if (specifier !== undefined) add(specifier, declaration.getStartLineNumber());
+  }
+  for (const call of file.getDescendantsOfKind(SyntaxKind.CallExpression)) {
+    if (call.getExpression().getKind() !== SyntaxKind.ImportKeyword) continue;
+    const literal = call.getArguments()[0]?.asKind(SyntaxKind.StringLiteral);
+    if (literal) add(literal.getLiteralValue(), call.getStartLineNumber());
+  }
+  for (const type of file.getDescendantsOfKind(SyntaxKind.ImportType)) {
+    const literal = type.getArgument().getFirstDescendantByKind(SyntaxKind.StringLiteral);
+    if (literal) add(literal.getLiteralValue(), type.getStartLineNumber());
+  }
+  return found;
+}
+
+function resolved(file: SourceFile, specifier: string): string | undefined {
+  if (!specifier.startsWith(".")) return undefined;
+  const target = resolve(dirname(file.getFilePath()), specifier);
+  const candidates = [target.replace(/\.js$/, ".ts"), target.replace(/\.js$/, ".d.ts"), target];
+  return relative(src, candidates.find((path) => existsSync(path)) ?? target)
+    .split(sep)
+    .join("/");
+}
+
+/** The room of a file: its folder directly under src/, or its own name when it lies there itself. */
+function roomOf(name: string): string {
+  return name.split("/")[0] ?? name;
+}
+
+function place({ from, line }: Import): string {
+  return `src/${from}:${String(line)}`;
+}
+
+function isGenerated(name: string): boolean {
+  const [firstLine = ""] = readFileSync(join(src, name), "utf8").split("\n", 1);
+  return /\bgenerated by scripts\//i.test(firstLine);
+}
+
+describe("the rooms of src/", () => {
+  it("are all in the table of who may import whom", () => {
+    const unknown = [...new Set(names.map(roomOf))].filter((room) => !Object.hasOwn(mayImport, room));
+    expect(unknown, "give each a row in mayImport, and a line in CONTRIBUTING.md").toEqual([]);
+  });
+
+  it("import downwards only", () => {
+    const wrong = imports.flatMap((each) => {
+      if (each.to === undefined) return [];
+      const [from, to] = [roomOf(each.from), roomOf(each.to)];
+      if (from === to || mayImport[from]?.includes(to)) return [];
+      return [
+        `${place(each)} imports ${each.specifier}: ${from} may import ${mayImport[from]?.join(", ") || "nothing"}`,
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("import nothing that is not there, and nothing that was built", () => {
+    const wrong = imports.flatMap((each) => {
+      if (each.to === undefined)
+        return /(?:^|\/)dist\/main/.test(each.specifier) ? [`${place(each)} imports ${each.specifier}`] : [];
+      if (each.to.startsWith("..")) return [`${place(each)} imports ${each.specifier}, which lies outside src/`];
+      return existsSync(join(src, each.to)) ? [] : [`${place(each)} imports ${each.specifier}, which does not exist`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("have no circles: no file needs itself, by whatever way", () => {
+    const next = new Map<string, Set<string>>();
+    for (const { from, to } of imports) {
+      if (to !== undefined) next.set(from, (next.get(from) ?? new Set()).add(to));
+    }
+    expect(circles(next)).toEqual([]);
+  });
+
+  it("reach files, network and other programs only where that is their work", () => {
+    const wrong = imports.flatMap((each) => {
+      const module = each.specifier;
+      const inside = outsideWorld.has(module) || outsideWorld.has(`node:${module}`);
+      if (!inside || reachingRooms.has(roomOf(each.from))) return [];
+      const allowed = reachingFiles.some(
+        ({ at, modules, names }) =>
+          each.from.startsWith(at) &&
+          modules.includes(module) &&
+          (!names || each.names?.every((name) => names.includes(name))),
+      );
+      return allowed
+        ? []
+        : [`${place(each)} imports ${module}: let a command or src/source/ do it, and take what it read`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("use every exception that is made for them", () => {
+    const unused = reachingFiles.flatMap(({ at, modules }) =>
+      imports.some(({ from, specifier }) => from.startsWith(at) && modules.includes(specifier)) ? [] : [at],
+    );
+    expect(unused, "remove it from reachingFiles").toEqual([]);
+  });
+
+  it("name built-in modules with node: before them", () => {
+    const wrong = imports.flatMap((each) =>
+      outsideWorld.has(`node:${each.specifier}`)
+        ? [`${place(each)} imports ${each.specifier}: write node:${each.specifier}`]
+        : [],
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the files of src/", () => {
+  it("export by name", () => {
+    const wrong = files.flatMap((file) => [
+      ...file.getExportAssignments().map((each) => `src/${nameOf(file)}:${String(each.getStartLineNumber())}`),
+      ...file
+        .getDescendantsOfKind(SyntaxKind.DefaultKeyword)
+        .filter((each) => each.getParent().getKind() !== SyntaxKind.DefaultClause)
+        .map((each) => `src/${nameOf(file)}:${String(each.getStartLineNumber())}`),
+    ]);
+    expect(wrong, "give the default export a name").toEqual([]);
+  });
+
+  it("have at most 350 lines, unless they are generated", () => {
+    const wrong = files
+      .filter((file) => file.getEndLineNumber() > 350)
+      .map((file) => `src/${nameOf(file)} has ${String(file.getEndLineNumber())} lines`);
+    expect(wrong, "is each still one thing?").toEqual([]);
+  });
+
+  it("say in their first line what generated them", () => {
+    const wrong = names
+      .filter((name) => name.includes(".generated.") && !isGenerated(name))
+      .map((name) => `src/${name}`);
+    expect(wrong, 'begin with "// Generated by scripts/..."').toEqual([]);
+  });
+
+  it("are TypeScript, unless they are generated", () => {
+    const wrong = files.map(nameOf).filter((name) => !name.endsWith(".ts"));
+    expect(wrong).toEqual([]);
+  });
+
+  it("are named in kebab-case after what they hold", () => {
+    const wrong = names.flatMap((name) => {
+      const folders = dirname(name) === "." ? [] : dirname(name).split("/");
+      const stem = basename(name).replace(/(?:\.generated)?(?:\.d)?\.[jt]s$/, "");
+      return [...folders, stem].every((part) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(part)) ? [] : [`src/${name}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("are not named after nothing", () => {
+    const vague = /^(?:utils?|helpers?|common|misc|stuff|tools?)$/;
+    const wrong = files
+      .map(nameOf)
+      .filter((name) => name.split("/").some((part) => vague.test(part.replace(/\..*$/, ""))));
+    expect(wrong, "name the file after what it holds").toEqual([]);
+  });
+});
+
+/** One circle for each group of files that need one another, as "a > b > a". */
+function circles(next: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const found: string[] = [];
+  const state = new Map<string, "open" | "done">();
+  const way: string[] = [];
+  const visit = (name: string): void => {
+    if (state.get(name) === "done") return;
+    if (state.get(name) === "open") {
+      found.push([...way.slice(way.indexOf(name)), name].join(" > "));
+      return;
+    }
+    state.set(name, "open");
+    way.push(name);
+    for (const other of [...(next.get(name) ?? [])].sort()) visit(other);
+    way.pop();
+    state.set(name, "done");
+  };
+  for (const name of [...next.keys()].sort()) visit(name);
+  return found;
+}
+
+describe("the search for circles", () => {
+  it("finds them, and only them", () => {
+    const next = (edges: Readonly<Record<string, readonly string[]>>): Map<string, Set<string>> =>
+      new Map(Object.entries(edges).map(([from, to]) => [from, new Set(to)]));
+    expect(circles(next({ a: ["b", "c"], b: ["c"], c: [] }))).toEqual([]);
+    expect(circles(next({ a: ["b"], b: ["c"], c: ["a"], d: ["d"] }))).toEqual(["a > b > c > a", "d > d"]);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { ruleVerdict, type RuleOutcome, type VerdictContext } from "../../src/assessment/rule-verdict.js";
+import type { VerdictState } from "../../src/assessment/verdict.js";
+import { organization, rule, system } from "./subjects.js";
+
+const subject = system(`kind: system
+id: scoring
+name: Scoring
+practices:
+  testing:
+    state: done
+    evidence: [report]
+evidence:
+  - id: report
+    kind: test-report
+    state: approved
+    collector: machine
+    validUntil: 2026-12
+`);
+const context: VerdictContext = { asOf: "2026-11-01", minimumAssurance: "declared" };
+const item = { message: "said", at: "/system/practices/testing/state" };
+const place = { pointer: "/practices/testing/state", file: "systems/one.yaml", line: 6, column: 12 };
+
+function verdict(outcome: RuleOutcome, changed: Partial<VerdictContext> = {}): ReturnType<typeof ruleVerdict> {
+  return ruleVerdict(rule("tested"), ["iso42001:A.6.2.4"], outcome, subject, { ...context, ...changed });
+}
+
+describe("the state of a rule on a subject", () => {
+  it.each<[string, RuleOutcome, VerdictState]>([
+    ["does not apply", { output: { applicable: false, violation: [item] } }, "not-applicable"],
+    ["has a violation beside everything else", { output: { violation: [item], stale: [item], observed: [item] } }, "not-satisfied"],
+    ["is stale beside what is missing", { output: { stale: [item], missing: [item], pending: [item] } }, "stale"],
+    ["misses something beside what is pending", { output: { missing: [item], pending: [item], observed: [item] } }, "no-evidence"],
+    ["is pending beside what is observed", { output: { pending: [item], observed: [item] } }, "partial"],
+    ["observed and nothing else", { output: { applicable: true, observed: [item] } }, "satisfied"],
+    ["says nothing at all", { output: {} }, "error"],
+    ["could not be evaluated", { error: "rules/tested.rego:3:1: conflict" }, "error"],
+  ])("when it %s", (_words, outcome, state) => {
+    expect(verdict(outcome).state).toBe(state);
+  });
+
+  it("carries the findings with their places in the descriptor, worst set first", () => {
+    expect(verdict({ output: { observed: [item], pending: [{ message: "under way", at: "/system/practices/monitoring" }] } })).toEqual({
+      subject: "scoring",
+      rule: "tested",
+      controls: ["iso42001:A.6.2.4"],
+      severity: "high",
+      state: "partial",
+      assurance: "tested",
+      findings: [
+        // There is no monitoring entry: the innermost place that exists is shown.
+        { kind: "pending", message: "under way", pointer: "/practices/monitoring", file: "systems/one.yaml", line: 5, column: 3 },
+        { kind: "observed", message: "said", ...place },
+      ],
+    });
+  });
+
+  it("says why silence is an error", () => {
+    expect(verdict({ output: {} }).findings).toEqual([
+      {
+        kind: "error",
+        message: 'The rule "tested" applies, but says neither that something is wrong nor what it observed.',
+        pointer: "",
+        file: "systems/one.yaml",
+        line: 1,
+        column: 1,
+      },
+    ]);
+  });
+});
+
+describe("assurance", () => {
+  it("is as good as the evidence behind the observed value", () => {
+    expect(verdict({ output: { observed: [item] } }).assurance).toBe("tested");
+  });
+
+  it("falls to declared when the evidence is out of date on the as-of date", () => {
+    expect(verdict({ output: { observed: [item] } }, { asOf: "2027-01-01" }).assurance).toBe("declared");
+  });
+
+  it("is that of the weakest observed value", () => {
+    const other = { message: "named", at: "/system/name" };
+    expect(verdict({ output: { observed: [item, other] } }).assurance).toBe("declared");
+  });
+
+  it("below the profile's minimum turns satisfied into no evidence and says so at the value", () => {
+    const declared = { message: "named", at: "/system/name" };
+    expect(verdict({ output: { observed: [declared] } }, { minimumAssurance: "documented" })).toEqual({
+      subject: "scoring",
+      rule: "tested",
+      controls: ["iso42001:A.6.2.4"],
+      severity: "high",
+      state: "no-evidence",
+      assurance: "declared",
+      findings: [
+        { kind: "assurance", message: "The profile asks for documented evidence; this is declared only.", pointer: "/name", file: "systems/one.yaml", line: 3, column: 7 },
+        { kind: "observed", message: "named", pointer: "/name", file: "systems/one.yaml", line: 3, column: 7 },
+      ],
+    });
+  });
+
+  it("never mends a worse state", () => {
+    expect(verdict({ output: { violation: [item], observed: [item] } }, { minimumAssurance: "tested" }).state).toBe("not-satisfied");
+  });
+
+  it.each([
+    ["an approved record", "state: approved", {}, "documented"],
+    ["a draft", "state: draft", {}, "declared"],
+    ["a record that is not yet in force", "state: approved\n    effectiveFrom: 2026-12-01", {}, "declared"],
+    ["a file that matches its hash", "state: approved\n    path: a.txt", { record: "matches" }, "documented"],
+    ["a file that was changed", "state: approved\n    path: a.txt", { record: "differs" }, "declared"],
+    ["a file without a recorded hash", "state: approved\n    path: a.txt", { record: "unhashed" }, "declared"],
+  ] as const)("of %s", (_words, fields, files, assurance) => {
+    const one = system(`kind: system\nid: one\nname: One\nrisk:\n  evidence: [record]\nevidence:\n  - id: record\n    ${fields}\n`, files);
+    const outcome: RuleOutcome = { output: { observed: [{ message: "risk", at: "/system/risk/tier" }] } };
+    expect(ruleVerdict(rule("any"), [], outcome, one, context).assurance).toBe(assurance);
+  });
+});
+
+describe("places", () => {
+  it("of the organization are shown in its own descriptor", () => {
+    const bank = organization("kind: organization\nid: bank\nname: Bank\n");
+    const outcome: RuleOutcome = { output: { violation: [{ message: "no policy", at: "/organization/name" }] } };
+    expect(ruleVerdict(rule("policy"), [], outcome, subject, { ...context, organization: bank }).findings).toEqual([
+      { kind: "violation", message: "no policy", pointer: "/name", file: "organization.yaml", line: 3, column: 7 },
+    ]);
+  });
+
+  it("name the record and column that a value was imported from", () => {
+    const imported = system(`kind: system
+id: one
+name: One
+risk: {tier: high}
+provenance:
+  default: {file: inventory.csv, record: 7}
+  fields:
+    /risk: {column: tier_column}
+`);
+    const outcome: RuleOutcome = {
+      output: { violation: [{ message: "tier", at: "/system/risk/tier" }], pending: [{ message: "name", at: "/system/name" }] },
+    };
+    expect(ruleVerdict(rule("any"), [], outcome, imported, context).findings.map((finding) => finding.source)).toEqual([
+      { file: "inventory.csv", record: 7, column: "tier_column" },
+      { file: "inventory.csv", record: 7 },
+    ]);
+  });
+});

@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const main = join(root, "dist/main.js");
+
+/** Writes every module that is loaded to standard error: ES modules as they load, CommonJS modules at the end. */
+const hooks = `export async function load(url, context, next) {
+  if (url.startsWith("file:")) process._rawDebug("loaded " + url);
+  return next(url, context);
+}`;
+const preload = `import { createRequire, register } from "node:module";
+import { pathToFileURL } from "node:url";
+register(${JSON.stringify(dataUrl(hooks))});
+const { cache } = createRequire(${JSON.stringify(pathToFileURL(main).href)});
+process.on("exit", () => { for (const path of Object.keys(cache)) process._rawDebug("loaded " + pathToFileURL(path).href); });`;
+
+function dataUrl(code: string): string {
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+/** What aims prints for the arguments, and the files of the package and the packages it loads for that. */
+function run(...args: string[]): { stdout: string; status: number | null; files: string[]; packages: string[] } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", dataUrl(preload), main, ...args], {
+    encoding: "utf8",
+  });
+  const base = `${pathToFileURL(root).href}/`;
+  const loaded = stderr
+    .split("\n")
+    .flatMap((line) => (line.startsWith(`loaded ${base}`) ? [line.slice(7 + base.length)] : []));
+  const packages = loaded.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return {
+    stdout,
+    status,
+    files: [...new Set(loaded.filter((path) => !path.startsWith("node_modules/")))].sort(),
+    packages: [...new Set(packages)].sort(),
+  };
+}
+
+describe("what a start costs", () => {
+  beforeAll(() => {
+    if (!existsSync(main)) throw new Error("dist/main.js is missing: run npm run build first (npm test does)");
+  });
+
+  it("aims --version loads no package and next to nothing of its own", () => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    for (const option of ["--version", "-V"]) {
+      expect(run(option)).toEqual({
+        stdout: `${version}\n`,
+        status: 0,
+        files: ["dist/commands/terminal.js", "dist/main.js"],
+        packages: [],
+      });
+    }
+  });
+
+  it("aims --help loads the command line parser, at most colours beside it, and no verb", () => {
+    const { stdout, status, files, packages } = run("--help");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Usage: aims <verb> [options]");
+    expect(packages.filter((name) => name !== "picocolors")).toEqual(["commander"]);
+    expect(
+      files.filter((file) => !/^dist\/(?:diagnostics|commands\/(?:program|terminal)\.js|main\.js)/.test(file)),
+    ).toEqual([]);
+  });
+});

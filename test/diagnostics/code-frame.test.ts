@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { codeFrame } from "../../src/diagnostics/code-frame.js";
+
+describe("codeFrame", () => {
+  it("shows the line, the one before it and a marker", () => {
+    expect(codeFrame(["kind: system", "id: x", "naem: y"], 3, 1)).toBe("2 | id: x\n3 | naem: y\n  | ^");
+  });
+
+  it("shows the first line alone", () => {
+    expect(codeFrame(["a: [", "b"], 1, 4)).toBe("1 | a: [\n  |    ^");
+  });
+
+  it("keeps numbers of different width in one column", () => {
+    const lines = Array.from({ length: 10 }, (_, index) => `line ${String(index + 1)}`);
+    expect(codeFrame(lines, 10, 6)).toBe(" 9 | line 9\n10 | line 10\n   |      ^");
+  });
+
+  it("counts lines of an excerpt from where it begins in the file", () => {
+    expect(codeFrame(['{"kind": 1}'], 57, 10, 57)).toBe('57 | {"kind": 1}\n   |          ^');
+  });
+
+  it("cuts a long line around the position", () => {
+    const [line, marker] = codeFrame([`${"a".repeat(500)}X${"b".repeat(500)}`], 1, 501).split("\n");
+    expect(line).toBe(`1 | ${"a".repeat(50)}X${"b".repeat(49)}`);
+    expect(marker).toBe(`  | ${" ".repeat(50)}^`);
+  });
+
+  it("never lets a file steer the terminal", () => {
+    const text = "a\u001b[2J\u0007\u009b1m\tb\u202ec";
+    expect(codeFrame([text], 1, 1)).toBe("1 | a\uFFFD[2J\uFFFD\uFFFD1m b\uFFFDc\n  | ^");
+  });
+
+  it("survives a position outside the text", () => {
+    expect(codeFrame(["a"], 7, 3)).toBe("  |   ^");
+    expect(codeFrame([], 1, 1)).toBe("  | ^");
+  });
+});

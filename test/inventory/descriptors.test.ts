@@ -1,0 +1,268 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { readDescriptors, type DescriptorResult } from "../../src/inventory/descriptors.js";
+import { temporaryFolder } from "../source/temporary-folder.js";
+
+async function read(files: Readonly<Record<string, string>>): Promise<DescriptorResult[]> {
+  const root = temporaryFolder(files);
+  const results = [];
+  const sources = Object.keys(files).map((name) => ({ path: join(root, name), name }));
+  for await (const result of readDescriptors(sources, root)) results.push(result);
+  return results;
+}
+
+/** What is said about one YAML document that is not accepted. */
+async function problems(text: string): Promise<readonly Diagnostic[]> {
+  const results = await read({ "a.yaml": text });
+  expect(results.map(({ subject }) => subject)).toEqual([undefined]);
+  return results.flatMap(({ diagnostics }) => diagnostics);
+}
+
+const head = "kind: system\nid: bot\nname: Bot\n";
+
+describe("a descriptor", () => {
+  it("of a system needs kind, id and name", async () => {
+    const [result, ...others] = await read({ "a.yaml": head });
+    expect(others).toEqual([]);
+    expect(result).toEqual({
+      subject: {
+        kind: "system",
+        descriptor: { kind: "system", id: "bot", name: "Bot" },
+        source: result?.subject?.source,
+        evidenceFiles: new Map(),
+      },
+      diagnostics: [],
+    });
+    expect(result?.subject?.source.locate("/name")).toEqual({ line: 3, column: 7 });
+  });
+
+  it("of the organization needs the same, and may be JSON or a line of NDJSON", async () => {
+    const organization = { kind: "organization", id: "bank", name: "Bank" };
+    const results = await read({
+      "o.json": JSON.stringify(organization),
+      "s.ndjson": `${JSON.stringify({ kind: "system", id: "a", name: "A" })}\n${JSON.stringify({ kind: "system", id: "b", name: "B" })}\n`,
+    });
+    expect(
+      results.map(({ subject, diagnostics }) => [
+        subject?.kind,
+        subject?.descriptor,
+        subject?.source.line,
+        diagnostics,
+      ]),
+    ).toEqual([
+      ["organization", organization, 1, []],
+      ["system", { kind: "system", id: "a", name: "A" }, 1, []],
+      ["system", { kind: "system", id: "b", name: "B" }, 2, []],
+    ]);
+  });
+
+  it("loses keys without a value at any depth, and keeps unknown, no and false answers", async () => {
+    const [result] = await read({
+      "a.yaml": `${head}description:
+lifecycle: ~
+roles:
+  owner:
+    person:
+    unit: Retail
+decisions: {aboutPeople: unknown}
+logging: {enabled: "no"}
+practices:
+  testing: {state: not-done, completedOn: }
+`,
+    });
+    expect(result?.diagnostics).toEqual([]);
+    expect(result?.subject?.descriptor).toEqual({
+      kind: "system",
+      id: "bot",
+      name: "Bot",
+      roles: { owner: { unit: "Retail" } },
+      decisions: { aboutPeople: "unknown" },
+      logging: { enabled: "no" },
+      practices: { testing: { state: "not-done" } },
+    });
+  });
+
+  it("that is bad hides no other, of its file or of the next", async () => {
+    const results = await read({
+      "a.yaml": `${head}---\nkind: system\nid: two\n---\nkind: system\nid: [\n---\nkind: system\nid: three\nname: T\n`,
+      "b.json": "{",
+      "c.yaml": "kind: system\nid: four\nname: F\n",
+    });
+    expect(
+      results.map(({ subject, diagnostics }) => subject?.descriptor.id ?? diagnostics.map((each) => each.code)),
+    ).toEqual(["bot", ["missing-property"], ["yaml-syntax"], "three", ["json-syntax"], "four"]);
+  });
+});
+
+describe("a descriptor is refused", () => {
+  it("when its kind is unknown", async () => {
+    expect(await problems("id: bot\nkind: sytem\n")).toEqual([
+      {
+        code: "unknown-kind",
+        severity: "error",
+        message: '"sytem" is not a kind of descriptor.',
+        file: "a.yaml",
+        line: 2,
+        column: 7,
+        pointer: "/kind",
+        fix: 'Did you mean "system"?',
+        frame: "1 | id: bot\n2 | kind: sytem\n  |       ^",
+      },
+    ]);
+  });
+
+  it.each([
+    ["id: bot\n", 1, 1, "", 'The document does not say what it describes: "kind" is missing.'],
+    ["id: bot\nkind:\n", 1, 1, "", 'The document does not say what it describes: "kind" is missing.'],
+    ["- kind: system\n", 1, 1, "", 'The document does not say what it describes: "kind" is missing.'],
+    ["hello\n", 1, 1, "", 'The document does not say what it describes: "kind" is missing.'],
+    ["kind: 7\n", 1, 7, "/kind", "7 is not a kind of descriptor."],
+    ["kind: constructor\n", 1, 7, "/kind", '"constructor" is not a kind of descriptor.'],
+  ])("when it says no kind: %j", async (text, line, column, pointer, message) => {
+    expect(await problems(text)).toMatchObject([
+      { code: "unknown-kind", line, column, pointer, message, fix: "Write kind: system or kind: organization." },
+    ]);
+  });
+
+  it("when it has a property that nobody knows", async () => {
+    expect(await problems(`${head}lifecylce:\n  stage: pilot\nroles:\n  owner:\n    persn: Ada\n`)).toEqual([
+      {
+        code: "unknown-property",
+        severity: "error",
+        message: '"lifecylce" is not a property of this document.',
+        file: "a.yaml",
+        line: 4,
+        column: 1,
+        pointer: "/lifecylce",
+        fix: 'Did you mean "lifecycle"?',
+        frame: "3 | name: Bot\n4 | lifecylce:\n  | ^",
+      },
+      {
+        code: "unknown-property",
+        severity: "error",
+        message: '"persn" is not a property of "owner".',
+        file: "a.yaml",
+        line: 8,
+        column: 5,
+        pointer: "/roles/owner/persn",
+        fix: 'Did you mean "person"?',
+        frame: "7 |   owner:\n8 |     persn: Ada\n  |     ^",
+      },
+    ]);
+  });
+
+  it("when an answer is none of those that are allowed", async () => {
+    expect(await problems(`${head}lifecycle: {stage: deploied}\n`)).toEqual([
+      {
+        code: "value-not-allowed",
+        severity: "error",
+        message: '"deploied" is not allowed for "stage".',
+        file: "a.yaml",
+        line: 4,
+        column: 20,
+        pointer: "/lifecycle/stage",
+        fix: 'Did you mean "deployed"? Allowed: idea, development, pilot, deployed, retired, unknown.',
+        frame: "3 | name: Bot\n4 | lifecycle: {stage: deploied}\n  |                    ^",
+      },
+    ]);
+  });
+
+  it("when a bare year is a number", async () => {
+    expect(await problems(`${head}lifecycle:\n  deployedOn: 2024\n`)).toEqual([
+      {
+        code: "wrong-type",
+        severity: "error",
+        message: '"deployedOn" is a number, but has to be text.',
+        file: "a.yaml",
+        line: 5,
+        column: 15,
+        pointer: "/lifecycle/deployedOn",
+        fix: "Put the value in quotes.",
+        frame: "4 | lifecycle:\n5 |   deployedOn: 2024\n  |               ^",
+      },
+    ]);
+  });
+
+  it("when a day does not exist", async () => {
+    expect(await problems(`${head}lifecycle:\n  deployedOn: 2026-02-30\n`)).toEqual([
+      {
+        code: "not-a-date",
+        severity: "error",
+        message: '"2026-02-30" is not a date for "deployedOn".',
+        file: "a.yaml",
+        line: 5,
+        column: 15,
+        pointer: "/lifecycle/deployedOn",
+        fix: "Write YYYY-MM-DD, YYYY-MM or YYYY: a day that exists, with the precision that is known.",
+        frame: "4 | lifecycle:\n5 |   deployedOn: 2026-02-30\n  |               ^",
+      },
+    ]);
+  });
+
+  it("when a required value is missing or blank", async () => {
+    expect(await problems("kind: system\nid: bot\nname:\n")).toEqual([
+      {
+        code: "missing-property",
+        severity: "error",
+        message: '"name" is missing or blank in this document.',
+        file: "a.yaml",
+        line: 1,
+        column: 1,
+        pointer: "",
+        fix: 'Add "name".',
+        frame: "1 | kind: system\n  | ^",
+      },
+    ]);
+  });
+
+  it("when an entry of a list is blank: leaving it out would move the others", async () => {
+    expect(await problems(`${head}suppliers:\n  -\n`)).toEqual([
+      {
+        code: "wrong-type",
+        severity: "error",
+        message: '"suppliers/0" is blank, but has to be a mapping.',
+        file: "a.yaml",
+        line: 5,
+        column: 4,
+        pointer: "/suppliers/0",
+        fix: "Write a mapping.",
+        frame: "4 | suppliers:\n5 |   -\n  |    ^",
+      },
+    ]);
+  });
+
+  it("when its id has been used, in whatever file", async () => {
+    const results = await read({
+      "a.yaml": `# first\n${head}`,
+      "b.yaml": `kind: organization\nid: other\nname: O\n---\nkind: organization\nid: bot\nname: B\n`,
+    });
+    expect(results.map(({ subject }) => subject?.descriptor.name)).toEqual(["Bot", "O", undefined]);
+    expect(results[2]?.diagnostics).toEqual([
+      {
+        code: "duplicate-id",
+        severity: "error",
+        message: 'The id "bot" is used a second time; first in a.yaml:2.',
+        file: "b.yaml",
+        line: 6,
+        column: 5,
+        pointer: "/id",
+        fix: "Give each descriptor of the workspace an id of its own.",
+        frame: "5 | kind: organization\n6 | id: bot\n  |     ^",
+      },
+    ]);
+  });
+
+  it("and everything that is wrong with it is said at once", async () => {
+    const codes = (
+      await problems("kind: system\nid: 'a b'\nname: ''\nscope: {status: out}\nlabels: {'-x': y}\nrolse: 1\n")
+    ).map(({ code, pointer }) => `${code} ${String(pointer)}`);
+    expect(codes.sort()).toEqual([
+      "blank-text /name",
+      "unknown-property /rolse",
+      "value-not-allowed /scope/status",
+      "wrong-form /id",
+      "wrong-key /labels/-x",
+    ]);
+  });
+});

@@ -1,0 +1,140 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import resultsSchema from "../../schemas/results.schema.json" with { type: "json" };
+import { githubReport } from "../../src/report/github.js";
+import { junitReport } from "../../src/report/junit.js";
+import { resultsJson } from "../../src/report/results-json.js";
+import { sarifReport } from "../../src/report/sarif.js";
+import { textReport } from "../../src/report/text.js";
+import { plain, smallReport } from "./report-fixture.js";
+
+const isResults = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(resultsSchema);
+
+describe("results.json", () => {
+  const text = [...resultsJson(smallReport())].join("");
+  const results = JSON.parse(text) as Record<string, unknown>;
+
+  it("fits its schema", () => {
+    isResults(results);
+    expect(isResults.errors).toBeNull();
+    expect(isResults({ ...results, verdicts: [{ subject: "x" }] })).toBe(false);
+  });
+
+  it("holds one verdict a line, in the order of subjects and rules", () => {
+    const lines = text.slice(text.indexOf('"verdicts": [')).split("\n").filter((line) => line.startsWith("    {"));
+    expect(lines.map((line) => JSON.parse(line.replace(/,$/, "")) as unknown)).toEqual(smallReport().verdicts());
+  });
+});
+
+describe("the text report", () => {
+  it("shows the table, the worst off and what to do next", () => {
+    expect([...textReport(smallReport(), { color: false, workspace: "ws" })].join("")).toBe(`Bank
+Small profile (small 1), as of 2026-11-01
+2 subjects, 2 rules, 2 controls. Minimum assurance: declared.
+
+CONTROL                                        satisfied  partial  no evidence  stale  not satisfied  error  n/a  STATE
+iso42001:A.6.2.4  Verification and validation          1        ·            ·      ·              ·      1    ·  error
+
+Not assessed (no rule speaks for them; no evidence): iso42001:A.9.4
+
+Worst off (1 of 1 subject with open verdicts)
+SUBJECT  NAME           STATE  OPEN  DESCRIPTOR
+bad      Bad & <worse>  error   2/2  ws/systems/one.yaml:1
+
+What to do next
+ 1. [critical] Title of tested: 1 subject (1 not-satisfied)
+      Mend tested.
+ 2. [low] Title of watched: 1 subject (1 error)
+      Mend watched.
+
+Verdicts: 1 satisfied, 1 not-satisfied, 1 error, 1 not-applicable.
+Whether records are good enough stays with the auditor; aims shows that they exist, are complete, in date and consistent.
+`);
+  });
+
+  it("colours only where colour is wanted", () => {
+    expect([...textReport(smallReport(), { color: true, workspace: "" })].join("")).toContain("\u001b[1mBank");
+  });
+});
+
+describe("JUnit", () => {
+  it("tells failure, error and skipped apart and escapes text", () => {
+    expect([...junitReport(smallReport(), plain)].join("")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="aims" tests="4" failures="1" errors="1" skipped="1">
+  <testsuite name="good" tests="2" failures="0" errors="0" skipped="1" timestamp="2026-11-01T00:00:00">
+    <testcase classname="good" name="tested" file="systems/one.yaml" line="4"/>
+    <testcase classname="good" name="watched">
+      <skipped message="not-applicable"/>
+    </testcase>
+  </testsuite>
+  <testsuite name="bad" tests="2" failures="1" errors="1" skipped="0" timestamp="2026-11-01T00:00:00">
+    <testcase classname="bad" name="tested" file="systems/one.yaml" line="4">
+      <failure type="not-satisfied" message="Testing: &lt;not&gt; done, said 100%. Half &amp; half.">systems/one.yaml:4:30 Testing: &lt;not&gt; done,
+said 100%.
+systems/one.yaml:3:7 Half &amp; half.</failure>
+    </testcase>
+    <testcase classname="bad" name="watched" file="systems/one.yaml" line="1">
+      <error type="error" message="rules/watched.rego:9:1: conflict">systems/one.yaml:1:1 rules/watched.rego:9:1: conflict</error>
+    </testcase>
+  </testsuite>
+</testsuites>
+`);
+  });
+});
+
+describe("GitHub annotations", () => {
+  it("point at the descriptor and escape what the runner would interpret", () => {
+    expect([...githubReport(smallReport(), { color: false, workspace: "a,b" })].join("")).toBe(
+      `::error file=a%2Cb/systems/one.yaml,line=4,col=30,title=tested (not-satisfied)::bad: Testing: <not> done,%0Asaid 100%25.
+::error file=a%2Cb/systems/one.yaml,line=1,col=1,title=watched (error)::bad: rules/watched.rego:9:1: conflict
+`,
+    );
+  });
+});
+
+describe("SARIF", () => {
+  it("has a result for each open verdict, at the descriptor's line, with a stable fingerprint", () => {
+    const log = JSON.parse([...sarifReport(smallReport(), { color: false, workspace: "my ws" })].join("")) as {
+      runs: [{ results: unknown[]; tool: { driver: { rules: { id: string }[] } } }];
+    };
+    expect(log.runs[0].tool.driver.rules.map(({ id }) => id)).toEqual(["tested", "watched"]);
+    expect(log.runs[0].results).toEqual([
+      {
+        ruleId: "tested",
+        ruleIndex: 0,
+        level: "error",
+        message: { text: "bad: Testing: <not> done,\nsaid 100%. Half & half." },
+        locations: [
+          {
+            physicalLocation: { artifactLocation: { uri: "my%20ws/systems/one.yaml" }, region: { startLine: 4, startColumn: 30 } },
+            logicalLocations: [{ name: "bad", fullyQualifiedName: "bad/practices/testing/state" }],
+          },
+        ],
+        relatedLocations: [
+          {
+            id: 1,
+            message: { text: "Half & half." },
+            physicalLocation: { artifactLocation: { uri: "my%20ws/systems/one.yaml" }, region: { startLine: 3, startColumn: 7 } },
+            logicalLocations: [{ name: "bad", fullyQualifiedName: "bad/name" }],
+          },
+        ],
+        partialFingerprints: { "subjectAndRule/v1": "bad/tested" },
+        properties: { state: "not-satisfied", controls: ["iso42001:A.6.2.4"] },
+      },
+      {
+        ruleId: "watched",
+        ruleIndex: 1,
+        level: "error",
+        message: { text: "bad: rules/watched.rego:9:1: conflict" },
+        locations: [
+          {
+            physicalLocation: { artifactLocation: { uri: "my%20ws/systems/one.yaml" }, region: { startLine: 1, startColumn: 1 } },
+            logicalLocations: [{ name: "bad", fullyQualifiedName: "bad" }],
+          },
+        ],
+        partialFingerprints: { "subjectAndRule/v1": "bad/watched" },
+        properties: { state: "error", controls: ["iso42001:A.6.2.4"] },
+      },
+    ]);
+  });
+});

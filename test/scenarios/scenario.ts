@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const main = join(import.meta.dirname, "..", "..", "dist", "main.js");
+
+/**
+ * A scenario file tells one story of the command line in sections that begin with a line `==== name`:
+ * `file PATH` content of a file, `command` one or more command lines (run in turn, `aims` is the built program), then what has to come
+ * out of the last one: `exit` its code, `stdout`, `stderr` and `file-after PATH`. In expectations a line `...` stands for any lines.
+ */
+export interface Scenario {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly commands: readonly string[];
+  readonly exit: number;
+  readonly expected: ReadonlyMap<string, string>;
+}
+
+export function readScenario(path: string, name: string): Scenario {
+  const files = new Map<string, string>();
+  const expected = new Map<string, string>();
+  let commands: string[] = [];
+  let exit: number | undefined;
+  for (const part of readFileSync(path, "utf8").split(/^==== /m).slice(1)) {
+    const end = part.indexOf("\n");
+    const title = part.slice(0, end).trim();
+    const body = part.slice(end + 1);
+    if (title.startsWith("file ")) files.set(title.slice("file ".length), body);
+    else if (title === "command") commands = body.trim().split("\n");
+    else if (title === "exit") exit = Number(body.trim());
+    else if (title === "stdout" || title === "stderr" || title.startsWith("file-after ")) expected.set(title, body);
+    else throw new Error(`${name}: unknown section "${title}"`);
+  }
+  if (commands.length === 0 || exit === undefined) throw new Error(`${name}: a scenario needs the sections command and exit`);
+  return { name, files, commands, exit, expected };
+}
+
+/** Plays a scenario in a folder of its own; gives what came out, and what should have, section by section. */
+export function playScenario(scenario: Scenario): { actual: Record<string, unknown>; wanted: Record<string, unknown> } {
+  const folder = mkdtempSync(join(tmpdir(), "aims-scenario-"));
+  try {
+    for (const [path, content] of scenario.files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    let last = { status: 0 as number | null, stdout: "", stderr: "" };
+    for (const command of scenario.commands) {
+      const [program, ...args] = command.split(/\s+/);
+      if (program !== "aims") throw new Error(`${scenario.name}: only aims can be called, not ${String(program)}`);
+      last = spawnSync(process.execPath, [main, ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { PATH: "", HOME: folder, NO_COLOR: "1", XDG_CACHE_HOME: join(folder, ".cache") },
+      });
+    }
+    const actual: Record<string, unknown> = { exit: last.status };
+    const wanted: Record<string, unknown> = { exit: scenario.exit };
+    for (const [section, text] of scenario.expected) {
+      const output = section === "stdout" ? last.stdout : section === "stderr" ? last.stderr : readFileSync(join(folder, section.slice("file-after ".length)), "utf8");
+      actual[section] = output.trimEnd();
+      wanted[section] = matches(output, text) ? output.trimEnd() : text.trimEnd();
+    }
+    return { actual, wanted };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether the output has the expected lines; `...` on a line of its own stands for any lines. */
+export function matches(output: string, expected: string): boolean {
+  const pattern = expected
+    .trimEnd()
+    .split("\n")
+    .map((line) => (line.trim() === "..." ? "(?:.*\\n)*?" : `${line.trimEnd().replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}[ \\t]*\\n`))
+    .join("");
+  return new RegExp(`^${pattern}$`).test(`${output.trimEnd()}\n`);
+}

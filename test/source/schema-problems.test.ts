@@ -1,0 +1,140 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { limits } from "../../src/source/limits.js";
+import { schemaDiagnostics } from "../../src/source/schema-problems.js";
+import { readYaml } from "../../src/source/yaml.js";
+
+const schema = {
+  $id: "https://example.org/s.json",
+  type: "object",
+  required: ["name"],
+  additionalProperties: false,
+  properties: {
+    name: { type: "string", minLength: 1, pattern: "\\S" },
+    id: { type: "string", pattern: "^[a-z]+$" },
+    stage: { type: "string", enum: ["pilot", "deployed"] },
+    version: { const: 2 },
+    count: { type: "integer", minimum: 0 },
+    on: { type: "string", format: "partial-date" },
+    owner: { $ref: "#/$defs/owner" },
+    list: { type: "array", items: { type: "object" } },
+    labels: { type: "object", propertyNames: { pattern: "^[a-z]+$" }, additionalProperties: { type: "string" } },
+  },
+  $defs: {
+    owner: {
+      type: "object",
+      additionalProperties: false,
+      properties: { person: { type: "string" }, unit: { type: "string" } },
+    },
+  },
+};
+const ajv = new Ajv2020({ allErrors: true, formats: { "partial-date": /^\d{4}$/ } });
+const validate = ajv.compile(schema);
+
+function check(text: string): Diagnostic[] {
+  const document = readYaml(text, "a.yaml")[0]?.document;
+  if (!document) throw new Error("not YAML");
+  validate(document.value);
+  return schemaDiagnostics(validate.errors ?? [], document, { schema, entry: "" });
+}
+
+/** Code, place, message and fix of each problem, as they would be read. */
+function words(text: string): string[] {
+  return check(text).map(({ code, line, column, pointer, message, fix }) =>
+    [`${code} ${String(line)}:${String(column)} ${String(pointer)}`, message, fix ?? ""].join(" | "),
+  );
+}
+
+describe("schemaDiagnostics", () => {
+  it("gives the whole diagnostic", () => {
+    expect(check("name: x\nonwer: {}\n")).toEqual([
+      {
+        code: "unknown-property",
+        severity: "error",
+        message: '"onwer" is not a property of this document.',
+        file: "a.yaml",
+        line: 2,
+        column: 1,
+        pointer: "/onwer",
+        fix: 'Did you mean "owner"?',
+        frame: "1 | name: x\n2 | onwer: {}\n  | ^",
+      },
+    ]);
+  });
+
+  it.each([
+    ["id: a", ['missing-property 1:1  | "name" is missing or blank in this document. | Add "name".']],
+    [
+      "name: ''",
+      [
+        'blank-text 1:7 /name | "name" is an empty text. | Write something, or leave the key out: a blank means that nobody recorded anything.',
+      ],
+    ],
+    [
+      "name: '  '",
+      [
+        'blank-text 1:7 /name | "name" is an empty text. | Write something, or leave the key out: a blank means that nobody recorded anything.',
+      ],
+    ],
+    [
+      "name: n\nid: A B",
+      ['wrong-form 2:5 /id | "A B" does not have the form that "id" has to have. | Write text of the form ^[a-z]+$.'],
+    ],
+    [
+      "name: n\nstage: deployd",
+      [
+        'value-not-allowed 2:8 /stage | "deployd" is not allowed for "stage". | Did you mean "deployed"? Allowed: pilot, deployed.',
+      ],
+    ],
+    ["name: n\nstage: 3", ['value-not-allowed 2:8 /stage | 3 is not allowed for "stage". | Allowed: pilot, deployed.']],
+    ["name: n\nversion: 1", ['value-not-allowed 2:10 /version | 1 is not allowed for "version". | Write 2.']],
+    [
+      "name: n\ncount: many",
+      ['wrong-type 2:8 /count | "count" is text, but has to be a whole number. | Write a whole number.'],
+    ],
+    ["name: n\ncount: -1", ['schema-violation 2:8 /count | "count" must be >= 0. | ']],
+    ["name: n\non: 2026", ['wrong-type 2:5 /on | "on" is a number, but has to be text. | Put the value in quotes.']],
+    [
+      "name: n\non: soon",
+      [
+        'not-a-date 2:5 /on | "soon" is not a date for "on". | Write YYYY-MM-DD, YYYY-MM or YYYY: a day that exists, with the precision that is known.',
+      ],
+    ],
+    [
+      "name: n\nowner: {persn: x}",
+      ['unknown-property 2:9 /owner/persn | "persn" is not a property of "owner". | Did you mean "person"?'],
+    ],
+    [
+      "name: n\nowner: {zzzzzz: x}",
+      ['unknown-property 2:9 /owner/zzzzzz | "zzzzzz" is not a property of "owner". | Known here: person, unit.'],
+    ],
+    ["name: n\nowner: bob", ['wrong-type 2:8 /owner | "owner" is text, but has to be a mapping. | Write a mapping.']],
+    [
+      "name: n\nlist: {}",
+      ['wrong-type 2:7 /list | "list" is a mapping, but has to be a list. | Write a list, also for one entry.'],
+    ],
+    [
+      "name: n\nlist:\n  - {}\n  -",
+      ['wrong-type 4:4 /list/1 | "list/1" is blank, but has to be a mapping. | Write a mapping.'],
+    ],
+    [
+      "name: n\nlabels: {A: x}",
+      ['wrong-key 2:10 /labels/A | "A" cannot be a key of "labels". | Write a key of the form ^[a-z]+$.'],
+    ],
+    ["- name", ['wrong-type 1:1  | "the document" is a list, but has to be a mapping. | Write a mapping.']],
+  ])("words %j", (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  it("shortens a long value and stops at the limit", () => {
+    const [first] = check(`name: n\nstage: ${"x".repeat(500)}`);
+    expect(first?.message).toBe(`"${"x".repeat(76)}... is not allowed for "stage".`);
+    const many = Array.from({ length: 300 }, (_, index) => `unknown${String(index)}: 1\n`).join("");
+    expect(check(`name: n\n${many}`)).toHaveLength(limits.diagnosticsPerFile);
+  });
+
+  it("finds no properties to suggest among those that every object has", () => {
+    expect(words("name: n\ntoString: 1\nconstructor: 1")).toHaveLength(2);
+  });
+});
