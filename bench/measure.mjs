@@ -24,10 +24,15 @@ export function measure(program, args, { runs = 5, cwd, env, expect = [0], prepa
   for (let run = 0; run < runs; run += 1) {
     prepare?.();
     const start = performance.now();
-    const { status, stderr, error } = spawnSync(program, args, { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 30 });
+    const { status, stderr, error } = spawnSync(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      maxBuffer: 1 << 30,
+    });
     seconds.push((performance.now() - start) / 1000);
     if (error) throw error;
-    if (!expect.includes(status ?? -1)) throw new Error(`${program} ${args.join(" ")} ended with ${status}:\n${String(stderr).slice(-2000)}`);
+    if (!expect.includes(status ?? -1))
+      throw new Error(`${program} ${args.join(" ")} ended with ${status}:\n${String(stderr).slice(-2000)}`);
   }
   const memory = peakMemory(program, args, { cwd, env, prepare });
   if (memory !== undefined) peak = memory;
@@ -40,8 +45,13 @@ function peakMemory(program, args, { cwd, env, prepare }) {
   const report = join(folder, "peak");
   try {
     prepare?.();
-    const script = "import resource,subprocess,sys;subprocess.run(sys.argv[2:],stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL);open(sys.argv[1],'w').write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))";
-    const { error } = spawnSync("python3", ["-c", script, report, program, ...args], { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 30 });
+    const script =
+      "import resource,subprocess,sys;subprocess.run(sys.argv[2:],stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL);open(sys.argv[1],'w').write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))";
+    const { error } = spawnSync("python3", ["-c", script, report, program, ...args], {
+      cwd,
+      env: { ...process.env, ...env },
+      maxBuffer: 1 << 30,
+    });
     if (error) return undefined;
     return Number(readFileSync(report, "utf8")) / 1024;
   } finally {

@@ -26,7 +26,10 @@ const { createEvaluatorPool } = await dist("policy/evaluate/worker-pool.js");
 const rules = [{ id: "bench", package: "aims.rules.bench", subject: "system", declares: ["violation"] }];
 const entry = entryModules(rules);
 const compiled = await compileCached(
-  { modules: { "main.rego": readFileSync(policyPath, "utf8"), "adapter.rego": adapter, ...entry.modules }, entrypoints: entry.entrypoints },
+  {
+    modules: { "main.rego": readFileSync(policyPath, "utf8"), "adapter.rego": adapter, ...entry.modules },
+    entrypoints: entry.entrypoints,
+  },
   { cacheFolder },
 );
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
@@ -37,7 +40,12 @@ const names = readdirSync(folder).sort();
 /** @type {Promise<readonly ReadonlyMap<string, any>[]>[]} */
 const batches = [];
 for (let start = 0; start < names.length; start += BATCH) {
-  batches.push(evaluator.evaluate("system", names.slice(start, start + BATCH).map((name) => readFileSync(join(folder, name)))));
+  batches.push(
+    evaluator.evaluate(
+      "system",
+      names.slice(start, start + BATCH).map((name) => readFileSync(join(folder, name))),
+    ),
+  );
 }
 const findings = [];
 for (const outcomes of await Promise.all(batches)) {

@@ -59,14 +59,24 @@ function compile() {
   mkdirSync(join(workspace, "rules"));
   writeFileSync(
     join(workspace, "rules", "second-owner.rego"),
-    rule.replace("id: owner-assigned", "id: second-owner").replace("package aims.rules.owner_assigned", "package aims.rules.second_owner"),
+    rule
+      .replace("id: owner-assigned", "id: second-owner")
+      .replace("package aims.rules.owner_assigned", "package aims.rules.second_owner"),
   );
   const cache = join(work, "cache");
   const args = [aims, "assess", workspace, "--as-of", "2026-11-01", "--out", join(work, "own-out")];
   const env = { XDG_CACHE_HOME: cache };
   const cold = measure(node, args, { env, runs: 3, prepare: () => rmSync(cache, { recursive: true, force: true }) });
   const cached = measure(node, args, { env });
-  const shippedOnly = measure(node, [aims, "assess", join(root, "examples", "meridian-bank"), "--as-of", "2026-11-01", "--out", join(work, "example-out")]);
+  const shippedOnly = measure(node, [
+    aims,
+    "assess",
+    join(root, "examples", "meridian-bank"),
+    "--as-of",
+    "2026-11-01",
+    "--out",
+    join(work, "example-out"),
+  ]);
   return [
     "## Rules: compile, then assess the example (12 systems)",
     "",
@@ -85,10 +95,23 @@ function compile() {
 function inventory() {
   const csv = join(shared, "samples", "us-federal-2025", "individual.part-a.csv");
   const once = join(work, "federal");
-  const imported = measure(node, [aims, "import", "us-federal-2025", csv, "--out", once], { runs: 3, prepare: () => rmSync(once, { recursive: true, force: true }) });
+  const imported = measure(node, [aims, "import", "us-federal-2025", csv, "--out", once], {
+    runs: 3,
+    prepare: () => rmSync(once, { recursive: true, force: true }),
+  });
   const tenfold = join(work, "federal-10");
   const lines = repeat(once, tenfold, 10);
-  const assess = (workspace) => [aims, "assess", workspace, "--as-of", "2026-04-14", "--profile", "us-federal-high-impact", "--out", join(work, "federal-out")];
+  const assess = (workspace) => [
+    aims,
+    "assess",
+    workspace,
+    "--as-of",
+    "2026-04-14",
+    "--profile",
+    "us-federal-high-impact",
+    "--out",
+    join(work, "federal-out"),
+  ];
   const one = measure(node, assess(once));
   const ten = measure(node, assess(tenfold), { runs: 3 });
   return [
@@ -99,7 +122,13 @@ function inventory() {
       [
         ["import us-federal-2025", String(lines / 10), time(imported.seconds), memory(imported), ""],
         ["assess", String(lines / 10), time(one.seconds), memory(one), "1.00"],
-        ["assess, ten times the inventory", String(lines), time(ten.seconds), memory(ten), (ten.mebibytes / one.mebibytes).toFixed(2)],
+        [
+          "assess, ten times the inventory",
+          String(lines),
+          time(ten.seconds),
+          memory(ten),
+          (ten.mebibytes / one.mebibytes).toFixed(2),
+        ],
       ],
     ),
   ].join("\n");
@@ -110,7 +139,9 @@ function repeat(from, to, times) {
   cpSync(from, to, { recursive: true });
   let count = 0;
   for (const name of readdirSync(join(from, "systems"))) {
-    const systems = readFileSync(join(from, "systems", name), "utf8").trimEnd().split("\n");
+    const systems = readFileSync(join(from, "systems", name), "utf8")
+      .trimEnd()
+      .split("\n");
     const copies = Array.from({ length: times }, (_, copy) =>
       systems.map((line) => line.replace(/"id":"([^"]*)"/, (_match, id) => `"id":"${id}-${copy}"`)),
     ).flat();
@@ -136,7 +167,10 @@ function policies() {
   const env = { XDG_CACHE_HOME: cache };
   const policy = join(bench, "policy", "aims.rego");
   const check = (findings) => {
-    const { status, stdout, stderr } = spawnSync(node, [join(bench, "check.mjs")], { input: JSON.stringify(findings), encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(node, [join(bench, "check.mjs")], {
+      input: JSON.stringify(findings),
+      encoding: "utf8",
+    });
     if (status !== 0) throw new Error(`Other findings than expected: ${stderr}${stdout}`);
   };
   const output = join(work, "findings.json");
@@ -144,7 +178,9 @@ function policies() {
   run(node, args, env);
   check(JSON.parse(readFileSync(output, "utf8")));
   const conftestArgs = ["test", "systems", "-p", "pol", "-d", "data", "-o", "json"];
-  const conftestOutput = JSON.parse(spawnSync(join(bin, "conftest"), conftestArgs, { cwd: data, encoding: "utf8", maxBuffer: 1 << 30 }).stdout);
+  const conftestOutput = JSON.parse(
+    spawnSync(join(bin, "conftest"), conftestArgs, { cwd: data, encoding: "utf8", maxBuffer: 1 << 30 }).stdout,
+  );
   check(conftestOutput.flatMap((file) => (file.failures ?? []).map((failure) => failure.metadata)));
   const ours = measure(node, args, { env });
   const conftest = measure(join(bin, "conftest"), conftestArgs, { cwd: data, expect: [1] });
@@ -156,7 +192,12 @@ function policies() {
       ["process", "time", "aims is faster by", "peak memory"],
       [
         ["aims' evaluator (rules cached)", time(ours.seconds), "", memory(ours)],
-        ["conftest 0.71.1 test", time(conftest.seconds), (conftest.seconds / ours.seconds).toFixed(1), memory(conftest)],
+        [
+          "conftest 0.71.1 test",
+          time(conftest.seconds),
+          (conftest.seconds / ours.seconds).toFixed(1),
+          memory(conftest),
+        ],
         ["opa 1.22.0 exec", time(opa.seconds), (opa.seconds / ours.seconds).toFixed(1), memory(opa)],
       ],
     ),
@@ -169,6 +210,10 @@ function policies() {
  * @param {NodeJS.ProcessEnv} [env]
  */
 function run(program, args, env = {}) {
-  const { status, stderr } = spawnSync(program, args, { env: { ...process.env, ...env }, encoding: "utf8", maxBuffer: 1 << 30 });
+  const { status, stderr } = spawnSync(program, args, {
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+  });
   if (status !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${status}:\n${stderr.slice(-2000)}`);
 }

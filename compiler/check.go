@@ -47,25 +47,34 @@ func attachInputSchemas(modules parsedModules, request checkRequest) (*ast.Schem
 	for _, name := range util.KeysSorted(request.InputSchemas) {
 		schemas.Put(schemaRef(name), request.InputSchemas[name])
 	}
+	annotated := map[string]bool{}
 	for _, path := range util.KeysSorted(request.InputSchemaOf) {
 		name := request.InputSchemaOf[path]
 		if _, known := request.InputSchemas[name]; !known {
 			return nil, fmt.Errorf("there is no input schema %q", name)
 		}
-		if module, parsed := modules[path]; parsed {
-			annotatePackage(module, &ast.SchemaAnnotation{Path: ast.InputRootRef, Schema: schemaRef(name)})
+		// A package has one annotation, however many modules it is made of.
+		if module, parsed := modules[path]; parsed && !annotated[module.Package.Path.String()] {
+			annotated[module.Package.Path.String()] = true
+			annotatePackage(modules, module, &ast.SchemaAnnotation{Path: ast.InputRootRef, Schema: schemaRef(name)})
 		}
 	}
 	return schemas, nil
 }
 
-func annotatePackage(module *ast.Module, schema *ast.SchemaAnnotation) {
-	for _, annotations := range module.Annotations {
-		if annotations.Scope == "package" {
-			if len(annotations.Schemas) == 0 {
-				annotations.Schemas = []*ast.SchemaAnnotation{schema}
+func annotatePackage(modules parsedModules, module *ast.Module, schema *ast.SchemaAnnotation) {
+	for _, other := range modules.inOrder() {
+		if !other.Package.Path.Equal(module.Package.Path) {
+			continue
+		}
+		for _, annotations := range other.Annotations {
+			if annotations.Scope == "package" {
+				// What the author says himself counts.
+				if len(annotations.Schemas) == 0 {
+					annotations.Schemas = []*ast.SchemaAnnotation{schema}
+				}
+				return
 			}
-			return
 		}
 	}
 	annotations := ast.Annotations{

@@ -84,7 +84,7 @@ func (reader *keyReader) visitTerm(term *ast.Term) bool {
 		reader.dynamic = true
 		return true
 	}
-	reader.read(path[len(reader.document)])
+	reader.read(path[len(reader.document)], term.Location.Row)
 	for _, part := range path[len(reader.document):] {
 		reader.visitor.Walk(part)
 	}
@@ -104,21 +104,21 @@ func (reader *keyReader) visitGet(call []*ast.Term) bool {
 	if keys, isArray := key.Value.(*ast.Array); isArray && keys.Len() > 0 {
 		key = keys.Elem(0)
 	}
-	reader.read(key)
+	reader.read(key, call[1].Location.Row)
 	for _, operand := range call[2:] {
 		reader.visitor.Walk(operand)
 	}
 	return true
 }
 
-func (reader *keyReader) read(key *ast.Term) {
+func (reader *keyReader) read(key *ast.Term, row int) {
 	name, isConstant := key.Value.(ast.String)
 	if !isConstant {
 		reader.dynamic = true
 		return
 	}
 	if _, seen := reader.rows[string(name)]; !seen {
-		reader.rows[string(name)] = key.Location.Row
+		reader.rows[string(name)] = row
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 
@@ -14,8 +15,9 @@ type evaluateRequest struct {
 	Modules      sources         `json:"modules"`
 	Capabilities json.RawMessage `json:"capabilities"`
 	Query        string          `json:"query"`
-	Input        *any            `json:"input"`
-	Data         map[string]any  `json:"data"`
+	// Null is an input, too.
+	Input json.RawMessage `json:"input"`
+	Data  map[string]any  `json:"data"`
 }
 
 type evaluateResult struct {
@@ -59,8 +61,12 @@ func evaluateRows(compiler *ast.Compiler, request evaluateRequest) ([]evaluateRo
 		rego.Store(storeOf(request.Data)),
 		rego.SetRegoVersion(ast.RegoV1),
 	}
-	if request.Input != nil {
-		options = append(options, rego.Input(*request.Input))
+	if len(request.Input) > 0 {
+		input, err := ast.ValueFromReader(bytes.NewReader(request.Input))
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, rego.ParsedInput(input))
 	}
 	results, err := rego.New(options...).Eval(context.Background())
 	if err != nil {

@@ -18,6 +18,9 @@ type formatResult struct {
 
 // formatModule lays a module out as `opa fmt` does.
 func formatModule(request formatRequest) (formatResult, error) {
+	if nested := nestingProblem(request.Path, request.Text); nested != nil {
+		return formatResult{Errors: nested}, nil
+	}
 	formatted, err := format.SourceWithOpts(request.Path, []byte(request.Text), format.Opts{RegoVersion: ast.RegoV1})
 	if err != nil {
 		return formatResult{Errors: problemsOf(err, request.Path)}, nil

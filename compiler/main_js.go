@@ -3,7 +3,10 @@
 // The Rego compiler of aims as a resident WebAssembly instance: it hands one function to its host and waits for calls.
 package main
 
-import "syscall/js"
+import (
+	"runtime/debug"
+	"syscall/js"
+)
 
 func main() {
 	answer := js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -15,3 +18,5 @@ func main() {
 	js.Global().Call("onRegoCompilerReady", answer)
 	select {}
 }
+
+func init() { debug.SetGCPercent(800) }

@@ -10,9 +10,6 @@ import (
 // Errors beyond this number help nobody; the type checker can report one mistake in many places.
 const errorLimit = 100
 
-// Depth to which expressions may nest. The parser recurses, and the stack of the host's WebAssembly is smaller than Go's.
-const nestingLimit = 500
-
 // sources are Rego texts by path.
 type sources map[string]string
 
@@ -24,6 +21,10 @@ func parse(texts sources, allowed *ast.Capabilities) (parsedModules, []problem) 
 	modules := parsedModules{}
 	problems := []problem{}
 	for _, path := range util.KeysSorted(texts) {
+		if nested := nestingProblem(path, texts[path]); nested != nil {
+			problems = append(problems, nested...)
+			continue
+		}
 		module, err := parseOne(path, texts[path], allowed)
 		if err != nil {
 			problems = append(problems, problemsOf(err, path)...)
@@ -35,18 +36,11 @@ func parse(texts sources, allowed *ast.Capabilities) (parsedModules, []problem) 
 }
 
 func parseOne(path, text string, allowed *ast.Capabilities) (*ast.Module, error) {
-	module, err := ast.ParseModuleWithOpts(path, text, ast.ParserOptions{
+	return ast.ParseModuleWithOpts(path, text, ast.ParserOptions{
 		ProcessAnnotation: true,
 		RegoVersion:       ast.RegoV1,
 		Capabilities:      allowed,
 	})
-	if err != nil {
-		return nil, err
-	}
-	if module == nil {
-		return nil, ast.Errors{ast.NewError(ast.ParseErr, ast.NewLocation(nil, path, 1, 1), "the file is empty: a Rego file begins with its package")}
-	}
-	return module, nil
 }
 
 // inOrder gives the modules in the order of their paths.

@@ -67,6 +67,9 @@ func problemOf(err *ast.Error, file string) problem {
 	if found.File == "" {
 		found.File = file
 	}
+	if found.File != "" && found.Row == 0 {
+		found.Row, found.Column = 1, 1
+	}
 	return found
 }
 
@@ -74,6 +77,9 @@ func problemOf(err *ast.Error, file string) problem {
 func messageOf(err *ast.Error) string {
 	if name, found := strings.CutPrefix(err.Message, "undefined function "); found {
 		return undefinedFunction(name)
+	}
+	if err.Message == "empty module" {
+		return "the file is empty: a Rego file begins with its package"
 	}
 	switch details := err.Details.(type) {
 	case *ast.RefErrInvalidDetail:

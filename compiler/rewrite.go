@@ -34,24 +34,29 @@ func renameBuiltins(modules parsedModules) {
 	for _, module := range modules {
 		imported := importedNames(module)
 		shadowed := own[module.Package.Path.String()]
-		ast.WalkTerms(module, func(term *ast.Term) bool {
-			name, isName := plainName(term)
-			if renamed, found := renamedBuiltins[name]; isName && found && !shadowed[name] && !imported[name] {
+		rename := func(term *ast.Term, name ast.Value) {
+			renamed, found := renamedBuiltins[name.String()]
+			if found && !shadowed[name.String()] && !imported[name.String()] {
 				term.Value = ast.MustParseRef(renamed)
+			}
+		}
+		// A call names a function by a reference, of one part where the name has no dot ...
+		ast.WalkTerms(module, func(term *ast.Term) bool {
+			if ref, isRef := term.Value.(ast.Ref); isRef && len(ref) == 1 {
+				rename(term, ref[0].Value)
+			}
+			return false
+		})
+		// ... and `with` does so by a variable.
+		ast.WalkWiths(module, func(with *ast.With) bool {
+			for _, term := range []*ast.Term{with.Target, with.Value} {
+				if name, isVar := term.Value.(ast.Var); isVar {
+					rename(term, name)
+				}
 			}
 			return false
 		})
 	}
-}
-
-// plainName gives the name that a reference of a single part is made of, as in the call of a builtin without a dot.
-func plainName(term *ast.Term) (string, bool) {
-	ref, isRef := term.Value.(ast.Ref)
-	if !isRef || len(ref) != 1 {
-		return "", false
-	}
-	name, isVar := ref[0].Value.(ast.Var)
-	return string(name), isVar
 }
 
 // reservedNames reports calls of the names that builtins have at run time only.

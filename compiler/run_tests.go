@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -14,6 +15,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/cover"
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/tester"
+	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
 const defaultTimeLimit = 10_000
@@ -68,7 +70,7 @@ func runTests(request testRequest) (testResult, error) {
 		none.Errors = problems
 		return none, nil
 	}
-	run := testRun{allowed: allowed, modules: modules, store: storeOf(request.Data), timeLimit: request.TimeLimit}
+	run := testRun{allowed: allowed, modules: modules, store: storeOf(request.Data), timeLimit: cmp.Or(request.TimeLimit, defaultTimeLimit)}
 	var coverage *cover.Cover
 	if request.Coverage {
 		coverage = cover.New()
@@ -105,15 +107,15 @@ func (run testRun) all(filter string, coverage *cover.Cover, trace bool) ([]*tes
 		SetStore(run.store).
 		SetModules(run.modules).
 		SetParallel(1).
-		SetTimeout(time.Duration(cmp.Or(run.timeLimit, defaultTimeLimit)) * time.Millisecond).
+		SetTimeout(time.Duration(run.timeLimit) * time.Millisecond).
 		CapturePrintOutput(true).
-		Filter(filter).
-		// Whether a line is covered shall not depend on how the evaluator saves work.
-		SetCoverageRuns(nil)
-	if coverage != nil {
-		runner = runner.SetCoverageQueryTracer(coverage)
+		Filter(filter)
+	if trace {
+		runner = runner.EnableTracing(true)
+	} else {
+		runner = runner.SetCoverageQueryTracer(yieldingTo(coverage))
 	}
-	results, err := runner.EnableTracing(trace).RunTests(ctx, transaction)
+	results, err := runner.RunTests(ctx, transaction)
 	if err != nil {
 		return nil, problemsOf(err, "")
 	}
@@ -127,7 +129,7 @@ func (run testRun) all(filter string, coverage *cover.Cover, trace bool) ([]*tes
 func (run testRun) outcomes(results []*tester.Result) []testOutcome {
 	outcomes := make([]testOutcome, 0, len(results))
 	for _, result := range results {
-		outcomes = append(outcomes, outcomeOf(result))
+		outcomes = append(outcomes, run.outcomeOf(result))
 	}
 	slices.SortFunc(outcomes, func(a, b testOutcome) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Row, b.Row), cmp.Compare(a.Name, b.Name))
@@ -141,7 +143,7 @@ func (run testRun) outcomes(results []*tester.Result) []testOutcome {
 	return outcomes
 }
 
-func outcomeOf(result *tester.Result) testOutcome {
+func (run testRun) outcomeOf(result *tester.Result) testOutcome {
 	outcome := testOutcome{
 		Package: strings.TrimPrefix(result.Package, "data."),
 		Name:    result.Name,
@@ -157,6 +159,9 @@ func outcomeOf(result *tester.Result) testOutcome {
 	switch {
 	case result.Skip:
 		outcome.State = "skipped"
+	case errors.Is(result.Error, context.DeadlineExceeded) || topdown.IsCancel(result.Error):
+		outcome.State = "error"
+		outcome.Message = fmt.Sprintf("the test did not end within %d ms", run.timeLimit)
 	case result.Error != nil:
 		outcome.State = "error"
 		outcome.Message = errorText(result.Error)

@@ -21,7 +21,10 @@ const workspace = readSchema("workspace.schema.json");
 
 /** @type {Map<string, string>} */
 const files = new Map();
-files.set("src/inventory/descriptor.generated.ts", header + (await types(descriptor, "Descriptor", ["System", "Organization"])));
+files.set(
+  "src/inventory/descriptor.generated.ts",
+  header + (await types(descriptor, "Descriptor", ["System", "Organization"])),
+);
 files.set(
   "src/inventory/descriptor-validator.generated.js",
   validators(descriptor, { system: "#/$defs/system", organization: "#/$defs/organization" }, "./partial-date.js"),
@@ -60,7 +63,9 @@ async function types(schema, name, roots) {
   if (roots.length > 0) {
     // The root only dispatches on `kind`; the definitions are what code works with.
     delete copy.allOf;
-    copy.properties = Object.fromEntries(roots.map((root) => [root, { $ref: `#/$defs/${root[0]?.toLowerCase()}${root.slice(1)}` }]));
+    copy.properties = Object.fromEntries(
+      roots.map((root) => [root, { $ref: `#/$defs/${root[0]?.toLowerCase()}${root.slice(1)}` }]),
+    );
     delete copy.required;
   }
   for (const definition of Object.values(copy.$defs ?? {})) simplify(definition);
@@ -73,7 +78,9 @@ async function types(schema, name, roots) {
     style: { printWidth: 120 },
   });
   // The generator adds who refers to a definition; that is noise beside the definition's own words.
-  return text.replace(/ \*\n \* This (?:interface|type) was referenced by[\s\S]*?\n \*\//g, " */").replaceAll(/\n\s*\*\n(\s*\*\/)/g, "\n$1");
+  return text
+    .replace(/ \*\n \* This (?:interface|type) was referenced by[\s\S]*?\n \*\//g, " */")
+    .replaceAll(/\n\s*\*\n(\s*\*\/)/g, "\n$1");
 }
 
 /** A reference beside a description would give every use a type of its own: keep the reference only. @param {any} node */
@@ -113,7 +120,8 @@ function validators(schema, entries, formatsModule) {
     imports.push('import ucs2length from "ajv/dist/runtime/ucs2length.js";');
     code = code.replaceAll('require("ajv/dist/runtime/ucs2length").default', "(ucs2length.default ?? ucs2length)");
   }
-  if (code.includes("require(")) throw new Error(`A require is left in the validators: ${code.match(/require\([^)]*\)/)?.[0]}`);
+  if (code.includes("require("))
+    throw new Error(`A require is left in the validators: ${code.match(/require\([^)]*\)/)?.[0]}`);
   return `${header}${imports.join("\n")}\n${code}\n`;
 }
 

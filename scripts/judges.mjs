@@ -41,7 +41,15 @@ function shipped() {
 
 function example() {
   const out = join(work, "example");
-  run(process.execPath, [aims, "assess", join(root, "examples", "meridian-bank"), "--as-of", "2026-11-01", "--out", out]);
+  run(process.execPath, [
+    aims,
+    "assess",
+    join(root, "examples", "meridian-bank"),
+    "--as-of",
+    "2026-11-01",
+    "--out",
+    out,
+  ]);
   return oscalFiles(out);
 }
 
@@ -50,7 +58,17 @@ function federal() {
   const workspace = join(work, "federal");
   const out = join(work, "federal-out");
   run(process.execPath, [aims, "import", "us-federal-2025", inventory, "--out", workspace]);
-  run(process.execPath, [aims, "assess", workspace, "--as-of", "2026-04-14", "--profile", "us-federal-high-impact", "--out", out]);
+  run(process.execPath, [
+    aims,
+    "assess",
+    workspace,
+    "--as-of",
+    "2026-04-14",
+    "--profile",
+    "us-federal-high-impact",
+    "--out",
+    out,
+  ]);
   return oscalFiles(out);
 }
 
@@ -94,7 +112,9 @@ function judge(paths) {
     const detail = words.join(" ").replaceAll(work, "");
     if (verdict === "PASS") passed += 1;
     if (verdict !== "FAIL") continue;
-    const known = unknowable.find((entry) => entry.judge === name && entry.document.test(path) && entry.says.test(detail));
+    const known = unknowable.find(
+      (entry) => entry.judge === name && entry.document.test(path) && entry.says.test(detail),
+    );
     if (known) console.log(`${name} cannot judge ${basename(path)}: ${known.reason}`);
     else {
       failed += 1;

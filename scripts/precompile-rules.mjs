@@ -10,7 +10,15 @@ const { printDiagnostics } = await import(new URL("../dist/commands/print-diagno
 const { policy, diagnostics } = await compileShippedPolicy();
 if (!policy) {
   const err = (/** @type {string} */ text) => void process.stderr.write(text);
-  printDiagnostics(diagnostics, { out: err, err, cwd: root, env: process.env, color: false, interactive: false, exit: () => undefined });
+  printDiagnostics(diagnostics, {
+    out: err,
+    err,
+    cwd: root,
+    env: process.env,
+    color: false,
+    interactive: false,
+    exit: () => undefined,
+  });
   process.exitCode = 1;
 } else {
   const { wasm, ...description } = policy;

@@ -30,7 +30,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V") {
   // Answered before anything else is loaded.
-  const description = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  const description = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
   terminal.out(`${description.version}\n`);
 } else {
   const { runProgram } = await import("./commands/program.js");

@@ -11,7 +11,7 @@ const OSCAL_NAMESPACE = "http://csrc.nist.gov/ns/oscal";
  * @param {string} root
  * @param {string} version of OSCAL
  */
-export const schemaId = (root, version) => `https://aims-as-code.org/schemas/oscal/${version}/${root}.schema.json`;
+const schemaId = (root, version) => `https://aims-as-code.org/schemas/oscal/${version}/${root}.schema.json`;
 
 /**
  * The schema of one root model, with the definitions that it reaches.

@@ -1,10 +1,10 @@
 // @ts-check
 // Builds the compact model of OSCAL from its metaschema modules: names, order, cardinality, JSON names, datatypes,
 // choices and constraints. Titles, descriptions, remarks and messages stay behind.
-import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import { readConstraints } from "./constraints.mjs";
-import { childrenOf, readModule, textOf } from "./metaschema-xml.mjs";
+import { readDatatypes } from "./datatypes.mjs";
+import { childrenOf, textOf } from "./metaschema-xml.mjs";
+import { loadModule, lookUp } from "./modules.mjs";
 
 /**
  * @typedef {object} Model
@@ -66,11 +66,6 @@ import { childrenOf, readModule, textOf } from "./metaschema-xml.mjs";
  * @property {true} [unwrapped] the markup blocks stand among the sibling elements, without an element around them
  *
  * @typedef {Use | { choice: Use[] }} Item a choice takes at most one of its alternatives
- *
- * @typedef {object} Module
- * @property {string} key
- * @property {import("./metaschema-xml.mjs").Element} root
- * @property {Module[]} imports
  */
 
 /** The order in which root models are listed: OSCAL's layers from the bottom up. */
@@ -88,7 +83,7 @@ const DESCRIPTIVE = new Set(["formal-name", "description", "remarks", "example",
  * @returns {Model}
  */
 export function buildModel(entry, datatypesFile, comment) {
-  /** @type {Map<string, Module>} */
+  /** @type {Map<string, import("./modules.mjs").Module>} */
   const modules = new Map();
   const top = loadModule(entry, modules);
   /** @type {Model} */
@@ -113,44 +108,6 @@ export function buildModel(entry, datatypesFile, comment) {
   return model;
 }
 
-/** @param {string} path @param {Map<string, Module>} modules */
-function loadModule(path, modules) {
-  const name = basename(path);
-  const known = modules.get(name);
-  if (known !== undefined) return known;
-  const root = readModule(path);
-  /** @type {Module} */
-  const module = { key: (textOf(root, "short-name") ?? name).replace(/^oscal-/, ""), root, imports: [] };
-  modules.set(name, module);
-  for (const { attributes } of childrenOf(root, "import")) {
-    module.imports.push(loadModule(join(dirname(path), attributes["href"] ?? ""), modules));
-  }
-  return module;
-}
-
-/** @param {"flag" | "field" | "assembly"} kind @param {string} name @param {Module} module @returns {{ module: Module, element: import("./metaschema-xml.mjs").Element }} */
-function lookUp(kind, name, module) {
-  // The nearest wins: the own module, then the imports in their order, each followed into its own imports.
-  const found = search(module, new Set(), true);
-  if (found === undefined) throw new Error(`${module.key}: no ${kind} "${name}"`);
-  return found;
-
-  /** @param {Module} place @param {Set<Module>} seen @param {boolean} own @returns {ReturnType<typeof lookUp> | undefined} */
-  function search(place, seen, own) {
-    if (seen.has(place)) return undefined;
-    seen.add(place);
-    const element = childrenOf(place.root, `define-${kind}`).find(
-      ({ attributes }) => attributes["name"] === name && (own || attributes["scope"] !== "local"),
-    );
-    if (element !== undefined) return { module: place, element };
-    for (const imported of place.imports) {
-      const deeper = search(imported, seen, false);
-      if (deeper !== undefined) return deeper;
-    }
-    return undefined;
-  }
-}
-
 class Builder {
   /** @param {Model} model */
   constructor(model) {
@@ -159,7 +116,7 @@ class Builder {
     this.datatypes = new Set(["string"]);
   }
 
-  /** @param {Module} module */
+  /** @param {import("./modules.mjs").Module} module */
   addModule(module) {
     for (const element of module.root.children) {
       const key = `${module.key}:${element.attributes["name"] ?? ""}`;
@@ -191,7 +148,7 @@ class Builder {
     });
   }
 
-  /** @param {string} key @param {import("./metaschema-xml.mjs").Element} element @param {Module} module */
+  /** @param {string} key @param {import("./metaschema-xml.mjs").Element} element @param {import("./modules.mjs").Module} module */
   addField(key, element, module) {
     for (const child of element.children) {
       expectOneOf(child, key, ["use-name", "json-value-key", "group-as", "flag", "define-flag", "constraint"]);
@@ -209,7 +166,7 @@ class Builder {
     });
   }
 
-  /** @param {string} key @param {import("./metaschema-xml.mjs").Element} element @param {Module} module */
+  /** @param {string} key @param {import("./metaschema-xml.mjs").Element} element @param {import("./modules.mjs").Module} module */
   addAssembly(key, element, module) {
     for (const child of element.children) {
       expectOneOf(child, key, ["use-name", "root-name", "group-as", "flag", "define-flag", "model", "constraint"]);
@@ -229,7 +186,7 @@ class Builder {
     });
   }
 
-  /** @param {string} owner @param {import("./metaschema-xml.mjs").Element} element @param {Module} module @returns {{ flags?: FlagUse[] }} */
+  /** @param {string} owner @param {import("./metaschema-xml.mjs").Element} element @param {import("./modules.mjs").Module} module @returns {{ flags?: FlagUse[] }} */
   flagUses(owner, element, module) {
     /** @type {FlagUse[]} */
     const uses = [];
@@ -250,7 +207,7 @@ class Builder {
     return uses.length > 0 ? { flags: uses } : {};
   }
 
-  /** @param {string} owner @param {import("./metaschema-xml.mjs").Element} element @param {Module} module @returns {Item | undefined} */
+  /** @param {string} owner @param {import("./metaschema-xml.mjs").Element} element @param {import("./modules.mjs").Module} module @returns {Item | undefined} */
   item(owner, element, module) {
     if (DESCRIPTIVE.has(element.name)) return undefined;
     if (element.name !== "choice") return this.use(owner, element, module);
@@ -259,7 +216,7 @@ class Builder {
     };
   }
 
-  /** @param {string} owner @param {import("./metaschema-xml.mjs").Element} element @param {Module} module @returns {Use} */
+  /** @param {string} owner @param {import("./metaschema-xml.mjs").Element} element @param {import("./modules.mjs").Module} module @returns {Use} */
   use(owner, element, module) {
     const kind = element.name.replace(/^define-/, "");
     if (kind !== "field" && kind !== "assembly")
@@ -328,40 +285,6 @@ function constraints(element) {
 function expectOneOf(element, where, names) {
   if (!names.includes(element.name) && !DESCRIPTIVE.has(element.name))
     throw new Error(`${where}: <${element.name}> is not understood`);
-}
-
-/**
- * The used datatypes as the metaschema's JSON datatypes have them.
- * @param {string} file
- * @param {Set<string>} used
- * @returns {Record<string, Datatype>}
- */
-function readDatatypes(file, used) {
-  const { definitions } = JSON.parse(readFileSync(file, "utf8"));
-  const plain = (/** @type {string} */ name) => name.replaceAll("-", "").toLowerCase();
-  const byName = new Map(Object.keys(definitions).map((key) => [plain(key.replace(/Datatype$/, "")), key]));
-  const nameOf = new Map([...used].map((name) => [byName.get(plain(name)), name]));
-  /** @type {Record<string, Datatype>} */
-  const datatypes = {};
-  for (const name of [...used].sort()) {
-    const definition = definitions[byName.get(plain(name)) ?? ""];
-    if (definition === undefined) throw new Error(`No JSON datatype for "${name}"`);
-    const parts = definition.allOf ?? [definition];
-    const reference = parts
-      .find((/** @type {any} */ part) => part.$ref !== undefined)
-      ?.$ref.split("/")
-      .at(-1);
-    const { type, format, pattern, minimum } = Object.assign({}, ...parts);
-    const base = nameOf.get(reference);
-    datatypes[name] = {
-      type,
-      ...(base === undefined ? {} : { base }),
-      ...(format === undefined ? {} : { format }),
-      ...(pattern === undefined ? {} : { pattern }),
-      ...(minimum === undefined ? {} : { minimum }),
-    };
-  }
-  return datatypes;
 }
 
 /** One definition a line, so that a change of the standard is a small difference. @param {Model} model */

@@ -20,8 +20,7 @@ const RENAMED = /** @type {Record<string, string>} */ ({
 const RENAMED_DATATYPES = /** @type {Record<string, string>} */ ({ string: "Text", date: "CalendarDate" });
 
 /** @param {string} name */
-export const pascal = (name) =>
-  name.replaceAll(/(?:^|-)(\w)/g, (_, /** @type {string} */ first) => first.toUpperCase());
+const pascal = (name) => name.replaceAll(/(?:^|-)(\w)/g, (_, /** @type {string} */ first) => first.toUpperCase());
 
 /** @param {string} datatype @returns {string} */
 export const datatypeName = (datatype) => RENAMED_DATATYPES[datatype] ?? pascal(datatype);

@@ -1,7 +1,9 @@
 import type { OrganizationSubject, Subject, SystemSubject } from "../inventory/descriptors.js";
-import type { Rule, RuleSubject } from "../policy/rule.js";
+import type { RuleEvaluator } from "../policy/evaluate/rule-evaluator.js";
+import type { RuleOutcome } from "../policy/evaluate/rule-output.js";
+import type { Rule } from "../policy/rule.js";
 import { RuleInputWriter, summarize, type SystemSummary } from "./rule-input.js";
-import { ruleVerdict, type RuleOutcome, type VerdictContext } from "./rule-verdict.js";
+import { ruleVerdict, type VerdictContext } from "./rule-verdict.js";
 import type { Scope, SelectedRule } from "./scope.js";
 import { isExcluded, TallyMaker, type Tally } from "./tally.js";
 import type { Verdict } from "./verdict.js";
@@ -10,12 +12,6 @@ import type { Verdict } from "./verdict.js";
 const BATCH = 64;
 /** Batches under way at the same time. */
 const IN_FLIGHT = 4;
-
-/** Evaluates rules on inputs; the outcomes come in the order of the inputs and then of the rules. */
-export interface RuleEvaluator {
-  /** @param inputs rule inputs as JSON text in UTF-8 */
-  evaluate(kind: RuleSubject, inputs: readonly Uint8Array[]): Promise<readonly ReadonlyMap<string, RuleOutcome>[]>;
-}
 
 export interface AssessmentRun {
   /** Day of the assessment, `YYYY-MM-DD`. */
@@ -44,7 +40,11 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   const organizationRules = run.scope.rules.filter(({ rule }) => rule.subject === "organization");
   const summaries: SystemSummary[] = [];
 
-  const conclude = (subject: Subject, selected: readonly SelectedRule[], outcomes: ReadonlyMap<string, RuleOutcome>): void => {
+  const conclude = (
+    subject: Subject,
+    selected: readonly SelectedRule[],
+    outcomes: ReadonlyMap<string, RuleOutcome>,
+  ): void => {
     const verdicts = selected.map(({ rule, controls }) =>
       ruleVerdict(rule, controls, outcomes.get(rule.id) ?? notEvaluated(rule), subject, context),
     );
@@ -52,13 +52,18 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
     run.onVerdicts(subject, verdicts);
   };
 
-  const underWay: { batch: readonly SystemSubject[]; outcomes: Promise<readonly ReadonlyMap<string, RuleOutcome>[]> }[] = [];
+  const underWay: {
+    batch: readonly SystemSubject[];
+    outcomes: Promise<readonly ReadonlyMap<string, RuleOutcome>[]>;
+  }[] = [];
   const concludeOldest = async (): Promise<void> => {
     const oldest = underWay.shift();
     if (!oldest) return;
     const outcomes = await oldest.outcomes;
     for (const [index, subject] of oldest.batch.entries()) {
-      const ofSubject = isExcluded(subject) ? excludedOutcomes(systemRules) : (outcomes[index] ?? new Map<string, RuleOutcome>());
+      const ofSubject = isExcluded(subject)
+        ? excludedOutcomes(systemRules)
+        : (outcomes[index] ?? new Map<string, RuleOutcome>());
       conclude(subject, systemRules, ofSubject);
     }
   };

@@ -51,7 +51,9 @@ function propertyValue(props: readonly Property[] | undefined, name: string, nam
   return props?.find((prop) => prop.name === name && prop.ns === namespace)?.value;
 }
 
-type Typed = { readonly value: string | number | readonly string[]; readonly problem?: undefined } | { readonly value?: undefined; readonly problem: string };
+type Typed =
+  | { readonly value: string | number | readonly string[]; readonly problem?: undefined }
+  | { readonly value?: undefined; readonly problem: string };
 
 function typedValue({ declaration, values }: ResolvedParameter): Typed {
   const type = propertyValue(declaration.props, "value-type", aimsNamespace) ?? "text";
@@ -62,13 +64,19 @@ function typedValue({ declaration, values }: ResolvedParameter): Typed {
   switch (type) {
     case "integer":
     case "days":
-      return /^(0|[1-9]\d{0,8})$/.test(first) ? { value: Number(first) } : { problem: `is "${first}", which is not a whole number of ${type === "days" ? "days" : "at least 0"}` };
+      return /^(0|[1-9]\d{0,8})$/.test(first)
+        ? { value: Number(first) }
+        : { problem: `is "${first}", which is not a whole number of ${type === "days" ? "days" : "at least 0"}` };
     case "choice": {
       const choices = choicesOf(declaration);
-      return choices.includes(first) ? { value: first } : { problem: `is "${first}"; it has to be one of ${choices.join(", ")}` };
+      return choices.includes(first)
+        ? { value: first }
+        : { problem: `is "${first}"; it has to be one of ${choices.join(", ")}` };
     }
     case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(first) ? { value: first } : { problem: `is "${first}", which is not a date of the form YYYY-MM-DD` };
+      return /^\d{4}-\d{2}-\d{2}$/.test(first)
+        ? { value: first }
+        : { problem: `is "${first}", which is not a date of the form YYYY-MM-DD` };
     case "text":
       return { value: first };
     default:
@@ -77,7 +85,9 @@ function typedValue({ declaration, values }: ResolvedParameter): Typed {
 }
 
 function choicesOf(declaration: Parameter): string[] {
-  return (declaration.props ?? []).filter((prop) => prop.name === "choice" && prop.ns === aimsNamespace).map((prop) => prop.value);
+  return (declaration.props ?? [])
+    .filter((prop) => prop.name === "choice" && prop.ns === aimsNamespace)
+    .map((prop) => prop.value);
 }
 
 function parameterProblem(parameter: ResolvedParameter, problem: string): Diagnostic {

@@ -33,7 +33,9 @@ export class RuleInputWriter {
 
   system(subject: SystemSubject): Uint8Array {
     const evidence = JSON.stringify(subject.descriptor.evidence ?? []);
-    return encoder.encode(`${this.#prefix},"system":${JSON.stringify(statements(subject.descriptor))},"evidence":${evidence}}`);
+    return encoder.encode(
+      `${this.#prefix},"system":${JSON.stringify(statements(subject.descriptor))},"evidence":${evidence}}`,
+    );
   }
 
   organization(subject: OrganizationSubject, systems: readonly SystemSummary[]): Uint8Array {
@@ -70,10 +72,15 @@ export interface DocumentPlace {
  * Finds the document and pointer behind a pointer into the rule's input: `/system/...` and `/evidence/...` lie in the subject's
  * descriptor, `/organization/...` in the organization's. What stands in no document (`/asOf`) is shown at the subject's beginning.
  */
-export function documentPlace(at: string, subject: Subject, organization: OrganizationSubject | undefined): DocumentPlace {
+export function documentPlace(
+  at: string,
+  subject: Subject,
+  organization: OrganizationSubject | undefined,
+): DocumentPlace {
   const [part, ...rest] = parsePointer(at);
   if (part === subject.kind) return { document: subject.source, pointer: formatPointer(rest), own: true };
   if (part === "evidence") return { document: subject.source, pointer: formatPointer([part, ...rest]), own: true };
-  if (part === "organization" && organization) return { document: organization.source, pointer: formatPointer(rest), own: false };
+  if (part === "organization" && organization)
+    return { document: organization.source, pointer: formatPointer(rest), own: false };
   return { document: subject.source, pointer: "", own: true };
 }

@@ -1,16 +1,9 @@
 import type { OrganizationSubject, Subject } from "../inventory/descriptors.js";
+import type { RuleOutcome } from "../policy/evaluate/rule-output.js";
 import { ruleSets, type Rule, type RuleItem, type RuleSet } from "../policy/rule.js";
 import { assuranceAt, reaches } from "./assurance.js";
 import { documentPlace } from "./rule-input.js";
 import type { Assurance, Finding, FindingKind, FindingSource, Verdict, VerdictState } from "./verdict.js";
-
-/** What a rule said about a subject: its sets, or why it could not be evaluated. */
-export type RuleOutcome =
-  | { readonly output: RuleOutput; readonly error?: undefined }
-  | { readonly error: string; readonly output?: undefined };
-
-/** The sets of a rule that are not empty, and whether it applies; absent `applicable` means that it always applies. */
-export type RuleOutput = { readonly [Set in RuleSet]?: readonly RuleItem[] } & { readonly applicable?: boolean };
 
 /** What holds for all verdicts of one run. */
 export interface VerdictContext {
@@ -76,7 +69,11 @@ function compareText(a: string, b: string): number {
 }
 
 /** The weakest support among the observed values: a chain is as strong as that. */
-function weakest(observed: readonly RuleItem[], subject: Subject, context: VerdictContext): { level: Assurance; at: string } {
+function weakest(
+  observed: readonly RuleItem[],
+  subject: Subject,
+  context: VerdictContext,
+): { level: Assurance; at: string } {
   let level: Assurance | undefined;
   let at = "";
   for (const item of [...observed].sort(compareItems)) {
@@ -116,4 +113,3 @@ function sourceOf({ descriptor }: Subject, pointer: string): FindingSource | und
     ...(column === undefined ? {} : { column }),
   };
 }
-

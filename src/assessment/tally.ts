@@ -55,7 +55,10 @@ export class TallyMaker {
   readonly #subjects: SubjectSummary[] = [];
   readonly #counts = noCounts();
   readonly #controlCounts: Map<string, Record<VerdictState, number>>;
-  readonly #rules: Map<string, { counts: Record<VerdictState, number>; subjects: Partial<Record<VerdictState, number[]>> }>;
+  readonly #rules: Map<
+    string,
+    { counts: Record<VerdictState, number>; subjects: Partial<Record<VerdictState, number[]>> }
+  >;
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -96,7 +99,9 @@ export class TallyMaker {
   }
 
   #summarizeControl(control: ScopedControl): ControlSummary {
-    const rules = this.#scope.rules.filter(({ controls }) => controls.includes(control.reference)).map(({ rule }) => rule.id);
+    const rules = this.#scope.rules
+      .filter(({ controls }) => controls.includes(control.reference))
+      .map(({ rule }) => rule.id);
     const counts = this.#controlCounts.get(control.reference) ?? noCounts();
     if (rules.length === 0) return { ...control, rules, state: "no-evidence", reason: "not-assessed", counts };
     const occurring = (Object.keys(counts) as VerdictState[]).filter((state) => counts[state] > 0);

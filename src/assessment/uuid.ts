@@ -5,7 +5,10 @@ const projectNamespace: string = uuidV5("6ba7b811-9dad-11d1-80b4-00c04fd430c8", 
 
 /** UUID version 5 (RFC 9562 section 5.5) of a name in a namespace. */
 export function uuidV5(namespace: string, name: string): string {
-  const digest = createHash("sha1").update(Buffer.from(namespace.replaceAll("-", ""), "hex")).update(name, "utf8").digest();
+  const digest = createHash("sha1")
+    .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
+    .update(name, "utf8")
+    .digest();
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
   const hex = digest.toString("hex", 0, 16);

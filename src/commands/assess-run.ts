@@ -4,7 +4,7 @@ import { assess } from "../assessment/assess.js";
 import { profileScope } from "../assessment/profile-scope.js";
 import type { Tally } from "../assessment/tally.js";
 import { severities, type Severity, type Verdict } from "../assessment/verdict.js";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/diagnostic.js";
 import type { AssessmentReport, ReportOptions } from "../report/assessment-report.js";
 import { reportFormats } from "../report/formats.js";
 import { openCount } from "../report/open-work.js";
@@ -12,13 +12,13 @@ import { displayName, sha256OfFile } from "../source/files.js";
 import { LineSpool } from "../source/line-spool.js";
 import { readPackageJson } from "../source/package-files.js";
 import { OutputFile } from "../source/write.js";
-import { readOrganization, readSystems } from "./descriptors.js";
+import { WorkspaceReader } from "./descriptors.js";
 import { evaluatorFor, loadPolicy } from "./load-policy.js";
 import type { OutputTarget } from "./output-target.js";
 import { printDiagnostics } from "./print-diagnostics.js";
 import { loadProfile, shippedProfiles, type LoadedProfile } from "./profile.js";
 import { exitCode, type ExitCode, type Terminal } from "./terminal.js";
-import { openWorkspace, type Workspace } from "./workspace.js";
+import { openWorkspace, seenFrom, type Workspace } from "./workspace.js";
 import { writeChain } from "./write-chain.js";
 
 export interface AssessmentRequest {
@@ -39,15 +39,33 @@ export interface AssessmentRequest {
  * nothing is written unless everything could be assessed.
  * @throws InputError for unusable input
  */
-export async function runAssessment(folder: string, request: AssessmentRequest, terminal: Terminal): Promise<{ code: ExitCode }> {
+export async function runAssessment(
+  folder: string,
+  request: AssessmentRequest,
+  terminal: Terminal,
+): Promise<{ code: ExitCode }> {
+  const workspace = await openWorkspace(folder, terminal, request.systems);
+  try {
+    return await assessWorkspace(workspace, request, terminal);
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(seenFrom(terminal, workspace.root, error.diagnostics));
+    throw error;
+  }
+}
+
+async function assessWorkspace(
+  workspace: Workspace,
+  request: AssessmentRequest,
+  terminal: Terminal,
+): Promise<{ code: ExitCode }> {
   // The only look at the clock: it is the default of --as-of, and is recorded in everything that is written.
   const asOf = request.asOf ?? new Date().toISOString().slice(0, 10);
-  const workspace = await openWorkspace(folder, terminal, request.systems);
   const profile = await chosenProfile(request, workspace, terminal);
   const policy = await loadPolicy(workspace.rules, terminal);
   const scope = profileScope(profile.resolved, policy.rules);
-  const diagnostics: Diagnostic[] = [];
-  const organization = await readOrganization(workspace, diagnostics);
+  const reader = new WorkspaceReader(workspace);
+  const { diagnostics } = reader;
+  const organization = await reader.organization();
   const out = resolve(terminal.cwd, request.out);
   mkdirSync(out, { recursive: true });
   const spool = new LineSpool(out);
@@ -58,7 +76,7 @@ export async function runAssessment(folder: string, request: AssessmentRequest, 
       scope,
       evaluator,
       ...(organization ? { organization } : {}),
-      systems: readSystems(workspace, diagnostics),
+      systems: reader.systems(),
       onVerdicts: (_subject, verdicts) => {
         for (const verdict of verdicts) spool.add(JSON.stringify(verdict));
       },
@@ -98,9 +116,10 @@ export async function runAssessment(folder: string, request: AssessmentRequest, 
       if (target.format === "oscal" && target.path !== undefined) write(resolve(terminal.cwd, target.path));
       else await writeReport(target, report, workspace, terminal);
     }
-    if (!request.output.some((target) => target.path === undefined)) await writeReport({ format: "text" }, report, workspace, terminal);
+    if (!request.output.some((target) => target.path === undefined))
+      await writeReport({ format: "text" }, report, workspace, terminal);
     terminal.err(`Written to ${displayName(terminal.cwd, out)}: results.json and the OSCAL documents.\n`);
-    printDiagnostics(diagnostics, terminal);
+    printDiagnostics(seenFrom(terminal, workspace.root, diagnostics), terminal);
     return { code: verdictCode(report, request) };
   } finally {
     spool.close();
@@ -108,7 +127,11 @@ export async function runAssessment(folder: string, request: AssessmentRequest, 
   }
 }
 
-async function chosenProfile(request: AssessmentRequest, workspace: Workspace, terminal: Terminal): Promise<LoadedProfile> {
+async function chosenProfile(
+  request: AssessmentRequest,
+  workspace: Workspace,
+  terminal: Terminal,
+): Promise<LoadedProfile> {
   if (request.profile !== undefined) return loadProfile(request.profile, terminal.cwd);
   if (workspace.profile !== undefined) return loadProfile(workspace.profile, workspace.root);
   throw new InputError([
@@ -143,7 +166,12 @@ function toolVersion(): string {
   return (readPackageJson("package.json") as { version: string }).version;
 }
 
-async function writeReport(target: OutputTarget, report: AssessmentReport, workspace: Workspace, terminal: Terminal): Promise<void> {
+async function writeReport(
+  target: OutputTarget,
+  report: AssessmentReport,
+  workspace: Workspace,
+  terminal: Terminal,
+): Promise<void> {
   const writer = await reportFormats[target.format]?.();
   if (!writer) throw new Error(`There is no writer for the format "${target.format}".`);
   const inside = displayName(terminal.cwd, workspace.root);
@@ -169,7 +197,8 @@ function verdictCode({ tally, scope }: AssessmentReport, request: AssessmentRequ
   const { failOn } = request;
   if (failOn === undefined) return exitCode.done;
   const grave = scope.rules.filter(({ rule }) => severities.indexOf(rule.severity) >= severities.indexOf(failOn));
-  const open = grave.some(({ rule }) => tally.rules.some((summary) => summary.rule === rule.id && openCount(summary.counts) > 0));
+  const open = grave.some(({ rule }) =>
+    tally.rules.some((summary) => summary.rule === rule.id && openCount(summary.counts) > 0),
+  );
   return open ? exitCode.findings : exitCode.done;
 }
-

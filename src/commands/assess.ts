@@ -21,7 +21,10 @@ export function assessCommand(terminal: Terminal): Command {
     .description("Assess the AI systems of a workspace against a profile.")
     .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
     .option("--as-of <date>", "day for which the assessment holds, YYYY-MM-DD (default: today)", parseDay)
-    .option("--profile <name|path>", "shipped profile by name, or an OSCAL profile by path (default: the one in aims.yaml)")
+    .option(
+      "--profile <name|path>",
+      "shipped profile by name, or an OSCAL profile by path (default: the one in aims.yaml)",
+    )
     .option("--systems <glob>", "descriptors to assess, from the workspace's folder; repeatable", collect)
     .option("--out <folder>", "where the OSCAL documents and results.json go", "aims-out")
     .option(
@@ -30,9 +33,19 @@ export function assessCommand(terminal: Terminal): Command {
       (value: string, previous: readonly OutputTarget[]) => [...previous, parseOutput(value, formats)],
       [],
     )
-    .addOption(new Option("--fail-on <severity>", "exit with 1 when a rule of this severity or above has an open verdict").choices(severities))
+    .addOption(
+      new Option(
+        "--fail-on <severity>",
+        "exit with 1 when a rule of this severity or above has an open verdict",
+      ).choices(severities),
+    )
     .option("--allow-rule-errors", "do not exit with 3 when a rule could not be evaluated")
-    .option("--rule-timeout <seconds>", "time that rules of your own may take for one batch of systems", parseSeconds, 10)
+    .option(
+      "--rule-timeout <seconds>",
+      "time that rules of your own may take for one batch of systems",
+      parseSeconds,
+      10,
+    )
     .addHelpText(
       "after",
       `
@@ -62,7 +75,7 @@ function parseDay(value: string): string {
 
 function parseSeconds(value: string): number {
   const seconds = Number(value);
-  if (!(seconds > 0 && seconds <= 3600)) throw new InvalidArgumentError("Write a number of seconds above 0 and at most 3600.");
+  if (!(seconds > 0 && seconds <= 3600))
+    throw new InvalidArgumentError("Write a number of seconds above 0 and at most 3600.");
   return seconds;
 }
-

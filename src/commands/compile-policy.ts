@@ -8,7 +8,10 @@ import type { Terminal } from "./terminal.js";
  * @param own Rego files of the workspace, tests left out
  * @throws InputError for files that cannot be read
  */
-export async function compileWorkspacePolicy(own: readonly SourceFile[], terminal: Terminal): Promise<CompileRulesResult> {
+export async function compileWorkspacePolicy(
+  own: readonly SourceFile[],
+  terminal: Terminal,
+): Promise<CompileRulesResult> {
   const shipped = (await shippedRuleFiles()).filter((file) => !isTest(file));
   const sources = { ...(await readRuleFiles(shipped, shippedPrefix)), ...(await readRuleFiles(own)) };
   return compileRules(sources, { cacheFolder: cacheFolder(terminal), trusted: false });

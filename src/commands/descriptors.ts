@@ -2,47 +2,58 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { readDescriptors, type OrganizationSubject, type SystemSubject } from "../inventory/descriptors.js";
 import type { Workspace } from "./workspace.js";
 
-/** Reads the organization's descriptor; what is wrong with it is added to the diagnostics. */
-export async function readOrganization(workspace: Workspace, diagnostics: Diagnostic[]): Promise<OrganizationSubject | undefined> {
-  if (!workspace.organization.exists) {
-    diagnostics.push({
-      code: "no-organization",
-      severity: "warning",
-      message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
-      file: workspace.organization.file.name,
-      fix: "Write organization.yaml with kind: organization, an id and a name.",
-    });
-    return undefined;
+/** Reads the descriptors of a workspace: the organization first, then the systems. Everything that is wrong is collected. */
+export class WorkspaceReader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #workspace: Workspace;
+  /** Ids are unique over all files of the workspace. */
+  readonly #ids = new Map<string, string>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
   }
-  let organization: OrganizationSubject | undefined;
-  for await (const result of readDescriptors([workspace.organization.file], workspace.root)) {
-    diagnostics.push(...result.diagnostics);
-    const { subject } = result;
-    if (subject?.kind === "organization" && !organization) organization = subject;
-    else if (subject) {
-      diagnostics.push(misplaced(subject, "organization", "Write one organization into this file, and systems into systems/."));
+
+  async organization(): Promise<OrganizationSubject | undefined> {
+    const { organization: place, root } = this.#workspace;
+    if (!place.exists) {
+      this.diagnostics.push({
+        code: "no-organization",
+        severity: "warning",
+        message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
+        file: place.file.name,
+        fix: "Write organization.yaml with kind: organization, an id and a name.",
+      });
+      return undefined;
+    }
+    let organization: OrganizationSubject | undefined;
+    for await (const { subject, diagnostics } of readDescriptors([place.file], root, this.#ids)) {
+      this.diagnostics.push(...diagnostics);
+      if (subject?.kind === "organization" && !organization) organization = subject;
+      else if (subject)
+        this.#misplaced(subject, "organization", "Write one organization into this file, and systems into systems/.");
+    }
+    return organization;
+  }
+
+  /** Yields the systems whose descriptors are valid, one by one in the order of the files. */
+  async *systems(): AsyncGenerator<SystemSubject> {
+    const { systems, root } = this.#workspace;
+    for await (const { subject, diagnostics } of readDescriptors(systems, root, this.#ids)) {
+      this.diagnostics.push(...diagnostics);
+      if (subject?.kind === "system") yield subject;
+      else if (subject) this.#misplaced(subject, "system", "Keep the organization's descriptor apart from systems/.");
     }
   }
-  return organization;
-}
 
-/** Reads the systems one by one and yields those whose descriptors are valid; what is wrong with the others is added to the diagnostics. */
-export async function* readSystems(workspace: Workspace, diagnostics: Diagnostic[]): AsyncGenerator<SystemSubject> {
-  for await (const { subject, diagnostics: found } of readDescriptors(workspace.systems, workspace.root)) {
-    diagnostics.push(...found);
-    if (subject?.kind === "system") yield subject;
-    else if (subject) diagnostics.push(misplaced(subject, "system", "Keep the organization's descriptor apart from systems/."));
+  #misplaced({ kind, source }: SystemSubject | OrganizationSubject, wanted: string, fix: string): void {
+    this.diagnostics.push({
+      code: "kind-out-of-place",
+      severity: "error",
+      message: `This descriptor is of the kind "${kind}"; here a "${wanted}" is expected.`,
+      file: source.file,
+      line: source.line,
+      column: 1,
+      fix,
+    });
   }
-}
-
-function misplaced({ kind, source }: SystemSubject | OrganizationSubject, wanted: string, fix: string): Diagnostic {
-  return {
-    code: "kind-out-of-place",
-    severity: "error",
-    message: `This descriptor is of the kind "${kind}"; here a "${wanted}" is expected.`,
-    file: source.file,
-    line: source.line,
-    column: 1,
-    fix,
-  };
 }

@@ -62,7 +62,7 @@ export function reportDocument(facts: ImportFacts, oddities: () => Iterable<Oddi
 export function* reportText(facts: ImportFacts, oddities: () => Iterable<Oddity>): Generator<string> {
   const { importer, file, tally } = facts;
   yield `Import of ${file} as ${importer}\n\n`;
-  yield `${String(tally.systems)} systems, ${String(tally.oddSystems)} of them with something odd\n\n`;
+  yield `${plural(tally.systems, "system")}, ${String(tally.oddSystems)} of them with something odd\n\n`;
   yield codeTable(tally);
   let record = 0;
   for (const oddity of oddities()) {
@@ -82,13 +82,13 @@ export function summary(facts: ImportFacts, published: Published, folder: string
   const stages = [...tally.stages].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const odd = [...tally.codes.values()].reduce((sum, { count }) => sum + count, 0);
   const lines = [
-    `${String(tally.systems)} systems of ${String(units.length)} ${units.length === 1 ? "unit" : "units"} from ${shown(facts.file)}`,
+    `${plural(tally.systems, "system")} of ${plural(units.length, "unit")} from ${shown(facts.file)}`,
     `  ${stages.map(([stage, count]) => `${stage} ${String(count)}`).join(" · ")}`,
     `  high-impact ${String(tally.highImpact)}, of them deployed ${String(tally.highImpactDeployed)}`,
     "",
     odd === 0
       ? "Nothing odd."
-      : `${String(odd)} oddities in ${String(tally.oddSystems)} systems (import-report.txt says where):`,
+      : `${String(odd)} ${odd === 1 ? "oddity" : "oddities"} in ${plural(tally.oddSystems, "system")} (import-report.txt says where):`,
   ];
   const files = `${String(published.written.length)} written, ${String(published.unchanged.length)} unchanged`;
   return `${lines.join("\n")}\n${codeTable(tally)}\nFiles in ${folder}: ${files}.\n`;
@@ -106,6 +106,10 @@ function codeTable(tally: ImportTally): string {
   return sortedCodes(tally)
     .map(([code, { severity, count }]) => `  ${String(count).padStart(6)}  ${severity.padEnd(7)}  ${code}\n`)
     .join("");
+}
+
+function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Text of the inventory on one line, without what could steer a terminal. */

@@ -11,13 +11,20 @@ import { readCsvFile } from "../source/csv.js";
 import { jsonText } from "../source/json-text.js";
 import { LineSpool } from "../source/line-spool.js";
 import { StagedFolder, type Published } from "../source/staged-folder.js";
-import type { ImportLayout, ImportOptions } from "./import.js";
 import { findLeftovers } from "./import-leftovers.js";
 import { ImportTally, reportDocument, reportText, summary, type ImportFacts } from "./import-report.js";
 import { printDiagnostics } from "./print-diagnostics.js";
 import type { Terminal } from "./terminal.js";
 
 const PROGRESS_EVERY_MS = 500;
+
+/** How the descriptors are laid out: one file an agency with one descriptor a line, or one file a system. */
+type ImportLayout = "ndjson" | "yaml";
+
+export interface ImportOptions {
+  readonly out: string;
+  readonly format: ImportLayout;
+}
 
 /**
  * Imports one inventory file into a workspace folder.

@@ -1,14 +1,7 @@
 import { Command, Option } from "commander";
 import { importFormats } from "../inventory/importers/formats.js";
+import type { ImportOptions } from "./import-run.js";
 import type { Terminal } from "./terminal.js";
-
-/** How the descriptors are laid out: one file an agency with one descriptor a line, or one file a system. */
-export type ImportLayout = "ndjson" | "yaml";
-
-export interface ImportOptions {
-  readonly out: string;
-  readonly format: ImportLayout;
-}
 
 export function importCommand(terminal: Terminal): Command {
   const formats = Object.entries(importFormats).map(([name, { summary }]) => `  ${name}  ${summary}`);
@@ -32,7 +25,7 @@ Inventory formats:
 ${formats.join("\n")}
 
 Writes systems/ and import-report.json and .txt, which list what is odd by record, and organization.yaml and aims.yaml
-where there are none. Everything appears together or not at all; what has not changed is not written again.
+where there are none. Nothing is written before the whole file has been read; what has not changed stays untouched.
 
 Example:
   aims import us-federal-2025 inventory.csv --out federal

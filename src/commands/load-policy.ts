@@ -26,7 +26,10 @@ export async function loadPolicy(own: readonly SourceFile[], terminal: Terminal)
 }
 
 function shippedPolicy(): CompiledPolicy {
-  const description = JSON.parse(readFileSync(packageFile("dist", "rules", "policy.json"), "utf8")) as Omit<CompiledPolicy, "wasm">;
+  const description = JSON.parse(readFileSync(packageFile("dist", "rules", "policy.json"), "utf8")) as Omit<
+    CompiledPolicy,
+    "wasm"
+  >;
   return { ...description, wasm: readFileSync(packageFile("dist", "rules", "policy.wasm")) };
 }
 

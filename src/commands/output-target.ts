@@ -15,9 +15,12 @@ export function parseOutput(value: string, formats: readonly string[]): OutputTa
   const path = equals < 0 ? "-" : value.slice(equals + 1);
   if (!formats.includes(format)) {
     const guess = nearest(format, formats);
-    throw new InvalidArgumentError(`"${format}" is not a format. ${guess === undefined ? `Formats: ${formats.join(", ")}.` : `Did you mean "${guess}"?`}`);
+    throw new InvalidArgumentError(
+      `"${format}" is not a format. ${guess === undefined ? `Formats: ${formats.join(", ")}.` : `Did you mean "${guess}"?`}`,
+    );
   }
   if (path === "") throw new InvalidArgumentError(`The path after "${format}=" is missing.`);
-  if (path === "-" && format === "oscal") throw new InvalidArgumentError("OSCAL documents need a folder: write oscal=FOLDER.");
+  if (path === "-" && format === "oscal")
+    throw new InvalidArgumentError("OSCAL documents need a folder: write oscal=FOLDER.");
   return path === "-" ? { format } : { format, path };
 }

@@ -1,5 +1,6 @@
 import pico from "picocolors";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { printable } from "../diagnostics/printable.js";
 import type { Terminal } from "./terminal.js";
 
 const MOST_SHOWN = 50;
@@ -14,12 +15,15 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: T
   const sorted = [...diagnostics].sort(compareDiagnostics);
   for (const diagnostic of sorted.slice(0, MOST_SHOWN)) {
     const { severity, code, message, frame, fix } = diagnostic;
-    terminal.err(`${paint.bold(place(diagnostic))}${colors[severity](severity)} ${code}: ${message}\n`);
+    terminal.err(
+      `${paint.bold(printable(place(diagnostic)))}${colors[severity](severity)} ${code}: ${printable(message)}\n`,
+    );
     if (frame !== undefined) terminal.err(`${indent(frame)}\n`);
-    if (fix !== undefined) terminal.err(`    fix: ${fix}\n`);
+    if (fix !== undefined) terminal.err(`    fix: ${printable(fix)}\n`);
   }
   if (sorted.length > MOST_SHOWN) terminal.err(`... and ${String(sorted.length - MOST_SHOWN)} more.\n`);
-  const count = (severity: Diagnostic["severity"]): number => sorted.filter((each) => each.severity === severity).length;
+  const count = (severity: Diagnostic["severity"]): number =>
+    sorted.filter((each) => each.severity === severity).length;
   if (sorted.length > 0) terminal.err(`${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}.\n`);
 }
 

@@ -104,7 +104,7 @@ async function readOscal(file: SourceFile): Promise<SourceDocument> {
   const invalid = await validateOscal(document.value);
   if (invalid.length > 0) {
     throw new InputError(
-      invalid.map(({ pointer, message }) => {
+      invalid.map(({ pointer, message, suggestion }) => {
         const position = document.locate(pointer);
         return {
           code: "oscal-invalid",
@@ -113,7 +113,10 @@ async function readOscal(file: SourceFile): Promise<SourceDocument> {
           file: document.file,
           ...position,
           pointer,
-          fix: "Correct the document so that it fits OSCAL 1.2.2.",
+          fix:
+            suggestion === undefined
+              ? "Correct the document so that it fits OSCAL 1.2.2."
+              : `Did you mean "${suggestion}"?`,
           frame: document.frame(position),
         };
       }),

@@ -15,9 +15,15 @@ interface TestOptions extends OutputOption {
 }
 
 export function rulesCommand(terminal: Terminal): Command {
-  const rules = new Command("rules").description("List, check and test the rules: those that ship with aims and those of a workspace.");
-  const output = (): Option => new Option("--output <format>", "text or json").choices(["text", "json"]).default("text");
-  const workspace = ["[workspace]", "folder with a rules/ folder of its own; without one, the shipped rules alone"] as const;
+  const rules = new Command("rules").description(
+    "List, check and test the rules: those that ship with aims and those of a workspace.",
+  );
+  const output = (): Option =>
+    new Option("--output <format>", "text or json").choices(["text", "json"]).default("text");
+  const workspace = [
+    "[workspace]",
+    "folder with a rules/ folder of its own; without one, the shipped rules alone",
+  ] as const;
   rules
     .command("list")
     .description("List the rules with the controls that they speak for.")
@@ -43,7 +49,10 @@ export function rulesCommand(terminal: Terminal): Command {
     .option("--run <regex>", "run only tests whose full name (data.<package>.<test>) matches")
     .option("--coverage", "show which lines no test reaches")
     .addOption(output())
-    .addHelpText("after", "\nExample:\n  aims rules test --run log_retention --coverage\n\nExit codes: 0 all pass, 1 a test fails or the two evaluators differ, 2 the sources are wrong or there is no test.")
+    .addHelpText(
+      "after",
+      "\nExample:\n  aims rules test --run log_retention --coverage\n\nExit codes: 0 all pass, 1 a test fails or the two evaluators differ, 2 the sources are wrong or there is no test.",
+    )
     .action(async (folder: string | undefined, options: TestOptions) => {
       terminal.exit(await testAll(folder, options, terminal));
     });
@@ -65,14 +74,29 @@ async function listRules(folder: string | undefined, { output }: OutputOption, t
   if (output === "json") terminal.out(`${JSON.stringify(rules, null, 2)}\n`);
   else {
     const { textTable } = await import("../report/text-table.js");
-    const columns = [{ title: "RULE" }, { title: "SEVERITY" }, { title: "SUBJECT" }, { title: "CONTROLS" }, { title: "TITLE" }];
-    const rows = rules.map(({ id, severity, subject, controls, title }) => [id, severity, subject, controls.join(" "), title]);
+    const columns = [
+      { title: "RULE" },
+      { title: "SEVERITY" },
+      { title: "SUBJECT" },
+      { title: "CONTROLS" },
+      { title: "TITLE" },
+    ];
+    const rows = rules.map(({ id, severity, subject, controls, title }) => [
+      id,
+      severity,
+      subject,
+      controls.join(" "),
+      title,
+    ]);
     for (const line of textTable(columns, rows)) terminal.out(`${line}\n`);
   }
   return report(diagnostics, terminal);
 }
 
-async function rulesAndProblems(folder: string | undefined, terminal: Terminal): Promise<{ rules: readonly Rule[]; diagnostics: readonly Diagnostic[] }> {
+async function rulesAndProblems(
+  folder: string | undefined,
+  terminal: Terminal,
+): Promise<{ rules: readonly Rule[]; diagnostics: readonly Diagnostic[] }> {
   if (folder === undefined) {
     const { loadPolicy } = await import("./load-policy.js");
     return { rules: (await loadPolicy([], terminal)).rules, diagnostics: [] };
@@ -96,14 +120,21 @@ async function testAll(folder: string | undefined, options: TestOptions, termina
   const { testRules } = await import("../policy/test-rules.js");
   const { cacheFolder } = await import("./rule-sources.js");
   const { regoDiagnostic } = await import("../policy/compile-rules.js");
-  const result = await testRules(await sourcesOf(folder, terminal, true), {
+  const sources = await sourcesOf(folder, terminal, true);
+  const result = await testRules(sources, {
     coverage: options.coverage === true,
     cacheFolder: cacheFolder(terminal),
     ...(options.run === undefined ? {} : { run: options.run }),
   });
-  if (result.errors.length > 0) return report(result.errors.map(regoDiagnostic), terminal);
+  if (result.errors.length > 0)
+    return report(
+      result.errors.map((error) => regoDiagnostic(error, sources)),
+      terminal,
+    );
   if (result.tests.length === 0) {
-    terminal.err(`aims: there is no test${options.run === undefined ? "" : ` whose name matches "${options.run}"`}: nothing tested is not a pass.\n`);
+    terminal.err(
+      `aims: there is no test${options.run === undefined ? "" : ` whose name matches "${options.run}"`}: nothing tested is not a pass.\n`,
+    );
     return exitCode.input;
   }
   if (options.output === "json") terminal.out(`${JSON.stringify(result, null, 2)}\n`);
@@ -126,7 +157,9 @@ function* testLines({ tests, coverage }: RuleTestResult): Generator<string> {
   }
   for (const { file, notCovered, percent } of coverage) {
     if (file.endsWith("_test.rego")) continue;
-    const gaps = notCovered.map(([first, last]) => (first === last ? String(first) : `${String(first)}-${String(last)}`));
+    const gaps = notCovered.map(([first, last]) =>
+      first === last ? String(first) : `${String(first)}-${String(last)}`,
+    );
     yield `${file}: ${percent.toFixed(2)} % covered${gaps.length > 0 ? `, not rows ${gaps.join(", ")}` : ""}`;
   }
   const passed = tests.filter(passes).length;

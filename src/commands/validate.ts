@@ -13,17 +13,27 @@ export function validateCommand(terminal: Terminal): Command {
     .description("Check the descriptors, profile and rules of a workspace without assessing anything.")
     .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
     .option("--profile <name|path>", "profile to check the workspace with (default: the one in aims.yaml)")
-    .option("--systems <glob>", "descriptors to check, from the workspace's folder; repeatable", (value: string, previous?: readonly string[]) => [
-      ...(previous ?? []),
-      value,
-    ])
-    .addOption(new Option("--output <format>", "text for people on standard error, json on standard output").choices(["text", "json"]).default("text"))
-    .addHelpText("after", "\nExample:\n  aims validate examples/meridian-bank\n\nExit codes: 0 valid, perhaps with warnings; 2 something has to be corrected.")
+    .option(
+      "--systems <glob>",
+      "descriptors to check, from the workspace's folder; repeatable",
+      (value: string, previous?: readonly string[]) => [...(previous ?? []), value],
+    )
+    .addOption(
+      new Option("--output <format>", "text for people on standard error, json on standard output")
+        .choices(["text", "json"])
+        .default("text"),
+    )
+    .addHelpText(
+      "after",
+      "\nExample:\n  aims validate examples/meridian-bank\n\nExit codes: 0 valid, perhaps with warnings; 2 something has to be corrected.",
+    )
     .action(async (workspace: string, options: ValidateOptions) => {
       const { systems, diagnostics } = await validateWorkspace(workspace, options, terminal);
       const invalid = diagnostics.some((each) => each.severity === "error");
       if (options.output === "json") {
-        terminal.out(`${JSON.stringify({ valid: !invalid, systems, diagnostics: [...diagnostics].sort(compareDiagnostics) }, null, 2)}\n`);
+        terminal.out(
+          `${JSON.stringify({ valid: !invalid, systems, diagnostics: [...diagnostics].sort(compareDiagnostics) }, null, 2)}\n`,
+        );
       } else {
         const { printDiagnostics } = await import("./print-diagnostics.js");
         printDiagnostics(diagnostics, terminal);
@@ -39,8 +49,8 @@ async function validateWorkspace(
   options: ValidateOptions,
   terminal: Terminal,
 ): Promise<{ systems: number; diagnostics: Diagnostic[] }> {
-  const { openWorkspace } = await import("./workspace.js");
-  const { readOrganization, readSystems } = await import("./descriptors.js");
+  const { openWorkspace, seenFrom } = await import("./workspace.js");
+  const { WorkspaceReader } = await import("./descriptors.js");
   const diagnostics: Diagnostic[] = [];
   const attempt = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
     try {
@@ -53,9 +63,11 @@ async function validateWorkspace(
   };
   const workspace = await attempt(() => openWorkspace(folder, terminal, options.systems));
   if (!workspace) return { systems: 0, diagnostics };
-  await readOrganization(workspace, diagnostics);
+  const reader = new WorkspaceReader(workspace);
+  await reader.organization();
   let systems = 0;
-  for await (const { descriptor } of readSystems(workspace, diagnostics)) if (descriptor.id !== "") systems += 1;
+  for await (const { descriptor } of reader.systems()) if (descriptor.id !== "") systems += 1;
+  diagnostics.push(...reader.diagnostics);
   const policy = await attempt(async () => {
     const { loadPolicy } = await import("./load-policy.js");
     return loadPolicy(workspace.rules, terminal);
@@ -71,5 +83,5 @@ async function validateWorkspace(
       return profileScope(profile.resolved, policy.rules);
     });
   }
-  return { systems, diagnostics };
+  return { systems, diagnostics: seenFrom(terminal, workspace.root, diagnostics) };
 }

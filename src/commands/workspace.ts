@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { withoutBlanks } from "../inventory/blank.js";
 import { displayName, findFiles, insideWorkspace, type SourceFile } from "../source/files.js";
 import { readPackageJson } from "../source/package-files.js";
 import { readDocuments } from "../source/read.js";
@@ -31,7 +32,11 @@ const defaults = {
  * @param systems glob patterns from the command line that take the place of those in aims.yaml
  * @throws InputError when the folder or aims.yaml is unusable, or no system descriptor matches
  */
-export async function openWorkspace(folder: string, terminal: Terminal, systems?: readonly string[]): Promise<Workspace> {
+export async function openWorkspace(
+  folder: string,
+  terminal: Terminal,
+  systems?: readonly string[],
+): Promise<Workspace> {
   const root = resolve(terminal.cwd, folder);
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new InputError([
@@ -83,18 +88,31 @@ async function readSettings(root: string): Promise<WorkspaceFile> {
   const path = join(root, "aims.yaml");
   if (!existsSync(path)) return {};
   const problems: Diagnostic[] = [];
-  let settings: WorkspaceFile = {};
+  let settings: WorkspaceFile | undefined;
   for await (const { document, diagnostics } of readDocuments({ path, name: "aims.yaml" })) {
     problems.push(...diagnostics);
     if (!document) continue;
-    if (isWorkspaceFile(document.value)) settings = document.value as WorkspaceFile;
-    else {
+    if (settings) {
+      problems.push({
+        code: "second-document",
+        severity: "error",
+        message: "aims.yaml holds a second document.",
+        file: "aims.yaml",
+        line: document.line,
+        column: 1,
+        fix: "Write all settings into one document.",
+      });
+      continue;
+    }
+    const value = withoutBlanks(document.value);
+    settings = value as WorkspaceFile;
+    if (!isWorkspaceFile(value)) {
       const schema = readPackageJson("schemas", "workspace.schema.json");
       problems.push(...schemaDiagnostics(isWorkspaceFile.errors ?? [], document, { schema, entry: "" }));
     }
   }
   if (problems.length > 0) throw new InputError(problems);
-  return settings;
+  return settings ?? {};
 }
 
 function leavesFolder(pattern: string): boolean {
@@ -109,4 +127,16 @@ function outside(path: string): Diagnostic {
     file: "aims.yaml",
     fix: "Use paths below the workspace's folder.",
   };
+}
+
+/**
+ * Diagnostics with the files of a workspace called as they have to be called from where the command was started, so that they can be
+ * opened from there.
+ */
+export function seenFrom(terminal: Terminal, root: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    if (diagnostic.file === undefined) return diagnostic;
+    const path = join(root, diagnostic.file);
+    return existsSync(path) ? { ...diagnostic, file: displayName(terminal.cwd, path) } : diagnostic;
+  });
 }

@@ -13,7 +13,10 @@ import { OutputFile } from "../source/write.js";
 export function writeChain(folder: string, assessed: Assessed): void {
   const { profile, catalogs } = assessed.profile;
   const catalogNames = uniqueNames(catalogs.map(({ source }) => source.file));
-  const [profileName = "profile.json"] = uniqueNames([assessed.profile.source.file], [...catalogNames, ...Object.values(chainFiles)]);
+  const [profileName = "profile.json"] = uniqueNames(
+    [assessed.profile.source.file],
+    [...catalogNames, ...Object.values(chainFiles)],
+  );
   const documents: [name: string, document: unknown][] = [
     ...catalogs.map(({ catalog }, index): [string, unknown] => [catalogNames[index] ?? "catalog.json", { catalog }]),
     [

@@ -49,9 +49,13 @@ let schema: unknown;
  * Reads and validates the descriptors of the files, one at a time and in the order of the files.
  * A bad document is reported and does not hide the others; ids have to be unique over all files.
  * @param root absolute path of the workspace: evidence files have to lie inside
+ * @param firstUses ids that are taken, with their places; ids that are read are added
  */
-export async function* readDescriptors(files: Iterable<SourceFile>, root: string): AsyncGenerator<DescriptorResult> {
-  const firstUses = new Map<string, string>();
+export async function* readDescriptors(
+  files: Iterable<SourceFile>,
+  root: string,
+  firstUses: Map<string, string> = new Map<string, string>(),
+): AsyncGenerator<DescriptorResult> {
   for (const file of files) {
     for await (const { document, diagnostics } of readDocuments(file)) {
       if (!document) {

@@ -59,7 +59,10 @@ export async function checkEvidence(
       files.set(record.id, state.state);
     }
   }
-  for (const { id, pointer } of references(descriptor, "")) {
+  const superseded = [...records.entries()].flatMap(([index, { supersedes }]) =>
+    supersedes === undefined ? [] : [{ id: supersedes, pointer: `/evidence/${String(index)}/supersedes` }],
+  );
+  for (const { id, pointer } of [...superseded, ...references(descriptor, "")]) {
     if (ids.has(id)) continue;
     const guess = nearest(id, ids);
     report(

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { codeFrame } from "../diagnostics/code-frame.js";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compileCached } from "./compiler/compile-cache.js";
@@ -33,7 +34,7 @@ export async function compileRules(sources: RegoSources, options: CompileRulesOp
     { modules: { ...sources, ...entry.modules }, entrypoints: entry.entrypoints },
     options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder },
   );
-  if (!compiled.ok) return { diagnostics: compiled.errors.map(regoDiagnostic) };
+  if (!compiled.ok) return { diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
   return {
     policy: {
       wasm: compiled.wasm,
@@ -51,23 +52,25 @@ export async function checkRules(sources: RegoSources): Promise<{ rules: Rule[];
   const compiler = await loadRegoCompiler();
   const inspected = compiler.inspect({ modules: sources });
   const { rules, diagnostics } = rulesOfModules(inspected.modules);
-  diagnostics.push(...inspected.errors.map(regoDiagnostic));
+  diagnostics.push(...inspected.errors.map((error) => regoDiagnostic(error, sources)));
   if (inspected.errors.length === 0) {
     const inputSchemaOf = Object.fromEntries(rules.map((rule) => [rule.file, rule.subject]));
     const checked = compiler.check({ modules: sources, inputSchemas: inputSchemas(), inputSchemaOf });
-    diagnostics.push(...checked.errors.map(regoDiagnostic));
+    diagnostics.push(...checked.errors.map((error) => regoDiagnostic(error, sources)));
   }
   return { rules, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
 /** A problem of Rego sources in aims' terms. */
-export function regoDiagnostic({ code, message, file, row, column }: RegoProblem): Diagnostic {
+export function regoDiagnostic({ code, message, file, row, column }: RegoProblem, sources: RegoSources): Diagnostic {
+  const text = sources[file];
   return {
     code: code.replaceAll("_", "-"),
     severity: "error",
     message: message.endsWith(".") ? message : `${message}.`,
     ...(file === "" ? {} : { file }),
     ...(row > 0 ? { line: row, column: Math.max(1, column) } : {}),
+    ...(text !== undefined && row > 0 ? { frame: codeFrame(text.split(/\r?\n/), row, Math.max(1, column)) } : {}),
   };
 }
 

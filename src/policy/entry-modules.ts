@@ -42,7 +42,8 @@ export function entryModules(rules: readonly EntryRule[]): EntryModules {
     const name = lastSegment(rule.package);
     const other = packages.get(name);
     if (other !== undefined) throw new Error(`two rules end in the same package name: ${other} and ${rule.package}`);
-    if (SUBJECTS.some((subject) => subject === name)) throw new Error(`a rule's package cannot be named ${rule.package}`);
+    if (SUBJECTS.some((subject) => subject === name))
+      throw new Error(`a rule's package cannot be named ${rule.package}`);
     packages.set(name, rule.package);
     modules[`aims/entry/${name}.rego`] = ruleModule(name, rule);
   }

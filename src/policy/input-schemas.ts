@@ -37,7 +37,9 @@ export function inputSchemas(): Readonly<Record<RuleSubject, unknown>> {
   const summary = { id: text, name: text, unit: text, version: text, stage: text, tier: text };
   schemas = {
     system: input({ system: { $ref: "#/$defs/systemStatements" } }),
-    organization: input({ systems: { type: "array", items: { type: "object", additionalProperties: false, properties: summary } } }),
+    organization: input({
+      systems: { type: "array", items: { type: "object", additionalProperties: false, properties: summary } },
+    }),
   };
   return schemas;
 }

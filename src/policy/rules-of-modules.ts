@@ -27,7 +27,15 @@ export function rulesOfModules(modules: readonly InspectedModule[]): { rules: Ru
       problems.push(problem(module, code, message, fix));
     });
     const twin = first.get(rule.id);
-    if (twin) problems.push(problem(module, "duplicate-rule", `The rule id "${rule.id}" is used a second time; first in ${twin.file}.`, "Give each rule an id of its own."));
+    if (twin)
+      problems.push(
+        problem(
+          module,
+          "duplicate-rule",
+          `The rule id "${rule.id}" is used a second time; first in ${twin.file}.`,
+          "Give each rule an id of its own.",
+        ),
+      );
     else first.set(rule.id, rule);
     if (problems.length === 0) rules.push(rule);
     diagnostics.push(...problems);
@@ -45,20 +53,36 @@ function ruleOf(module: InspectedModule, report: Report): Rule {
     if (keys.includes(key)) continue;
     const guess = nearest(key, keys);
     if (guess !== undefined && !Object.hasOwn(custom, guess)) {
-      report("rule-metadata", `The METADATA has "${key}" under custom, which aims does not know.`, `Did you mean "${guess}"?`);
+      report(
+        "rule-metadata",
+        `The METADATA has "${key}" under custom, which aims does not know.`,
+        `Did you mean "${guess}"?`,
+      );
     }
   }
   const declares = module.rules.map((rule) => rule.name);
   if (!ruleSets.some((set) => declares.includes(set))) {
-    report("rule-without-sets", "The package declares none of the sets by which a rule speaks.", `Declare at least one of ${ruleSets.join(", ")}.`);
+    report(
+      "rule-without-sets",
+      "The package declares none of the sets by which a rule speaks.",
+      `Declare at least one of ${ruleSets.join(", ")}.`,
+    );
   }
   const id = text(custom["id"]);
   if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
-    report("rule-metadata", "The METADATA has no id of lower-case letters, digits and hyphens under custom.", "Write custom: {id: my-rule, ...} above the package.");
+    report(
+      "rule-metadata",
+      "The METADATA has no id of lower-case letters, digits and hyphens under custom.",
+      "Write custom: {id: my-rule, ...} above the package.",
+    );
   }
   const controls = list(custom["controls"]);
   if (controls.length === 0 || !controls.every((control) => controlReference.test(control))) {
-    report("rule-metadata", "The METADATA names no controls with their framework.", "Write custom.controls, for instance [iso42001:A.6.2.4].");
+    report(
+      "rule-metadata",
+      "The METADATA names no controls with their framework.",
+      "Write custom.controls, for instance [iso42001:A.6.2.4].",
+    );
   }
   checkParameters(module, list(custom["parameters"]), report);
   return {
@@ -83,17 +107,31 @@ function checkParameters(module: InspectedModule, promised: readonly string[], r
   const read = module.parameters.keys.map(({ key }) => key);
   for (const key of read) {
     if (!promised.includes(key)) {
-      report("rule-parameters", `The rule reads the parameter "${key}", which its METADATA does not name.`, `Add it to custom.parameters.`);
+      report(
+        "rule-parameters",
+        `The rule reads the parameter "${key}", which its METADATA does not name.`,
+        `Add it to custom.parameters.`,
+      );
     }
   }
   for (const key of promised) {
     if (read.includes(key)) continue;
     const guess = nearest(key, read);
-    report("rule-parameters", `The METADATA names the parameter "${key}", which the rule does not read.`, guess === undefined ? "Remove it from custom.parameters." : `Did you mean "${guess}"?`);
+    report(
+      "rule-parameters",
+      `The METADATA names the parameter "${key}", which the rule does not read.`,
+      guess === undefined ? "Remove it from custom.parameters." : `Did you mean "${guess}"?`,
+    );
   }
 }
 
-function oneOf<Value extends string>(custom: Readonly<Record<string, unknown>>, key: string, allowed: readonly Value[], otherwise: Value, report: Report): Value {
+function oneOf<Value extends string>(
+  custom: Readonly<Record<string, unknown>>,
+  key: string,
+  allowed: readonly Value[],
+  otherwise: Value,
+  report: Report,
+): Value {
   const value = text(custom[key]);
   const known = allowed.find((each) => each === value);
   if (known !== undefined) return known;
@@ -111,7 +149,11 @@ function required(metadata: RegoAnnotation | undefined, key: "title" | "descript
 }
 
 function missing(key: string, report: Report): string {
-  report("rule-metadata", `The METADATA of the package has no ${key}.`, `Write ${key} into the METADATA block above the package.`);
+  report(
+    "rule-metadata",
+    `The METADATA of the package has no ${key}.`,
+    `Write ${key} into the METADATA block above the package.`,
+  );
   return "";
 }
 
@@ -124,5 +166,13 @@ function list(value: unknown): string[] {
 }
 
 function problem(module: InspectedModule, code: string, message: string, fix: string): Diagnostic {
-  return { code, severity: "error", message, file: module.path, line: module.metadata?.row ?? module.row, column: 1, fix };
+  return {
+    code,
+    severity: "error",
+    message,
+    file: module.path,
+    line: module.metadata?.row ?? module.row,
+    column: 1,
+    fix,
+  };
 }

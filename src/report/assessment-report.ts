@@ -7,7 +7,13 @@ export interface AssessmentReport {
   readonly tool: { readonly name: "aims"; readonly version: string };
   /** Day of the assessment, `YYYY-MM-DD`. */
   readonly asOf: string;
-  readonly profile: { readonly name: string; readonly title: string; readonly version: string; readonly uuid: string; readonly sha256: string };
+  readonly profile: {
+    readonly name: string;
+    readonly title: string;
+    readonly version: string;
+    readonly uuid: string;
+    readonly sha256: string;
+  };
   readonly policy: { readonly sha256: string; readonly sources: string };
   readonly organization?: { readonly id: string; readonly name: string };
   readonly scope: Scope;

@@ -12,7 +12,12 @@ export function* githubReport(report: AssessmentReport, options: ReportOptions):
     if (!isOpen(state)) continue;
     const finding = findings.find((each) => each.kind !== "observed");
     if (!finding) continue;
-    const command = state === "error" || severity === "high" || severity === "critical" ? "error" : severity === "medium" ? "warning" : "notice";
+    const command =
+      state === "error" || severity === "high" || severity === "critical"
+        ? "error"
+        : severity === "medium"
+          ? "warning"
+          : "notice";
     shown[command] += 1;
     if (shown[command] > MOST_SHOWN) {
       left += 1;
@@ -21,7 +26,8 @@ export function* githubReport(report: AssessmentReport, options: ReportOptions):
     const place = `file=${property(pathOf(finding.file, options))},line=${String(finding.line)},col=${String(finding.column)}`;
     yield `::${command} ${place},title=${property(`${rule} (${state})`)}::${data(`${subject}: ${finding.message}`)}\n`;
   }
-  if (left > 0) yield `::notice title=aims::${String(left)} more open verdicts; GitHub shows ${String(MOST_SHOWN)} annotations of a kind a step.\n`;
+  if (left > 0)
+    yield `::notice title=aims::${String(left)} more open verdicts; GitHub shows ${String(MOST_SHOWN)} annotations of a kind a step.\n`;
 }
 
 /** Escapes as the runner's command parser undoes them. */

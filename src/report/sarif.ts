@@ -6,17 +6,15 @@ import { pathOf, type AssessmentReport, type ReportOptions } from "./assessment-
 
 /** SARIF 2.1.0: each open verdict is a result at the descriptor's line; the rule ids are aims' own. */
 export function sarifReport(report: AssessmentReport, options: ReportOptions): Iterable<string> {
-  const rules = report.scope.rules.map(
-    ({ rule, controls }): ReportingDescriptor => ({
-      id: rule.id,
-      name: rule.title,
-      shortDescription: { text: rule.title },
-      fullDescription: { text: rule.description },
-      help: { text: rule.remediation },
-      defaultConfiguration: { level: level(rule.severity) },
-      properties: { tags: [...controls], "security-severity": securitySeverity[rule.severity] },
-    }),
-  );
+  const rules = report.scope.rules.map(({ rule, controls }): ReportingDescriptor => ({
+    id: rule.id,
+    name: rule.title,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.description },
+    help: { text: rule.remediation },
+    defaultConfiguration: { level: level(rule.severity) },
+    properties: { tags: [...controls], "security-severity": securitySeverity[rule.severity] },
+  }));
   const indexes = new Map(report.scope.rules.map(({ rule }, index) => [rule.id, index]));
   const log: Log = {
     version: "2.1.0",
@@ -45,7 +43,15 @@ function result(verdict: Verdict, ruleIndex: number, options: ReportOptions): Re
     message: { text: `${verdict.subject}: ${deciding.map((finding) => finding.message).join(" ")}` },
     locations: deciding.slice(0, 1).map((finding) => location(finding, verdict.subject, options)),
     ...(deciding.length > 1
-      ? { relatedLocations: deciding.slice(1).map((finding, id) => ({ id: id + 1, ...location(finding, verdict.subject, options), message: { text: finding.message } })) }
+      ? {
+          relatedLocations: deciding
+            .slice(1)
+            .map((finding, id) => ({
+              id: id + 1,
+              ...location(finding, verdict.subject, options),
+              message: { text: finding.message },
+            })),
+        }
       : {}),
     partialFingerprints: { "subjectAndRule/v1": `${verdict.subject}/${verdict.rule}` },
     properties: { state: verdict.state, controls: [...verdict.controls] },
@@ -67,4 +73,9 @@ function level(severity: Severity): "error" | "warning" | "note" {
 }
 
 /** Scores by which code hosts sort results: the middle of CVSS's bands. */
-const securitySeverity: Readonly<Record<Severity, string>> = { low: "2.0", medium: "5.5", high: "8.0", critical: "9.5" };
+const securitySeverity: Readonly<Record<Severity, string>> = {
+  low: "2.0",
+  medium: "5.5",
+  high: "8.0",
+  critical: "9.5",
+};

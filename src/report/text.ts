@@ -5,6 +5,8 @@ import { openCount, openRules, worstSubjects } from "./open-work.js";
 import { textTable } from "./text-table.js";
 
 const WORST_SHOWN = 10;
+/** Columns that running text is wrapped to. */
+const WIDTH = 110;
 
 /** Short titles of the states' columns, best first; `not-applicable` says how many subjects a control does not concern. */
 const columns: readonly (readonly [state: VerdictState, title: string])[] = [
@@ -28,20 +30,37 @@ export function* textReport(report: AssessmentReport, options: ReportOptions): G
   const shown = columns.filter(([state]) => state !== "error" || tally.counts.error > 0);
   const assessed = tally.controls.filter((control) => control.reason !== "not-assessed");
   yield* table(
-    [{ title: "CONTROL" }, { title: "", most: 44 }, ...shown.map(([, title]) => ({ title, align: "right" as const })), { title: "STATE" }],
-    assessed.map((control) => [control.reference, control.title, ...shown.map(([state]) => figure(control.counts, state)), control.state]),
+    [
+      { title: "CONTROL" },
+      { title: "", most: 40 },
+      ...shown.map(([, title]) => ({ title, align: "right" as const })),
+      { title: "STATE" },
+    ],
+    assessed.map((control) => [
+      control.reference,
+      control.title,
+      ...shown.map(([state]) => figure(control.counts, state)),
+      control.state,
+    ]),
     paint,
   );
   const silent = tally.controls.filter((control) => control.reason === "not-assessed");
   if (silent.length > 0) {
-    yield `\nNot assessed (no rule speaks for them; no evidence): ${silent.map((control) => control.reference).join(", ")}\n`;
+    const words = `Not assessed (no rule speaks for them; no evidence): ${silent.map((control) => control.reference).join(", ")}`;
+    yield `\n${wrapped(words, WIDTH).join("\n")}\n`;
   }
   const worst = worstSubjects(tally, WORST_SHOWN);
   if (worst.length > 0) {
     const open = tally.subjects.filter((subject) => openCount(subject.counts) > 0).length;
     yield `\n${paint.bold(`Worst off`)} (${String(worst.length)} of ${plural(open, "subject")} with open verdicts)\n`;
     yield* table(
-      [{ title: "SUBJECT", most: 36 }, { title: "NAME", most: 40 }, { title: "STATE" }, { title: "OPEN", align: "right" }, { title: "DESCRIPTOR" }],
+      [
+        { title: "SUBJECT", most: 36 },
+        { title: "NAME", most: 40 },
+        { title: "STATE" },
+        { title: "OPEN", align: "right" },
+        { title: "DESCRIPTOR" },
+      ],
       worst.map((subject) => [
         subject.id,
         subject.name.replace(/\s+/g, " "),
@@ -57,17 +76,32 @@ export function* textReport(report: AssessmentReport, options: ReportOptions): G
     yield `\n${paint.bold("What to do next")}\n`;
     for (const [index, { rule, open, summary }] of next.entries()) {
       yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${rule.title}: ${plural(open, "subject")} (${openWords(summary.counts)})\n`;
-      yield `      ${rule.remediation.replace(/\s+/g, " ").trim()}\n`;
+      for (const line of wrapped(rule.remediation, WIDTH - 6)) yield `      ${line}\n`;
     }
   }
   yield `\n${paint.bold("Verdicts:")} ${countWords(tally.counts)}.\n`;
   yield "Whether records are good enough stays with the auditor; aims shows that they exist, are complete, in date and consistent.\n";
 }
 
-function* table(columnsOf: Parameters<typeof textTable>[0], rows: Parameters<typeof textTable>[1], paint: ReturnType<typeof pico.createColors>): Generator<string> {
+function* table(
+  columnsOf: Parameters<typeof textTable>[0],
+  rows: Parameters<typeof textTable>[1],
+  paint: ReturnType<typeof pico.createColors>,
+): Generator<string> {
   const [head, ...lines] = textTable(columnsOf, rows);
   yield `${paint.dim(head ?? "")}\n`;
   for (const line of lines) yield `${line}\n`;
+}
+
+/** Lines of at most so many characters, broken at blanks. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((each) => each !== "")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }
 
 function figure(counts: StateCounts, state: VerdictState): string {

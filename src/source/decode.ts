@@ -7,7 +7,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 export function decodeUtf8(bytes: Uint8Array, file: string): string | Diagnostic {
   const wide = wideEncoding(bytes);
   if (wide) {
-    return problem(file, "wrong-encoding", `The file is encoded as ${wide}, not as UTF-8.`, 1, 1);
+    return problem(
+      file,
+      "wrong-encoding",
+      `The file is encoded as ${wide}, not as UTF-8.`,
+      1,
+      1,
+      "Save the file as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8.",
+    );
   }
   const zero = bytes.indexOf(0);
   if (zero >= 0) {

@@ -17,7 +17,7 @@ export class LineSpool {
 
   /** @param folder an existing folder to put the file into @throws the operating system's error */
   constructor(folder: string) {
-    this.#path = join(folder, `.verdicts.${String(process.pid)}.part`);
+    this.#path = join(folder, `.lines.${String(process.pid)}.part`);
     this.#descriptor = openSync(this.#path, "w+");
     removeOnExit(this.#path);
   }
@@ -33,7 +33,7 @@ export class LineSpool {
     this.#flush();
     const chunk = Buffer.alloc(CHUNK);
     let rest: Buffer = Buffer.alloc(0);
-    for (let offset = 0; offset < this.#size; ) {
+    for (let offset = 0; offset < this.#size;) {
       const read = readSync(this.#descriptor, chunk, 0, CHUNK, offset);
       if (read === 0) break;
       offset += read;
@@ -57,7 +57,8 @@ export class LineSpool {
   #flush(): void {
     if (this.#pendingLength === 0) return;
     const bytes = Buffer.from(this.#pending.join(""), "utf8");
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(this.#descriptor, bytes, offset, bytes.length - offset, this.#size + offset);
+    for (let offset = 0; offset < bytes.length;)
+      offset += writeSync(this.#descriptor, bytes, offset, bytes.length - offset, this.#size + offset);
     this.#size += bytes.length;
     this.#pending = [];
     this.#pendingLength = 0;

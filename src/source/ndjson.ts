@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { byteLines } from "./byte-lines.js";
 import { decodeUtf8 } from "./decode.js";
 import type { ReadResult } from "./document.js";
 import { outsideWorkspace, unreadable, type SourceFile } from "./files.js";
@@ -18,7 +19,8 @@ export async function* readNdjson(file: SourceFile): AsyncGenerator<ReadResult> 
   let number = 0;
   let documents = 0;
   try {
-    for await (const line of lines(file)) {
+    const chunks = createReadStream(file.path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>;
+    for await (const line of byteLines(chunks, limits.lineBytes)) {
       number += 1;
       if (line === "too-long") {
         yield { diagnostics: [lineTooLong(file, number)] };
@@ -65,33 +67,4 @@ function lineTooLong(file: SourceFile, line: number): Diagnostic {
     column: 1,
     fix: "Write one descriptor a line.",
   };
-}
-
-/** The lines of a file without their line ends; a line over the limit comes as "too-long" and is not kept. */
-async function* lines(file: SourceFile): AsyncGenerator<Uint8Array | "too-long"> {
-  let pieces: Uint8Array[] = [];
-  let length = 0;
-  const complete = (): Uint8Array | "too-long" => {
-    const line =
-      length > limits.lineBytes
-        ? "too-long"
-        : pieces.length === 1
-          ? (pieces[0] ?? new Uint8Array())
-          : Buffer.concat(pieces);
-    pieces = [];
-    length = 0;
-    return line;
-  };
-  for await (const chunk of createReadStream(file.path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
-      length += end - start;
-      if (length <= limits.lineBytes) pieces.push(chunk.subarray(start, end));
-      yield complete();
-      start = end + 1;
-    }
-    length += chunk.length - start;
-    if (start < chunk.length && length <= limits.lineBytes) pieces.push(chunk.subarray(start));
-  }
-  if (length > 0) yield complete();
 }

@@ -33,7 +33,7 @@ export interface Published {
 
 /**
  * Files that are to appear in a folder together. They are written into a temporary folder inside it and moved to their places by
- * `publish`; given up, or interrupted with Ctrl-C, they leave nothing behind. A file that is already there with the same bytes is
+ * `publish`, each in one step; given up, or interrupted with Ctrl-C, they leave nothing behind. A file that is already there with the same bytes is
  * not touched. No file is kept open, so there may be any number of them.
  */
 export class StagedFolder {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ruleVerdict, type RuleOutcome, type VerdictContext } from "../../src/assessment/rule-verdict.js";
+import { ruleVerdict, type VerdictContext } from "../../src/assessment/rule-verdict.js";
 import type { VerdictState } from "../../src/assessment/verdict.js";
+import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
 import { organization, rule, system } from "./subjects.js";
 
 const subject = system(`kind: system
@@ -28,9 +29,17 @@ function verdict(outcome: RuleOutcome, changed: Partial<VerdictContext> = {}): R
 describe("the state of a rule on a subject", () => {
   it.each<[string, RuleOutcome, VerdictState]>([
     ["does not apply", { output: { applicable: false, violation: [item] } }, "not-applicable"],
-    ["has a violation beside everything else", { output: { violation: [item], stale: [item], observed: [item] } }, "not-satisfied"],
+    [
+      "has a violation beside everything else",
+      { output: { violation: [item], stale: [item], observed: [item] } },
+      "not-satisfied",
+    ],
     ["is stale beside what is missing", { output: { stale: [item], missing: [item], pending: [item] } }, "stale"],
-    ["misses something beside what is pending", { output: { missing: [item], pending: [item], observed: [item] } }, "no-evidence"],
+    [
+      "misses something beside what is pending",
+      { output: { missing: [item], pending: [item], observed: [item] } },
+      "no-evidence",
+    ],
     ["is pending beside what is observed", { output: { pending: [item], observed: [item] } }, "partial"],
     ["observed and nothing else", { output: { applicable: true, observed: [item] } }, "satisfied"],
     ["says nothing at all", { output: {} }, "error"],
@@ -40,7 +49,11 @@ describe("the state of a rule on a subject", () => {
   });
 
   it("carries the findings with their places in the descriptor, worst set first", () => {
-    expect(verdict({ output: { observed: [item], pending: [{ message: "under way", at: "/system/practices/monitoring" }] } })).toEqual({
+    expect(
+      verdict({
+        output: { observed: [item], pending: [{ message: "under way", at: "/system/practices/monitoring" }] },
+      }),
+    ).toEqual({
       subject: "scoring",
       rule: "tested",
       controls: ["iso42001:A.6.2.4"],
@@ -49,7 +62,14 @@ describe("the state of a rule on a subject", () => {
       assurance: "tested",
       findings: [
         // There is no monitoring entry: the innermost place that exists is shown.
-        { kind: "pending", message: "under way", pointer: "/practices/monitoring", file: "systems/one.yaml", line: 5, column: 3 },
+        {
+          kind: "pending",
+          message: "under way",
+          pointer: "/practices/monitoring",
+          file: "systems/one.yaml",
+          line: 5,
+          column: 3,
+        },
         { kind: "observed", message: "said", ...place },
       ],
     });
@@ -93,14 +113,23 @@ describe("assurance", () => {
       state: "no-evidence",
       assurance: "declared",
       findings: [
-        { kind: "assurance", message: "The profile asks for documented evidence; this is declared only.", pointer: "/name", file: "systems/one.yaml", line: 3, column: 7 },
+        {
+          kind: "assurance",
+          message: "The profile asks for documented evidence; this is declared only.",
+          pointer: "/name",
+          file: "systems/one.yaml",
+          line: 3,
+          column: 7,
+        },
         { kind: "observed", message: "named", pointer: "/name", file: "systems/one.yaml", line: 3, column: 7 },
       ],
     });
   });
 
   it("never mends a worse state", () => {
-    expect(verdict({ output: { violation: [item], observed: [item] } }, { minimumAssurance: "tested" }).state).toBe("not-satisfied");
+    expect(verdict({ output: { violation: [item], observed: [item] } }, { minimumAssurance: "tested" }).state).toBe(
+      "not-satisfied",
+    );
   });
 
   it.each([
@@ -111,7 +140,10 @@ describe("assurance", () => {
     ["a file that was changed", "state: approved\n    path: a.txt", { record: "differs" }, "declared"],
     ["a file without a recorded hash", "state: approved\n    path: a.txt", { record: "unhashed" }, "declared"],
   ] as const)("of %s", (_words, fields, files, assurance) => {
-    const one = system(`kind: system\nid: one\nname: One\nrisk:\n  evidence: [record]\nevidence:\n  - id: record\n    ${fields}\n`, files);
+    const one = system(
+      `kind: system\nid: one\nname: One\nrisk:\n  evidence: [record]\nevidence:\n  - id: record\n    ${fields}\n`,
+      files,
+    );
     const outcome: RuleOutcome = { output: { observed: [{ message: "risk", at: "/system/risk/tier" }] } };
     expect(ruleVerdict(rule("any"), [], outcome, one, context).assurance).toBe(assurance);
   });
@@ -137,7 +169,10 @@ provenance:
     /risk: {column: tier_column}
 `);
     const outcome: RuleOutcome = {
-      output: { violation: [{ message: "tier", at: "/system/risk/tier" }], pending: [{ message: "name", at: "/system/name" }] },
+      output: {
+        violation: [{ message: "tier", at: "/system/risk/tier" }],
+        pending: [{ message: "name", at: "/system/name" }],
+      },
     };
     expect(ruleVerdict(rule("any"), [], outcome, imported, context).findings.map((finding) => finding.source)).toEqual([
       { file: "inventory.csv", record: 7, column: "tier_column" },

@@ -33,14 +33,27 @@ function verdicts(subject: string, first: VerdictState, second: VerdictState): V
 
 describe("TallyMaker", () => {
   const maker = new TallyMaker(scope);
-  maker.add(system("kind: system\nid: a\nname: A\nunit: U\nlifecycle: {stage: pilot}\n"), verdicts("a", "satisfied", "partial"));
+  maker.add(
+    system("kind: system\nid: a\nname: A\nunit: U\nlifecycle: {stage: pilot}\n"),
+    verdicts("a", "satisfied", "partial"),
+  );
   maker.add(system("kind: system\nid: b\nname: B\n"), verdicts("b", "not-applicable", "satisfied"));
   const tally = maker.finish();
 
   it("combines the rules of a control by the worst state on each subject, then over the subjects", () => {
     expect(tally.controls).toEqual([
-      { ...controls[0], rules: ["first"], state: "satisfied", counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 } },
-      { ...controls[1], rules: ["first", "second"], state: "partial", counts: { ...noCounts(), satisfied: 1, partial: 1 } },
+      {
+        ...controls[0],
+        rules: ["first"],
+        state: "satisfied",
+        counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 },
+      },
+      {
+        ...controls[1],
+        rules: ["first", "second"],
+        state: "partial",
+        counts: { ...noCounts(), satisfied: 1, partial: 1 },
+      },
       { ...controls[2], rules: [], state: "no-evidence", reason: "not-assessed", counts: noCounts() },
     ]);
   });
@@ -48,14 +61,36 @@ describe("TallyMaker", () => {
   it("lists subjects by rule and state, without those that a rule does not concern", () => {
     expect(tally.rules).toEqual([
       { rule: "first", counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 }, subjects: { satisfied: [0] } },
-      { rule: "second", counts: { ...noCounts(), satisfied: 1, partial: 1 }, subjects: { partial: [0], satisfied: [1] } },
+      {
+        rule: "second",
+        counts: { ...noCounts(), satisfied: 1, partial: 1 },
+        subjects: { partial: [0], satisfied: [1] },
+      },
     ]);
   });
 
   it("keeps each subject with its worst state and its numbers", () => {
     expect(tally.subjects).toEqual([
-      { id: "a", kind: "system", name: "A", unit: "U", stage: "pilot", file: "systems/one.yaml", line: 1, state: "partial", counts: { ...noCounts(), satisfied: 1, partial: 1 } },
-      { id: "b", kind: "system", name: "B", file: "systems/one.yaml", line: 1, state: "satisfied", counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 } },
+      {
+        id: "a",
+        kind: "system",
+        name: "A",
+        unit: "U",
+        stage: "pilot",
+        file: "systems/one.yaml",
+        line: 1,
+        state: "partial",
+        counts: { ...noCounts(), satisfied: 1, partial: 1 },
+      },
+      {
+        id: "b",
+        kind: "system",
+        name: "B",
+        file: "systems/one.yaml",
+        line: 1,
+        state: "satisfied",
+        counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 },
+      },
     ]);
     expect(tally.counts).toEqual({ ...noCounts(), satisfied: 2, partial: 1, "not-applicable": 1 });
   });

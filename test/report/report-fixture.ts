@@ -1,6 +1,7 @@
-import { ruleVerdict, type RuleOutcome } from "../../src/assessment/rule-verdict.js";
+import { ruleVerdict } from "../../src/assessment/rule-verdict.js";
 import type { Scope } from "../../src/assessment/scope.js";
 import { TallyMaker } from "../../src/assessment/tally.js";
+import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
 import type { AssessmentReport } from "../../src/report/assessment-report.js";
 import { rule, system } from "../assessment/subjects.js";
 
@@ -25,7 +26,12 @@ const at = "/system/practices/testing/state";
 const outcomes: Record<string, RuleOutcome> = {
   "good tested": { output: { observed: [{ message: "Testing is done.", at }] } },
   "good watched": { output: { applicable: false } },
-  "bad tested": { output: { violation: [{ message: "Testing: <not> done,\nsaid 100%.", at }], pending: [{ message: "Half & half.", at: "/system/name" }] } },
+  "bad tested": {
+    output: {
+      violation: [{ message: "Testing: <not> done,\nsaid 100%.", at }],
+      pending: [{ message: "Half & half.", at: "/system/name" }],
+    },
+  },
   "bad watched": { error: "rules/watched.rego:9:1: conflict" },
 };
 
@@ -45,7 +51,13 @@ export function smallReport(): AssessmentReport {
   return {
     tool: { name: "aims", version: "1.2.3" },
     asOf: "2026-11-01",
-    profile: { name: "small", title: "Small profile", version: "1", uuid: "11111111-1111-4111-8111-111111111111", sha256: "0".repeat(64) },
+    profile: {
+      name: "small",
+      title: "Small profile",
+      version: "1",
+      uuid: "11111111-1111-4111-8111-111111111111",
+      sha256: "0".repeat(64),
+    },
     policy: { sha256: "1".repeat(64), sources: "2".repeat(64) },
     organization: { id: "bank", name: "Bank" },
     scope,

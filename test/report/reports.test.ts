@@ -21,7 +21,10 @@ describe("results.json", () => {
   });
 
   it("holds one verdict a line, in the order of subjects and rules", () => {
-    const lines = text.slice(text.indexOf('"verdicts": [')).split("\n").filter((line) => line.startsWith("    {"));
+    const lines = text
+      .slice(text.indexOf('"verdicts": ['))
+      .split("\n")
+      .filter((line) => line.startsWith("    {"));
     expect(lines.map((line) => JSON.parse(line.replace(/,$/, "")) as unknown)).toEqual(smallReport().verdicts());
   });
 });
@@ -106,7 +109,10 @@ describe("SARIF", () => {
         message: { text: "bad: Testing: <not> done,\nsaid 100%. Half & half." },
         locations: [
           {
-            physicalLocation: { artifactLocation: { uri: "my%20ws/systems/one.yaml" }, region: { startLine: 4, startColumn: 30 } },
+            physicalLocation: {
+              artifactLocation: { uri: "my%20ws/systems/one.yaml" },
+              region: { startLine: 4, startColumn: 30 },
+            },
             logicalLocations: [{ name: "bad", fullyQualifiedName: "bad/practices/testing/state" }],
           },
         ],
@@ -114,7 +120,10 @@ describe("SARIF", () => {
           {
             id: 1,
             message: { text: "Half & half." },
-            physicalLocation: { artifactLocation: { uri: "my%20ws/systems/one.yaml" }, region: { startLine: 3, startColumn: 7 } },
+            physicalLocation: {
+              artifactLocation: { uri: "my%20ws/systems/one.yaml" },
+              region: { startLine: 3, startColumn: 7 },
+            },
             logicalLocations: [{ name: "bad", fullyQualifiedName: "bad/name" }],
           },
         ],
@@ -128,7 +137,10 @@ describe("SARIF", () => {
         message: { text: "bad: rules/watched.rego:9:1: conflict" },
         locations: [
           {
-            physicalLocation: { artifactLocation: { uri: "my%20ws/systems/one.yaml" }, region: { startLine: 1, startColumn: 1 } },
+            physicalLocation: {
+              artifactLocation: { uri: "my%20ws/systems/one.yaml" },
+              region: { startLine: 1, startColumn: 1 },
+            },
             logicalLocations: [{ name: "bad", fullyQualifiedName: "bad" }],
           },
         ],

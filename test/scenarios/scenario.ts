@@ -23,7 +23,9 @@ export function readScenario(path: string, name: string): Scenario {
   const expected = new Map<string, string>();
   let commands: string[] = [];
   let exit: number | undefined;
-  for (const part of readFileSync(path, "utf8").split(/^==== /m).slice(1)) {
+  for (const part of readFileSync(path, "utf8")
+    .split(/^==== /m)
+    .slice(1)) {
     const end = part.indexOf("\n");
     const title = part.slice(0, end).trim();
     const body = part.slice(end + 1);
@@ -33,7 +35,8 @@ export function readScenario(path: string, name: string): Scenario {
     else if (title === "stdout" || title === "stderr" || title.startsWith("file-after ")) expected.set(title, body);
     else throw new Error(`${name}: unknown section "${title}"`);
   }
-  if (commands.length === 0 || exit === undefined) throw new Error(`${name}: a scenario needs the sections command and exit`);
+  if (commands.length === 0 || exit === undefined)
+    throw new Error(`${name}: a scenario needs the sections command and exit`);
   return { name, files, commands, exit, expected };
 }
 
@@ -58,7 +61,12 @@ export function playScenario(scenario: Scenario): { actual: Record<string, unkno
     const actual: Record<string, unknown> = { exit: last.status };
     const wanted: Record<string, unknown> = { exit: scenario.exit };
     for (const [section, text] of scenario.expected) {
-      const output = section === "stdout" ? last.stdout : section === "stderr" ? last.stderr : readFileSync(join(folder, section.slice("file-after ".length)), "utf8");
+      const output =
+        section === "stdout"
+          ? last.stdout
+          : section === "stderr"
+            ? last.stderr
+            : readFileSync(join(folder, section.slice("file-after ".length)), "utf8");
       actual[section] = output.trimEnd();
       wanted[section] = matches(output, text) ? output.trimEnd() : text.trimEnd();
     }
@@ -73,7 +81,9 @@ export function matches(output: string, expected: string): boolean {
   const pattern = expected
     .trimEnd()
     .split("\n")
-    .map((line) => (line.trim() === "..." ? "(?:.*\\n)*?" : `${line.trimEnd().replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}[ \\t]*\\n`))
+    .map((line) =>
+      line.trim() === "..." ? "(?:.*\\n)*?" : `${line.trimEnd().replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}[ \\t]*\\n`,
+    )
     .join("");
   return new RegExp(`^${pattern}$`).test(`${output.trimEnd()}\n`);
 }

@@ -124,4 +124,3 @@ export class Identities {
     return this.#uuid("resource", file);
   }
 }
-

@@ -17,7 +17,9 @@ export function assessmentPlan(assessed: Assessed): { "assessment-plan": Assessm
       "assessment-subjects": [{ type: "component", "include-all": {} }],
       "assessment-assets": {
         components: [tool(assessed, ids)],
-        "assessment-platforms": [{ uuid: ids.platform, title: "aims", "uses-components": [{ "component-uuid": ids.tool }] }],
+        "assessment-platforms": [
+          { uuid: ids.platform, title: "aims", "uses-components": [{ "component-uuid": ids.tool }] },
+        ],
       },
       tasks: [
         {
@@ -54,20 +56,24 @@ function activity({ rule, controls }: SelectedRule, scope: Scope, ids: Identitie
 
 /** The controls that the profile selects. */
 export function reviewedControls(scope: Scope): ReviewedControls {
-  return { "control-selections": [{ "include-controls": scope.controls.map((control) => ({ "control-id": control.id })) }] };
+  return {
+    "control-selections": [{ "include-controls": scope.controls.map((control) => ({ "control-id": control.id })) }],
+  };
 }
 
 /** The software that makes the observations, with the digest of the policy it ran. */
-export function tool(assessed: Assessed, ids: Identities): NonNullable<AssessmentPlan["assessment-assets"]>["components"] extends (infer Component)[] | undefined ? Component : never {
+export function tool(
+  assessed: Assessed,
+  ids: Identities,
+): NonNullable<AssessmentPlan["assessment-assets"]>["components"] extends (infer Component)[] | undefined
+  ? Component
+  : never {
   return {
     uuid: ids.tool,
     type: "software",
     title: "aims",
     description: "Evaluates Rego rules, compiled to WASM, on descriptors of AI systems.",
-    props: [
-      { name: "version", value: assessed.toolVersion },
-      property("policy-sha256", assessed.policyDigest),
-    ],
+    props: [{ name: "version", value: assessed.toolVersion }, property("policy-sha256", assessed.policyDigest)],
     status: { state: "operational" },
   };
 }

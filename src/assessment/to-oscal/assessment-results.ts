@@ -25,8 +25,12 @@ export function assessmentResults(assessed: Assessed): { "assessment-results": A
 
 function result(assessed: Assessed, ids: Identities): Result {
   const { tally, scope, asOf } = assessed;
-  const findings = tally.controls.filter((control) => control.state !== "not-applicable").map((control) => finding(control, assessed, ids));
-  const observations = tally.rules.flatMap((summary) => statesOf(summary).map((state) => observation(summary, state, assessed, ids)));
+  const findings = tally.controls
+    .filter((control) => control.state !== "not-applicable")
+    .map((control) => finding(control, assessed, ids));
+  const observations = tally.rules.flatMap((summary) =>
+    statesOf(summary).map((state) => observation(summary, state, assessed, ids)),
+  );
   return {
     uuid: ids.event("result"),
     title: `Assessment as of ${asOf}`,
@@ -37,7 +41,9 @@ function result(assessed: Assessed, ids: Identities): Result {
     "local-definitions": {
       "assessment-assets": {
         components: [tool(assessed, ids)],
-        "assessment-platforms": [{ uuid: ids.platform, title: "aims", "uses-components": [{ "component-uuid": ids.tool }] }],
+        "assessment-platforms": [
+          { uuid: ids.platform, title: "aims", "uses-components": [{ "component-uuid": ids.tool }] },
+        ],
       },
     },
     "reviewed-controls": reviewedControls(scope),
@@ -60,7 +66,11 @@ function observation(summary: RuleSummary, state: VerdictState, assessed: Assess
     uuid: ids.event("observation", summary.rule, state),
     title: `${markup(rule?.title ?? summary.rule)}: ${state}`,
     description: `${markup(rule?.description ?? summary.rule)} ${String(indexes.length)} of ${String(tally.subjects.length)} subjects are in the state ${state}.`,
-    props: [property("rule-id", summary.rule), property("verdict-state", state), property("subjects", String(indexes.length), { class: state })],
+    props: [
+      property("rule-id", summary.rule),
+      property("verdict-state", state),
+      property("subjects", String(indexes.length), { class: state }),
+    ],
     methods: ["EXAMINE"],
     types: ["control-objective"],
     origins: [{ actors: [{ type: "tool", "actor-uuid": ids.tool }] }],
@@ -72,13 +82,17 @@ function observation(summary: RuleSummary, state: VerdictState, assessed: Assess
         yield { "subject-uuid": uuid, type: "component", title: markup(subject.name) };
       }
     }),
-    "relevant-evidence": [...files].sort().map((file) => ({ href: `#${ids.resource(file)}`, description: `Descriptors in ${markup(file)}` })),
+    "relevant-evidence": [...files]
+      .sort()
+      .map((file) => ({ href: `#${ids.resource(file)}`, description: `Descriptors in ${markup(file)}` })),
     collected: startOfDay(asOf),
   };
 }
 
 /** States in OSCAL's words (finding target status and its reason). */
-const oscalStatus: Readonly<Record<VerdictState, { state: "satisfied" | "not-satisfied"; reason: "pass" | "fail" | "other" }>> = {
+const oscalStatus: Readonly<
+  Record<VerdictState, { state: "satisfied" | "not-satisfied"; reason: "pass" | "fail" | "other" }>
+> = {
   satisfied: { state: "satisfied", reason: "pass" },
   "not-satisfied": { state: "not-satisfied", reason: "fail" },
   stale: { state: "not-satisfied", reason: "other" },
@@ -92,7 +106,9 @@ const oscalStatus: Readonly<Record<VerdictState, { state: "satisfied" | "not-sat
 function finding(control: ControlSummary, { tally }: Assessed, ids: Identities): Finding {
   const related = tally.rules
     .filter((summary) => control.rules.includes(summary.rule))
-    .flatMap((summary) => statesOf(summary).map((state) => ({ "observation-uuid": ids.event("observation", summary.rule, state) })));
+    .flatMap((summary) =>
+      statesOf(summary).map((state) => ({ "observation-uuid": ids.event("observation", summary.rule, state) })),
+    );
   const notAssessed = control.reason === "not-assessed";
   return {
     uuid: ids.finding(control.id),

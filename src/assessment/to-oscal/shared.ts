@@ -23,7 +23,13 @@ export function metadata(title: string, assessed: Assessed, identities: Identiti
       { id: "system-owner", title: "Owner of the AI management system" },
       { id: "assessor", title: "Assessor" },
     ],
-    parties: [{ uuid: identities.party, type: "organization", name: line(organization?.descriptor.name ?? "Organization without a descriptor") }],
+    parties: [
+      {
+        uuid: identities.party,
+        type: "organization",
+        name: line(organization?.descriptor.name ?? "Organization without a descriptor"),
+      },
+    ],
     "responsible-parties": [
       { "role-id": "system-owner", "party-uuids": [identities.party] },
       { "role-id": "assessor", "party-uuids": [identities.party] },

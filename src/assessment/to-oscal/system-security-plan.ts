@@ -1,5 +1,10 @@
 import type { Organization } from "../../inventory/descriptor.generated.js";
-import type { ImplementedRequirement, SystemComponent, SystemSecurityPlan, SystemUser } from "../../oscal/model/types.js";
+import type {
+  ImplementedRequirement,
+  SystemComponent,
+  SystemSecurityPlan,
+  SystemUser,
+} from "../../oscal/model/types.js";
 import { streamed } from "../../source/json-text.js";
 import type { ControlSummary, SubjectSummary } from "../tally.js";
 import { Identities, type Assessed, type ChainNames } from "./assessed.js";
@@ -9,7 +14,10 @@ import { countWords, line, markup, metadata, property } from "./shared.js";
  * The system security plan (OSCAL implementation layer): the AI management system is the system, each AI system is a component.
  * It holds what descriptors say; how well controls are met stands in the assessment results.
  */
-export function systemSecurityPlan(assessed: Assessed, names: ChainNames): { "system-security-plan": SystemSecurityPlan } {
+export function systemSecurityPlan(
+  assessed: Assessed,
+  names: ChainNames,
+): { "system-security-plan": SystemSecurityPlan } {
   const ids = new Identities(assessed);
   const organization = assessed.organization?.descriptor;
   const { tally } = assessed;
@@ -21,7 +29,9 @@ export function systemSecurityPlan(assessed: Assessed, names: ChainNames): { "sy
       "system-characteristics": {
         "system-ids": [{ "identifier-type": "https://ietf.org/rfc/rfc4122", id: ids.managementSystem }],
         "system-name": "AI management system",
-        description: markup(organization?.scope?.statement ?? "The AI systems of the organization and the processes that govern them."),
+        description: markup(
+          organization?.scope?.statement ?? "The AI systems of the organization and the processes that govern them.",
+        ),
         "security-sensitivity-level": "not-determined",
         "system-information": {
           "information-types": [
@@ -42,7 +52,8 @@ export function systemSecurityPlan(assessed: Assessed, names: ChainNames): { "sy
         components: streamed(() => components(assessed, ids)),
       },
       "control-implementation": {
-        description: "Each requirement is met by the management system together with the AI systems that it applies to.",
+        description:
+          "Each requirement is met by the management system together with the AI systems that it applies to.",
         "implemented-requirements": tally.controls.map((control) => requirement(control, ids)),
       },
     },
@@ -57,7 +68,9 @@ function users(organization: Organization | undefined, ids: Identities): SystemU
     dataProtectionOfficer: "Data protection officer",
     internalAuditor: "Internal auditor",
   } as const;
-  const held = (Object.keys(titles) as (keyof typeof titles)[]).filter((role) => organization?.roles?.[role] !== undefined);
+  const held = (Object.keys(titles) as (keyof typeof titles)[]).filter(
+    (role) => organization?.roles?.[role] !== undefined,
+  );
   const shown = held.length > 0 ? held : (["aimsManager"] as const);
   return shown.map((role) => ({ uuid: ids.user(role), title: titles[role], "role-ids": ["system-owner"] }));
 }
@@ -78,7 +91,9 @@ function component(subject: SubjectSummary, ids: Identities): SystemComponent {
     uuid: ids.system(subject.id),
     type: "software",
     title: markup(subject.name),
-    description: markup(subject.unit === undefined ? `AI system ${subject.id}.` : `AI system ${subject.id} of ${subject.unit}.`),
+    description: markup(
+      subject.unit === undefined ? `AI system ${subject.id}.` : `AI system ${subject.id} of ${subject.unit}.`,
+    ),
     props: [
       property("descriptor-id", subject.id),
       ...(subject.stage === undefined ? [] : [property("lifecycle-stage", subject.stage)]),
@@ -100,12 +115,19 @@ function status(stage: string | undefined): SystemComponent["status"] {
     case "pilot":
       return { state: "under-development" };
     default:
-      return { state: "other", remarks: stage === undefined ? "No life cycle stage is recorded." : "The life cycle stage is recorded as unknown." };
+      return {
+        state: "other",
+        remarks:
+          stage === undefined ? "No life cycle stage is recorded." : "The life cycle stage is recorded as unknown.",
+      };
   }
 }
 
 function requirement(control: ControlSummary, ids: Identities): ImplementedRequirement {
-  const words = control.reason === "not-assessed" ? "No rule speaks for it." : `By subject: ${countWords(control.counts) || "none"}.`;
+  const words =
+    control.reason === "not-assessed"
+      ? "No rule speaks for it."
+      : `By subject: ${countWords(control.counts) || "none"}.`;
   return {
     uuid: ids.requirement(control.id),
     "control-id": control.id,

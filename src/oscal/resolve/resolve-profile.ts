@@ -51,7 +51,15 @@ export async function resolveProfile(source: SourceDocument, load: DocumentLoade
     const document = await load(href, source);
     const catalog = (document.value as { catalog?: Catalog }).catalog;
     if (!catalog) {
-      throw new InputError([at(source, `/profile/imports/${String(index)}/href`, "not-a-catalog", `"${href}" is not an OSCAL catalog.`, "Import a catalog.")]);
+      throw new InputError([
+        at(
+          source,
+          `/profile/imports/${String(index)}/href`,
+          "not-a-catalog",
+          `"${href}" is not an OSCAL catalog.`,
+          "Import a catalog.",
+        ),
+      ]);
     }
     catalogs.push({ href, catalog, source: document });
     const all = [...catalogControls(catalog)];
@@ -60,7 +68,10 @@ export async function resolveProfile(source: SourceDocument, load: DocumentLoade
       for (const [place, id] of (select["with-ids"] ?? []).entries()) {
         wanted.add(id);
         if (all.some(({ control }) => control.id === id)) continue;
-        const guess = nearest(id, all.map(({ control }) => control.id));
+        const guess = nearest(
+          id,
+          all.map(({ control }) => control.id),
+        );
         problems.push(
           at(
             source,
@@ -90,7 +101,11 @@ export async function resolveProfile(source: SourceDocument, load: DocumentLoade
   return { profile, source, catalogs, controls, parameters };
 }
 
-function setParameters(source: SourceDocument, profile: Profile, parameters: Map<string, ResolvedParameter>): Diagnostic[] {
+function setParameters(
+  source: SourceDocument,
+  profile: Profile,
+  parameters: Map<string, ResolvedParameter>,
+): Diagnostic[] {
   const problems: Diagnostic[] = [];
   for (const [index, setting] of (profile.modify?.["set-parameters"] ?? []).entries()) {
     const id = setting["param-id"];
@@ -98,8 +113,19 @@ function setParameters(source: SourceDocument, profile: Profile, parameters: Map
     const declared = parameters.get(id);
     if (!declared) {
       const guess = nearest(id, parameters.keys());
-      const fix = guess === undefined ? "Select the control that declares it, or remove the setting." : `Did you mean "${guess}"?`;
-      problems.push(at(source, `${pointer}/param-id`, "unknown-parameter", `No selected control declares the parameter "${id}".`, fix));
+      const fix =
+        guess === undefined
+          ? "Select the control that declares it, or remove the setting."
+          : `Did you mean "${guess}"?`;
+      problems.push(
+        at(
+          source,
+          `${pointer}/param-id`,
+          "unknown-parameter",
+          `No selected control declares the parameter "${id}".`,
+          fix,
+        ),
+      );
     } else if (setting.values) {
       parameters.set(id, { ...declared, values: setting.values, setBy: { document: source, pointer } });
     }
@@ -112,8 +138,12 @@ function* catalogControls(catalog: Catalog): Generator<{ control: Control; point
   yield* nestedControls(catalog, "/catalog");
 }
 
-function* nestedControls(holder: Pick<Group, "groups" | "controls">, pointer: string): Generator<{ control: Control; pointer: string }> {
-  for (const [index, group] of (holder.groups ?? []).entries()) yield* nestedControls(group, `${pointer}/groups/${String(index)}`);
+function* nestedControls(
+  holder: Pick<Group, "groups" | "controls">,
+  pointer: string,
+): Generator<{ control: Control; pointer: string }> {
+  for (const [index, group] of (holder.groups ?? []).entries())
+    yield* nestedControls(group, `${pointer}/groups/${String(index)}`);
   for (const [index, control] of (holder.controls ?? []).entries()) {
     const here = `${pointer}/controls/${String(index)}`;
     yield { control, pointer: here };
@@ -127,7 +157,13 @@ function refuseUnknown(source: SourceDocument, profile: Profile): Diagnostic[] {
     for (const key of Object.keys(value ?? {})) {
       if (known.has(key)) continue;
       problems.push(
-        at(source, `${pointer}/${key}`, "profile-instruction-unknown", `The instruction "${key}" is not carried out by this version.`, "Select controls by id or with include-all, and tailor with set-parameters."),
+        at(
+          source,
+          `${pointer}/${key}`,
+          "profile-instruction-unknown",
+          `The instruction "${key}" is not carried out by this version.`,
+          "Select controls by id or with include-all, and tailor with set-parameters.",
+        ),
       );
     }
   };
@@ -149,5 +185,14 @@ function refuseUnknown(source: SourceDocument, profile: Profile): Diagnostic[] {
 
 function at(document: SourceDocument, pointer: string, code: string, message: string, fix: string): Diagnostic {
   const position = document.locate(pointer);
-  return { code, severity: "error", message, file: document.file, ...position, pointer, fix, frame: document.frame(position) };
+  return {
+    code,
+    severity: "error",
+    message,
+    file: document.file,
+    ...position,
+    pointer,
+    fix,
+    frame: document.frame(position),
+  };
 }

@@ -4,10 +4,10 @@ import { formatPointer, parsePointer, valueAt } from "../../source/pointer.js";
 import { compareProblems, type OscalProblem } from "./problem.js";
 
 /** By definition, by property: the definition of what stands there; "" where it has no name. */
-export type Shapes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Shapes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The document that was checked, with what is needed to name its parts. */
-export interface Checked {
+interface Checked {
   readonly document: unknown;
   /** Name of the definition of the whole document. */
   readonly definition: string;
@@ -51,7 +51,7 @@ export function explainErrors(errors: readonly ErrorObject[], checked: Checked):
     } else put(...explain(error, checked));
   }
   for (const [pointer, allowed] of choices) {
-    const message = `${ownerWords(pointer)} needs one of ${allowed.map(quote).join(", ")}.`;
+    const message = `${capital(ownerWords(pointer))} needs one of ${allowed.map(quote).join(", ")}.`;
     put({ pointer, keyword: "anyOf", message, allowed }, "anyOf");
   }
   return [...problems.values()].sort(compareProblems);
@@ -67,7 +67,10 @@ function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, 
     }
     case "required": {
       const property = String(params(error)["missingProperty"]);
-      return [{ pointer, keyword, message: `${name} has no ${quote(property)}: add it.` }, `${keyword} ${property}`];
+      return [
+        { pointer, keyword, message: `${capital(name)} has no ${quote(property)}: add it.` },
+        `${keyword} ${property}`,
+      ];
     }
     case "enum": {
       const allowed = (params(error)["allowedValues"] as unknown[]).map(String);
@@ -79,20 +82,23 @@ function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, 
     case "false schema": {
       // The schema says of one alternative that the later ones cannot stand beside it.
       const sibling = /\/dependentSchemas\/([^/]+)\//.exec(error.schemaPath)?.[1] ?? "";
-      const message = `${name} cannot stand beside ${quote(sibling)}: keep one of the two.`;
+      const message = `${capital(name)} cannot stand beside ${quote(sibling)}: keep one of the two.`;
       return [{ pointer, keyword: "dependentSchemas", message }, "dependentSchemas"];
     }
     case "type": {
       const value = valueAt(checked.document, pointer);
-      const message = `${name} is ${typeWords(value)}, but has to be ${expectedWords(String(params(error)["type"]))}.`;
+      const message = `${capital(name)} is ${typeWords(value)}, but has to be ${expectedWords(String(params(error)["type"]))}.`;
       return [{ pointer, keyword, message, ...primitive(value) }, keyword];
     }
     case "minItems":
-      return [{ pointer, keyword, message: `${name} is empty: leave it out, or write at least one entry.` }, keyword];
+      return [
+        { pointer, keyword, message: `${capital(name)} is empty: leave it out, or write at least one entry.` },
+        keyword,
+      ];
     default: {
       const value = valueAt(checked.document, pointer);
       return [
-        { pointer, keyword, message: `${name} ${error.message ?? "is not valid"}.`, ...primitive(value) },
+        { pointer, keyword, message: `${capital(name)} ${error.message ?? "is not valid"}.`, ...primitive(value) },
         keyword,
       ];
     }
@@ -139,13 +145,18 @@ function params(error: ErrorObject): Record<string, unknown> {
   return error.params as Record<string, unknown>;
 }
 
+/** Begins a sentence. */
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 /** The property that the pointer ends in; for an entry of an array also the array's name. */
 function ownerWords(pointer: string): string {
   const segments = parsePointer(pointer);
   const last = segments.at(-1);
-  if (last === undefined) return "The document";
+  if (last === undefined) return "the document";
   const list = segments.at(-2);
-  return /^\d+$/.test(last) && list !== undefined ? `Entry ${String(Number(last) + 1)} of ${quote(list)}` : quote(last);
+  return /^\d+$/.test(last) && list !== undefined ? `entry ${String(Number(last) + 1)} of ${quote(list)}` : quote(last);
 }
 
 function quote(name: string): string {

@@ -1,12 +1,9 @@
-/** Where the declarations are that a reference may mean. */
-export type ReferenceScope = "document" | "set";
-
 /** What a reference means. */
 export interface ReferenceRule {
   /** Kinds of what it may name: the JSON key under which they are declared; undefined where any declaration will do. */
   readonly kinds?: readonly string[];
   /** Only the own document, or any document of the set. */
-  readonly scope: ReferenceScope;
+  readonly scope: "document" | "set";
   /** The reference is checked only where the set holds declarations of these kinds at all. */
   readonly onlyIfDeclared?: true;
 }

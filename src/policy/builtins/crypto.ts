@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import type { HostBuiltin } from "./rego-value.js";
 
 function digest(algorithm: "sha256" | "sha1" | "md5"): HostBuiltin {
-  return (text = null) => (typeof text === "string" ? createHash(algorithm).update(text, "utf8").digest("hex") : undefined);
+  return (text = null) =>
+    typeof text === "string" ? createHash(algorithm).update(text, "utf8").digest("hex") : undefined;
 }
 
 /** Hexadecimal digests of a string's UTF-8 bytes. */

@@ -1,7 +1,7 @@
+import { isPrintableCodePoint } from "./go-printable.js";
+
 /** Go's quoting of strings and characters (strconv.Quote and its kin). */
 
-// Besides these, Go prints U+0020; no other space.
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/u;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -15,7 +15,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function isPrintable(char: string): boolean {
-  return PRINTABLE.test(char);
+  return isPrintableCodePoint(char.codePointAt(0) ?? 0);
 }
 
 function escapeChar(char: string, quote: string, asciiOnly: boolean): string {

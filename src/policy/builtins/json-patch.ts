@@ -1,4 +1,12 @@
-import { equalValues, isArray, isNumber, machineIntegerFromText, numberText, RegoObject, RegoSet } from "./rego-value.js";
+import {
+  equalValues,
+  isArray,
+  isNumber,
+  machineIntegerFromText,
+  numberText,
+  RegoObject,
+  RegoSet,
+} from "./rego-value.js";
 import type { HostBuiltin, RegoValue } from "./rego-value.js";
 
 /**
@@ -39,11 +47,7 @@ function child(value: RegoValue, key: RegoValue): RegoValue {
 }
 
 /** Applies a change to the value that holds the last key of a path, and rebuilds what is above it. */
-function change(
-  value: RegoValue,
-  path: Path,
-  apply: (holder: RegoValue, key: RegoValue) => RegoValue,
-): RegoValue {
+function change(value: RegoValue, path: Path, apply: (holder: RegoValue, key: RegoValue) => RegoValue): RegoValue {
   const [key = null, ...rest] = path;
   if (rest.length === 0) return apply(value, key);
   const changed = change(child(value, key), rest, apply);

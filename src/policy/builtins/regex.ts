@@ -32,7 +32,7 @@ function* matchesOf(pattern: RE2JS, text: string): Generator<readonly (readonly 
   const matcher = pattern.matcher(text);
   const groups = matcher.groupCount();
   let previousEnd = -1;
-  for (let at = 0; at <= text.length && matcher.find(at); ) {
+  for (let at = 0; at <= text.length && matcher.find(at);) {
     const start = matcher.start();
     const end = matcher.end();
     const adjoins = end === at && start === previousEnd;
@@ -66,7 +66,9 @@ const replace: HostBuiltin = (base = null, pattern = null, value = null) => {
       const [from, to] = match[group] ?? [-1, -1];
       return from < 0 ? "" : base.slice(from, to);
     };
-    text += base.slice(last, start) + expand(value, groupText, (name) => (Object.hasOwn(names, name) ? (names[name] ?? -1) : -1));
+    text +=
+      base.slice(last, start) +
+      expand(value, groupText, (name) => (Object.hasOwn(names, name) ? (names[name] ?? -1) : -1));
     last = end;
   }
   return text + base.slice(last);

@@ -85,7 +85,7 @@ export function numberFromBigInt(value: bigint): number | RegoNumber {
  * The integer that a number's text stands for under OPA's conversion of numbers to machine integers: 64 bits, no
  * exponent, and a fraction of zeros only; undefined otherwise.
  */
-export function machineInteger(value: RegoValue): bigint | undefined {
+function machineInteger(value: RegoValue): bigint | undefined {
   if (typeof value === "number") return BigInt(value);
   if (!(value instanceof RegoNumber)) return undefined;
   return machineIntegerFromText(value.text);
@@ -178,7 +178,7 @@ function compareLists(a: readonly RegoValue[], b: readonly RegoValue[]): number 
 }
 
 /** Rego's total order of values: below zero, zero or above zero. */
-export function compareValues(a: RegoValue, b: RegoValue): number {
+function compareValues(a: RegoValue, b: RegoValue): number {
   if (typeof a === "string" && typeof b === "string") return compareStrings(a, b);
   const ranks = rank(a) - rank(b);
   if (ranks !== 0) return ranks;

@@ -11,9 +11,9 @@ const LARGEST = (1n << 63n) - 1n;
 
 /** A semantic version, of which OPA tolerates a leading `v`. */
 function parseVersion(text: string): Version | undefined {
-  const [core = "", metadata] = cut(text.startsWith("v") ? text.slice(1) : text, "+");
+  const [core, metadata] = cut(text.startsWith("v") ? text.slice(1) : text, "+");
   if (metadata !== undefined && !IDENTIFIERS.test(metadata)) return undefined;
-  const [release = "", preRelease] = cut(core, "-");
+  const [release, preRelease] = cut(core, "-");
   if (preRelease !== undefined && (!IDENTIFIERS.test(preRelease) || /(?:^|\.)0\d+(?:\.|$)/u.test(preRelease))) {
     return undefined;
   }

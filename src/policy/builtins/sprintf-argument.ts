@@ -25,7 +25,7 @@ export interface FormatFlags {
 
 /** One argument under one verb, as Go's fmt package formats it; a verb that does not fit the type gives `%!d(string=x)`. */
 export function formatArgument(arg: SprintfArgument, verb: string, flags: FormatFlags): string {
-  if (verb === "T") return pad(arg.type, flags);
+  if (verb === "T") return pad(truncate(arg.type, flags), flags);
   switch (arg.type) {
     case "string":
       return formatString(arg, verb, flags);
@@ -120,7 +120,8 @@ function formatInteger(arg: SprintfArgument & { type: "int64" }, verb: string, f
   const sign = signOf(value < 0n, flags);
   let digits = digitsOf(value, base, verb);
   let least = flags.precision ?? 0;
-  if (flags.precision === undefined && flags.zero === true && flags.minus !== true) least = (flags.width ?? 0) - sign.length;
+  if (flags.precision === undefined && flags.zero === true && flags.minus !== true)
+    least = (flags.width ?? 0) - sign.length;
   digits = digits.padStart(least, "0");
   if (flags.sharp === true) {
     if (base === 2) digits = `0b${digits}`;
@@ -143,7 +144,10 @@ function formatCharacter(arg: SprintfArgument & { type: "int64" }, verb: string,
     case "q":
       return pad(quoteChar(char, flags.plus ?? false), flags);
     case "U": {
-      const hex = BigInt.asUintN(64, value).toString(16).toUpperCase().padStart(Math.max(flags.precision ?? 0, 4), "0");
+      const hex = BigInt.asUintN(64, value)
+        .toString(16)
+        .toUpperCase()
+        .padStart(Math.max(flags.precision ?? 0, 4), "0");
       const shown = flags.sharp === true && isCharacter && isPrintable(char) ? ` '${char}'` : "";
       return pad(`U+${hex}${shown}`, { ...flags, zero: false });
     }

@@ -6,7 +6,8 @@ import type { RegoValue } from "./rego-value.js";
 
 /**
  * `sprintf(format, values)` as OPA gives it: Go's fmt.Sprintf over strings, 64-bit integers, floats and big integers, with
- * every other value printed as Rego before it is formatted. Undefined unless the arguments are a string and an array.
+ * every other value printed as Rego before it is formatted. (Only %w and %p of integers beyond 64 bits, for which Go shows
+ * its own memory, differ.) Undefined unless the arguments are a string and an array.
  */
 export function sprintf(format: RegoValue = null, values: RegoValue = null): RegoValue | undefined {
   if (typeof format !== "string" || !isArray(values)) return undefined;
@@ -41,7 +42,10 @@ function formatSimply(format: string, values: readonly RegoValue[]): string | un
   let simple = simpleFormats.get(format);
   if (simple === undefined) {
     const parts = SIMPLE.test(format) ? format.split(/%([sdv])/u) : undefined;
-    simple = parts === undefined ? null : { texts: parts.filter((_, i) => i % 2 === 0), verbs: parts.filter((_, i) => i % 2 === 1) };
+    simple =
+      parts === undefined
+        ? null
+        : { texts: parts.filter((_, i) => i % 2 === 0), verbs: parts.filter((_, i) => i % 2 === 1) };
     if (simpleFormats.size >= MOST_CACHED_FORMATS) simpleFormats.clear();
     simpleFormats.set(format, simple);
   }
@@ -99,9 +103,8 @@ class Formatter {
 
   /** One directive after its percent sign; false when the format ends inside it. */
   #directive(): boolean {
-    this.#goodIndex = true;
-    this.#afterIndex = false;
     const flags: FormatFlags = {};
+    this.#begin();
     this.#readFlags(flags);
     this.#readIndex();
     this.#readWidth(flags);
@@ -127,6 +130,11 @@ class Formatter {
       this.#out += formatArgument(arg, verb, flags);
     }
     return true;
+  }
+
+  #begin(): void {
+    this.#goodIndex = true;
+    this.#afterIndex = false;
   }
 
   #readFlags(flags: FormatFlags): void {

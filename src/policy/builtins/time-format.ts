@@ -58,7 +58,8 @@ function element(part: LayoutElement, time: CivilTime, instant: Instant, zone: T
     case "offset":
       return formatOffset(offset, part.shape);
     case "zoneName":
-      if (zone !== utc) throw new Error(`the abbreviation of the time zone ${zone.name} is not available; use an offset`);
+      if (zone !== utc)
+        throw new Error(`the abbreviation of the time zone ${zone.name} is not available; use an offset`);
       return zone.name;
   }
 }

@@ -68,6 +68,7 @@ const ELEMENTS: readonly (readonly [RegExp, Omit<LayoutElement, "shape">])[] = [
   [/1/uy, plain("month")],
   [/2006/uy, plain("year", 4)],
   [/2/uy, plain("day")],
+  // "_2006" is an underscore and the year.
   [/_2(?!006)/uy, plain("day", 2, true)],
   [/__2/uy, plain("dayOfYear", 3, true)],
   [/3/uy, plain("hour12")],
@@ -96,8 +97,7 @@ export function layoutOf(text: string): Layout {
 function readLayout(text: string): Layout {
   const layout: (string | LayoutElement)[] = [];
   let literal = "";
-  for (let at = 0; at < text.length; ) {
-    // "_2006" is an underscore before the year, whatever came before it.
+  for (let at = 0; at < text.length;) {
     const found = elementAt(text, at);
     if (found === undefined) {
       literal += text.charAt(at);
@@ -118,7 +118,10 @@ function elementAt(text: string, at: number): { element: LayoutElement; length: 
     const shape = pattern.exec(text)?.[0];
     if (shape === undefined) continue;
     const width = element.field === "fraction" ? shape.length - 1 : element.width;
-    return { element: { ...element, width, shape: element.field === "fraction" ? shape.charAt(0) : shape }, length: shape.length };
+    return {
+      element: { ...element, width, shape: element.field === "fraction" ? shape.charAt(0) : shape },
+      length: shape.length,
+    };
   }
   return undefined;
 }
@@ -138,6 +141,14 @@ export const MONTHS: readonly string[] = [
   "December",
 ];
 
-export const WEEKDAYS: readonly string[] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+export const WEEKDAYS: readonly string[] = [
+  "Sunday",
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+];
 
 export const SHORT_NAME = 3;

@@ -35,7 +35,8 @@ export function parseRfc3339Quickly(value: string): Instant | undefined {
     minute: Number(minute),
     second: Number(second),
   };
-  if (time.month < 1 || time.month > 12 || time.day < 1 || time.day > daysInMonth(time.year, time.month)) return undefined;
+  if (time.month < 1 || time.month > 12 || time.day < 1 || time.day > daysInMonth(time.year, time.month))
+    return undefined;
   if (time.hour > 23 || time.minute > 59 || time.second > 59) return undefined;
   if (Number(offsetHours) > 23 || Number(offsetMinutes) > 59) return undefined;
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60 * (sign === "-" ? -1 : 1);
@@ -59,7 +60,6 @@ class TimeReader {
   #half: "AM" | "PM" | undefined;
   #utc = false;
   #offset: number | undefined;
-  #zoneOffset = 0;
 
   constructor(value: string) {
     this.#rest = value;
@@ -67,13 +67,13 @@ class TimeReader {
 
   /** Literal text; a run of spaces in the layout fits any run of them. */
   skip(literal: string): boolean {
-    for (let at = 0; at < literal.length; ) {
+    for (let at = 0; at < literal.length;) {
       if (literal[at] === " ") {
         if (this.#rest !== "" && !this.#rest.startsWith(" ")) return false;
         while (literal[at] === " ") at++;
         this.#rest = this.#rest.replace(/^ +/u, "");
       } else {
-        if (this.#rest === "" || this.#rest[0] !== literal[at]) return false;
+        if (!this.#rest.startsWith(literal.charAt(at))) return false;
         this.#rest = this.#rest.slice(1);
         at++;
       }
@@ -154,7 +154,7 @@ class TimeReader {
       minute: this.#minute,
       second: this.#second,
     });
-    const offset = this.#utc ? 0 : (this.#offset ?? this.#zoneOffset);
+    const offset = this.#utc ? 0 : (this.#offset ?? 0);
     return { seconds: seconds - offset, nanos: this.#nanos };
   }
 
@@ -219,7 +219,7 @@ class TimeReader {
     return true;
   }
 
-  /** An abbreviation, of which only UTC and GMT with an offset have a meaning by themselves. */
+  /** An abbreviation. It has no offset of its own, not even GMT+3: Go takes the time as if it were UTC. */
   #zoneName(): boolean {
     if (this.#take(/^UTC/u) !== undefined) {
       this.#utc = true;
@@ -227,24 +227,25 @@ class TimeReader {
     }
     if (this.#take(/^(?:ChST|MeST)/u) !== undefined) return true;
     if (this.#take(/^GMT/u) !== undefined) {
-      const hours = this.#smallOffset();
-      this.#zoneOffset = (hours ?? 0) * 3600;
+      this.#smallOffset();
       return true;
     }
-    if (/^[-+]../su.test(this.#rest)) return this.#smallOffset() !== undefined;
+    if (/^[-+]../su.test(this.#rest)) return this.#smallOffset();
     const letters = /^[A-Z]{0,6}/u.exec(this.#rest)?.[0] ?? "";
     const length =
-      letters.length === 3 || (letters.length === 5 && letters[4] === "T") ? letters.length
-      : letters.length === 4 && (letters[3] === "T" || letters === "WITA") ? letters.length
-      : 0;
+      letters.length === 3 || (letters.length === 5 && letters[4] === "T")
+        ? letters.length
+        : letters.length === 4 && (letters[3] === "T" || letters === "WITA")
+          ? letters.length
+          : 0;
     this.#rest = this.#rest.slice(length);
     return length > 0;
   }
 
-  #smallOffset(): number | undefined {
+  #smallOffset(): boolean {
     const text = /^[-+]\d+/u.exec(this.#rest)?.[0];
-    if (text === undefined || Math.abs(Number(text)) > 23) return undefined;
+    if (text === undefined || Math.abs(Number(text)) > 23) return false;
     this.#rest = this.#rest.slice(text.length);
-    return Number(text);
+    return true;
   }
 }

@@ -31,6 +31,8 @@ function loadZone(name: string): TimeZone | undefined {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/u.test(name)) return undefined;
   let format: Intl.DateTimeFormat;
   try {
+    // Only the offset is taken from it; locale, calendar and digits are fixed.
+    // eslint-disable-next-line no-restricted-globals
     format = new Intl.DateTimeFormat("en-US", {
       timeZone: name,
       calendar: "gregory",

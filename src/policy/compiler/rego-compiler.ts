@@ -15,6 +15,7 @@ import type {
   InspectRequest,
   InspectResult,
   RegoProblem,
+  RegoSources,
   TestRequest,
   TestResult,
 } from "./protocol.js";
@@ -60,6 +61,23 @@ async function load(): Promise<RegoCompiler> {
   return new ResidentCompiler(() => startGoInstance(runtime, program));
 }
 
+/** Where a request has its sources. */
+interface SourcesOf {
+  readonly modules?: RegoSources;
+  readonly path?: string;
+  readonly text?: string;
+}
+
+interface FormatAnswer {
+  readonly text?: string;
+  readonly errors: readonly RegoProblem[];
+}
+
+interface EvaluateAnswer {
+  readonly rows: string;
+  readonly errors: readonly RegoProblem[];
+}
+
 interface Answered<Result> {
   readonly result: Result;
   readonly wasm: Uint8Array<ArrayBuffer>;
@@ -75,51 +93,84 @@ class ResidentCompiler implements RegoCompiler {
   }
 
   compile(request: CompileRequest): CompileResult {
-    const { result, wasm } = this.#ask<{ errors: RegoProblem[] }>("compile", request);
+    const { result, wasm } = this.#ask<{ errors: readonly RegoProblem[] }>("compile", request, (errors) => ({
+      errors,
+    }));
     return result.errors.length > 0 ? { ok: false, errors: result.errors } : { ok: true, wasm, ...policyExports(wasm) };
   }
 
   inspect(request: InspectRequest): InspectResult {
-    return this.#ask<InspectResult>("inspect", request).result;
+    return this.#ask<InspectResult>("inspect", request, (errors) => ({ modules: [], errors })).result;
   }
 
   check(request: CheckRequest): CheckResult {
-    return this.#ask<CheckResult>("check", request).result;
+    return this.#ask<CheckResult>("check", request, (errors) => ({ errors })).result;
   }
 
   test(request: TestRequest): TestResult {
-    return this.#ask<TestResult>("test", request).result;
+    return this.#ask<TestResult>("test", request, (errors) => ({ tests: [], errors })).result;
   }
 
   format(request: FormatRequest): FormatResult {
-    const { text, errors } = this.#ask<{ text?: string; errors: RegoProblem[] }>("format", request).result;
+    const { text, errors } = this.#ask<FormatAnswer>("format", request, (found) => ({ errors: found })).result;
     return text === undefined ? { ok: false, errors } : { ok: true, text };
   }
 
   evaluate(request: EvaluateRequest): EvaluateResult {
-    const { rows, errors } = this.#ask<{ rows: string; errors: RegoProblem[] }>("evaluate", request).result;
+    const { rows, errors } = this.#ask<EvaluateAnswer>("evaluate", request, (found) => ({
+      rows: "[]",
+      errors: found,
+    })).result;
     if (errors.length > 0) return { ok: false, errors };
     return { ok: true, rows: JSON.parse(rows) as EvaluateRow[], text: rows };
   }
 
-  #ask<Result>(op: string, request: object): Answered<Result> {
-    this.#instance ??= this.#start();
-    const { json, wasm } = this.#answer(this.#instance, JSON.stringify({ ...request, op }));
-    const { result, fault } = JSON.parse(json) as { result?: Result; fault?: string };
-    if (result === undefined) throw this.#broken(fault ?? "no answer");
-    return { result, wasm };
+  /** `failed` makes the result that holds nothing but problems. */
+  #ask<Result>(
+    op: string,
+    request: SourcesOf & object,
+    failed: (errors: readonly RegoProblem[]) => Result,
+  ): Answered<Result> {
+    try {
+      const { json, wasm } = this.#answer(JSON.stringify({ ...request, op }));
+      const { result, fault } = JSON.parse(json) as { result?: Result; fault?: string };
+      if (result === undefined) throw this.#broken(fault ?? "no answer");
+      return { result, wasm };
+    } catch (error) {
+      if (!isStackOverflow(error)) throw error;
+      const errors = this.#tooDeep(request);
+      if (errors.length === 0) throw error;
+      return { result: failed(errors), wasm: new Uint8Array() };
+    }
   }
 
-  #answer(instance: GoInstance, request: string): ReturnType<GoInstance["answer"]> {
+  #answer(request: string): ReturnType<GoInstance["answer"]> {
+    this.#instance ??= this.#start();
     let answered;
     try {
-      answered = instance.answer(request);
+      answered = this.#instance.answer(request);
     } catch (error) {
       throw this.#broken(error instanceof Error ? error.message : String(error), error);
     }
     // A Go program that ends in the middle of a call returns from it all the same.
-    if (instance.exited()) throw this.#broken("the program ended");
+    if (this.#instance.exited()) throw this.#broken("the program ended");
     return answered;
+  }
+
+  /** Finds the modules that use up the stack of WebAssembly by themselves: their authors can mend that. */
+  #tooDeep({ modules, path, text }: SourcesOf): readonly RegoProblem[] {
+    const sources = modules ?? (path === undefined || text === undefined ? {} : { [path]: text });
+    const found: RegoProblem[] = [];
+    for (const file of Object.keys(sources).sort()) {
+      try {
+        this.#answer(JSON.stringify({ op: "check", modules: { [file]: sources[file] } }));
+      } catch (error) {
+        if (!isStackOverflow(error)) throw error;
+        const message = "an expression is too long or nested too deeply for the compiler: split it into rules";
+        found.push({ code: "rego_parse_error", message, file, row: 1, column: 1 });
+      }
+    }
+    return found;
   }
 
   #broken(reason: string, cause?: unknown): RegoCompilerError {
@@ -133,4 +184,8 @@ class ResidentCompiler implements RegoCompiler {
       cause,
     );
   }
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RegoCompilerError && error.cause instanceof RangeError;
 }

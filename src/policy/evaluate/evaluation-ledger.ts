@@ -34,7 +34,10 @@ export class EvaluationLedger {
 
   constructor(rules: readonly EntryRule[]) {
     this.#rules = new Map(
-      (["system", "organization"] as const).map((subject) => [subject, rules.filter((rule) => rule.subject === subject)]),
+      (["system", "organization"] as const).map((subject) => [
+        subject,
+        rules.filter((rule) => rule.subject === subject),
+      ]),
     );
   }
 

@@ -59,6 +59,8 @@ export class PolicyEvaluationError extends Error {
         cause: thrown,
       });
     }
-    return new PolicyEvaluationError(text === "" ? "the policy stopped for an unknown reason" : text, { cause: thrown });
+    return new PolicyEvaluationError(text === "" ? "the policy stopped for an unknown reason" : text, {
+      cause: thrown,
+    });
   }
 }

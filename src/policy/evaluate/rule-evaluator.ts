@@ -29,8 +29,7 @@ export interface RuleEvaluator {
 export type SubjectAnswer = { readonly all: string } | { readonly each: readonly RuleAnswer[] };
 
 export type RuleAnswer =
-  | { readonly rule: string; readonly json: string }
-  | { readonly rule: string; readonly error: string };
+  { readonly rule: string; readonly json: string } | { readonly rule: string; readonly error: string };
 
 /** Reads what a policy answered. */
 export function outcomesOf(rules: readonly EntryRule[], answer: SubjectAnswer): SubjectOutcomes {

@@ -1,17 +1,17 @@
+import { compareStrings } from "../builtins/rego-value.js";
 import { ruleSets } from "../rule.js";
 import type { RuleItem, RuleSet } from "../rule.js";
 import { PolicyEvaluationError } from "./policy-evaluation-error.js";
 
 /**
- * What a rule said about a subject: its sets that are not empty, and, where the rule declares `applicable`, whether it
+ * What a rule said about a subject: its sets that are not empty, ordered by place and message, and, where the rule declares `applicable`, whether it
  * applies (an undefined `applicable` means that it does not).
  */
-export type RuleOutput = { readonly [Set in RuleSet]?: readonly RuleItem[] } & { readonly applicable?: boolean };
+export type RuleOutput = Readonly<Partial<Record<RuleSet, readonly RuleItem[]>>> & { readonly applicable?: boolean };
 
 /** What a rule said, or why it could not be evaluated; `error` begins with `file:row:column: ` where that is known. */
 export type RuleOutcome =
-  | { readonly output: RuleOutput; readonly error?: undefined }
-  | { readonly error: string; readonly output?: undefined };
+  { readonly output: RuleOutput; readonly error?: undefined } | { readonly error: string; readonly output?: undefined };
 
 export function failedOutcome(error: unknown): RuleOutcome {
   return { error: PolicyEvaluationError.from(error).located };
@@ -20,10 +20,11 @@ export function failedOutcome(error: unknown): RuleOutcome {
 /** Checks the answer of an entry module about one rule (see `entryModules`); any other shape is an error of that rule. */
 export function ruleOutcome(answer: unknown): RuleOutcome {
   if (!isRecord(answer)) return { error: `the rule returned ${describe(answer)} instead of its sets` };
-  const output: { -readonly [Key in keyof RuleOutput]: RuleOutput[Key] } = {};
+  const output: Partial<Record<RuleSet, readonly RuleItem[]>> & { applicable?: boolean } = {};
   if (Object.hasOwn(answer, "applicable")) {
     const applicable = declaredValue(answer["applicable"]) ?? false;
-    if (typeof applicable !== "boolean") return { error: `applicable is ${describe(applicable)} instead of true or false` };
+    if (typeof applicable !== "boolean")
+      return { error: `applicable is ${describe(applicable)} instead of true or false` };
     output.applicable = applicable;
   }
   for (const set of ruleSets) {
@@ -32,8 +33,9 @@ export function ruleOutcome(answer: unknown): RuleOutcome {
     if (!Array.isArray(items)) return { error: `${set} is ${describe(items)} instead of a set of items` };
     const values: readonly unknown[] = items;
     const odd = values.findIndex((item) => !isItem(item));
-    if (odd !== -1) return { error: `${set} holds ${describe(values[odd])}; an item is {"message": text, "at": JSON pointer}` };
-    if (values.length > 0) output[set] = values.filter(isItem).map(({ message, at }) => ({ message, at }));
+    if (odd !== -1)
+      return { error: `${set} holds ${describe(values[odd])}; an item is {"message": text, "at": JSON pointer}` };
+    if (values.length > 0) output[set] = values.filter(isItem).map(plainItem).sort(compareItems);
   }
   return { output };
 }
@@ -47,6 +49,15 @@ function isItem(value: unknown): value is RuleItem {
   if (!isRecord(value)) return false;
   const { message, at } = value;
   return typeof message === "string" && typeof at === "string" && (at === "" || at.startsWith("/"));
+}
+
+function plainItem({ message, at }: RuleItem): RuleItem {
+  return { message, at };
+}
+
+/** The order that Rego gives to the items of a set; a policy module writes them in the order of their hashes. */
+function compareItems(a: RuleItem, b: RuleItem): number {
+  return compareStrings(a.at, b.at) || compareStrings(a.message, b.message);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -73,14 +73,17 @@ export class WasmPolicy {
     if (builtin === undefined) {
       throw new PolicyEvaluationError(`the builtin ${name} is not available`, { builtin: name });
     }
+    const values = args.map((arg) => parseRegoText(this.#readText(this.#abi.opa_value_dump(arg))));
     let text: string;
     try {
-      const result = builtin(...args.map((arg) => parseRegoText(this.#readText(this.#abi.opa_value_dump(arg)))));
+      const result = builtin(...values);
       if (result === undefined) return 0;
       text = writeRegoText(result);
     } catch (error) {
-      const { message, location } = PolicyEvaluationError.from(error);
-      throw new PolicyEvaluationError(`${name}: ${message}`, { builtin: name, location, cause: error });
+      throw new PolicyEvaluationError(`${name}: ${PolicyEvaluationError.from(error).message}`, {
+        builtin: name,
+        cause: error,
+      });
     }
     const length = Buffer.byteLength(text);
     const address = this.#abi.opa_malloc(length);

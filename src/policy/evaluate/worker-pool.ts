@@ -89,9 +89,13 @@ class EvaluatorPool implements RuleEvaluator {
   evaluate(subject: RuleSubject, inputs: readonly Uint8Array[]): Promise<readonly SubjectOutcomes[]> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
-      const tasks = inputs.map(
-        (input): EvaluationTask => ({ order: this.#tasks++, subject, input, oneByOne: false, unfinished: new Map() }),
-      );
+      const tasks = inputs.map((input): EvaluationTask => ({
+        order: this.#tasks++,
+        subject,
+        input,
+        oneByOne: false,
+        unfinished: new Map(),
+      }));
       const call: Call = { tasks, open: tasks.length, resolve, reject };
       this.#calls.push(call);
       for (const task of tasks) this.#callOf.set(task, call);

@@ -83,7 +83,7 @@ describe("the TypeScript types", () => {
 
   test("one declaration for each name, and no numbered twins", () => {
     expect(new Set(names).size).toBe(names.length);
-    expect(names.filter((name) => /\d$/.test(name) && !/Base64$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /\d$/.test(name) && !name.endsWith("Base64"))).toEqual([]);
   });
 
   test("lists are plain arrays, unknown properties are not let in", () => {
@@ -91,7 +91,7 @@ describe("the TypeScript types", () => {
   });
 
   test("no name hides a global of the language", () => {
-    expect(names.filter((name) => Object.hasOwn(globalThis, name) && name !== "Location")).toEqual([]);
+    expect(names.filter((name) => Object.hasOwn(globalThis, name))).toEqual([]);
   });
 });
 

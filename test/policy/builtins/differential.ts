@@ -1,12 +1,31 @@
 import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js";
 import { loadPolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
+import type { Call } from "./call.js";
 
-/** What an expression gave on both evaluators: its printed value, or null where it is undefined. */
+/** What a call gave on both evaluators: its printed value, or null where it is undefined. */
 export interface Comparison {
-  readonly expression: string;
+  readonly call: string;
   readonly opa: string | null;
   readonly wasm: string | null;
 }
+
+/** Number of arguments where it is not one. */
+const ARITIES: Readonly<Record<string, number>> = {
+  sprintf: 2,
+  "time.parse_ns": 2,
+  "time.add_date": 4,
+  "time.diff": 2,
+  "semver.compare": 2,
+  "strings.count": 2,
+  indexof_n: 2,
+  "strings.any_prefix_match": 2,
+  "strings.any_suffix_match": 2,
+  "object.subset": 2,
+  "regex.replace": 3,
+  "regex.find_n": 3,
+  "json.patch": 2,
+  "numbers.range_step": 3,
+};
 
 // The compiler takes longer texts by recursion, for which its stack is too small.
 const CHUNK = 200;
@@ -15,19 +34,41 @@ const CHUNK = 200;
  * Evaluates Rego expressions with OPA's own evaluator and with the WASM evaluator and our builtins. Values are compared
  * as printed inside an array, so that sets, key types and all digits of numbers count.
  */
-export async function compare(expressions: readonly string[], input: object = {}): Promise<readonly Comparison[]> {
+export async function compareExpressions(
+  expressions: readonly string[],
+  input: object,
+): Promise<readonly Comparison[]> {
   const comparisons: Comparison[] = [];
   for (let at = 0; at < expressions.length; at += CHUNK) {
-    comparisons.push(...(await compareChunk(expressions.slice(at, at + CHUNK), input)));
+    const chunk = expressions.slice(at, at + CHUNK);
+    const lists = chunk.map((expression) => `\t[sprintf("%v", [[value]]) | value := ${expression}],\n`);
+    comparisons.push(...(await evaluateTwice(`[\n${lists.join("")}]`, input, chunk)));
   }
   return comparisons;
 }
 
-async function compareChunk(expressions: readonly string[], input: object): Promise<readonly Comparison[]> {
-  const source = `package differential\n\nresults := [\n${expressions
-    .map((expression) => `\t[sprintf("%v", [[value]]) | value := ${expression}],\n`)
-    .join("")}]\n`;
-  const modules = { "differential.rego": source };
+/** The same for calls whose arguments come as JSON text while the policy runs. */
+export async function compareCalls(calls: readonly Call[]): Promise<readonly Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const [builtin, group] of grouped(calls)) {
+    const arity = ARITIES[builtin] ?? 1;
+    const params = Array.from({ length: arity }, (_, i) => `args[${String(i)}]`).join(", ");
+    const each = `[sprintf("%v", [[value]]) | value := ${builtin}(${params})]`;
+    const list = `[result | some text in input.calls; args := json.unmarshal(text); result := ${each}]`;
+    const names = group.map((args) => `${builtin} ${args}`);
+    comparisons.push(...(await evaluateTwice(list, { calls: group }, names)));
+  }
+  return comparisons;
+}
+
+function grouped(calls: readonly Call[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [builtin, args] of calls) groups.set(builtin, [...(groups.get(builtin) ?? []), args]);
+  return groups;
+}
+
+async function evaluateTwice(list: string, input: object, names: readonly string[]): Promise<readonly Comparison[]> {
+  const modules = { "differential.rego": `package differential\n\nresults := ${list}\n` };
   const rego = await loadRegoCompiler();
   const native = rego.evaluate({ modules, query: "results := data.differential.results", input });
   if (!native.ok) throw new Error(JSON.stringify(native.errors));
@@ -36,9 +77,8 @@ async function compareChunk(expressions: readonly string[], input: object): Prom
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
   const instance = await loadPolicyInstance(compiled.wasm);
   const wasm = instance.evaluate("differential/results", input) as string[][];
-  return expressions.map((expression, i) => ({
-    expression,
-    opa: opa[i]?.[0] ?? null,
-    wasm: wasm[i]?.[0] ?? null,
-  }));
+  if (opa.length !== names.length || wasm.length !== names.length) {
+    throw new Error(`${String(names.length)} calls gave ${String(opa.length)} and ${String(wasm.length)} results`);
+  }
+  return names.map((call, i) => ({ call, opa: opa[i]?.[0] ?? null, wasm: wasm[i]?.[0] ?? null }));
 }

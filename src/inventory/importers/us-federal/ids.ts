@@ -55,6 +55,8 @@ export class IdRegistry {
   readonly #taken = new Set<string>();
   /** The next number to try behind an id; keeps a file of identical records from taking quadratic time. */
   readonly #nextNumber = new Map<string, number>();
+  /** Records with a generated id, by what is in their cells. */
+  readonly #contents = new Set<string>();
   readonly #firstOfAgency = new Map<string, number>();
   readonly #first = new Map<string, { agency: string; line: number }>();
 
@@ -91,9 +93,11 @@ export class IdRegistry {
     );
     const words = slug(name ?? "", LONGEST_NAME);
     const wanted = `${prefix}-x-${words === "" ? "" : `${words}-`}${hash([agency, bureau, name])}`;
+    const content = `${wanted}-${contentHash(fields)}`;
+    const same = this.#contents.has(content);
+    this.#contents.add(content);
     const id = this.#unique(wanted, fields);
-    if (id === wanted) return { id };
-    return { id, sameAs: id === `${wanted}-${contentHash(fields)}` ? "name" : "record" };
+    return id === wanted ? { id } : { id, sameAs: same ? "record" : "name" };
   }
 
   #unique(wanted: string, fields: CsvRecord["fields"]): string {

@@ -10,6 +10,8 @@ import { parsePythonList } from "./lists.js";
 /** Characters (code points) of a text in a descriptor, and of a value in an oddity. */
 const LONGEST_TEXT = 20_000;
 const LONGEST_QUOTE = 500;
+/** Above, a text is not compared with the words that say nothing. */
+const LONGEST_EMPTY_WORD = 40;
 
 /** Words that fill a cell for prose or a name without saying anything. */
 const emptyWords = new Set(
@@ -138,7 +140,7 @@ export class Row {
   text(column: Column): string | undefined {
     const text = this.found(column);
     if (text === "") return undefined;
-    if (emptyWords.has(normalizeAnswer(text))) {
+    if (text.length <= LONGEST_EMPTY_WORD && emptyWords.has(normalizeAnswer(text))) {
       this.report(
         "placeholder-text",
         "info",

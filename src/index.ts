@@ -1,0 +1,50 @@
+/**
+ * aims as a library: read and validate descriptors, compile and evaluate rules, assess, and write the results as OSCAL or as reports.
+ * The command line is made of the same functions.
+ */
+export { assess, type AssessmentRun } from "./assessment/assess.js";
+export { aimsNamespace, profileScope } from "./assessment/profile-scope.js";
+export type { Scope, ScopedControl, SelectedRule, ParameterValues } from "./assessment/scope.js";
+export type { ControlSummary, RuleSummary, SubjectSummary, Tally } from "./assessment/tally.js";
+export { assessmentPlan } from "./assessment/to-oscal/assessment-plan.js";
+export { assessmentResults } from "./assessment/to-oscal/assessment-results.js";
+export { systemSecurityPlan } from "./assessment/to-oscal/system-security-plan.js";
+export type { Assessed, DescriptorFile } from "./assessment/to-oscal/assessed.js";
+export {
+  assuranceLevels,
+  severities,
+  verdictStates,
+  worstState,
+  type Assurance,
+  type Finding,
+  type Severity,
+  type StateCounts,
+  type Verdict,
+  type VerdictState,
+} from "./assessment/verdict.js";
+export { InputError, type Diagnostic, type DiagnosticSeverity } from "./diagnostics/diagnostic.js";
+export type { Organization, System } from "./inventory/descriptor.generated.js";
+export {
+  readDescriptors,
+  type DescriptorResult,
+  type OrganizationSubject,
+  type Subject,
+  type SystemSubject,
+} from "./inventory/descriptors.js";
+export {
+  resolveProfile,
+  type DocumentLoader,
+  type ResolvedParameter,
+  type ResolvedProfile,
+} from "./oscal/resolve/resolve-profile.js";
+export { danglingReferences, type ReferenceProblem } from "./oscal/validate/references.js";
+export { validateOscal, type OscalProblem } from "./oscal/validate/validate.js";
+export { checkRules, compileRules, type CompileRulesOptions, type CompileRulesResult } from "./policy/compile-rules.js";
+export type { CompiledPolicy } from "./policy/compiled-policy.js";
+export { createInProcessEvaluator } from "./policy/evaluate/in-process-evaluator.js";
+export type { RuleEvaluator } from "./policy/evaluate/rule-evaluator.js";
+export type { RuleOutcome, RuleOutput } from "./policy/evaluate/rule-output.js";
+export { createEvaluatorPool } from "./policy/evaluate/worker-pool.js";
+export type { Rule, RuleItem, RuleSet, RuleSubject } from "./policy/rule.js";
+export { testRules, type RuleTest, type RuleTestOptions, type RuleTestResult } from "./policy/test-rules.js";
+export { jsonText, materialize } from "./source/json-text.js";

@@ -1,0 +1,313 @@
+import { describe, expect, test } from "vitest";
+import { validateOscal } from "../../../src/oscal/validate/validate.js";
+import { assessmentPlan, catalog, ids, plan, profile, results } from "../chain.js";
+import { withValue } from "../json.js";
+
+const notNested = { keyword: "nesting", message: "The document is nested too deeply to be checked.", pointer: "" };
+
+describe("a valid document has no problems", () => {
+  test.each([catalog(), profile(), plan(), assessmentPlan(), results()])("%#", async (document) => {
+    expect(await validateOscal(document)).toEqual([]);
+    expect(await validateOscal({ $schema: "https://example.org/schema.json", ...document })).toEqual([]);
+  });
+});
+
+describe("one problem for one cause", () => {
+  const finding = "/assessment-results/results/0/findings/0";
+
+  test("a property that is missing", async () => {
+    expect(await validateOscal(withValue(profile(), "/profile/imports/0/href", undefined))).toEqual([
+      { pointer: "/profile/imports/0", keyword: "required", message: 'Entry 1 of "imports" has no "href": add it.' },
+    ]);
+  });
+
+  test("a property that is unknown, with the one that was meant", async () => {
+    expect(await validateOscal(withValue(catalog(), "/catalog/metadata/partys", []))).toEqual([
+      {
+        pointer: "/catalog/metadata/partys",
+        keyword: "additionalProperties",
+        message:
+          '"partys" is not a property of "metadata". Did you mean "parties"? Known: title, published, last-modified, version, ' +
+          "oscal-version, revisions, document-ids, props, links, roles, locations, parties, responsible-parties, actions, remarks.",
+        allowed: [
+          ...["title", "published", "last-modified", "version", "oscal-version", "revisions", "document-ids", "props"],
+          ...["links", "roles", "locations", "parties", "responsible-parties", "actions", "remarks"],
+        ],
+        suggestion: "parties",
+      },
+    ]);
+  });
+
+  test("a property in what takes none", async () => {
+    const document = withValue(assessmentPlan(), "/assessment-plan/reviewed-controls/control-selections", [
+      { "include-all": { all: true } },
+    ]);
+    expect(await validateOscal(document)).toEqual([
+      {
+        pointer: "/assessment-plan/reviewed-controls/control-selections/0/include-all/all",
+        keyword: "additionalProperties",
+        message: '"all" is not a property of "include-all". Nothing is allowed in it.',
+        allowed: [],
+      },
+    ]);
+  });
+
+  test("a value outside a closed list", async () => {
+    expect(await validateOscal(withValue(results(), `${finding}/target/status/state`, "satisfeid"))).toEqual([
+      {
+        pointer: `${finding}/target/status/state`,
+        keyword: "enum",
+        message: '"satisfeid" is not allowed for "state". Did you mean "satisfied"? Allowed: satisfied, not-satisfied.',
+        value: "satisfeid",
+        allowed: ["satisfied", "not-satisfied"],
+        suggestion: "satisfied",
+      },
+    ]);
+  });
+
+  test("a value of the wrong type, where a closed list stands too", async () => {
+    expect(await validateOscal(withValue(results(), `${finding}/target/status/state`, { state: "satisfied" }))).toEqual(
+      [
+        {
+          pointer: `${finding}/target/status/state`,
+          keyword: "enum",
+          message: '{"state":"satisfied"} is not allowed for "state". Allowed: satisfied, not-satisfied.',
+          allowed: ["satisfied", "not-satisfied"],
+        },
+      ],
+    );
+    expect(await validateOscal(withValue(results(), `${finding}/title`, 7))).toEqual([
+      {
+        pointer: `${finding}/title`,
+        keyword: "type",
+        message: '"title" is a number, but has to be a text in quotes.',
+        value: 7,
+      },
+    ]);
+    expect(await validateOscal(withValue(results(), `${finding}/related-risks`, {}))).toEqual([
+      {
+        pointer: `${finding}/related-risks`,
+        keyword: "type",
+        message: '"related-risks" is an object, but has to be an array, also for one entry.',
+      },
+    ]);
+  });
+
+  test.each([
+    ["/catalog/uuid", "12", "a UUID of version 4 or 5, such as 6b2f9c3e-0d4a-4f59-9a51-2c7e8d1f0b64"],
+    [
+      "/catalog/groups/0/id",
+      "A 5",
+      "a token: a letter or _ first, then letters, digits, ., - and _ only (no blank, no colon)",
+    ],
+    ["/catalog/metadata/version", "1 ", "text on one line, not empty and without blanks at its ends"],
+    ["/catalog/metadata/title", "a\nb", "Markdown on one line, and not empty"],
+    [
+      "/catalog/metadata/last-modified",
+      "2026-02-30T00:00:00Z",
+      "a date and time that exists, with its time zone, such as 2026-04-14T09:00:00Z",
+    ],
+    [
+      "/catalog/metadata/last-modified",
+      "2026-04-14T00:00:00",
+      "a date and time that exists, with its time zone, such as 2026-04-14T09:00:00Z",
+    ],
+  ])("a text without its form: %s", async (pointer, value, form) => {
+    const name = pointer.slice(pointer.lastIndexOf("/") + 1);
+    expect(await validateOscal(withValue(catalog(), pointer, value))).toEqual([
+      {
+        pointer,
+        keyword: "pattern",
+        message: `${JSON.stringify(value)} does not fit "${name}", which has to be ${form}.`,
+        value,
+      },
+    ]);
+  });
+
+  test("a URI with characters that none has, in an entry of a list of texts", async () => {
+    const document = withValue(catalog(), "/catalog/metadata/locations", [
+      { uuid: ids.user, urls: ["https://example.org/", "https://example.org/a b"] },
+    ]);
+    expect(await validateOscal(document)).toEqual([
+      {
+        pointer: "/catalog/metadata/locations/0/urls/1",
+        keyword: "format",
+        message:
+          '"https://example.org/a b" does not fit entry 2 of "urls", which has to be an absolute URI, such as https://example.org/ns.',
+        value: "https://example.org/a b",
+      },
+    ]);
+  });
+
+  test("an empty list", async () => {
+    expect(await validateOscal(withValue(results(), "/assessment-results/results/0/findings", []))).toEqual([
+      {
+        pointer: "/assessment-results/results/0/findings",
+        keyword: "minItems",
+        message: '"findings" is empty: leave it out, or write at least one entry.',
+      },
+    ]);
+  });
+
+  test("none of the alternatives of a choice", async () => {
+    const selections = "/assessment-plan/reviewed-controls/control-selections";
+    expect(await validateOscal(withValue(assessmentPlan(), selections, [{ remarks: "r" }]))).toEqual([
+      {
+        pointer: `${selections}/0`,
+        keyword: "anyOf",
+        message: 'Entry 1 of "control-selections" needs one of "include-all", "include-controls".',
+        allowed: ["include-all", "include-controls"],
+      },
+    ]);
+  });
+
+  test("two alternatives of a choice", async () => {
+    expect(await validateOscal(withValue(profile(), "/profile/imports/0/include-all", {}))).toEqual([
+      {
+        pointer: "/profile/imports/0/include-controls",
+        keyword: "dependentSchemas",
+        message: '"include-controls" cannot stand beside "include-all": keep one of the two.',
+      },
+    ]);
+    expect(await validateOscal(withValue(catalog(), "/catalog/groups/0/groups", [{ title: "Inner" }]))).toEqual([
+      {
+        pointer: "/catalog/groups/0/controls",
+        keyword: "dependentSchemas",
+        message: '"controls" cannot stand beside "groups": keep one of the two.',
+      },
+    ]);
+  });
+
+  test("several causes, in the order of the document's pointers, indices as numbers", async () => {
+    const entries = Array.from({ length: 11 }, () => ({ "risk-uuid": ids.risk }));
+    let document: unknown = withValue(results(), `${finding}/related-risks`, entries);
+    for (const index of [10, 2])
+      document = withValue(document, `${finding}/related-risks/${String(index)}/risk-uuid`, "r");
+    document = withValue(document, "/assessment-results/import-ap/href", undefined);
+    expect((await validateOscal(document)).map(({ pointer, keyword }) => [pointer, keyword])).toEqual([
+      ["/assessment-results/import-ap", "required"],
+      [`${finding}/related-risks/2/risk-uuid`, "pattern"],
+      [`${finding}/related-risks/10/risk-uuid`, "pattern"],
+    ]);
+  });
+});
+
+describe("a mapping collection, where a list may be a single entry", () => {
+  const map = { uuid: ids.finding, relationship: "equal-to", sources: [{ type: "control", "id-ref": "a.5.2" }] };
+  const mapping = {
+    uuid: ids.risk,
+    "source-resource": { type: "catalog", href: "catalog.json" },
+    "target-resource": { type: "catalog", href: "other.json" },
+    maps: [{ ...map, targets: [{ type: "control", "id-ref": "6.1" }] }],
+  };
+  const collection = (mappings: unknown): unknown => ({
+    "mapping-collection": {
+      uuid: ids.tool,
+      metadata: catalog().catalog.metadata,
+      provenance: {
+        method: "human",
+        "matching-rationale": "semantic",
+        status: "draft",
+        "mapping-description": "By hand.",
+      },
+      mappings,
+    },
+  });
+
+  test("both ways are valid", async () => {
+    expect(await validateOscal(collection([mapping]))).toEqual([]);
+    expect(await validateOscal(collection(mapping))).toEqual([]);
+  });
+
+  test.each([
+    ["/mapping-collection/mappings", mapping],
+    ["/mapping-collection/mappings/0", [mapping]],
+  ])("a relationship that the standard does not know: %s", async (place, mappings) => {
+    const pointer = `${place}/maps/0/relationship`;
+    const allowed = ["equivalent-to", "equal-to", "subset-of", "superset-of", "intersects-with", "no-relationship"];
+    const problems = await validateOscal(withValue(collection(mappings), pointer, "subset_of"));
+    expect(problems).toEqual([
+      {
+        pointer,
+        keyword: "enum",
+        message: `"subset_of" is not allowed for "relationship". Did you mean "subset-of"? Allowed: ${allowed.join(", ")}.`,
+        value: "subset_of",
+        allowed,
+        suggestion: "subset-of",
+      },
+    ]);
+  });
+});
+
+describe("what is no OSCAL document", () => {
+  const allowed = [
+    ...["catalog", "profile", "mapping-collection", "component-definition", "system-security-plan", "assessment-plan"],
+    ...["assessment-results", "plan-of-action-and-milestones"],
+  ];
+  const known = `Known: ${allowed.join(", ")}.`;
+
+  test.each([null, "catalog", 7, true, [], undefined])("%j", async (document) => {
+    expect(await validateOscal(document)).toEqual([
+      { pointer: "", keyword: "type", message: "An OSCAL document is an object with one root property." },
+    ]);
+  });
+
+  test("no root property, a misspelt one, two of them", async () => {
+    expect(await validateOscal({})).toEqual([
+      {
+        pointer: "",
+        keyword: "required",
+        message: `The root property that names the OSCAL model is missing. ${known}`,
+        allowed,
+      },
+    ]);
+    expect(await validateOscal({ "asessment-results": {} })).toEqual([
+      {
+        pointer: "/asessment-results",
+        keyword: "additionalProperties",
+        message: `"asessment-results" is not an OSCAL model. Did you mean "assessment-results"? ${known}`,
+        allowed,
+        suggestion: "assessment-results",
+      },
+    ]);
+    expect(await validateOscal({ ...catalog(), ...profile() })).toEqual([
+      {
+        pointer: "/profile",
+        keyword: "additionalProperties",
+        message: '"profile" is not a property of the document. Known: catalog.',
+        allowed: ["catalog"],
+      },
+    ]);
+  });
+
+  test("names that objects inherit are no models and no properties", async () => {
+    const document = JSON.parse('{"__proto__": {"uuid": 1}, "constructor": {}}') as unknown;
+    expect((await validateOscal(document)).map(({ keyword }) => keyword)).toEqual(["required"]);
+    const metadata = JSON.parse(
+      JSON.stringify(catalog()).replace('"title":"Catalog"', '"title":"Catalog","__proto__":{"x":1},"toString":1'),
+    ) as unknown;
+    expect((await validateOscal(metadata)).map(({ pointer }) => pointer)).toEqual([
+      "/catalog/metadata/__proto__",
+      "/catalog/metadata/toString",
+    ]);
+  });
+});
+
+describe("hostile documents", () => {
+  test("one that is nested 100,000 deep is a problem, not an exception", async () => {
+    let part: unknown = { name: "item" };
+    for (let depth = 0; depth < 100_000; depth += 1) part = { name: "item", parts: [part] };
+    const document = withValue(catalog(), "/catalog/groups/0/controls/0/title", "t");
+    Object.assign(document.catalog.groups?.[0]?.controls?.[0] ?? {}, { parts: [part] });
+    expect(await validateOscal(document)).toEqual([notNested]);
+  });
+
+  test("a text of 4 MB in every form", async () => {
+    const long = "a ".repeat(2_000_000);
+    const problems = await validateOscal(
+      withValue(withValue(catalog(), "/catalog/groups/0/id", long), "/catalog/metadata/version", long),
+    );
+    expect(problems.map(({ pointer }) => pointer)).toEqual(["/catalog/groups/0/id", "/catalog/metadata/version"]);
+    expect(problems.every(({ message }) => message.length < 300)).toBe(true);
+  });
+});
