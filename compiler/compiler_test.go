@@ -119,7 +119,7 @@ func TestKeysReadAreDynamicForTheWholeDocument(t *testing.T) {
 func TestNestingProblem(t *testing.T) {
 	deep := strings.Repeat("[", nestingLimit+1)
 	for text, want := range map[string][2]int{
-		"x := " + deep: {1, 6 + nestingLimit},
+		"é := " + deep: {1, 6 + nestingLimit},
 		"# " + deep + "\n\"" + deep + "\" " + deep: {2, nestingLimit + 5 + nestingLimit},
 		"`" + deep + "\n\n`" + deep:                {3, 2 + nestingLimit},
 		"\"\\\"" + deep + "\"":                     {},

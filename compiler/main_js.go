@@ -3,10 +3,7 @@
 // The Rego compiler of aims as a resident WebAssembly instance: it hands one function to its host and waits for calls.
 package main
 
-import (
-	"runtime/debug"
-	"syscall/js"
-)
+import "syscall/js"
 
 func main() {
 	answer := js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -18,5 +15,3 @@ func main() {
 	js.Global().Call("onRegoCompilerReady", answer)
 	select {}
 }
-
-func init() { debug.SetGCPercent(800) }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -34,7 +35,7 @@ func nestingProblem(path, text string) []problem {
 					Message: "brackets are nested more than 100 deep: split the expression into rules",
 					File:    path,
 					Row:     row,
-					Column:  at - lineStart + 1,
+					Column:  utf8.RuneCountInString(text[lineStart:at]) + 1,
 				}}
 			}
 		case ')', ']', '}':

@@ -15,7 +15,8 @@ import (
 // unclassified is the code of an error that OPA gives none.
 const unclassified = "rego_error"
 
-// problem is something wrong with the sources. Row and column count from 1; 0 where the place is unknown.
+// problem is something wrong with the sources. Row and column count from 1, columns in characters; 0 where the place is
+// unknown.
 type problem struct {
 	Code    string `json:"code"`
 	Message string `json:"message"`
@@ -37,7 +38,8 @@ func (p problem) compare(other problem) int {
 func problemAt(code string, location *ast.Location, message string) problem {
 	found := problem{Code: code, Message: message}
 	if location != nil {
-		found.File, found.Row, found.Column = location.File, location.Row, location.Col
+		// At the end of a file OPA counts columns from 0.
+		found.File, found.Row, found.Column = location.File, location.Row, max(location.Col, 1)
 	}
 	return found
 }

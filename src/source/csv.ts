@@ -130,13 +130,7 @@ async function* rawRecords(
     }
     const text = decodeUtf8(bytes, file);
     if (typeof text !== "string") {
-      // UTF-16 shows at its byte order mark, which is the only place where its lines can be told.
-      const wide = text.message.includes("UTF-16");
-      yield {
-        ...text,
-        line: number,
-        ...(wide ? { fix: "Save the file as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8." } : {}),
-      };
+      yield { ...text, line: number };
       return;
     }
     const result = reader.line(text, number);

@@ -1,5 +1,5 @@
 /** A list that is made while it is written, so that it never lies in memory as a whole. */
-export class Streamed<Element> {
+class Streamed<Element> {
   readonly make: () => Iterable<Element>;
 
   constructor(make: () => Iterable<Element>) {

@@ -38,7 +38,7 @@ describe("decodeUtf8", () => {
       file: "a.yaml",
       line: 1,
       column: 1,
-      fix: save,
+      fix: "Save the file as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8.",
     });
   });
 

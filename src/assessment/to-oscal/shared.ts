@@ -48,7 +48,7 @@ export function countProperties(counts: StateCounts): Property[] {
 }
 
 /** The states that occur, worst first. */
-export function occurring(counts: StateCounts): VerdictState[] {
+function occurring(counts: StateCounts): VerdictState[] {
   return verdictStates.filter((state) => counts[state] > 0);
 }
 

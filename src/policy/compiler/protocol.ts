@@ -3,7 +3,7 @@
  * only when the compiler itself breaks.
  */
 
-/** Something wrong with the sources. `row` and `column` count from 1; 0, and an empty `file`, where the place is unknown. */
+/** Something wrong with the sources. `row` and `column` (in characters) count from 1; 0, and an empty `file`, where the place is unknown. */
 export interface RegoProblem {
   /** rego_parse_error, rego_type_error, rego_compile_error, rego_unsafe_var_error, rego_recursion_error, entrypoint_error, eval_... */
   readonly code: string;
