@@ -16,7 +16,7 @@ const adapter = `# METADATA
 # custom: {id: bench, subject: system, controls: [bench:all], severity: high, remediation: none}
 package aims.rules.bench
 
-violation contains {"message": concat(" ", [finding.system, finding.rule]), "at": ""} if some finding in data.main.deny
+violation contains {"message": concat(" ", [finding.system, finding.rule, finding.msg]), "at": ""} if some finding in data.main.deny
 `;
 
 const { compileCached } = await dist("policy/compiler/compile-cache.js");

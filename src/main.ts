@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { exitCode, type ExitCode, type Terminal } from "./commands/terminal.js";
+import type { ExitCode, Terminal } from "./commands/terminal.js";
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
@@ -16,16 +16,18 @@ const terminal: Terminal = {
 
 // The default of Node kills at once; ending in order lets half-written files be removed.
 for (const [signal, code] of [
+  ["SIGHUP", 129],
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const) {
   process.on(signal, () => process.exit(code));
 }
-// A reader that closes early (aims ... | head) is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? exitCode.done);
-  throw error;
-});
+// A reader that closes early (aims ... | head) is no fault, and no reason to leave files unwritten or another exit code.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V") {

@@ -1,4 +1,5 @@
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { isPartialDate } from "../inventory/partial-date.js";
 import type { Control, Parameter, Property } from "../oscal/model/types.js";
 import type { ResolvedParameter, ResolvedProfile } from "../oscal/resolve/resolve-profile.js";
 import type { Rule } from "../policy/rule.js";
@@ -15,10 +16,10 @@ export const aimsNamespace = "https://aims-as-code.org/ns/oscal";
 export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[]): Scope {
   const controls = resolved.controls.map(scopedControl);
   const problems: Diagnostic[] = [];
-  const parameters: Record<string, string | number | readonly string[]> = {};
+  const parameters = new Map<string, string | number | readonly string[]>();
   for (const parameter of [...resolved.parameters.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     const typed = typedValue(parameter);
-    if (typed.problem === undefined) parameters[parameter.id] = typed.value;
+    if (typed.problem === undefined) parameters.set(parameter.id, typed.value);
     else problems.push(parameterProblem(parameter, typed.problem));
   }
   const selected = selectRules(rules, controls);
@@ -32,7 +33,8 @@ export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[]):
     });
   }
   if (problems.length > 0) throw new InputError(problems);
-  return { controls, rules: selected, parameters, minimumAssurance: minimumAssurance(parameters) };
+  const values = Object.fromEntries(parameters);
+  return { controls, rules: selected, parameters: values, minimumAssurance: minimumAssurance(values) };
 }
 
 function scopedControl(control: Control): ScopedControl {
@@ -74,9 +76,9 @@ function typedValue({ declaration, values }: ResolvedParameter): Typed {
         : { problem: `is "${first}"; it has to be one of ${choices.join(", ")}` };
     }
     case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(first)
+      return first.length === 10 && isPartialDate(first)
         ? { value: first }
-        : { problem: `is "${first}", which is not a date of the form YYYY-MM-DD` };
+        : { problem: `is "${first}", which is not a day of the form YYYY-MM-DD` };
     case "text":
       return { value: first };
     default:

@@ -85,3 +85,8 @@ export function noCounts(): Record<VerdictState, number> {
 export function isOpen(state: VerdictState): boolean {
   return state !== "satisfied" && state !== "not-applicable";
 }
+
+/** Number of verdicts that ask somebody to do something. */
+export function openCount(counts: StateCounts): number {
+  return verdictStates.filter(isOpen).reduce((sum, state) => sum + counts[state], 0);
+}

@@ -1,25 +1,28 @@
-import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { assess } from "../assessment/assess.js";
 import { profileScope } from "../assessment/profile-scope.js";
+import type { Scope } from "../assessment/scope.js";
 import type { Tally } from "../assessment/tally.js";
-import { severities, type Severity, type Verdict } from "../assessment/verdict.js";
-import { InputError } from "../diagnostics/diagnostic.js";
-import type { AssessmentReport, ReportOptions } from "../report/assessment-report.js";
-import { reportFormats } from "../report/formats.js";
-import { openCount } from "../report/open-work.js";
+import type { Assessed, DescriptorFile } from "../assessment/to-oscal/assessed.js";
+import type { Severity, Verdict } from "../assessment/verdict.js";
+import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { CompiledPolicy } from "../policy/compiled-policy.js";
+import type { RuleEvaluator } from "../policy/evaluate/rule-evaluator.js";
+import type { AssessmentReport } from "../report/assessment-report.js";
 import { displayName, sha256OfFile } from "../source/files.js";
 import { LineSpool } from "../source/line-spool.js";
 import { readPackageJson } from "../source/package-files.js";
-import { OutputFile } from "../source/write.js";
+import { OutputFolder } from "../source/write.js";
+import { collectProblems } from "./collect-problems.js";
 import { WorkspaceReader } from "./descriptors.js";
 import { evaluatorFor, loadPolicy } from "./load-policy.js";
 import type { OutputTarget } from "./output-target.js";
 import { printDiagnostics } from "./print-diagnostics.js";
-import { loadProfile, shippedProfiles, type LoadedProfile } from "./profile.js";
+import { loadChosenProfile, shippedProfiles, type LoadedProfile } from "./profile.js";
 import { exitCode, type ExitCode, type Terminal } from "./terminal.js";
 import { openWorkspace, seenFrom, type Workspace } from "./workspace.js";
-import { writeChain } from "./write-chain.js";
+import { writeOutputs } from "./write-outputs.js";
+import { writing } from "./writing.js";
 
 export interface AssessmentRequest {
   /** Day of the assessment; the clock is asked where it is left out. */
@@ -60,17 +63,17 @@ async function assessWorkspace(
 ): Promise<{ code: ExitCode }> {
   // The only look at the clock: it is the default of --as-of, and is recorded in everything that is written.
   const asOf = request.asOf ?? new Date().toISOString().slice(0, 10);
-  const profile = await chosenProfile(request, workspace, terminal);
-  const policy = await loadPolicy(workspace.rules, terminal);
-  const scope = profileScope(profile.resolved, policy.rules);
+  const { profile, policy, scope } = await basisOf(request, workspace, terminal);
   const reader = new WorkspaceReader(workspace);
   const { diagnostics } = reader;
   const organization = await reader.organization();
   const out = resolve(terminal.cwd, request.out);
-  mkdirSync(out, { recursive: true });
-  const spool = new LineSpool(out);
-  const evaluator = await evaluatorFor(policy, scope, workspace.systems, request.ruleTimeout);
+  const folder = writing("folder", request.out, () => new OutputFolder(out));
+  let spool: LineSpool | undefined;
+  let evaluator: RuleEvaluator | undefined;
   try {
+    const lines = (spool = writing("folder", request.out, () => new LineSpool(out)));
+    evaluator = await evaluatorFor(policy, scope, workspace.systems, request.ruleTimeout);
     const tally = await assess({
       asOf,
       scope,
@@ -78,11 +81,11 @@ async function assessWorkspace(
       ...(organization ? { organization } : {}),
       systems: reader.systems(),
       onVerdicts: (_subject, verdicts) => {
-        for (const verdict of verdicts) spool.add(JSON.stringify(verdict));
+        for (const verdict of verdicts) lines.add(JSON.stringify(verdict));
       },
     });
     if (diagnostics.some((each) => each.severity === "error")) throw new InputError(diagnostics);
-    requireSubjects(tally, workspace);
+    requireSubjects(tally);
     const report: AssessmentReport = {
       tool: { name: "aims", version: toolVersion() },
       asOf,
@@ -92,48 +95,59 @@ async function assessWorkspace(
       scope,
       tally,
       verdicts: function* () {
-        for (const line of spool.lines()) yield JSON.parse(line) as Verdict;
+        for (const line of lines.lines()) yield JSON.parse(line) as Verdict;
       },
     };
-    const files = await Promise.all(
-      workspace.systems.map(async (file) => ({ name: file.name, sha256: await sha256OfFile(file.path) })),
-    );
-    const write = (target: string): void => {
-      writeChain(target, {
-        asOf,
-        toolVersion: report.tool.version,
-        policyDigest: policy.wasmSha256,
-        profile: profile.resolved,
-        scope,
-        tally,
-        ...(organization ? { organization } : {}),
-        files,
-      });
+    // One after the other: thousands of files at once would be more than a process may have open.
+    const files: DescriptorFile[] = [];
+    for (const { name, path } of workspace.systems) files.push({ name, sha256: await sha256OfFile(path) });
+    const assessed: Assessed = {
+      asOf,
+      toolVersion: report.tool.version,
+      policyDigest: policy.wasmSha256,
+      profile: profile.resolved,
+      scope,
+      tally,
+      ...(organization ? { organization } : {}),
+      files,
     };
-    write(out);
-    await writeReport({ format: "json", path: resolve(out, "results.json") }, report, workspace, terminal);
-    for (const target of request.output) {
-      if (target.format === "oscal" && target.path !== undefined) write(resolve(terminal.cwd, target.path));
-      else await writeReport(target, report, workspace, terminal);
-    }
-    if (!request.output.some((target) => target.path === undefined))
-      await writeReport({ format: "text" }, report, workspace, terminal);
+    await writeOutputs({ out: request.out, targets: request.output, report, assessed }, workspace, terminal);
     terminal.err(`Written to ${displayName(terminal.cwd, out)}: results.json and the OSCAL documents.\n`);
     printDiagnostics(seenFrom(terminal, workspace.root, diagnostics), terminal);
     return { code: verdictCode(report, request) };
   } finally {
-    spool.close();
-    await evaluator.close();
+    spool?.close();
+    await evaluator?.close();
+    folder.removeIfEmpty();
   }
 }
 
-async function chosenProfile(
+/** What an assessment rests on beside the descriptors. */
+interface Basis {
+  readonly profile: LoadedProfile;
+  readonly policy: CompiledPolicy;
+  readonly scope: Scope;
+}
+
+/** @throws InputError with what is wrong with the profile and the rules, and with the descriptors too, which nobody would read otherwise */
+async function basisOf(request: AssessmentRequest, workspace: Workspace, terminal: Terminal): Promise<Basis> {
+  const problems: Diagnostic[] = [];
+  const profile = await collectProblems(problems, () => requiredProfile(request, workspace, terminal));
+  const policy = await collectProblems(problems, () => loadPolicy(workspace.rules, terminal));
+  if (profile && policy) {
+    const scope = await collectProblems(problems, () => profileScope(profile.resolved, policy.rules));
+    if (scope) return { profile, policy, scope };
+  }
+  throw new InputError([...problems, ...(await new WorkspaceReader(workspace).problems())]);
+}
+
+async function requiredProfile(
   request: AssessmentRequest,
   workspace: Workspace,
   terminal: Terminal,
 ): Promise<LoadedProfile> {
-  if (request.profile !== undefined) return loadProfile(request.profile, terminal.cwd);
-  if (workspace.profile !== undefined) return loadProfile(workspace.profile, workspace.root);
+  const profile = await loadChosenProfile(request.profile, workspace, terminal);
+  if (profile) return profile;
   throw new InputError([
     {
       code: "no-profile",
@@ -144,15 +158,17 @@ async function chosenProfile(
   ]);
 }
 
-function requireSubjects(tally: Tally, workspace: Workspace): void {
-  if (tally.subjects.some((subject) => subject.excluded === undefined)) return;
+function requireSubjects(tally: Tally): void {
+  const systems = tally.subjects.filter(({ kind }) => kind === "system");
+  if (systems.some(({ excluded }) => excluded === undefined)) return;
+  const [first] = systems;
   throw new InputError([
     {
       code: "no-systems",
       severity: "error",
-      message: `None of the ${String(tally.subjects.length)} systems is in scope: nothing was assessed, which is not a pass.`,
-      file: displayName(workspace.root, workspace.root),
-      fix: "Put at least one system into scope.",
+      message: `${systems.length === 1 ? "The only system is" : `All ${String(systems.length)} systems are`} excluded by scope.status: nothing was assessed, which is not a pass.`,
+      ...(first ? { file: first.file, line: first.line, column: 1 } : {}),
+      fix: "Put at least one system into scope, or match further descriptors.",
     },
   ]);
 }
@@ -166,39 +182,9 @@ function toolVersion(): string {
   return (readPackageJson("package.json") as { version: string }).version;
 }
 
-async function writeReport(
-  target: OutputTarget,
-  report: AssessmentReport,
-  workspace: Workspace,
-  terminal: Terminal,
-): Promise<void> {
-  const writer = await reportFormats[target.format]?.();
-  if (!writer) throw new Error(`There is no writer for the format "${target.format}".`);
-  const inside = displayName(terminal.cwd, workspace.root);
-  const options: ReportOptions = {
-    color: terminal.color && target.path === undefined,
-    workspace: inside === "." || inside.startsWith("..") ? "" : inside,
-  };
-  if (target.path === undefined) {
-    for (const piece of writer(report, options)) terminal.out(piece);
-    return;
-  }
-  const file = new OutputFile(resolve(terminal.cwd, target.path));
-  try {
-    for (const piece of writer(report, options)) file.write(piece);
-    file.commit();
-  } finally {
-    file.discard();
-  }
-}
-
 function verdictCode({ tally, scope }: AssessmentReport, request: AssessmentRequest): ExitCode {
   if (tally.counts.error > 0 && request.allowRuleErrors !== true) return exitCode.fault;
   const { failOn } = request;
   if (failOn === undefined) return exitCode.done;
-  const grave = scope.rules.filter(({ rule }) => severities.indexOf(rule.severity) >= severities.indexOf(failOn));
-  const open = grave.some(({ rule }) =>
-    tally.rules.some((summary) => summary.rule === rule.id && openCount(summary.counts) > 0),
-  );
-  return open ? exitCode.findings : exitCode.done;
+  return openAtOrAbove(failOn, scope.rules, tally).length > 0 ? exitCode.findings : exitCode.done;
 }

@@ -1,15 +1,23 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { readDescriptors, type OrganizationSubject, type SystemSubject } from "../inventory/descriptors.js";
-import type { Workspace } from "./workspace.js";
+import type { SourceFile } from "../source/files.js";
+
+/** Where the descriptors of a workspace lie. */
+export interface DescriptorFiles {
+  /** Absolute path of the workspace's folder. */
+  readonly root: string;
+  readonly organization: { readonly file: SourceFile; readonly exists: boolean };
+  readonly systems: readonly SourceFile[];
+}
 
 /** Reads the descriptors of a workspace: the organization first, then the systems. Everything that is wrong is collected. */
 export class WorkspaceReader {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #workspace: Workspace;
+  readonly #workspace: DescriptorFiles;
   /** Ids are unique over all files of the workspace. */
   readonly #ids = new Map<string, string>();
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: DescriptorFiles) {
     this.#workspace = workspace;
   }
 
@@ -43,6 +51,14 @@ export class WorkspaceReader {
       if (subject?.kind === "system") yield subject;
       else if (subject) this.#misplaced(subject, "system", "Keep the organization's descriptor apart from systems/.");
     }
+  }
+
+  /** Reads everything and gives what is wrong with it, for when something else has already gone wrong. */
+  async problems(): Promise<readonly Diagnostic[]> {
+    await this.organization();
+    const systems = this.systems();
+    while ((await systems.next()).done !== true);
+    return this.diagnostics;
   }
 
   #misplaced({ kind, source }: SystemSubject | OrganizationSubject, wanted: string, fix: string): void {

@@ -15,6 +15,7 @@ import { findLeftovers } from "./import-leftovers.js";
 import { ImportTally, reportDocument, reportText, summary, type ImportFacts } from "./import-report.js";
 import { printDiagnostics } from "./print-diagnostics.js";
 import type { Terminal } from "./terminal.js";
+import { writing } from "./writing.js";
 
 const PROGRESS_EVERY_MS = 500;
 
@@ -38,7 +39,7 @@ export async function runImport(
 ): Promise<void> {
   const importer = await loadImporter(format);
   const root = resolve(terminal.cwd, options.out);
-  const stage = openStage(root, options.out);
+  const stage = writing("folder", options.out, () => new StagedFolder(root));
   let published: Published;
   let facts: ImportFacts;
   const warnings: Diagnostic[] = [];
@@ -53,7 +54,7 @@ export async function runImport(
     } finally {
       oddities.close();
     }
-    published = stage.publish();
+    published = writing("folder", options.out, () => stage.publish());
   } finally {
     stage.discard();
   }
@@ -75,22 +76,6 @@ async function loadImporter(format: string): Promise<Importer> {
       fix: guess === undefined ? "Name one of the known formats." : `Did you mean "${guess}"?`,
     },
   ]);
-}
-
-function openStage(root: string, name: string): StagedFolder {
-  try {
-    return new StagedFolder(root);
-  } catch (error) {
-    throw new InputError([
-      {
-        code: "unwritable-folder",
-        severity: "error",
-        message: `The folder cannot be written to: ${error instanceof Error ? error.message : String(error)}.`,
-        file: name,
-        fix: "Name a folder that you may write to; it need not exist.",
-      },
-    ]);
-  }
 }
 
 interface Work {

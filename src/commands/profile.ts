@@ -3,12 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
+import type { Profile } from "../oscal/model/types.js";
 import { resolveProfile, type ResolvedProfile } from "../oscal/resolve/resolve-profile.js";
 import { validateOscal } from "../oscal/validate/validate.js";
 import type { SourceDocument } from "../source/document.js";
-import { displayName, type SourceFile } from "../source/files.js";
+import { displayName, insideWorkspace, type SourceFile } from "../source/files.js";
 import { packageFile, packageRoot } from "../source/package-files.js";
 import { readDocuments } from "../source/read.js";
+import type { Terminal } from "./terminal.js";
+import { placeIn, type Workspace } from "./workspace.js";
 
 /** A profile that was found, read and resolved. */
 export interface LoadedProfile {
@@ -27,27 +30,59 @@ export function shippedProfiles(): string[] {
     .sort();
 }
 
+/** Who asks for a profile. */
+interface ProfileRequest {
+  /** Absolute path of the folder that a path starts from. */
+  readonly folder: string;
+  /** aims.yaml where it is what names the profile; such a profile and its imports must not lead out of the workspace in the folder. */
+  readonly settings?: SourceDocument;
+}
+
 /**
- * Loads a profile: a shipped one by name, or one's own by its path (anything with a "/" or ending in ".json").
- * @param folder absolute path of the folder that a path starts from
+ * Loads the profile that the command line names, or else the one that aims.yaml does: a shipped one by name, or one's own by its path
+ * (anything with a "/" or ending in ".json").
+ * @param option what the command line names; the path starts from where the command was started
  * @throws InputError when it is not there, is no valid OSCAL, or cannot be resolved
  */
-export async function loadProfile(name: string, folder: string): Promise<LoadedProfile> {
-  const file = profileFile(name, folder);
+export async function loadChosenProfile(
+  option: string | undefined,
+  workspace: Workspace,
+  terminal: Terminal,
+): Promise<LoadedProfile | undefined> {
+  if (option !== undefined) return loadProfile(option, { folder: terminal.cwd });
+  const { profile, settings, root } = workspace;
+  return profile === undefined ? undefined : loadProfile(profile, { folder: root, ...(settings ? { settings } : {}) });
+}
+
+async function loadProfile(name: string, request: ProfileRequest): Promise<LoadedProfile> {
+  const file = profileFile(name, request);
   const paths = new Map<SourceDocument, string>();
-  const source = await readOscal(file);
+  const source = await readNamed(file, name, request.settings && { source: request.settings, pointer: "/profile" });
   paths.set(source, file.path);
   const resolved = await resolveProfile(source, async (href, from) => {
-    const path = importedPath(href, from, paths.get(from) ?? file.path);
-    const document = await readOscal({ path, name: nameOf(path, folder) });
+    const pointer = importPointer(href, from);
+    const path = importedPath(href, { source: from, pointer }, paths.get(from) ?? file.path, request);
+    const document = await readNamed({ path, name: nameOf(path, request.folder) }, href, { source: from, pointer });
     paths.set(document, path);
     return document;
   });
   return { name, resolved, sha256: createHash("sha256").update(readFileSync(file.path)).digest("hex") };
 }
 
-function profileFile(name: string, folder: string): SourceFile {
+function profileFile(name: string, { folder, settings }: ProfileRequest): SourceFile {
+  const place = settings && placeIn(settings, "/profile");
   if (name.includes("/") || name.includes("\\") || name.endsWith(".json")) {
+    if (place && "outside" in insideWorkspace(folder, folder, name)) {
+      throw new InputError([
+        {
+          code: "path-outside-workspace",
+          severity: "error",
+          message: `The path "${name}" leaves the workspace.`,
+          ...place,
+          fix: "Put the profile into the workspace's folder, or name it with --profile.",
+        },
+      ]);
+    }
     const path = resolve(folder, name);
     return { path, name: nameOf(path, folder) };
   }
@@ -59,6 +94,7 @@ function profileFile(name: string, folder: string): SourceFile {
         code: "unknown-profile",
         severity: "error",
         message: `There is no shipped profile "${name}".`,
+        ...place,
         fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Shipped: ${shipped.join(", ")}. For a file of your own, give its path.`,
       },
     ]);
@@ -73,22 +109,69 @@ function nameOf(path: string, folder: string): string {
   return inPackage.startsWith("../") ? displayName(folder, path) : inPackage;
 }
 
-function importedPath(href: string, from: SourceDocument, fromPath: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("#") || href.startsWith("/")) {
-    const position = from.locate("/profile/imports/0/href");
-    throw new InputError([
-      {
-        code: "import-not-local",
-        severity: "error",
-        message: `The import "${href}" is not a path relative to the profile.`,
-        file: from.file,
-        ...position,
-        fix: "Import a file beside the profile, such as ../catalog/iso-42001.json; nothing is fetched from a network.",
-        frame: from.frame(position),
-      },
-    ]);
+interface DocumentPlace {
+  readonly source: SourceDocument;
+  readonly pointer: string;
+}
+
+/** Where the profile names the import. */
+function importPointer(href: string, { value }: SourceDocument): string {
+  const { profile } = value as { profile: Profile };
+  return `/profile/imports/${String(profile.imports.findIndex((each) => each.href === href))}/href`;
+}
+
+/** @throws InputError for what is no path, and for a path out of the workspace where aims.yaml named the profile */
+function importedPath(
+  href: string,
+  { source, pointer }: DocumentPlace,
+  fromPath: string,
+  { folder, settings }: ProfileRequest,
+): string {
+  const refuse = (code: string, message: string, fix: string): InputError =>
+    new InputError([{ code, severity: "error", message, ...placeIn(source, pointer), fix }]);
+  const path = decoded(href);
+  if (path === undefined || /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("#") || path.startsWith("/")) {
+    throw refuse(
+      "import-not-local",
+      `The import "${href}" is not a path relative to the profile.`,
+      "Import a file beside the profile, such as ../catalog/iso-42001.json; nothing is fetched from a network.",
+    );
   }
-  return resolve(dirname(fromPath), decodeURIComponent(href));
+  const from = dirname(fromPath);
+  // What ships with aims may be imported from wherever it is installed.
+  const leaves = [folder, packageRoot()].every((root) => "outside" in insideWorkspace(root, from, path));
+  if (settings && leaves) {
+    throw refuse(
+      "path-outside-workspace",
+      `The import "${href}" leaves the workspace.`,
+      "Put the catalog into the workspace's folder.",
+    );
+  }
+  return resolve(from, path);
+}
+
+function decoded(href: string): string | undefined {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads an OSCAL document; that there is no such file is said where it is named. @throws InputError */
+async function readNamed(file: SourceFile, name: string, place: DocumentPlace | undefined): Promise<SourceDocument> {
+  try {
+    return await readOscal(file);
+  } catch (error) {
+    if (!(error instanceof InputError) || !place) throw error;
+    throw new InputError(
+      error.diagnostics.map((each) =>
+        each.code === "unreadable-file"
+          ? { ...each, message: `"${name}": ${each.message}`, ...placeIn(place.source, place.pointer) }
+          : each,
+      ),
+    );
+  }
 }
 
 /** Reads an OSCAL document in JSON or YAML and checks it against its model's schema. @throws InputError */

@@ -61,7 +61,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     return;
   }
   if (args.length === 0) {
-    terminal.out(program.helpInformation());
+    // A pipeline that lost its arguments has to notice.
+    terminal.err(`${program.helpInformation()}\naims: name a verb.\n`);
+    terminal.exit(exitCode.input);
     return;
   }
   try {

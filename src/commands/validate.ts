@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { compareDiagnostics, InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { exitCode, type Terminal } from "./terminal.js";
 
 interface ValidateOptions {
@@ -51,34 +51,25 @@ async function validateWorkspace(
 ): Promise<{ systems: number; diagnostics: Diagnostic[] }> {
   const { openWorkspace, seenFrom } = await import("./workspace.js");
   const { WorkspaceReader } = await import("./descriptors.js");
+  const { collectProblems } = await import("./collect-problems.js");
   const diagnostics: Diagnostic[] = [];
-  const attempt = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      diagnostics.push(...error.diagnostics);
-      return undefined;
-    }
-  };
-  const workspace = await attempt(() => openWorkspace(folder, terminal, options.systems));
+  const workspace = await collectProblems(diagnostics, () => openWorkspace(folder, terminal, options.systems));
   if (!workspace) return { systems: 0, diagnostics };
   const reader = new WorkspaceReader(workspace);
   await reader.organization();
   let systems = 0;
   for await (const { descriptor } of reader.systems()) if (descriptor.id !== "") systems += 1;
   diagnostics.push(...reader.diagnostics);
-  const policy = await attempt(async () => {
+  const policy = await collectProblems(diagnostics, async () => {
     const { loadPolicy } = await import("./load-policy.js");
     return loadPolicy(workspace.rules, terminal);
   });
-  const profile = await attempt(async () => {
-    const { loadProfile } = await import("./profile.js");
-    if (options.profile !== undefined) return loadProfile(options.profile, terminal.cwd);
-    return workspace.profile === undefined ? undefined : loadProfile(workspace.profile, workspace.root);
+  const profile = await collectProblems(diagnostics, async () => {
+    const { loadChosenProfile } = await import("./profile.js");
+    return loadChosenProfile(options.profile, workspace, terminal);
   });
   if (policy && profile) {
-    await attempt(async () => {
+    await collectProblems(diagnostics, async () => {
       const { profileScope } = await import("../assessment/profile-scope.js");
       return profileScope(profile.resolved, policy.rules);
     });

@@ -2,21 +2,21 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { withoutBlanks } from "../inventory/blank.js";
+import type { SourceDocument } from "../source/document.js";
 import { displayName, findFiles, insideWorkspace, type SourceFile } from "../source/files.js";
 import { readPackageJson } from "../source/package-files.js";
 import { readDocuments } from "../source/read.js";
 import { schemaDiagnostics } from "../source/schema-problems.js";
+import type { DescriptorFiles } from "./descriptors.js";
 import type { Terminal } from "./terminal.js";
 import type { Workspace as WorkspaceFile } from "./workspace.generated.js";
 import { workspace as isWorkspaceFile } from "./workspace-validator.generated.js";
 
 /** A folder with descriptors, and what its aims.yaml says about it. */
-export interface Workspace {
-  /** Absolute path of the folder. */
-  readonly root: string;
+export interface Workspace extends DescriptorFiles {
+  /** The profile that aims.yaml names, and where it does. */
   readonly profile?: string;
-  readonly organization: { readonly file: SourceFile; readonly exists: boolean };
-  readonly systems: readonly SourceFile[];
+  readonly settings?: SourceDocument;
   /** Rego files of the workspace's own rule folders. */
   readonly rules: readonly SourceFile[];
 }
@@ -30,7 +30,8 @@ const defaults = {
 /**
  * Opens the workspace in a folder.
  * @param systems glob patterns from the command line that take the place of those in aims.yaml
- * @throws InputError when the folder or aims.yaml is unusable, or no system descriptor matches
+ * @throws InputError when the folder or aims.yaml is unusable, or no system descriptor matches; what is wrong with the descriptors
+ * that can be found all the same is said along with it
  */
 export async function openWorkspace(
   folder: string,
@@ -48,51 +49,76 @@ export async function openWorkspace(
       },
     ]);
   }
-  const settings = await readSettings(root);
+  const { settings, source, problems } = await readSettings(root);
   const patterns = systems ?? settings.systems ?? defaults.systems;
-  const problems = patterns.filter(leavesFolder).map((pattern) => outside(pattern));
-  const organization = insideWorkspace(root, root, settings.organization ?? defaults.organization);
-  if ("outside" in organization) problems.push(outside(settings.organization ?? ""));
-  const ruleFolders = settings.rules ?? defaults.rules.filter((each) => existsSync(join(root, each)));
-  problems.push(...ruleFolders.filter(leavesFolder).map((pattern) => outside(pattern)));
-  if (problems.length > 0 || "outside" in organization) throw new InputError(problems);
-  const found = await findFiles(root, patterns);
-  if (found.length === 0) {
-    throw new InputError([
-      {
-        code: "no-systems",
-        severity: "error",
-        message: `No system descriptor matches ${patterns.map((pattern) => `"${pattern}"`).join(", ")}: nothing would be assessed, which is not a pass.`,
-        file: displayName(terminal.cwd, root),
-        fix: "Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/.",
-      },
-    ]);
+  const ofSettings = systems === undefined && settings.systems !== undefined ? source : undefined;
+  const inside = patterns.filter((pattern, index) =>
+    staysInside(pattern, problems, ofSettings && { source: ofSettings, pointer: `/systems/${String(index)}` }),
+  );
+  const wanted = settings.organization ?? defaults.organization;
+  const organization = insideWorkspace(root, root, wanted);
+  if ("outside" in organization) {
+    const named = settings.organization === undefined ? undefined : source;
+    problems.push(outside(wanted, named && { source: named, pointer: "/organization" }));
   }
-  return {
+  const ruleFolders = settings.rules ?? defaults.rules.filter((each) => existsSync(join(root, each)));
+  const rulesInside = ruleFolders.filter((each, index) =>
+    staysInside(each, problems, source && { source, pointer: `/rules/${String(index)}` }),
+  );
+  const workspace: Workspace = {
     root,
     ...(settings.profile === undefined ? {} : { profile: settings.profile }),
+    ...(source ? { settings: source } : {}),
     organization: {
-      file: { path: organization.path, name: displayName(root, organization.path) },
+      file: { path: resolve(root, wanted), name: displayName(root, resolve(root, wanted)) },
       // A file that aims.yaml names has to be there; without it, the reader will say that it is missing.
-      exists: settings.organization !== undefined || existsSync(organization.path),
+      exists: !("outside" in organization) && (settings.organization !== undefined || existsSync(organization.path)),
     },
-    systems: found,
+    systems: await findFiles(root, inside),
     rules: await findFiles(
       root,
-      ruleFolders.map((each) => `${each.replace(/\/+$/, "")}/**/*.rego`),
+      rulesInside.map((each) => `${each.replace(/\/+$/, "")}/**/*.rego`),
     ),
   };
+  // Where aims.yaml is wrong, that nothing matches may come from that.
+  if (workspace.systems.length === 0 && problems.length === 0) {
+    const place = ofSettings && placeIn(ofSettings, "/systems");
+    problems.push({
+      code: "no-systems",
+      severity: "error",
+      message: `No system descriptor matches ${patterns.map((pattern) => `"${pattern}"`).join(", ")}: nothing would be assessed, which is not a pass.`,
+      file: ".",
+      ...place,
+      fix: "Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/.",
+    });
+  }
+  if (problems.length > 0) {
+    const { WorkspaceReader } = await import("./descriptors.js");
+    const more = (await new WorkspaceReader(workspace).problems()).filter(({ severity }) => severity === "error");
+    throw new InputError(seenFrom(terminal, root, [...problems, ...more]));
+  }
+  return workspace;
 }
 
-async function readSettings(root: string): Promise<WorkspaceFile> {
+interface Settings {
+  /** Empty where aims.yaml is not there or not valid. */
+  readonly settings: WorkspaceFile;
+  readonly source?: SourceDocument;
+  readonly problems: Diagnostic[];
+}
+
+async function readSettings(root: string): Promise<Settings> {
   const path = join(root, "aims.yaml");
-  if (!existsSync(path)) return {};
   const problems: Diagnostic[] = [];
-  let settings: WorkspaceFile | undefined;
-  for await (const { document, diagnostics } of readDocuments({ path, name: "aims.yaml" })) {
+  if (!existsSync(path)) return { settings: {}, problems };
+  let source: SourceDocument | undefined;
+  let settings: WorkspaceFile = {};
+  const outsideRoot = "outside" in insideWorkspace(root, root, "aims.yaml");
+  const file: SourceFile = { path, name: "aims.yaml", ...(outsideRoot ? { outside: true } : {}) };
+  for await (const { document, diagnostics } of readDocuments(file)) {
     problems.push(...diagnostics);
     if (!document) continue;
-    if (settings) {
+    if (source) {
       problems.push({
         code: "second-document",
         severity: "error",
@@ -104,29 +130,46 @@ async function readSettings(root: string): Promise<WorkspaceFile> {
       });
       continue;
     }
+    source = document;
     const value = withoutBlanks(document.value);
-    settings = value as WorkspaceFile;
-    if (!isWorkspaceFile(value)) {
+    if (isWorkspaceFile(value)) settings = value as WorkspaceFile;
+    else {
       const schema = readPackageJson("schemas", "workspace.schema.json");
       problems.push(...schemaDiagnostics(isWorkspaceFile.errors ?? [], document, { schema, entry: "" }));
     }
   }
-  if (problems.length > 0) throw new InputError(problems);
-  return settings ?? {};
+  return { settings, problems, ...(source ? { source } : {}) };
 }
 
-function leavesFolder(pattern: string): boolean {
-  return pattern.startsWith("/") || /^[A-Za-z]:/.test(pattern) || pattern.split(/[\\/]/).includes("..");
+interface SettingsPlace {
+  readonly source: SourceDocument;
+  readonly pointer: string;
 }
 
-function outside(path: string): Diagnostic {
+/** Whether the pattern stays in the workspace; when not, that is added to the problems. @param place undefined on the command line */
+function staysInside(pattern: string, problems: Diagnostic[], place: SettingsPlace | undefined): boolean {
+  const leaves = pattern.startsWith("/") || /^[A-Za-z]:/.test(pattern) || pattern.split(/[\\/]/).includes("..");
+  if (leaves) problems.push(outside(pattern, place));
+  return !leaves;
+}
+
+function outside(path: string, place: SettingsPlace | undefined): Diagnostic {
   return {
     code: "path-outside-workspace",
     severity: "error",
     message: `The path "${path}" leaves the workspace.`,
-    file: "aims.yaml",
+    ...(place ? placeIn(place.source, place.pointer) : {}),
     fix: "Use paths below the workspace's folder.",
   };
+}
+
+/** Place of a value of aims.yaml as diagnostics carry it. */
+export function placeIn(
+  source: SourceDocument,
+  pointer: string,
+): Required<Pick<Diagnostic, "file" | "line" | "column" | "pointer" | "frame">> {
+  const position = source.locate(pointer);
+  return { file: source.file, ...position, pointer, frame: source.frame(position) };
 }
 
 /**

@@ -4,13 +4,14 @@ import { assessmentResults } from "../assessment/to-oscal/assessment-results.js"
 import { chainFiles, type Assessed } from "../assessment/to-oscal/assessed.js";
 import { systemSecurityPlan } from "../assessment/to-oscal/system-security-plan.js";
 import { jsonText } from "../source/json-text.js";
-import { OutputFile } from "../source/write.js";
+import type { OutputFile } from "../source/write.js";
 
 /**
- * Writes the OSCAL documents of an assessment into one folder: results, plan, system security plan, and beside them the profile and
- * the catalogs they rest on, so that the chain can be followed wherever the folder is taken. All appear together or not at all.
+ * Writes the OSCAL documents of an assessment for one folder: results, plan, system security plan, and beside them the profile and
+ * the catalogs they rest on, so that the chain can be followed wherever the folder is taken.
+ * @param open makes the file of a path; it is for the caller to commit all files or none
  */
-export function writeChain(folder: string, assessed: Assessed): void {
+export function writeChain(folder: string, assessed: Assessed, open: (path: string) => OutputFile): void {
   const { profile, catalogs } = assessed.profile;
   const catalogNames = uniqueNames(catalogs.map(({ source }) => source.file));
   const [profileName = "profile.json"] = uniqueNames(
@@ -33,16 +34,9 @@ export function writeChain(folder: string, assessed: Assessed): void {
     [chainFiles.assessmentPlan, assessmentPlan(assessed)],
     [chainFiles.assessmentResults, assessmentResults(assessed)],
   ];
-  const files: OutputFile[] = [];
-  try {
-    for (const [name, document] of documents) {
-      const file = new OutputFile(join(folder, name));
-      files.push(file);
-      for (const piece of jsonText(document)) file.write(piece);
-    }
-    for (const file of files) file.commit();
-  } finally {
-    for (const file of files) file.discard();
+  for (const [name, document] of documents) {
+    const file = open(join(folder, name));
+    for (const piece of jsonText(document)) file.write(piece);
   }
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { codeFrame } from "../diagnostics/code-frame.js";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { CompiledPolicy } from "./compiled-policy.js";
-import { compileCached } from "./compiler/compile-cache.js";
+import { compilerBuild } from "./compiler/compiler-build.js";
+import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
 import type { RegoProblem, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { entryModules } from "./entry-modules.js";
@@ -22,29 +22,28 @@ export type CompileRulesResult =
   | { readonly policy?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Compiles rules and libraries to one policy: METADATA is read, the sources are checked against the schemas of the rules' inputs,
+ * Compiles rules and libraries to one policy, unless the same was compiled before: METADATA is read, the sources are checked against the schemas of the rules' inputs,
  * then compiled together with the entry modules. All problems of all files come back at once.
  * @param sources Rego texts by path, tests left out
  */
 export async function compileRules(sources: RegoSources, options: CompileRulesOptions): Promise<CompileRulesResult> {
+  const { cacheFolder, trusted } = options;
+  // Everything that the outcome depends on: the sources, the compiler, and the schemas that the rules are checked against.
+  const key = sha256(JSON.stringify(["rules", compilerBuild().wasm.sha256, inputSchemas(), sorted(sources)]));
+  const found = cacheFolder === undefined ? undefined : await readCached(cacheFolder, key);
+  if (found) return { policy: policyOf(found.bytes, found.head as Rule[], sources, trusted), diagnostics: [] };
   const { rules, diagnostics } = await checkRules(sources);
   if (diagnostics.length > 0) return { diagnostics };
   const entry = entryModules(rules);
-  const compiled = await compileCached(
-    { modules: { ...sources, ...entry.modules }, entrypoints: entry.entrypoints },
-    options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder },
-  );
+  const compiler = await loadRegoCompiler();
+  const compiled = compiler.compile({ modules: { ...sources, ...entry.modules }, entrypoints: entry.entrypoints });
   if (!compiled.ok) return { diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
-  return {
-    policy: {
-      wasm: compiled.wasm,
-      rules,
-      wasmSha256: createHash("sha256").update(compiled.wasm).digest("hex"),
-      sourcesSha256: digestOf(sources),
-      trusted: options.trusted,
-    },
-    diagnostics: [],
-  };
+  if (cacheFolder !== undefined) await writeCached(cacheFolder, key, { head: rules, bytes: compiled.wasm });
+  return { policy: policyOf(compiled.wasm, rules, sources, trusted), diagnostics: [] };
+}
+
+function policyOf(wasm: Uint8Array, rules: readonly Rule[], sources: RegoSources, trusted: boolean): CompiledPolicy {
+  return { wasm, rules, wasmSha256: sha256(wasm), sourcesSha256: sha256(JSON.stringify(sorted(sources))), trusted };
 }
 
 /** Reads and checks rules without compiling them: syntax, METADATA, strict mode, builtins, and every path into the input. */
@@ -74,8 +73,6 @@ export function regoDiagnostic({ code, message, file, row, column }: RegoProblem
   };
 }
 
-function digestOf(sources: RegoSources): string {
-  const hash = createHash("sha256");
-  for (const path of Object.keys(sources).sort()) hash.update(JSON.stringify([path, sources[path]]));
-  return hash.digest("hex");
+function sorted(sources: RegoSources): (readonly [path: string, text: string])[] {
+  return Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1));
 }

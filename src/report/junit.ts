@@ -1,6 +1,5 @@
 import { fragment } from "xmlbuilder2";
-import { isOpen, type Verdict } from "../assessment/verdict.js";
-import { openCount } from "./open-work.js";
+import { isOpen, openCount, type Verdict } from "../assessment/verdict.js";
 import { pathOf, type AssessmentReport, type ReportOptions } from "./assessment-report.js";
 
 type XmlNode = ReturnType<typeof fragment>;

@@ -1,11 +1,6 @@
 import type { SelectedRule } from "../assessment/scope.js";
 import type { RuleSummary, SubjectSummary, Tally } from "../assessment/tally.js";
-import { isOpen, severities, verdictStates, type StateCounts } from "../assessment/verdict.js";
-
-/** Number of verdicts that ask somebody to do something. */
-export function openCount(counts: StateCounts): number {
-  return verdictStates.filter(isOpen).reduce((sum, state) => sum + counts[state], 0);
-}
+import { isOpen, openCount, severities, verdictStates, type StateCounts } from "../assessment/verdict.js";
 
 /** Subjects with open verdicts, worst first: by worst state, then by number of open verdicts, then by id. */
 export function worstSubjects(tally: Tally, most: number): SubjectSummary[] {

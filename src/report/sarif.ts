@@ -44,13 +44,11 @@ function result(verdict: Verdict, ruleIndex: number, options: ReportOptions): Re
     locations: deciding.slice(0, 1).map((finding) => location(finding, verdict.subject, options)),
     ...(deciding.length > 1
       ? {
-          relatedLocations: deciding
-            .slice(1)
-            .map((finding, id) => ({
-              id: id + 1,
-              ...location(finding, verdict.subject, options),
-              message: { text: finding.message },
-            })),
+          relatedLocations: deciding.slice(1).map((finding, id) => ({
+            id: id + 1,
+            ...location(finding, verdict.subject, options),
+            message: { text: finding.message },
+          })),
         }
       : {}),
     partialFingerprints: { "subjectAndRule/v1": `${verdict.subject}/${verdict.rule}` },

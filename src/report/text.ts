@@ -1,7 +1,7 @@
 import pico from "picocolors";
-import { isOpen, verdictStates, type StateCounts, type VerdictState } from "../assessment/verdict.js";
+import { isOpen, openCount, verdictStates, type StateCounts, type VerdictState } from "../assessment/verdict.js";
 import { pathOf, type AssessmentReport, type ReportOptions } from "./assessment-report.js";
-import { openCount, openRules, worstSubjects } from "./open-work.js";
+import { openRules, worstSubjects } from "./open-work.js";
 import { textTable } from "./text-table.js";
 
 const WORST_SHOWN = 10;

@@ -126,6 +126,33 @@ export function unreadable(file: SourceFile, error: unknown): Diagnostic {
   return { code: "unreadable-file", severity: "error", message, file: file.name, fix };
 }
 
+/** The diagnostic for a place that the operating system does not let us write to. @param name of the file or folder, as the user gave it */
+export function unwritable(what: "file" | "folder", name: string, error: unknown): Diagnostic {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const denied: [message: string, fix: string] = [
+    `Permission to write the ${what} is denied.`,
+    "Name a place that you may write to; folders on the way are made.",
+  ];
+  const blocked: [message: string, fix: string] = [
+    "A file stands where a folder is needed.",
+    "Name a folder, or a path below folders; what does not exist is made.",
+  ];
+  const words: Record<string, [message: string, fix: string]> = {
+    EACCES: denied,
+    EPERM: denied,
+    EROFS: [`The ${what} lies on a disk that can only be read.`, denied[1]],
+    EEXIST: blocked,
+    ENOTDIR: blocked,
+    EISDIR: ["A folder stands where the file is to be written.", "Name a file."],
+    ENOSPC: ["The disk is full.", "Make room, or name a place on another disk."],
+  };
+  const [message, fix] = words[code] ?? [
+    `The ${what} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+    "Check the disk and the path.",
+  ];
+  return { code: `unwritable-${what}`, severity: "error", message, file: name, fix };
+}
+
 /**
  * Looks at a file that is about to be read; devices and pipes, which may never end, are refused like folders.
  * @throws the operating system's error, or one with its code EISDIR

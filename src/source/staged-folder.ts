@@ -6,16 +6,15 @@ import {
   mkdirSync,
   openSync,
   readSync,
-  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
-  rmdirSync,
   statSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { InputError } from "../diagnostics/diagnostic.js";
 import { insideWorkspace } from "./files.js";
+import { OutputFolder } from "./write.js";
 
 /** Folders that are not published yet; given up when the process is interrupted. */
 const unpublished = new Set<StagedFolder>();
@@ -38,8 +37,7 @@ export interface Published {
  */
 export class StagedFolder {
   readonly #root: string;
-  /** Topmost folder that did not exist before. */
-  readonly #created: string | undefined;
+  readonly #folder: OutputFolder;
   readonly #stage: string;
   readonly #pending = new Map<string, string[]>();
   readonly #names = new Set<string>();
@@ -48,7 +46,7 @@ export class StagedFolder {
   /** @param root absolute path; made when it does not exist @throws the operating system's error */
   constructor(root: string) {
     this.#root = root;
-    this.#created = mkdirSync(root, { recursive: true });
+    this.#folder = new OutputFolder(root);
     this.#stage = join(root, `.aims-${String(process.pid)}.part`);
     rmSync(this.#stage, { recursive: true, force: true });
     mkdirSync(this.#stage);
@@ -101,13 +99,7 @@ export class StagedFolder {
   discard(): void {
     if (!existsSync(this.#stage)) return;
     this.#removeStage();
-    if (this.#created === undefined) return;
-    // From the folder up to the topmost one that was made for it, as long as nothing else came in.
-    for (let folder = this.#root; ; folder = dirname(folder)) {
-      if (readdirSync(folder).length > 0) return;
-      rmdirSync(folder);
-      if (folder === this.#created) return;
-    }
+    this.#folder.removeIfEmpty();
   }
 
   #staged(name: string): string {

@@ -4,9 +4,12 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
@@ -15,7 +18,38 @@ const FLUSH_AT = 1 << 16;
 
 /** Files being written beside their final place; removed when the process is interrupted. */
 const unfinished = new Set<string>();
+/** Folders that were made and perhaps never filled; removed when the process is interrupted. */
+const made = new Set<OutputFolder>();
 let removesAtExit = false;
+/** Distinguishes files that are written to the same place at the same time. */
+let files = 0;
+
+/** A folder to write into. What had to be made of it goes away again when nothing was put there, also on Ctrl-C. */
+export class OutputFolder {
+  readonly #path: string;
+  /** Topmost folder that did not exist before. */
+  readonly #created: string | undefined;
+
+  /** @param path absolute path; made when it does not exist @throws the operating system's error */
+  constructor(path: string) {
+    this.#path = path;
+    this.#created = mkdirSync(path, { recursive: true });
+    if (this.#created === undefined) return;
+    watchExit();
+    made.add(this);
+  }
+
+  /** Removes the folders that were made, from the innermost outwards, as long as nothing lies in them. */
+  removeIfEmpty(): void {
+    if (!made.has(this)) return;
+    for (let folder = this.#path; existsSync(folder); folder = dirname(folder)) {
+      if (readdirSync(folder).length > 0) return;
+      rmdirSync(folder);
+      if (folder === this.#created) break;
+    }
+    made.delete(this);
+  }
+}
 
 /**
  * Writes a text file beside its final place; `commit` puts it there in one step, so that readers see the old file or the new one
@@ -24,6 +58,7 @@ let removesAtExit = false;
 export class OutputFile {
   readonly path: string;
   readonly #temporary: string;
+  readonly #folder: OutputFolder;
   readonly #descriptor: number;
   #pending: string[] = [];
   #pendingLength = 0;
@@ -32,9 +67,21 @@ export class OutputFile {
   /** Creates missing folders. @throws the operating system's error */
   constructor(path: string) {
     this.path = path;
-    this.#temporary = `${path}.${String(process.pid)}.part`;
-    mkdirSync(dirname(path), { recursive: true });
-    this.#descriptor = openSync(this.#temporary, "w");
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+      throw Object.assign(new Error(`EISDIR: illegal operation on a directory, open '${path}'`), {
+        code: "EISDIR",
+        syscall: "open",
+      });
+    }
+    files += 1;
+    this.#temporary = `${path}.${String(process.pid)}-${String(files)}.part`;
+    this.#folder = new OutputFolder(dirname(path));
+    try {
+      this.#descriptor = openSync(this.#temporary, "w");
+    } catch (error) {
+      this.#folder.removeIfEmpty();
+      throw error;
+    }
     removeOnExit(this.#temporary);
   }
 
@@ -62,6 +109,7 @@ export class OutputFile {
     this.#close();
     rmSync(this.#temporary, { force: true });
     unfinished.delete(this.#temporary);
+    this.#folder.removeIfEmpty();
   }
 
   #mustBeOpen(): void {
@@ -107,8 +155,7 @@ export function writeWhole(path: string, content: string | Uint8Array): "written
 
 /** Has a file removed when the process ends, until `noLongerTemporary` is called for it. */
 export function removeOnExit(path: string): void {
-  if (!removesAtExit) process.once("exit", removeUnfinished);
-  removesAtExit = true;
+  watchExit();
   unfinished.add(path);
 }
 
@@ -116,6 +163,12 @@ export function noLongerTemporary(path: string): void {
   unfinished.delete(path);
 }
 
+function watchExit(): void {
+  if (!removesAtExit) process.once("exit", removeUnfinished);
+  removesAtExit = true;
+}
+
 function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
+  for (const folder of made) folder.removeIfEmpty();
 }

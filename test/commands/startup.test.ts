@@ -51,7 +51,7 @@ describe("what a start costs", () => {
       expect(run(option)).toEqual({
         stdout: `${version}\n`,
         status: 0,
-        files: ["dist/commands/terminal.js", "dist/main.js"],
+        files: ["dist/main.js"],
         packages: [],
       });
     }

@@ -81,7 +81,7 @@ describe("openWorkspace", () => {
   });
 
   it("takes no systems for an error, not for a pass", async () => {
-    const expected = (pattern: string): unknown => [
+    const expected = (pattern: string): Diagnostic[] => [
       {
         code: "no-systems",
         severity: "error",
@@ -93,21 +93,60 @@ describe("openWorkspace", () => {
     const files = { "w/organization.yaml": "" };
     expect(await refusal(files)).toEqual(expected("systems/**/*.{yaml,yml,json,ndjson,jsonl}"));
     expect(await refusal(files, ["retail/*.yaml"])).toEqual(expected("retail/*.yaml"));
-    expect(await refusal({ "w/aims.yaml": "systems: [ai/*.yaml]" })).toEqual(expected("ai/*.yaml"));
+    const [configured] = expected("ai/*.yaml");
+    expect(await refusal({ "w/aims.yaml": "systems: [ai/*.yaml]" })).toEqual([
+      {
+        ...configured,
+        file: "w/aims.yaml",
+        line: 1,
+        column: 10,
+        pointer: "/systems",
+        frame: "1 | systems: [ai/*.yaml]\n  |          ^",
+      },
+    ]);
   });
 
-  it("refuses paths that leave the folder, all at once", async () => {
-    const outside = (path: string): Diagnostic => ({
+  it("refuses paths that leave the folder, all at once, and says what is wrong with the rest", async () => {
+    const outside = (path: string, line: number, column: number, pointer: string): unknown => ({
       code: "path-outside-workspace",
       severity: "error",
       message: `The path "${path}" leaves the workspace.`,
-      file: "aims.yaml",
+      file: "w/aims.yaml",
+      line,
+      column,
+      pointer,
       fix: "Use paths below the workspace's folder.",
+      frame: expect.stringMatching(new RegExp(`\\n {2}\\| {${String(column)}}\\^$`)),
     });
-    const text = "organization: ../o.yaml\nsystems: [../x/*.yaml, /etc/*, 'C:/x', systems/*.yaml]\nrules: [../r]\n";
-    expect(await refusal({ "w/aims.yaml": text, "w/systems/a.yaml": system })).toEqual(
-      ["../x/*.yaml", "/etc/*", "C:/x", "../o.yaml", "../r"].map(outside),
-    );
+    const text =
+      "profile: x\norganization: ../o.yaml\nsystems: [../x/*.yaml, /etc/*, 'C:/x', systems/*.yaml]\nrules: [../r]\n";
+    expect(await refusal({ "w/aims.yaml": text, "w/systems/a.yaml": `${system}ownr: x\n` })).toEqual([
+      outside("../x/*.yaml", 3, 11, "/systems/0"),
+      outside("/etc/*", 3, 24, "/systems/1"),
+      outside("C:/x", 3, 32, "/systems/2"),
+      outside("../o.yaml", 2, 15, "/organization"),
+      outside("../r", 4, 9, "/rules/0"),
+      expect.objectContaining({ code: "unknown-property", file: "w/systems/a.yaml", line: 4 }),
+    ]);
+  });
+
+  it("refuses a pattern of the command line that leaves the folder", async () => {
+    expect(await refusal({ "w/systems/a.yaml": system }, ["../x/*.yaml"])).toEqual([
+      {
+        code: "path-outside-workspace",
+        severity: "error",
+        message: 'The path "../x/*.yaml" leaves the workspace.',
+        fix: "Use paths below the workspace's folder.",
+      },
+    ]);
+  });
+
+  it("does not read an aims.yaml behind a link that leads out", async () => {
+    const cwd = temporaryFolder({ "secret.yaml": "secret: [", "w/systems/a.yaml": system });
+    symlinkSync(join(cwd, "secret.yaml"), join(cwd, "w/aims.yaml"));
+    await expect(openWorkspace("w", terminalIn(cwd))).rejects.toMatchObject({
+      diagnostics: [{ code: "path-outside-workspace", file: "w/aims.yaml" }],
+    });
   });
 
   it("refuses an organization behind a link that leads out", async () => {
@@ -124,7 +163,7 @@ describe("openWorkspace", () => {
         code: "unknown-property",
         severity: "error",
         message: '"profil" is not a property of this document.',
-        file: "aims.yaml",
+        file: "w/aims.yaml",
         line: 1,
         column: 1,
         pointer: "/profil",
@@ -135,7 +174,7 @@ describe("openWorkspace", () => {
         code: "wrong-type",
         severity: "error",
         message: '"systems" is text, but has to be a list.',
-        file: "aims.yaml",
+        file: "w/aims.yaml",
         line: 2,
         column: 10,
         pointer: "/systems",
@@ -144,10 +183,10 @@ describe("openWorkspace", () => {
       },
     ]);
     expect(await refusal({ "w/aims.yaml": "systems: [", "w/systems/a.yaml": system })).toMatchObject([
-      { code: "yaml-syntax", file: "aims.yaml", line: 1 },
+      { code: "yaml-syntax", file: "w/aims.yaml", line: 1 },
     ]);
     expect(await refusal({ "w/aims.yaml": "# nothing\n", "w/systems/a.yaml": system })).toMatchObject([
-      { code: "empty-file", file: "aims.yaml" },
+      { code: "empty-file", file: "w/aims.yaml" },
     ]);
   });
 });

@@ -1,0 +1,180 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkRules, compileRules } from "../../src/policy/compile-rules.js";
+
+/** A rule's source; parts of its METADATA and body can be replaced. */
+function source(changes: Readonly<Record<string, string>> = {}): string {
+  let text = `# METADATA
+# title: Named
+# description: The system has a name.
+# custom:
+#   id: named
+#   subject: system
+#   controls: [iso42001:A.4.2]
+#   severity: low
+#   remediation: Name it.
+#   parameters: [limit]
+package aims.rules.named
+
+observed contains {"message": input.system.name, "at": "/system/name"} if data.params.limit > 0
+`;
+  for (const [from, to] of Object.entries(changes)) {
+    if (!text.includes(from)) throw new Error(`not in the source: ${from}`);
+    text = text.replace(from, to);
+  }
+  return text;
+}
+
+async function problems(text: string): Promise<unknown> {
+  const { diagnostics } = await checkRules({ "rules/named.rego": text });
+  return diagnostics.map(({ code, message, file, line, fix }) => ({
+    code,
+    message,
+    file,
+    line,
+    ...(fix === undefined ? {} : { fix }),
+  }));
+}
+
+describe("checkRules", () => {
+  it("reads a rule from its METADATA", async () => {
+    expect(
+      await checkRules({ "rules/named.rego": source(), "rules/lib.rego": "package aims.lib.any\n\none := 1\n" }),
+    ).toEqual({
+      rules: [
+        {
+          id: "named",
+          package: "aims.rules.named",
+          title: "Named",
+          description: "The system has a name.",
+          subject: "system",
+          controls: ["iso42001:A.4.2"],
+          severity: "low",
+          remediation: "Name it.",
+          parameters: ["limit"],
+          declares: ["observed"],
+          file: "rules/named.rego",
+          row: 1,
+        },
+      ],
+      diagnostics: [],
+    });
+  });
+
+  const at = { file: "rules/named.rego", line: 1 };
+  it.each([
+    [
+      "# title: Named\n",
+      "",
+      {
+        code: "rule-metadata",
+        message: "The METADATA of the package has no title.",
+        ...at,
+        fix: "Write title into the METADATA block above the package.",
+      },
+    ],
+    [
+      "severity: low",
+      "severity: hihg",
+      {
+        code: "rule-metadata",
+        message: '"hihg" is not allowed for custom.severity.',
+        ...at,
+        fix: 'Did you mean "high"?',
+      },
+    ],
+    [
+      "[iso42001:A.4.2]",
+      "[A.4.2]",
+      {
+        code: "rule-metadata",
+        message: "The METADATA names no controls with their framework.",
+        ...at,
+        fix: "Write custom.controls, for instance [iso42001:A.6.2.4].",
+      },
+    ],
+    [
+      "[limit]",
+      "[]",
+      {
+        code: "rule-parameters",
+        message: 'The rule reads the parameter "limit", which its METADATA does not name.',
+        ...at,
+        fix: "Add it to custom.parameters.",
+      },
+    ],
+    [
+      "[limit]",
+      "[limit, other]",
+      {
+        code: "rule-parameters",
+        message: 'The METADATA names the parameter "other", which the rule does not read.',
+        ...at,
+        fix: "Remove it from custom.parameters.",
+      },
+    ],
+    [
+      "observed contains",
+      "observd contains",
+      {
+        code: "rule-without-sets",
+        message: "The package declares none of the sets by which a rule speaks.",
+        ...at,
+        fix: "Declare at least one of violation, stale, missing, pending, observed.",
+      },
+    ],
+  ])("says what is wrong with METADATA: %s -> %s", async (from, to, problem) => {
+    expect(await problems(source({ [from]: to }))).toEqual([problem]);
+  });
+
+  it("refuses a second rule with the same id", async () => {
+    const second = source({ "package aims.rules.named": "package aims.rules.second" });
+    const { diagnostics } = await checkRules({ "rules/a.rego": source(), "rules/b.rego": second });
+    expect(diagnostics.map(({ code, message, file }) => [code, message, file])).toEqual([
+      ["duplicate-rule", 'The rule id "named" is used a second time; first in rules/a.rego.', "rules/b.rego"],
+    ]);
+  });
+
+  it("refuses a path that the input does not have, with the words that it has", async () => {
+    const { diagnostics } = await checkRules({
+      "rules/named.rego": source({ "input.system.name": "input.system.nam" }),
+    });
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: "rego-type-error", file: "rules/named.rego", line: 13, column: 31 });
+    expect(diagnostics[0]?.message).toMatch(/input\.system\.nam\b.*name/s);
+  });
+});
+
+describe("compileRules", () => {
+  let cacheFolder: string;
+  beforeEach(() => {
+    cacheFolder = mkdtempSync(join(tmpdir(), "aims-cache-"));
+  });
+  afterEach(() => {
+    rmSync(cacheFolder, { recursive: true, force: true });
+  });
+
+  it("gives the same from the cache, and keeps other sources apart", async () => {
+    const sources = { "rules/named.rego": source() };
+    const first = await compileRules(sources, { cacheFolder, trusted: false });
+    expect(readdirSync(cacheFolder)).toHaveLength(1);
+    expect(await compileRules(sources, { cacheFolder, trusted: false })).toEqual(first);
+    const other = await compileRules(
+      { "rules/named.rego": source({ "severity: low": "severity: high" }) },
+      { cacheFolder, trusted: false },
+    );
+    expect(other.policy?.rules[0]?.severity).toBe("high");
+    expect(readdirSync(cacheFolder)).toHaveLength(2);
+  });
+
+  it("keeps nothing where something is wrong", async () => {
+    const failed = await compileRules(
+      { "rules/named.rego": source({ "severity: low": "severity: none" }) },
+      { cacheFolder, trusted: false },
+    );
+    expect(failed.policy).toBeUndefined();
+    expect(readdirSync(cacheFolder)).toEqual([]);
+  });
+});
