@@ -8,6 +8,7 @@ import type { Severity, Verdict } from "../assessment/verdict.js";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { CompiledPolicy } from "../policy/compiled-policy.js";
 import type { RuleEvaluator } from "../policy/evaluate/rule-evaluator.js";
+import { openAtOrAbove } from "../gate/fail-on.js";
 import type { AssessmentReport } from "../report/assessment-report.js";
 import { displayName, sha256OfFile } from "../source/files.js";
 import { LineSpool } from "../source/line-spool.js";
