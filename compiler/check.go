@@ -32,7 +32,7 @@ func checkModules(request checkRequest) (checkResult, error) {
 	if err != nil {
 		return checkResult{}, err
 	}
-	problems = append(problems, reservedNames(modules)...)
+	problems = append(problems, hostProblems(modules, hostBuiltinsOf(allowed))...)
 	compiler := newCompiler(allowed).WithStrict(true).WithSchemas(schemas)
 	// What other files declare is missing when one of them cannot be parsed: only the parser's errors are true then.
 	if len(modules) == len(request.Modules) {

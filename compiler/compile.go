@@ -27,17 +27,20 @@ func compileModules(request compileRequest) (compileResult, []byte, error) {
 	if err != nil {
 		return compileResult{}, nil, err
 	}
+	host := hostBuiltinsOf(allowed)
 	modules, problems := parse(request.Modules, allowed)
 	if len(problems) == 0 {
-		problems = append(problems, reservedNames(modules)...)
-		// The build below knows neither strict mode nor the names that authors use.
+		problems = append(problems, hostProblems(modules, host)...)
+		// The build below knows neither strict mode nor the calls that authors wrote.
 		problems = append(problems, compileAll(newCompiler(allowed).WithStrict(true), modules)...)
 	}
 	if len(problems) > 0 {
 		return compileResult{Errors: sortProblems(problems)}, nil, nil
 	}
-	renameBuiltins(modules)
-	wasm, err := buildWasm(modules, request.Entrypoints, renamedCapabilities(allowed))
+	if err := handToHost(modules, host); err != nil {
+		return compileResult{}, nil, err
+	}
+	wasm, err := buildWasm(modules, request.Entrypoints, runtimeCapabilities(allowed))
 	if err != nil {
 		return compileResult{Errors: buildProblems(err)}, nil, nil
 	}

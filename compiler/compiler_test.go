@@ -48,24 +48,64 @@ func TestFaultsAreAnswersToo(t *testing.T) {
 	}
 }
 
-func TestRenamesOnlyOPAsSprintf(t *testing.T) {
-	modules, problems := parse(sources{
-		"called.rego":   "package a\n\np := sprintf(\"%s\", [lower(sprintf(\"%s\", [1]))])\n",
-		"mocked.rego":   "package b\n\nmock(_, _) := 1\n\np if {\n\tsprintf(\"\", []) == 1 with sprintf as mock\n}\n",
-		"own.rego":      "package c\n\nsprintf(x, y) := [x, y]\n\np := sprintf(1, 2)\n",
-		"imported.rego": "package d\n\nimport data.c.sprintf\n\np := sprintf(1, 2)\n",
-	}, ast.CapabilitiesForThisVersion())
+func rewritten(t *testing.T, texts sources) parsedModules {
+	t.Helper()
+	allowed, err := loadShippedCapabilities()
+	if err != nil {
+		t.Fatal(err)
+	}
+	modules, problems := parse(texts, allowed)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	renameBuiltins(modules)
-	counts := map[string]int{}
-	for path, module := range modules {
-		counts[path] = strings.Count(module.String(), "aims.sprintf")
+	if err := handToHost(modules, hostBuiltinsOf(allowed)); err != nil {
+		t.Fatal(err)
 	}
-	want := map[string]int{"called.rego": 2, "mocked.rego": 2, "own.rego": 0, "imported.rego": 0}
-	if !reflect.DeepEqual(counts, want) {
-		t.Errorf("renamed %v", counts)
+	return modules
+}
+
+func TestHandsCallsToTheHost(t *testing.T) {
+	for text, want := range map[string]string{
+		"p := sprintf(\"%s\", [input.x])": `assign(p, aims:sprintf(["%s"], internal.template_string([{[[input.x]]}])))`,
+		"time.date(input.x, p)":           `aims:time.date(internal.template_string([{[input.x]}]), p)`,
+		"p := {hex.encode(input.x)}":      `assign(p, {aims:hex.encode([input.x])})`,
+		"p := lower(input.x)":             `assign(p, lower(input.x))`,
+		"p := time.date":                  `assign(p, time.date)`,
+		"some p in time.date(1)":          `some p in aims:time.date(internal.template_string([{[1]}]))`,
+		"p := semver.compare(hex.encode(input.x), time.weekday(time.add_date(1, 2, 3, 4)))": `assign(p, aims:semver.compare(` +
+			`[aims:hex.encode([input.x])], [aims:time.weekday(internal.template_string([{[aims:time.add_date(` +
+			`internal.template_string([{[1]}]), internal.template_string([{[2]}]), internal.template_string([{[3]}]), ` +
+			`internal.template_string([{[4]}]))]}]))]))`,
+	} {
+		module := rewritten(t, sources{"a.rego": "package a\n\nq if {\n\t" + text + "\n}\n"})["a.rego"]
+		expression := module.Rules[0].Body[0]
+		got := expression.String()
+		if expression.IsAssignment() {
+			got = ast.CallTerm(expression.Terms.([]*ast.Term)...).String()
+		}
+		if got != want {
+			t.Errorf("%s\n gives %s\n  not  %s", text, got, want)
+		}
+		ast.WalkTerms(expression, func(term *ast.Term) bool {
+			if term.Location == nil {
+				t.Errorf("%s has no place in %s", term, text)
+			}
+			return false
+		})
+	}
+}
+
+func TestHandsNothingElseToTheHost(t *testing.T) {
+	modules := rewritten(t, sources{
+		"own.rego":      "package c\n\nsprintf(x, y) := [x, y]\n\np := sprintf(1, 2)\n",
+		"same.rego":     "package c\n\nq := sprintf(1, 2)\n",
+		"dotted.rego":   "package e\n\ntime.date(x) := x\n\np := time.date(1)\n",
+		"imported.rego": "package d\n\nimport data.c.sprintf\nimport data.e.time\n\np := time.date(sprintf(1, 2))\n",
+	})
+	for path, module := range modules {
+		if strings.Contains(module.String(), hostPrefix) {
+			t.Errorf("%s: %s", path, module)
+		}
 	}
 }
 

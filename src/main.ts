@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import type { ExitCode, Terminal } from "./commands/terminal.js";
 
 const terminal: Terminal = {
-  out: (text) => void process.stdout.write(text),
+  out: (text) => {
+    try {
+      process.stdout.write(text);
+    } catch (error) {
+      outputLost(error);
+    }
+  },
   err: (text) => void process.stderr.write(text),
   cwd: process.cwd(),
   env: process.env,
@@ -22,12 +28,11 @@ for (const [signal, code] of [
 ] as const) {
   process.on(signal, () => process.exit(code));
 }
-// A reader that closes early (aims ... | head) is no fault, and no reason to leave files unwritten or another exit code.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
+// Node ends with 1 for what nobody catches, which here means findings at or above the gate.
+for (const event of ["uncaughtException", "unhandledRejection"] as const) process.on(event, fault);
+process.stdout.on("error", outputLost);
+// When standard error fails there is nobody left to tell; the results and the exit code hold all the same.
+process.stderr.on("error", () => undefined);
 
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V") {
@@ -39,6 +44,24 @@ if (first === "--version" || first === "-V") {
 } else {
   const { runProgram } = await import("./commands/program.js");
   await runProgram(process.argv.slice(2), terminal);
+}
+
+/** Ends the process with one line and the exit code of an internal fault. */
+function fault(error: unknown): void {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  end(`internal fault, please report it with the input that led to it: ${message}`);
+}
+
+/** A reader that closes early (aims ... | head) is no fault, and no reason to leave files unwritten or another exit code. */
+function outputLost(error: unknown): void {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "EPIPE") return;
+  end(`standard output cannot be written: ${code === "ENOSPC" ? "the disk is full" : message}.`);
+}
+
+function end(line: string): never {
+  terminal.err(`aims: ${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`);
+  process.exit(3);
 }
 
 function wantsColor(): boolean {

@@ -69,7 +69,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   };
 
   for await (const batch of batches(run.systems)) {
-    if (organizationRules.length > 0) summaries.push(...batch.map(summarize));
+    if (organizationRules.length > 0) summaries.push(...batch.filter((subject) => !isExcluded(subject)).map(summarize));
     const outcomes = run.evaluator.evaluate(
       "system",
       batch.map((subject) => inputs.system(subject)),

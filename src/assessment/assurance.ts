@@ -47,10 +47,18 @@ function nearestReferences(descriptor: object, segments: readonly string[]): rea
 }
 
 function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: string): Assurance {
-  const inDate =
-    (record.effectiveFrom === undefined || earliestDay(record.effectiveFrom) <= asOf) &&
-    (record.validUntil === undefined || latestDay(record.validUntil) >= asOf);
+  const records = subject.descriptor.evidence ?? [];
+  const superseded = records.some((other) => other.supersedes === record.id && isInForce(other, asOf));
   const fileHolds = record.path === undefined || subject.evidenceFiles.get(record.id) === "matches";
-  if (record.state !== "approved" || !inDate || !fileHolds) return "declared";
+  if (!isInForce(record, asOf) || superseded || !fileHolds) return "declared";
   return record.collector === "machine" ? "tested" : "documented";
+}
+
+/** Approved, and in date on the day. */
+function isInForce({ state, effectiveFrom, validUntil }: EvidenceRecord, asOf: string): boolean {
+  return (
+    state === "approved" &&
+    (effectiveFrom === undefined || earliestDay(effectiveFrom) <= asOf) &&
+    (validUntil === undefined || latestDay(validUntil) >= asOf)
+  );
 }

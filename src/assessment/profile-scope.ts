@@ -1,7 +1,8 @@
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
 import { isPartialDate } from "../inventory/partial-date.js";
 import type { Control, Parameter, Property } from "../oscal/model/types.js";
-import type { ResolvedParameter, ResolvedProfile } from "../oscal/resolve/resolve-profile.js";
+import { catalogControls, type ResolvedParameter, type ResolvedProfile } from "../oscal/resolve/resolve-profile.js";
 import type { Rule } from "../policy/rule.js";
 import { selectRules, type ParameterValues, type Scope, type ScopedControl } from "./scope.js";
 import { assuranceLevels, type Assurance } from "./verdict.js";
@@ -32,9 +33,81 @@ export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[]):
       fix: "Select controls that a rule names in its METADATA (see: aims rules list).",
     });
   }
+  problems.push(...withoutStatement(resolved));
+  const declared = new Set(resolved.parameters.keys());
+  for (const { rule } of selected) problems.push(...missingParameters(rule, declared, resolved));
+  for (const rule of rules) problems.push(...unknownControls(rule, resolved));
+  const minimum = parameters.get("minimum-assurance");
+  const parameter = resolved.parameters.get("minimum-assurance");
+  if (parameter && minimum !== undefined && !assuranceLevels.some((level) => level === minimum)) {
+    problems.push(
+      parameterProblem(parameter, `is "${String(minimum)}"; it has to be one of ${assuranceLevels.join(", ")}`),
+    );
+  }
   if (problems.length > 0) throw new InputError(problems);
   const values = Object.fromEntries(parameters);
   return { controls, rules: selected, parameters: values, minimumAssurance: minimumAssurance(values) };
+}
+
+/** Findings point at a control's statement (OSCAL finding target), so there has to be one. */
+function withoutStatement({ controls, catalogs }: ResolvedProfile): Diagnostic[] {
+  return controls
+    .filter(({ parts }) => !parts?.some(({ name, id }) => name === "statement" && id !== undefined))
+    .map(({ id }) => ({
+      code: "control-without-statement",
+      severity: "error",
+      message: `The control "${id}" has no statement part with an id, which a finding could point at.`,
+      ...(catalogs[0] ? { file: catalogs[0].source.file, line: 1, column: 1 } : {}),
+      fix: `Give the control a part named statement, for instance with the id ${id}_smt.`,
+    }));
+}
+
+/** A rule that reads a parameter which nothing sets would judge by nothing. */
+function missingParameters(
+  rule: Rule,
+  declared: ReadonlySet<string>,
+  { source, catalogs }: ResolvedProfile,
+): Diagnostic[] {
+  return rule.parameters
+    .filter((parameter) => !declared.has(parameter))
+    .map((parameter) => {
+      const owner = catalogs
+        .flatMap(({ catalog }) => [...catalogControls(catalog)])
+        .find(({ control }) => control.params?.some(({ id }) => id === parameter));
+      return {
+        code: "parameter-not-declared",
+        severity: "error",
+        message: `The rule "${rule.id}" reads the parameter "${parameter}", which no selected control declares.`,
+        file: source.file,
+        line: 1,
+        column: 1,
+        fix: owner
+          ? `Select the control ${owner.control.id} too, which declares it.`
+          : "Declare it at a control of the catalog.",
+      };
+    });
+}
+
+/** A rule that names a control which its framework does not have would never run, and nobody would notice. */
+function unknownControls(rule: Rule, { catalogs }: ResolvedProfile): Diagnostic[] {
+  const known = catalogs
+    .flatMap(({ catalog }) => [...catalogControls(catalog)])
+    .map(({ control }) => scopedControl(control).reference);
+  const frameworks = new Set(known.map((reference) => reference.slice(0, reference.indexOf(":"))));
+  return rule.controls
+    .filter((control) => frameworks.has(control.slice(0, control.indexOf(":"))) && !known.includes(control))
+    .map((control) => {
+      const guess = nearest(control, known);
+      return {
+        code: "unknown-control",
+        severity: "error",
+        message: `The rule "${rule.id}" speaks for ${control}, which the catalog does not have.`,
+        file: rule.file,
+        line: rule.row,
+        column: 1,
+        fix: guess === undefined ? "Name a control of the catalog under custom.controls." : `Did you mean "${guess}"?`,
+      };
+    });
 }
 
 function scopedControl(control: Control): ScopedControl {
@@ -45,7 +118,7 @@ function scopedControl(control: Control): ScopedControl {
     reference: framework === undefined ? label : `${framework}:${label}`,
     id: control.id,
     title: control.title,
-    statementId: statement?.id ?? `${control.id}_smt`,
+    statementId: statement?.id ?? "",
   };
 }
 

@@ -103,9 +103,11 @@ export class TallyMaker {
       .filter(({ controls }) => controls.includes(control.reference))
       .map(({ rule }) => rule.id);
     const counts = this.#controlCounts.get(control.reference) ?? noCounts();
-    if (rules.length === 0) return { ...control, rules, state: "no-evidence", reason: "not-assessed", counts };
     const occurring = (Object.keys(counts) as VerdictState[]).filter((state) => counts[state] > 0);
-    return { ...control, rules, state: worstState(occurring) ?? "not-applicable", counts };
+    const state = worstState(occurring);
+    // No rule, or rules of a kind of subject that there is none of: nothing was looked at.
+    if (state === undefined) return { ...control, rules, state: "no-evidence", reason: "not-assessed", counts };
+    return { ...control, rules, state, counts };
   }
 }
 

@@ -68,6 +68,7 @@ async function assessWorkspace(
   const reader = new WorkspaceReader(workspace);
   const { diagnostics } = reader;
   const organization = await reader.organization();
+  if (!organization) requireNoOrganization(scope, workspace, diagnostics);
   const out = resolve(terminal.cwd, request.out);
   const folder = writing("folder", request.out, () => new OutputFolder(out));
   let spool: LineSpool | undefined;
@@ -93,6 +94,7 @@ async function assessWorkspace(
       profile: describeProfile(profile),
       policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256 },
       ...(organization ? { organization: { id: organization.descriptor.id, name: organization.descriptor.name } } : {}),
+      ...(request.systems ? { selection: request.systems } : {}),
       scope,
       tally,
       verdicts: function* () {
@@ -101,7 +103,8 @@ async function assessWorkspace(
     };
     // One after the other: thousands of files at once would be more than a process may have open.
     const files: DescriptorFile[] = [];
-    for (const { name, path } of workspace.systems) files.push({ name, sha256: await sha256OfFile(path) });
+    const described = [...(organization ? [workspace.organization.file] : []), ...workspace.systems];
+    for (const { name, path } of described) files.push({ name, sha256: await sha256OfFile(path) });
     const assessed: Assessed = {
       asOf,
       toolVersion: report.tool.version,
@@ -111,6 +114,7 @@ async function assessWorkspace(
       tally,
       ...(organization ? { organization } : {}),
       files,
+      ...(request.systems ? { selection: request.systems } : {}),
     };
     await writeOutputs({ out: request.out, targets: request.output, report, assessed }, workspace, terminal);
     terminal.err(`Written to ${displayName(terminal.cwd, out)}: results.json and the OSCAL documents.\n`);
@@ -159,6 +163,19 @@ async function requiredProfile(
   ]);
 }
 
+/** A rule about an organization that nobody described must not be passed over. */
+function requireNoOrganization(scope: Scope, workspace: Workspace, diagnostics: Diagnostic[]): void {
+  const rule = scope.rules.find((selected) => selected.rule.subject === "organization")?.rule;
+  if (!rule) return;
+  diagnostics.push({
+    code: "no-organization",
+    severity: "error",
+    message: `The rule "${rule.id}" is about the organization, which no descriptor describes.`,
+    file: workspace.organization.file.name,
+    fix: "Write organization.yaml with kind: organization, or name its descriptor under organization in aims.yaml.",
+  });
+}
+
 function requireSubjects(tally: Tally): void {
   const systems = tally.subjects.filter(({ kind }) => kind === "system");
   if (systems.some(({ excluded }) => excluded === undefined)) return;
@@ -176,7 +193,8 @@ function requireSubjects(tally: Tally): void {
 
 function describeProfile({ name, resolved, sha256 }: LoadedProfile): AssessmentReport["profile"] {
   const { uuid, metadata } = resolved.profile;
-  return { name, title: metadata.title, version: metadata.version, uuid, sha256 };
+  // A path would differ from machine to machine; the digest says which file it was.
+  return { name: name.split(/[\\/]/).at(-1) ?? name, title: metadata.title, version: metadata.version, uuid, sha256 };
 }
 
 function toolVersion(): string {

@@ -8,6 +8,9 @@ export interface OutputTarget {
   readonly path?: string;
 }
 
+/** Names that the operating system has for standard output; a file beside them is not what anybody means. */
+const standardOutput = new Set(["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]);
+
 /** Reads `format=path`, `format=-` or `format`. @throws InvalidArgumentError for a format that is not known */
 export function parseOutput(value: string, formats: readonly string[]): OutputTarget {
   const equals = value.indexOf("=");
@@ -20,7 +23,8 @@ export function parseOutput(value: string, formats: readonly string[]): OutputTa
     );
   }
   if (path === "") throw new InvalidArgumentError(`The path after "${format}=" is missing.`);
-  if (path === "-" && format === "oscal")
+  const toStandardOutput = standardOutput.has(path);
+  if (toStandardOutput && format === "oscal")
     throw new InvalidArgumentError("OSCAL documents need a folder: write oscal=FOLDER.");
-  return path === "-" ? { format } : { format, path };
+  return toStandardOutput ? { format } : { format, path };
 }

@@ -187,8 +187,8 @@ async function readOscal(file: SourceFile): Promise<SourceDocument> {
   const invalid = await validateOscal(document.value);
   if (invalid.length > 0) {
     throw new InputError(
-      invalid.map(({ pointer, message, suggestion }) => {
-        const position = document.locate(pointer);
+      invalid.map(({ pointer, keyword, message, suggestion }) => {
+        const position = document.locate(pointer, keyword === "additionalProperties" ? "key" : "value");
         return {
           code: "oscal-invalid",
           severity: "error",

@@ -30,6 +30,14 @@ const verbs: Readonly<Record<string, Verb>> = {
 
 /** Runs one command line; sets the exit code on the terminal and never throws. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<void> {
+  try {
+    await run(args, terminal);
+  } catch (error) {
+    await report(error, terminal);
+  }
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<void> {
   const program = new Command("aims")
     .description("ISO/IEC 42001 as policy-as-code: descriptors in, Rego rules as WASM, OSCAL out.")
     .option("-V, --version", "print the version")
@@ -66,11 +74,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     terminal.exit(exitCode.input);
     return;
   }
-  try {
-    await program.parseAsync([...args], { from: "user" });
-  } catch (error) {
-    await report(error, terminal);
-  }
+  await program.parseAsync([...args], { from: "user" });
 }
 
 async function report(error: unknown, terminal: Terminal): Promise<void> {

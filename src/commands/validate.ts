@@ -66,7 +66,16 @@ async function validateWorkspace(
   });
   const profile = await collectProblems(diagnostics, async () => {
     const { loadChosenProfile } = await import("./profile.js");
-    return loadChosenProfile(options.profile, workspace, terminal);
+    const chosen = await loadChosenProfile(options.profile, workspace, terminal);
+    if (!chosen) {
+      diagnostics.push({
+        code: "no-profile",
+        severity: "warning",
+        message: "No profile says which controls to assess, so controls and parameters were not checked.",
+        fix: 'Add --profile, or "profile:" to aims.yaml.',
+      });
+    }
+    return chosen;
   });
   if (policy && profile) {
     await collectProblems(diagnostics, async () => {

@@ -39,7 +39,7 @@ export async function openWorkspace(
   systems?: readonly string[],
 ): Promise<Workspace> {
   const root = resolve(terminal.cwd, folder);
-  if (!existsSync(root) || !statSync(root).isDirectory()) {
+  if (!isFolder(root)) {
     throw new InputError([
       {
         code: "no-workspace",
@@ -65,6 +65,28 @@ export async function openWorkspace(
   const rulesInside = ruleFolders.filter((each, index) =>
     staysInside(each, problems, source && { source, pointer: `/rules/${String(index)}` }),
   );
+  for (const [index, each] of (settings.rules ?? []).entries()) {
+    if (!rulesInside.includes(each) || isFolder(join(root, each))) continue;
+    problems.push({
+      code: "no-rules-folder",
+      severity: "error",
+      message: `There is no folder "${each}", so no rule of it would run.`,
+      file: "aims.yaml",
+      ...(source ? placeIn(source, `/rules/${String(index)}`) : {}),
+      fix: "Correct the path (it starts from the workspace's folder), or leave it out.",
+    });
+  }
+  const found = await findFiles(root, inside);
+  for (const pattern of systems ?? []) {
+    // One of several patterns that matches nothing is a slip of the pen that would assess less.
+    if (pattern.startsWith("!") || found.length === 0 || (await findFiles(root, [pattern])).length > 0) continue;
+    problems.push({
+      code: "pattern-without-match",
+      severity: "error",
+      message: `No system descriptor matches "${pattern}".`,
+      fix: "Correct the pattern given with --systems (it starts from the workspace's folder), or leave it out.",
+    });
+  }
   const workspace: Workspace = {
     root,
     ...(settings.profile === undefined ? {} : { profile: settings.profile }),
@@ -74,7 +96,7 @@ export async function openWorkspace(
       // A file that aims.yaml names has to be there; without it, the reader will say that it is missing.
       exists: !("outside" in organization) && (settings.organization !== undefined || existsSync(organization.path)),
     },
-    systems: await findFiles(root, inside),
+    systems: found,
     rules: await findFiles(
       root,
       rulesInside.map((each) => `${each.replace(/\/+$/, "")}/**/*.rego`),
@@ -98,6 +120,10 @@ export async function openWorkspace(
     throw new InputError(seenFrom(terminal, root, [...problems, ...more]));
   }
   return workspace;
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 interface Settings {

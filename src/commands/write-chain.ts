@@ -6,6 +6,22 @@ import { systemSecurityPlan } from "../assessment/to-oscal/system-security-plan.
 import { jsonText } from "../source/json-text.js";
 import type { OutputFile } from "../source/write.js";
 
+/** The file that holds the results for programs; it lies beside the chain. */
+export const resultsFile = "results.json";
+
+/** Names of the files of a chain that are called after what they were read from. */
+interface SourceNames {
+  readonly profile: string;
+  /** By the catalog's place among the imports; imports of one catalog have one name. */
+  readonly catalogs: readonly string[];
+}
+
+/** Names of all files that `writeChain` writes into a folder, in the order in which it does. */
+export function chainNames(assessed: Pick<Assessed, "profile">): string[] {
+  const { profile, catalogs } = sourceNames(assessed);
+  return [...new Set(catalogs), profile, ...Object.values(chainFiles)];
+}
+
 /**
  * Writes the OSCAL documents of an assessment for one folder: results, plan, system security plan, and beside them the profile and
  * the catalogs they rest on, so that the chain can be followed wherever the folder is taken.
@@ -13,41 +29,53 @@ import type { OutputFile } from "../source/write.js";
  */
 export function writeChain(folder: string, assessed: Assessed, open: (path: string) => OutputFile): void {
   const { profile, catalogs } = assessed.profile;
-  const catalogNames = uniqueNames(catalogs.map(({ source }) => source.file));
-  const [profileName = "profile.json"] = uniqueNames(
-    [assessed.profile.source.file],
-    [...catalogNames, ...Object.values(chainFiles)],
-  );
-  const documents: [name: string, document: unknown][] = [
-    ...catalogs.map(({ catalog }, index): [string, unknown] => [catalogNames[index] ?? "catalog.json", { catalog }]),
+  const names = sourceNames(assessed);
+  const hrefs = { profile: hrefOf(names.profile), catalogs: names.catalogs.map(hrefOf) };
+  const documents = new Map<string, unknown>([
+    ...catalogs.map(({ catalog }, index): [string, unknown] => [names.catalogs[index] ?? "catalog.json", { catalog }]),
     [
-      profileName,
+      names.profile,
       {
         profile: {
           ...profile,
           // The copies lie side by side, so the imports name their neighbours.
-          imports: profile.imports.map((each, index) => ({ ...each, href: catalogNames[index] ?? each.href })),
+          imports: profile.imports.map((each, index) => ({ ...each, href: hrefs.catalogs[index] ?? each.href })),
         },
       },
     ],
-    [chainFiles.systemSecurityPlan, systemSecurityPlan(assessed, { profile: profileName, catalogs: catalogNames })],
+    [chainFiles.systemSecurityPlan, systemSecurityPlan(assessed, hrefs)],
     [chainFiles.assessmentPlan, assessmentPlan(assessed)],
     [chainFiles.assessmentResults, assessmentResults(assessed)],
-  ];
+  ]);
   for (const [name, document] of documents) {
     const file = open(join(folder, name));
     for (const piece of jsonText(document)) file.write(piece);
   }
 }
 
-/** File names without their folders, made distinct by a number where two are alike. */
-function uniqueNames(paths: readonly string[], taken: readonly string[] = []): string[] {
-  const used = new Set(taken);
-  return paths.map((path) => {
-    const base = (path.split("/").at(-1) ?? "document").replace(/\.[a-z]+$/i, "");
-    let name = `${base}.json`;
-    for (let number = 2; used.has(name); number += 1) name = `${base}-${String(number)}.json`;
-    used.add(name);
-    return name;
-  });
+function sourceNames({ profile: { catalogs, source } }: Pick<Assessed, "profile">): SourceNames {
+  // Upper and lower case are the same file on some disks, so names are told apart without them.
+  const taken = new Set<string>([...Object.values(chainFiles), resultsFile]);
+  const byFile = new Map<string, string>();
+  for (const { source: catalog } of catalogs) {
+    if (!byFile.has(catalog.file)) byFile.set(catalog.file, uniqueName(catalog.file, taken));
+  }
+  return {
+    profile: uniqueName(source.file, taken),
+    catalogs: catalogs.map(({ source: catalog }) => byFile.get(catalog.file) ?? "catalog.json"),
+  };
+}
+
+/** A file's name without its folders, with a number where it is taken already; taken from then on. @param taken in lower case */
+function uniqueName(path: string, taken: Set<string>): string {
+  const base = (path.split("/").at(-1) ?? "").replace(/\.[a-z]+$/i, "") || "document";
+  let name = `${base}.json`;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${String(number)}.json`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+/** A file of the same folder as a URI reference; what means something in one is escaped. */
+function hrefOf(name: string): string {
+  return encodeURIComponent(name);
 }

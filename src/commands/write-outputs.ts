@@ -4,10 +4,11 @@ import type { AssessmentReport, ReportOptions } from "../report/assessment-repor
 import { reportFormats } from "../report/formats.js";
 import { displayName } from "../source/files.js";
 import { OutputFile } from "../source/write.js";
+import { requireDistinctPlaces } from "./distinct-places.js";
 import type { OutputTarget } from "./output-target.js";
 import type { Terminal } from "./terminal.js";
 import type { Workspace } from "./workspace.js";
-import { writeChain } from "./write-chain.js";
+import { resultsFile, writeChain } from "./write-chain.js";
 import { writing } from "./writing.js";
 
 /** What comes out of an assessment, and where it goes. */
@@ -22,10 +23,11 @@ export interface Outputs {
 /**
  * Writes the OSCAL documents, results.json and the reports that were asked for. All files are complete before the first one takes its
  * place; where one cannot be written, none appears. Standard output comes last; it has the text report when nothing else goes there.
- * @throws InputError for places that cannot be written to
+ * @throws InputError for places that cannot be written to, that two outputs share, or that hold an input
  */
 export async function writeOutputs(outputs: Outputs, workspace: Workspace, terminal: Terminal): Promise<void> {
   const { out, targets, report, assessed } = outputs;
+  requireDistinctPlaces(outputs, workspace, terminal);
   const files: OutputFile[] = [];
   const open = (path: string): OutputFile => {
     const file = writing("file", displayName(terminal.cwd, path), () => new OutputFile(path));
@@ -39,7 +41,7 @@ export async function writeOutputs(outputs: Outputs, workspace: Workspace, termi
         writeChain(resolve(terminal.cwd, folder), assessed, open);
       });
     }
-    const inFiles = [{ format: "json", path: resolve(terminal.cwd, out, "results.json") }, ...targets];
+    const inFiles = [{ format: "json", path: resolve(terminal.cwd, out, resultsFile) }, ...targets];
     for (const { format, path } of inFiles) {
       if (format === "oscal" || path === undefined) continue;
       const pieces = await piecesOf(format, report, { color: false, workspace: placeOf(workspace, terminal) });

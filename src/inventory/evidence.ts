@@ -53,6 +53,15 @@ export async function checkEvidence(
       );
     }
     ids.add(record.id);
+    if (record.supersedes === record.id) {
+      report(
+        "supersedes-itself",
+        "error",
+        `${pointer}/supersedes`,
+        `The evidence record "${record.id}" supersedes itself.`,
+        "Name the record that it replaces, or leave the key out.",
+      );
+    }
     if (record.path !== undefined) {
       const state = await fileState(record, record.path, file, root);
       if ("problem" in state) report(state.problem, state.severity, `${pointer}/path`, state.message, state.fix);

@@ -60,6 +60,18 @@ export async function checkRules(sources: RegoSources): Promise<{ rules: Rule[];
   return { rules, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
+/** What to do, by what the compiler says; the first that fits holds. */
+const fixes: readonly (readonly [said: RegExp, fix: string])[] = [
+  [/^rego_parse_error/, "Correct the syntax at this place."],
+  [/not available to rules/, "Use another builtin, or have the descriptor record the value."],
+  [
+    /there is no function/,
+    "Check the spelling; a rule can call its own functions and OPA's builtins that need no clock, network or chance.",
+  ],
+  [/undefined ref: input/, "Name a field that the descriptor schema knows."],
+  [/^rego_unsafe_var_error/, "Give the variable a value, or declare it with some."],
+];
+
 /** A problem of Rego sources in aims' terms. */
 export function regoDiagnostic({ code, message, file, row, column }: RegoProblem, sources: RegoSources): Diagnostic {
   const text = sources[file];
@@ -69,6 +81,7 @@ export function regoDiagnostic({ code, message, file, row, column }: RegoProblem
     message: message.endsWith(".") ? message : `${message}.`,
     ...(file === "" ? {} : { file }),
     ...(row > 0 ? { line: row, column: Math.max(1, column) } : {}),
+    fix: fixes.find(([said]) => said.test(`${code} ${message}`))?.[1] ?? "Correct the rule at this place.",
     ...(text !== undefined && row > 0 ? { frame: codeFrame(text.split(/\r?\n/), row, Math.max(1, column)) } : {}),
   };
 }

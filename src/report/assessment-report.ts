@@ -16,6 +16,8 @@ export interface AssessmentReport {
   };
   readonly policy: { readonly sha256: string; readonly sources: string };
   readonly organization?: { readonly id: string; readonly name: string };
+  /** Patterns that the systems were narrowed to on the command line. */
+  readonly selection?: readonly string[];
   readonly scope: Scope;
   readonly tally: Tally;
   /** All verdicts, subject after subject; can be called again. */

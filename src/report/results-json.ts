@@ -6,7 +6,7 @@ const schemaUri = "https://aims-as-code.org/schemas/results.schema.json";
 
 /** `results.json`: everything that was found, one verdict a line, in the order of the descriptors and then of the rules' ids. */
 export function resultsJson(report: AssessmentReport): Iterable<string> {
-  const { tool, asOf, profile, policy, organization, scope, tally } = report;
+  const { tool, asOf, profile, policy, organization, selection, scope, tally } = report;
   return jsonText({
     $schema: schemaUri,
     tool,
@@ -14,6 +14,7 @@ export function resultsJson(report: AssessmentReport): Iterable<string> {
     profile,
     policy: { ...policy, parameters: scope.parameters, minimumAssurance: scope.minimumAssurance },
     organization,
+    selection,
     summary: { subjects: tally.subjects.length, verdicts: tally.counts },
     rules: streamed(function* () {
       for (const { rule, controls } of scope.rules) {

@@ -1,5 +1,6 @@
 import pico from "picocolors";
 import { isOpen, openCount, verdictStates, type StateCounts, type VerdictState } from "../assessment/verdict.js";
+import { printable } from "../diagnostics/printable.js";
 import { pathOf, type AssessmentReport, type ReportOptions } from "./assessment-report.js";
 import { openRules, worstSubjects } from "./open-work.js";
 import { textTable } from "./text-table.js";
@@ -23,10 +24,12 @@ const columns: readonly (readonly [state: VerdictState, title: string])[] = [
 export function* textReport(report: AssessmentReport, options: ReportOptions): Generator<string> {
   const paint = pico.createColors(options.color);
   const { tally, scope, profile, asOf, organization } = report;
-  yield `${paint.bold(organization?.name ?? "Organization without a descriptor")}\n`;
-  yield `${profile.title} (${profile.name} ${profile.version}), as of ${asOf}\n`;
+  yield `${paint.bold(plain(organization?.name ?? "Organization without a descriptor"))}\n`;
+  yield `${plain(profile.title)} (${plain(profile.name)} ${plain(profile.version)}), as of ${asOf}\n`;
   yield `${plural(tally.subjects.length, "subject")}, ${plural(scope.rules.length, "rule")}, ${plural(scope.controls.length, "control")}. `;
-  yield `Minimum assurance: ${scope.minimumAssurance}.\n\n`;
+  yield `Minimum assurance: ${scope.minimumAssurance}.\n`;
+  if (report.selection) yield `A part of the workspace: ${plain(report.selection.join(", "))}\n`;
+  yield "\n";
   const shown = columns.filter(([state]) => state !== "error" || tally.counts.error > 0);
   const assessed = tally.controls.filter((control) => control.reason !== "not-assessed");
   yield* table(
@@ -63,10 +66,10 @@ export function* textReport(report: AssessmentReport, options: ReportOptions): G
       ],
       worst.map((subject) => [
         subject.id,
-        subject.name.replace(/\s+/g, " "),
+        plain(subject.name),
         subject.state,
         `${String(openCount(subject.counts))}/${String(openCount(subject.counts) + subject.counts.satisfied)}`,
-        `${pathOf(subject.file, options)}:${String(subject.line)}`,
+        `${plain(pathOf(subject.file, options))}:${String(subject.line)}`,
       ]),
       paint,
     );
@@ -75,8 +78,8 @@ export function* textReport(report: AssessmentReport, options: ReportOptions): G
   if (next.length > 0) {
     yield `\n${paint.bold("What to do next")}\n`;
     for (const [index, { rule, open, summary }] of next.entries()) {
-      yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${rule.title}: ${plural(open, "subject")} (${openWords(summary.counts)})\n`;
-      for (const line of wrapped(rule.remediation, WIDTH - 6)) yield `      ${line}\n`;
+      yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${plain(rule.title)}: ${plural(open, "subject")} (${openWords(summary.counts)})\n`;
+      for (const line of wrapped(plain(rule.remediation), WIDTH - 6)) yield `      ${line}\n`;
     }
   }
   yield `\n${paint.bold("Verdicts:")} ${countWords(tally.counts)}.\n`;
@@ -91,6 +94,11 @@ function* table(
   const [head, ...lines] = textTable(columnsOf, rows);
   yield `${paint.dim(head ?? "")}\n`;
   for (const line of lines) yield `${line}\n`;
+}
+
+/** Text from files on one line, without anything that could steer a terminal or start a workflow command. */
+function plain(text: string): string {
+  return printable(text.replace(/\s+/g, " ").trim());
 }
 
 /** Lines of at most so many characters, broken at blanks. */

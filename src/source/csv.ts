@@ -67,14 +67,15 @@ export async function* readCsv(
   let header: Header | undefined;
   let records = 0;
   let problems = 0;
-  for await (const raw of rawRecords(chunks, file)) {
-    if (!("cells" in raw)) {
-      yield { diagnostics: [raw] };
+  for await (const result of rawRecords(chunks, file)) {
+    if (!("raw" in result)) {
+      yield { diagnostics: [result] };
       return;
     }
+    const { raw } = result;
     if (!header) {
       const read = readHeader(raw, file, columns);
-      if (read.diagnostics.length > 0) yield { diagnostics: read.diagnostics };
+      if (read.diagnostics.length > 0) yield { diagnostics: read.diagnostics.map((each) => framed(each, result)) };
       if (!read.header) return;
       header = read.header;
       continue;
@@ -82,7 +83,7 @@ export async function* readCsv(
     records += 1;
     const problem = wrongLength(raw, header, file);
     if (problem) {
-      yield { diagnostics: [problem] };
+      yield { diagnostics: [framed(problem, result)] };
       problems += 1;
       if (problems >= limits.diagnosticsPerFile) return;
       continue;
@@ -109,10 +110,16 @@ export async function* readCsv(
   }
 }
 
+/** A record with the line it ends on, which is what a code frame can still show. */
+interface ReadRecord {
+  readonly raw: RawRecord;
+  readonly lastLine: string;
+}
+
 async function* rawRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   file: string,
-): AsyncGenerator<RawRecord | Diagnostic> {
+): AsyncGenerator<ReadRecord | Diagnostic> {
   const reader = new CsvRecordReader(RECORD_CHARACTERS);
   let number = 0;
   for await (const bytes of byteLines(chunks, limits.lineBytes)) {
@@ -135,7 +142,7 @@ async function* rawRecords(
     }
     const result = reader.line(text, number);
     if (result === undefined) continue;
-    if ("cells" in result) yield result;
+    if ("cells" in result) yield { raw: result, lastLine: text };
     else {
       yield fault(file, result, number === result.at.line ? text : undefined);
       return;
@@ -248,6 +255,12 @@ function wrongLength(raw: RawRecord, header: Header, file: string): Diagnostic |
         raw.end,
         `Add the missing cells from "${header.names[found] ?? ""}" on, or close a quote above; a cut-off file has to be fetched again.`,
       );
+}
+
+function framed(diagnostic: Diagnostic, { raw, lastLine }: ReadRecord): Diagnostic {
+  const { line, column } = diagnostic;
+  if (line !== raw.end.line || column === undefined) return diagnostic;
+  return { ...diagnostic, frame: codeFrame([lastLine.replace(/\r$/, "")], line, column, line) };
 }
 
 function fault(file: string, { code, message, at, fix }: CsvFault, text?: string): Diagnostic {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { createReadStream, realpathSync } from "node:fs";
+import { createReadStream, realpathSync, type Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { glob } from "tinyglobby";
+import { glob, type GlobOptions } from "tinyglobby";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { limits } from "./limits.js";
 
@@ -23,21 +23,43 @@ export function displayName(root: string, path: string): string {
 }
 
 /**
- * Files under `root` that match one of the patterns, sorted by name. Links that a wildcard meets are passed over; where a pattern
- * names a way out of the workspace (upwards, or through a link) its files are marked, so that reading them says so.
+ * Has a wildcard take every link for a file by the link's name: it is seen, and reading it says what it is, but no wildcard leads
+ * through it.
+ */
+const linksAsFiles = {
+  realpath: (path: string, done: (error: null, path: string) => void) => {
+    done(null, path);
+  },
+  stat: (_path: string, done: (error: null, stats: Pick<Stats, "isDirectory">) => void) => {
+    done(null, { isDirectory: () => false });
+  },
+};
+
+/**
+ * Files under `root` that match one of the patterns, sorted by name. A wildcard does not lead through linked folders; where a pattern
+ * names a way out of the workspace (upwards, or through a link), or a link that matches leads out, the files are marked, so that
+ * reading them says so.
  * @param root absolute path of an existing folder
  */
 export async function findFiles(root: string, patterns: readonly string[]): Promise<SourceFile[]> {
-  const names = await glob([...patterns], {
-    cwd: root,
-    onlyFiles: true,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    dot: false,
-    ignore: ["**/node_modules/**"],
-  });
+  const excluded = patterns.filter((pattern) => pattern.startsWith("!"));
+  const names = new Set<string>();
+  // One by one, since several patterns together are searched from the folder that they share, where a linked folder is no way.
+  for (const pattern of patterns) {
+    if (pattern.startsWith("!")) continue;
+    const found = await glob([pattern, ...excluded], {
+      cwd: root,
+      onlyFiles: true,
+      followSymbolicLinks: true,
+      fs: linksAsFiles as unknown as NonNullable<GlobOptions["fs"]>,
+      expandDirectories: false,
+      dot: false,
+      ignore: ["**/node_modules/**"],
+    });
+    for (const name of found) names.add(name);
+  }
   const realRoot = realpathSync(root);
-  return names
+  return [...names]
     .map((name) => name.split(sep).join("/"))
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .map((name) => {

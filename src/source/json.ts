@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadResult, SourceDocument } from "./document.js";
 import { limits } from "./limits.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
+import { illFormedText } from "./well-formed.js";
 import { LineMap, type Position } from "./position.js";
 
 /** Options of jsonc-parser that make it read JSON (RFC 8259) and nothing more. */
@@ -58,7 +59,9 @@ export function readJson(text: string, file: string, firstLine = 1): ReadResult 
       "Keep one of the two.",
     );
   }
-  return { document: new JsonDocument(text, file, firstLine, value), diagnostics: [] };
+  const document = new JsonDocument(text, file, firstLine, value);
+  const illFormed = illFormedText(text, document);
+  return illFormed ? { diagnostics: [illFormed] } : { document, diagnostics: [] };
 }
 
 class JsonDocument implements SourceDocument {
@@ -129,10 +132,10 @@ function firstSyntaxError(text: string): { words: string; offset: number } {
       text,
       {
         onError: (error, offset) => {
-          const words = printParseErrorCode(error)
-            .replace(/([a-z])([A-Z])/g, "$1 $2")
-            .toLowerCase();
-          first = { words: offset >= text.length ? `${words}; the text ends too early` : words, offset };
+          const name = printParseErrorCode(error);
+          const words = name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+          const cutOff = offset >= text.length || (name === "UnexpectedEndOfString" && !text.includes('"', offset + 1));
+          first = { words: cutOff ? `${words}; the text ends too early` : words, offset };
           throw new FirstError();
         },
       },

@@ -1,6 +1,5 @@
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
-import { join } from "node:path";
-import { noLongerTemporary, removeOnExit } from "./write.js";
+import { closeSync, openSync, readSync, rmSync, unlinkSync, writeSync } from "node:fs";
+import { noLongerTemporary, removeOnExit, temporaryPath } from "./write.js";
 
 const CHUNK = 1 << 16;
 
@@ -17,9 +16,11 @@ export class LineSpool {
 
   /** @param folder an existing folder to put the file into @throws the operating system's error */
   constructor(folder: string) {
-    this.#path = join(folder, `.lines.${String(process.pid)}.part`);
-    this.#descriptor = openSync(this.#path, "w+");
-    removeOnExit(this.#path);
+    this.#path = temporaryPath(folder);
+    this.#descriptor = openSync(this.#path, "wx+");
+    // An open file lives on without its name, and so goes away even when the process is killed; Windows does not let go of the name.
+    if (process.platform === "win32") removeOnExit(this.#path);
+    else unlinkSync(this.#path);
   }
 
   /** @param line text without a line break */
@@ -50,7 +51,7 @@ export class LineSpool {
   /** Removes the file; the spool cannot be used afterwards. */
   close(): void {
     closeSync(this.#descriptor);
-    unlinkSync(this.#path);
+    rmSync(this.#path, { force: true });
     noLongerTemporary(this.#path);
   }
 

@@ -1,18 +1,20 @@
+import { randomUUID } from "node:crypto";
 import {
   closeSync,
-  existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeSync,
+  type Stats,
 } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 const FLUSH_AT = 1 << 16;
 
@@ -21,8 +23,18 @@ const unfinished = new Set<string>();
 /** Folders that were made and perhaps never filled; removed when the process is interrupted. */
 const made = new Set<OutputFolder>();
 let removesAtExit = false;
-/** Distinguishes files that are written to the same place at the same time. */
-let files = 0;
+
+/** Something stands in the place of a file that cannot be replaced by one: a device, a pipe, a link that leads nowhere. */
+export class NotAFileError extends Error {
+  /** What it is, with its article. */
+  readonly kind: string;
+
+  constructor(path: string, kind: string) {
+    super(`This is not a file but ${kind}: ${path}`);
+    this.name = "NotAFileError";
+    this.kind = kind;
+  }
+}
 
 /** A folder to write into. What had to be made of it goes away again when nothing was put there, also on Ctrl-C. */
 export class OutputFolder {
@@ -33,7 +45,7 @@ export class OutputFolder {
   /** @param path absolute path; made when it does not exist @throws the operating system's error */
   constructor(path: string) {
     this.#path = path;
-    this.#created = mkdirSync(path, { recursive: true });
+    this.#created = makeFolders(path);
     if (this.#created === undefined) return;
     watchExit();
     made.add(this);
@@ -42,9 +54,13 @@ export class OutputFolder {
   /** Removes the folders that were made, from the innermost outwards, as long as nothing lies in them. */
   removeIfEmpty(): void {
     if (!made.has(this)) return;
-    for (let folder = this.#path; existsSync(folder); folder = dirname(folder)) {
-      if (readdirSync(folder).length > 0) return;
-      rmdirSync(folder);
+    for (let folder = this.#path; ; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder);
+      } catch (error) {
+        // Something lies in it, or it is not ours to remove; that somebody else has removed it already is as well.
+        if (codeOf(error) !== "ENOENT") return;
+      }
       if (folder === this.#created) break;
     }
     made.delete(this);
@@ -57,6 +73,8 @@ export class OutputFolder {
  */
 export class OutputFile {
   readonly path: string;
+  /** The file itself, where the path is a link to it. */
+  readonly #target: string;
   readonly #temporary: string;
   readonly #folder: OutputFolder;
   readonly #descriptor: number;
@@ -64,20 +82,17 @@ export class OutputFile {
   #pendingLength = 0;
   #open = true;
 
-  /** Creates missing folders. @throws the operating system's error */
+  /**
+   * Creates missing folders. A link stays one: the file that it leads to is written.
+   * @throws NotAFileError for devices, pipes and the like; the operating system's error
+   */
   constructor(path: string) {
     this.path = path;
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
-      throw Object.assign(new Error(`EISDIR: illegal operation on a directory, open '${path}'`), {
-        code: "EISDIR",
-        syscall: "open",
-      });
-    }
-    files += 1;
-    this.#temporary = `${path}.${String(process.pid)}-${String(files)}.part`;
-    this.#folder = new OutputFolder(dirname(path));
+    this.#target = replaceableFile(path);
+    this.#temporary = temporaryBeside(this.#target);
+    this.#folder = new OutputFolder(dirname(this.#target));
     try {
-      this.#descriptor = openSync(this.#temporary, "w");
+      this.#descriptor = openSync(this.#temporary, "wx");
     } catch (error) {
       this.#folder.removeIfEmpty();
       throw error;
@@ -99,7 +114,7 @@ export class OutputFile {
     this.#flush();
     fsyncSync(this.#descriptor);
     this.#close();
-    renameSync(this.#temporary, this.path);
+    renameSync(this.#temporary, this.#target);
     unfinished.delete(this.#temporary);
   }
 
@@ -134,23 +149,127 @@ export class OutputFile {
 /** Writes a whole file in one step. A file that already has this content is left untouched, and its date with it. */
 export function writeWhole(path: string, content: string | Uint8Array): "written" | "unchanged" {
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : Buffer.from(content);
-  if (existsSync(path) && readFileSync(path).equals(bytes)) return "unchanged";
-  const temporary = `${path}.${String(process.pid)}.part`;
-  mkdirSync(dirname(path), { recursive: true });
+  const target = replaceableFile(path);
+  if (lstatSync(target, { throwIfNoEntry: false }) && readFileSync(target).equals(bytes)) return "unchanged";
+  const temporary = temporaryBeside(target);
+  makeFolders(dirname(target));
   try {
-    const descriptor = openSync(temporary, "w");
+    const descriptor = openSync(temporary, "wx");
     try {
       for (let offset = 0; offset < bytes.length;) offset += writeSync(descriptor, bytes, offset);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, path);
+    renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
   return "written";
+}
+
+/**
+ * The place that a path means once links are followed, whether something is there or not; two paths of one file give the same place.
+ * @param path absolute path
+ */
+export function realPlace(path: string): string {
+  const missing: string[] = [];
+  for (let existing = resolve(path); ; existing = dirname(existing)) {
+    try {
+      return join(realpathSync(existing), ...missing);
+    } catch {
+      if (dirname(existing) === existing) return resolve(path);
+      missing.unshift(basename(existing));
+    }
+  }
+}
+
+/** A path for a temporary file in a folder. Random, because machines and containers that share a disk have process ids in common. */
+export function temporaryPath(folder: string): string {
+  return join(folder, `.aims-${randomUUID()}.part`);
+}
+
+function temporaryBeside(path: string): string {
+  return temporaryPath(dirname(path));
+}
+
+/**
+ * The file that writing to a path replaces, or makes. @throws NotAFileError for what is neither a file nor a link to one; EISDIR for
+ * a folder
+ */
+function replaceableFile(path: string): string {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) return path;
+  if (!stats.isSymbolicLink()) {
+    requireFile(path, stats);
+    return path;
+  }
+  // Names such as /dev/stderr lead to whatever the stream happens to be, which may be a file that somebody else is writing.
+  if (/^\/(?:dev|proc)\//.test(resolve(path))) throw new NotAFileError(path, "a name of an open stream");
+  let target: string;
+  try {
+    target = realpathSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") throw new NotAFileError(path, "a link that leads nowhere");
+    throw error;
+  }
+  requireFile(target, lstatSync(target));
+  return target;
+}
+
+function requireFile(path: string, stats: Stats): void {
+  if (stats.isFile()) return;
+  if (stats.isDirectory()) {
+    throw Object.assign(new Error(`EISDIR: illegal operation on a directory, open '${path}'`), {
+      code: "EISDIR",
+      syscall: "open",
+    });
+  }
+  throw new NotAFileError(path, stats.isFIFO() ? "a pipe" : stats.isSocket() ? "a socket" : "a device");
+}
+
+/**
+ * Makes a folder and those above it that are missing, one level at a time: in places such as /proc, where nothing can be made, the
+ * recursive call of Node 20 never returns. What was made is removed again when it does not get to the end.
+ * @returns the topmost folder that was made @throws the operating system's error
+ */
+function makeFolders(path: string): string | undefined {
+  const missing: string[] = [];
+  for (
+    let folder = path;
+    statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true;
+    folder = dirname(folder)
+  ) {
+    missing.push(folder);
+    if (dirname(folder) === folder) break;
+  }
+  const created: string[] = [];
+  for (const folder of missing.reverse()) {
+    try {
+      mkdirSync(folder);
+      created.push(folder);
+    } catch (error) {
+      // Somebody else may make the same folder at the same time.
+      if (codeOf(error) === "EEXIST" && statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) continue;
+      removeEmpty(created.reverse());
+      throw error;
+    }
+  }
+  return created[0];
+}
+
+/** Removes folders, innermost first, as far as nothing lies in them. */
+function removeEmpty(folders: readonly string[]): void {
+  try {
+    for (const folder of folders) rmdirSync(folder);
+  } catch {
+    // What somebody else has put there is theirs.
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 /** Has a file removed when the process ends, until `noLongerTemporary` is called for it. */

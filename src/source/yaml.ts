@@ -19,6 +19,7 @@ import type { ReadResult, SourceDocument } from "./document.js";
 import { limits } from "./limits.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
 import type { Position } from "./position.js";
+import { illFormedText } from "./well-formed.js";
 
 /** What is wrong at an offset of the text. */
 interface Problem {
@@ -37,7 +38,9 @@ export function readYaml(text: string, file: string): ReadResult[] {
   // Lines end as the line counter has it.
   const lines = text.split(/\r?\n/);
   const { documents, refused } = compose(text, lineCounter);
-  const results = documents.map((document) => readDocument(document, file, lines, lineCounter));
+  // Line ends and blanks behind the last word are no place to correct anything at.
+  const end = text.trimEnd().length;
+  const results = documents.map((document) => readDocument(document, text, file, lines, lineCounter, end));
   if (refused) results.push({ diagnostics: [diagnosticOf(refused, file, lines, lineCounter)] });
   if (results.length > 0) return results;
   return [
@@ -100,15 +103,19 @@ function compose(text: string, lineCounter: LineCounter): { documents: Document[
 
 function readDocument(
   document: Document,
+  text: string,
   file: string,
   lines: readonly string[],
   lineCounter: LineCounter,
+  end: number,
 ): ReadResult {
-  const syntax = [...document.errors, ...document.warnings].map(problemOf);
+  const syntax = [...document.errors, ...document.warnings].map((problem) => problemOf(problem, end));
   const problems = syntax.length > 0 ? syntax : treeProblems(document);
   const expanded = problems.length > 0 ? undefined : expand(document);
   if (expanded && "value" in expanded) {
-    return { document: new YamlDocument(document, file, lines, lineCounter, expanded.value), diagnostics: [] };
+    const read = new YamlDocument(document, file, lines, lineCounter, expanded.value);
+    const illFormed = illFormedText(text, read);
+    return illFormed ? { diagnostics: [illFormed] } : { document: read, diagnostics: [] };
   }
   return {
     diagnostics: (expanded ? [expanded] : problems)
@@ -182,12 +189,19 @@ function positionOf(lineCounter: LineCounter, offset: number): Position {
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-function problemOf(problem: YAMLError): Problem {
+/** @param end offset behind the last word of the text */
+function problemOf(problem: YAMLError, end: number): Problem {
   const known = wording[problem.code];
+  const words = problem.message.replace(/\.$/, "").replace(/^Missing closing (["'])quote$/, "a closing $1 is missing");
+  const cutOff = problem.pos[0] >= end;
   return {
     code: known?.code ?? "yaml-syntax",
-    message: known?.message ?? `This is not YAML: ${problem.message.replace(/\.$/, "")}.`,
-    fix: known?.fix ?? "Correct the syntax at this place; in doubt, put the value in quotes.",
+    message: known?.message ?? `This is not YAML: ${words}${cutOff ? "; the text ends too early" : ""}.`,
+    fix:
+      known?.fix ??
+      (cutOff
+        ? "Close what is still open, or get the whole file again if it is cut off."
+        : "Correct the syntax at this place; in doubt, put the value in quotes."),
     offset: problem.pos[0],
   };
 }

@@ -98,4 +98,20 @@ describe("profileScope", () => {
       "No rule speaks for any control of the profile",
     );
   });
+
+  it("refuses a rule that reads a parameter which no selected control declares", () => {
+    expect(() => profileScope(resolved("days", ["1"]), [rule("tested", { parameters: ["limit", "other"] })])).toThrow(
+      'The rule "tested" reads the parameter "other", which no selected control declares.',
+    );
+  });
+
+  it("refuses a minimum assurance that is no level, whatever type the catalog gives it", () => {
+    const profile = resolved("text", ["tsted"]);
+    const limit = profile.parameters.get("limit");
+    if (!limit) throw new Error("The fixture has no parameter.");
+    const parameters = new Map([["minimum-assurance", { ...limit, id: "minimum-assurance" }]]);
+    expect(() => profileScope({ ...profile, parameters }, [rule("tested")])).toThrow(
+      'The parameter "minimum-assurance" is "tsted"; it has to be one of declared, documented, tested.',
+    );
+  });
 });

@@ -103,6 +103,23 @@ describe("assurance", () => {
     expect(verdict({ output: { observed: [item, other] } }).assurance).toBe("declared");
   });
 
+  it.each([
+    ["in force", "state: approved", "declared"],
+    ["still a draft", "state: draft", "documented"],
+    ["not yet in force", "state: approved, effectiveFrom: 2027-01-01", "documented"],
+  ] as const)("does not rest on a record whose successor is %s", (_words, successor, assurance) => {
+    const one = system(`kind: system
+id: one
+name: One
+risk: {evidence: [old]}
+evidence:
+  - {id: old, state: approved}
+  - {id: new, supersedes: old, ${successor}}
+`);
+    const outcome: RuleOutcome = { output: { observed: [{ message: "risk", at: "/system/risk" }] } };
+    expect(ruleVerdict(rule("any"), [], outcome, one, context).assurance).toBe(assurance);
+  });
+
   it("below the profile's minimum turns satisfied into no evidence and says so at the value", () => {
     const declared = { message: "named", at: "/system/name" };
     expect(verdict({ output: { observed: [declared] } }, { minimumAssurance: "documented" })).toEqual({

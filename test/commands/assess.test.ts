@@ -168,4 +168,58 @@ observed contains {"message": "never", "at": "/system"} if two
       expect(aims([...args, "--allow-rule-errors"], { cwd: folder, env }).code).toBe(0);
     });
   });
+
+  it("judges the organization by rules about it, and refuses to pass them over where nobody described it", () => {
+    withFolder((folder) => {
+      mkdirSync(join(folder, "systems"));
+      writeFileSync(join(folder, "systems", "a.yaml"), "kind: system\nid: a\nname: A\n");
+      mkdirSync(join(folder, "rules"));
+      writeFileSync(
+        join(folder, "rules", "policy.rego"),
+        `# METADATA
+# title: AI policy
+# description: The organization has an AI policy.
+# custom: {id: ai-policy, subject: organization, controls: ["iso42001:A.2.2"], severity: high, remediation: Approve one.}
+package aims.rules.ai_policy
+
+missing contains {"message": sprintf("No policy for %d system.", [count(input.systems)]), "at": "/organization/policy"} if {
+	not input.organization.policy
+}
+`,
+      );
+      const env = { XDG_CACHE_HOME: join(folder, "cache") };
+      const args = ["assess", ".", "--as-of", "2026-11-01", "--profile", "iso-42001-full", "--out", "out"];
+      const refused = aims(args, { cwd: folder, env });
+      expect([refused.code, refused.stderr]).toEqual([
+        2,
+        expect.stringContaining('The rule "ai-policy" is about the organization'),
+      ]);
+      writeFileSync(join(folder, "organization.yaml"), "kind: organization\nid: one\nname: One\n");
+      expect(aims(args, { cwd: folder, env }).code).toBe(0);
+      const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
+        verdicts: { rule: string }[];
+      };
+      expect(verdicts.find(({ rule }) => rule === "ai-policy")).toEqual({
+        subject: "one",
+        rule: "ai-policy",
+        controls: ["iso42001:A.2.2"],
+        severity: "high",
+        state: "no-evidence",
+        findings: [
+          {
+            kind: "missing",
+            message: "No policy for 1 system.",
+            pointer: "/policy",
+            file: "organization.yaml",
+            line: 1,
+            column: 1,
+          },
+        ],
+      });
+      const chain = Object.entries(contents(join(folder, "out")))
+        .filter(([name]) => name !== "results.json")
+        .map(([name, text]) => ({ name, document: JSON.parse(text) as Record<string, unknown> }));
+      expect(danglingReferences(chain)).toEqual([]);
+    });
+  });
 });

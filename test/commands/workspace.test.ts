@@ -90,7 +90,7 @@ describe("openWorkspace", () => {
         fix: "Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/.",
       },
     ];
-    const files = { "w/organization.yaml": "" };
+    const files = { "w/organization.yaml": "kind: organization\nid: o\nname: O\n" };
     expect(await refusal(files)).toEqual(expected("systems/**/*.{yaml,yml,json,ndjson,jsonl}"));
     expect(await refusal(files, ["retail/*.yaml"])).toEqual(expected("retail/*.yaml"));
     const [configured] = expected("ai/*.yaml");
@@ -103,6 +103,33 @@ describe("openWorkspace", () => {
         pointer: "/systems",
         frame: "1 | systems: [ai/*.yaml]\n  |          ^",
       },
+    ]);
+  });
+
+  it("takes a rules folder that is not there, and one of several patterns that matches nothing, for slips of the pen", async () => {
+    const files = {
+      "w/aims.yaml": "rules: [ruels, policy.rego]\n",
+      "w/organization.yaml": "kind: organization\nid: o\nname: O\n",
+      "w/policy.rego": "package x\n",
+      "w/systems/a.yaml": system,
+    };
+    const found = await refusal(files, ["systems/a.yaml", "systems/b.yaml"]);
+    expect(found.map(({ code, message, file, line, column }) => ({ code, message, file, line, column }))).toEqual([
+      {
+        code: "no-rules-folder",
+        message: 'There is no folder "ruels", so no rule of it would run.',
+        file: "w/aims.yaml",
+        line: 1,
+        column: 9,
+      },
+      {
+        code: "no-rules-folder",
+        message: 'There is no folder "policy.rego", so no rule of it would run.',
+        file: "w/aims.yaml",
+        line: 1,
+        column: 16,
+      },
+      { code: "pattern-without-match", message: 'No system descriptor matches "systems/b.yaml".' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -9,6 +9,7 @@ const main = join(import.meta.dirname, "..", "..", "dist", "main.js");
  * A scenario file tells one story of the command line in sections that begin with a line `==== name`:
  * `file PATH` content of a file, `command` one or more command lines (run in turn, `aims` is the built program), then what has to come
  * out of the last one: `exit` its code, `stdout`, `stderr` and `file-after PATH`. In expectations a line `...` stands for any lines.
+ * A command that ends with 2 must have written nothing, and none may leave unfinished files (*.part) behind.
  */
 export interface Scenario {
   readonly name: string;
@@ -49,7 +50,9 @@ export function playScenario(scenario: Scenario): { actual: Record<string, unkno
       writeFileSync(join(folder, path), content);
     }
     let last = { status: 0 as number | null, stdout: "", stderr: "" };
+    let before: string[] = [];
     for (const command of scenario.commands) {
+      before = contents(folder);
       const [program, ...args] = command.split(/\s+/);
       if (program !== "aims") throw new Error(`${scenario.name}: only aims can be called, not ${String(program)}`);
       last = spawnSync(process.execPath, [main, ...args], {
@@ -58,8 +61,10 @@ export function playScenario(scenario: Scenario): { actual: Record<string, unkno
         env: { PATH: "", HOME: folder, NO_COLOR: "1", XDG_CACHE_HOME: join(folder, ".cache") },
       });
     }
-    const actual: Record<string, unknown> = { exit: last.status };
-    const wanted: Record<string, unknown> = { exit: scenario.exit };
+    const written = contents(folder).filter((entry) => !before.includes(entry));
+    const leftBehind = written.filter((entry) => scenario.exit === 2 || entry.includes(".part"));
+    const actual: Record<string, unknown> = { exit: last.status, leftBehind };
+    const wanted: Record<string, unknown> = { exit: scenario.exit, leftBehind: [] };
     for (const [section, text] of scenario.expected) {
       const output =
         section === "stdout"
@@ -74,6 +79,16 @@ export function playScenario(scenario: Scenario): { actual: Record<string, unkno
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Every file and folder below a folder with its size and last change; what aims keeps for the next run is passed over. */
+function contents(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => !/^\.cache(?:$|[\\/])/.test(name))
+    .map((name) => {
+      const stats = statSync(join(folder, name));
+      return stats.isDirectory() ? `${name}/` : `${name} ${String(stats.size)} ${String(stats.mtimeMs)}`;
+    });
 }
 
 /** Whether the output has the expected lines; `...` on a line of its own stands for any lines. */

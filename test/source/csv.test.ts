@@ -54,6 +54,7 @@ describe("readCsv", () => {
           line: 1,
           column: 6,
           fix: "Nothing to do unless the column matters.",
+          frame: "1 | name,note,id\n  |      ^",
         },
       ],
     });
@@ -147,6 +148,7 @@ describe("readCsv on bad input", () => {
           line: 2,
           column: 5,
           fix: "Put a cell that holds commas in quotes.",
+          frame: "2 | 1,a,b,c\n  |     ^",
         },
         {
           code: "too-few-fields",
@@ -156,6 +158,7 @@ describe("readCsv on bad input", () => {
           line: 4,
           column: 2,
           fix: 'Add the missing cells from "name" on, or close a quote above; a cut-off file has to be fetched again.',
+          frame: "4 | 3\n  |  ^",
         },
       ],
     });

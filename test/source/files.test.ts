@@ -41,7 +41,7 @@ describe("findFiles", () => {
     ]);
   });
 
-  it("passes over links, and marks what a pattern names outside, so that reading refuses it", async () => {
+  it("walks through no linked folder, and marks what leads outside, so that reading refuses it", async () => {
     const folder = temporaryFolder({
       "secret.yaml": "id: s",
       "secret.ndjson": "{}",
@@ -50,15 +50,23 @@ describe("findFiles", () => {
     });
     const root = join(folder, "w");
     symlinkSync(join(folder, "secret.yaml"), join(root, "linked.yaml"));
+    symlinkSync(join(root, "real.yaml"), join(root, "sub/inside.yaml"));
+    symlinkSync(join(root, "nowhere.yaml"), join(root, "sub/dangling.yaml"));
     symlinkSync(folder, join(root, "sub/up"));
     const files = [
-      ...(await findFiles(root, ["**/*.{yaml,ndjson}", "../*.yaml"])),
+      ...(await findFiles(root, ["**/*.{yaml,ndjson}", "../*.yaml", "sub/up/*.ndjson"])),
+      ...(await findFiles(root, ["**/*.yaml", "!sub/**", "!linked.yaml", "sub/up/*.yaml"])),
       ...(await findFiles(root, ["sub/up/*.{yaml,ndjson}"])),
     ];
     expect(files.map(({ name, outside }) => [name, outside])).toEqual([
       ["../secret.yaml", true],
+      ["linked.yaml", true],
       ["real.yaml", undefined],
       ["sub/b.yaml", undefined],
+      ["sub/dangling.yaml", undefined],
+      ["sub/inside.yaml", undefined],
+      ["sub/up/secret.ndjson", true],
+      ["real.yaml", undefined],
       ["sub/up/secret.ndjson", true],
       ["sub/up/secret.yaml", true],
     ]);

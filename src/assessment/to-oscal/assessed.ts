@@ -25,6 +25,8 @@ export interface Assessed {
   readonly tally: Tally;
   readonly organization?: OrganizationSubject;
   readonly files: readonly DescriptorFile[];
+  /** Patterns that the systems were narrowed to, where they were: a part of the workspace is a document of its own. */
+  readonly selection?: readonly string[];
 }
 
 /** Names of the files of one chain; they lie in one folder and import one another by these names. */
@@ -44,8 +46,15 @@ export class Identities {
   readonly #uuid: UuidMaker;
   readonly #asOf: string;
   readonly #profile: string;
+  readonly #selection: readonly string[];
 
-  constructor({ organization, asOf, profile }: Pick<Assessed, "organization" | "asOf" | "profile">) {
+  constructor({
+    organization,
+    asOf,
+    profile,
+    selection,
+  }: Pick<Assessed, "organization" | "asOf" | "profile" | "selection">) {
+    this.#selection = selection ?? [];
     this.#uuid = workspaceUuids(organization?.descriptor.id ?? "");
     this.#asOf = asOf;
     this.#profile = profile.profile.uuid;
@@ -108,12 +117,12 @@ export class Identities {
 
   /** Documents that describe the workspace keep their identity from run to run. */
   document(model: string): string {
-    return this.#uuid("document", model, this.#profile);
+    return this.#uuid("document", model, this.#profile, ...this.#selection);
   }
 
   /** What happens in a run belongs to its day. */
   event(kind: string, ...key: readonly string[]): string {
-    return this.#uuid(kind, this.#profile, this.#asOf, ...key);
+    return this.#uuid(kind, this.#profile, this.#asOf, ...key, ...this.#selection);
   }
 
   finding(control: string): string {

@@ -18,7 +18,9 @@ export function assessmentResults(assessed: Assessed): { "assessment-results": A
       metadata: metadata("Assessment results of the AI management system", assessed, ids),
       "import-ap": { href: chainFiles.assessmentPlan },
       results: [result(assessed, ids)],
-      "back-matter": { resources: assessed.files.map((file) => resource(file, ids)) },
+      ...(assessed.files.length > 0
+        ? { "back-matter": { resources: assessed.files.map((file) => resource(file, ids)) } }
+        : {}),
     },
   };
 }
@@ -37,7 +39,10 @@ function result(assessed: Assessed, ids: Identities): Result {
     description: `${String(tally.subjects.length)} subjects, ${String(scope.rules.length)} rules, ${String(scope.controls.length)} controls. Verdicts: ${countWords(tally.counts) || "none"}.`,
     start: startOfDay(asOf),
     end: startOfDay(asOf),
-    props: verdictStates.map((state) => property("verdicts", String(tally.counts[state]), { class: state })),
+    props: [
+      ...verdictStates.map((state) => property("verdicts", String(tally.counts[state]), { class: state })),
+      ...(assessed.selection ?? []).map((pattern) => property("systems-selected", pattern)),
+    ],
     "local-definitions": {
       "assessment-assets": {
         components: [tool(assessed, ids)],

@@ -1,4 +1,4 @@
-import type { Metadata, Property } from "../../oscal/model/types.js";
+import type { Metadata, Property, Role } from "../../oscal/model/types.js";
 import { aimsNamespace } from "../profile-scope.js";
 import { verdictStates, type StateCounts, type VerdictState } from "../verdict.js";
 import type { Assessed, Identities } from "./assessed.js";
@@ -12,7 +12,12 @@ export function startOfDay(day: string): string {
 }
 
 /** Metadata of a document of the chain; dated with the as-of date, since what is said holds for that day. */
-export function metadata(title: string, assessed: Assessed, identities: Identities): Metadata {
+export function metadata(
+  title: string,
+  assessed: Assessed,
+  identities: Identities,
+  furtherRoles: readonly Role[] = [],
+): Metadata {
   const { organization } = assessed;
   return {
     title,
@@ -22,6 +27,7 @@ export function metadata(title: string, assessed: Assessed, identities: Identiti
     roles: [
       { id: "system-owner", title: "Owner of the AI management system" },
       { id: "assessor", title: "Assessor" },
+      ...furtherRoles,
     ],
     parties: [
       {
@@ -67,7 +73,11 @@ export function line(text: string): string {
   return plain === "" ? "-" : plain;
 }
 
-/** Plain text as OSCAL markup: characters that the markup gives a meaning are escaped. */
+/** Plain text as OSCAL markup: characters that the markup gives a meaning, also at the beginning of a block, are escaped. */
 export function markup(text: string): string {
-  return line(text).replace(/[\\*_`~^"[\]{}<>]/g, "\\$&");
+  return line(text)
+    .replace(/[\\*_`~^"[\]{}<>]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/^([#+-])/, "\\$1")
+    .replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
 }

@@ -8,7 +8,7 @@ import type {
 import { streamed } from "../../source/json-text.js";
 import type { ControlSummary, SubjectSummary } from "../tally.js";
 import { Identities, type Assessed, type ChainNames } from "./assessed.js";
-import { countWords, line, markup, metadata, property } from "./shared.js";
+import { line, markup, metadata, property } from "./shared.js";
 
 /**
  * The system security plan (OSCAL implementation layer): the AI management system is the system, each AI system is a component.
@@ -24,7 +24,12 @@ export function systemSecurityPlan(
   return {
     "system-security-plan": {
       uuid: ids.document("system-security-plan"),
-      metadata: metadata("AI management system and its AI systems", assessed, ids),
+      metadata: metadata(
+        "AI management system and its AI systems",
+        assessed,
+        ids,
+        heldRoles(organization).map((role) => organizationRoles[role]),
+      ),
       "import-profile": { href: names.profile },
       "system-characteristics": {
         "system-ids": [{ "identifier-type": "https://ietf.org/rfc/rfc4122", id: ids.managementSystem }],
@@ -60,19 +65,28 @@ export function systemSecurityPlan(
   };
 }
 
-function users(organization: Organization | undefined, ids: Identities): SystemUser[] {
-  const titles = {
-    topManagement: "Top management",
-    aimsManager: "Manager of the AI management system",
-    riskOwner: "AI risk owner",
-    dataProtectionOfficer: "Data protection officer",
-    internalAuditor: "Internal auditor",
-  } as const;
-  const held = (Object.keys(titles) as (keyof typeof titles)[]).filter(
+/** Roles of the organization's descriptor in OSCAL: id and title. */
+const organizationRoles = {
+  topManagement: { id: "top-management", title: "Top management" },
+  aimsManager: { id: "aims-manager", title: "Manager of the AI management system" },
+  riskOwner: { id: "risk-owner", title: "AI risk owner" },
+  dataProtectionOfficer: { id: "data-protection-officer", title: "Data protection officer" },
+  internalAuditor: { id: "internal-auditor", title: "Internal auditor" },
+} as const;
+
+/** The roles that somebody holds; OSCAL wants at least one user, so the manager stands in where no role is recorded. */
+function heldRoles(organization: Organization | undefined): (keyof typeof organizationRoles)[] {
+  const held = (Object.keys(organizationRoles) as (keyof typeof organizationRoles)[]).filter(
     (role) => organization?.roles?.[role] !== undefined,
   );
-  const shown = held.length > 0 ? held : (["aimsManager"] as const);
-  return shown.map((role) => ({ uuid: ids.user(role), title: titles[role], "role-ids": ["system-owner"] }));
+  return held.length > 0 ? held : ["aimsManager"];
+}
+
+function users(organization: Organization | undefined, ids: Identities): SystemUser[] {
+  return heldRoles(organization).map((role) => {
+    const { id, title } = organizationRoles[role];
+    return { uuid: ids.user(role), title, "role-ids": [id] };
+  });
 }
 
 function* components({ tally, organization }: Assessed, ids: Identities): Generator<SystemComponent> {
@@ -124,10 +138,7 @@ function status(stage: string | undefined): SystemComponent["status"] {
 }
 
 function requirement(control: ControlSummary, ids: Identities): ImplementedRequirement {
-  const words =
-    control.reason === "not-assessed"
-      ? "No rule speaks for it."
-      : `By subject: ${countWords(control.counts) || "none"}.`;
+  const words = control.rules.length === 0 ? "No rule speaks for it." : `Checked by ${control.rules.join(", ")}.`;
   return {
     uuid: ids.requirement(control.id),
     "control-id": control.id,

@@ -41,7 +41,19 @@ const understood = {
  * @throws InputError for unreadable imports, controls or parameters that do not exist, and instructions that are not understood
  */
 export async function resolveProfile(source: SourceDocument, load: DocumentLoader): Promise<ResolvedProfile> {
-  const { profile } = source.value as { profile: Profile };
+  const { profile } = source.value as { profile?: Profile };
+  if (!profile) {
+    const found = Object.keys(source.value as object).find((key) => key !== "$schema") ?? "document";
+    throw new InputError([
+      at(
+        source,
+        "",
+        "not-a-profile",
+        `This is an OSCAL ${found}, not a profile.`,
+        "Name a profile: it says which controls of a catalog to assess.",
+      ),
+    ]);
+  }
   const problems: Diagnostic[] = refuseUnknown(source, profile);
   if (problems.length > 0) throw new InputError(problems);
   const catalogs: { href: string; catalog: Catalog; source: SourceDocument }[] = [];
@@ -85,6 +97,19 @@ export async function resolveProfile(source: SourceDocument, load: DocumentLoade
     }
     for (const { control, pointer } of all) {
       if (selection["include-controls"] !== undefined && !wanted.has(control.id)) continue;
+      // Until references carry their catalog, an id has to mean one control.
+      if (controls.some(({ id }) => id === control.id)) {
+        problems.push(
+          at(
+            source,
+            `/profile/imports/${String(index)}/href`,
+            "duplicate-control",
+            `The control "${control.id}" is selected a second time, here from "${href}".`,
+            "Select each control once; two catalogs with the same ids need a profile each.",
+          ),
+        );
+        continue;
+      }
       controls.push(control);
       for (const [nth, declaration] of (control.params ?? []).entries()) {
         parameters.set(declaration.id, {
@@ -134,7 +159,7 @@ function setParameters(
 }
 
 /** All controls of a catalog with their pointers, in document order: groups, controls, controls inside controls. */
-function* catalogControls(catalog: Catalog): Generator<{ control: Control; pointer: string }> {
+export function* catalogControls(catalog: Catalog): Generator<{ control: Control; pointer: string }> {
   yield* nestedControls(catalog, "/catalog");
 }
 

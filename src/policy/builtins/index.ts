@@ -5,10 +5,10 @@ type Family = Readonly<Record<string, HostBuiltin>>;
 /**
  * The builtins that a policy module leaves to its host, by family: loaded when a policy requires them, and not before.
  * All of them have the semantics of OPA v1.22, are pure, and read neither clock nor network nor chance.
- * `sprintf` is called `aims.sprintf` in a compiled policy.
+ * The compiler has the same list (compiler/host_builtins.txt).
  */
 const families: readonly { readonly names: readonly string[]; readonly load: () => Promise<Family> }[] = [
-  { names: ["aims.sprintf"], load: async () => ({ "aims.sprintf": (await import("./sprintf.js")).sprintf }) },
+  { names: ["sprintf"], load: async () => ({ sprintf: (await import("./sprintf.js")).sprintf }) },
   {
     names: [
       "time.parse_ns",
@@ -33,7 +33,6 @@ const families: readonly { readonly names: readonly string[]; readonly load: () 
   { names: ["json.patch"], load: async () => (await import("./json-patch.js")).jsonPatchBuiltins },
   { names: ["numbers.range_step"], load: async () => (await import("./numbers.js")).numberBuiltins },
   { names: ["units.parse", "units.parse_bytes"], load: async () => (await import("./units.js")).unitBuiltins },
-  { names: ["graph.reachable_paths"], load: async () => (await import("./graph.js")).graphBuiltins },
   {
     names: ["crypto.sha256", "crypto.sha1", "crypto.md5"],
     load: async () => (await import("./crypto.js")).cryptoBuiltins,
@@ -47,13 +46,25 @@ const families: readonly { readonly names: readonly string[]; readonly load: () 
   { names: ["uuid.parse"], load: async () => (await import("./uuid.js")).uuidBuiltins },
 ];
 
-/** Names of all host builtins. */
+/** Names of all host builtins, as authors write them. */
 export const hostBuiltinNames: readonly string[] = families.flatMap(({ names }) => names);
 
-/** The functions behind those of the names that are host builtins. */
-export async function loadBuiltins(names: readonly string[]): Promise<ReadonlyMap<string, HostBuiltin>> {
-  const wanted = families.filter((family) => family.names.some((name) => names.includes(name)));
+// What the compiler puts before a name: opa-wasm has builtins of its own, of which those named like ours would be called.
+const RUNTIME_PREFIX = "aims:";
+
+/** The name that a rule's author knows for what a compiled policy asks for. */
+export function authorsName(required: string): string {
+  return required.startsWith(RUNTIME_PREFIX) ? required.slice(RUNTIME_PREFIX.length) : required;
+}
+
+/** The functions behind the names that a compiled policy asks for (`aims:sprintf`), as far as they are host builtins. */
+export async function loadBuiltins(required: readonly string[]): Promise<ReadonlyMap<string, HostBuiltin>> {
+  const wanted = families.filter((family) => family.names.some((name) => required.includes(RUNTIME_PREFIX + name)));
   const loaded = await Promise.all(wanted.map(({ load }) => load()));
   const entries = loaded.flatMap((family) => Object.entries(family));
-  return new Map(entries.filter(([name]) => names.includes(name)));
+  return new Map(
+    entries
+      .map(([name, builtin]) => [RUNTIME_PREFIX + name, builtin] as const)
+      .filter(([name]) => required.includes(name)),
+  );
 }

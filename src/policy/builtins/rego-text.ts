@@ -2,8 +2,8 @@ import { numberFromText, numberText, RegoNumber, RegoObject, RegoSet } from "./r
 import type { RegoEntry, RegoValue } from "./rego-value.js";
 
 /**
- * The text that a policy module exchanges with its host (`opa_value_dump` and `opa_value_parse`): JSON, and besides
- * sets as `{1, 2}` or `set()` and objects with keys of any kind.
+ * The texts that compiled policies exchange with host builtins. Arguments come as Rego text, JSON and besides sets as `{1, 2}`
+ * or `set()` and objects with keys of any kind; results go back as JSON text.
  */
 
 /** Reads a value that a policy module wrote. Throws SyntaxError on text that no module writes. */
@@ -127,17 +127,26 @@ class RegoTextReader {
 // With the u flag this matches unpaired surrogates only.
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Writes a value for a policy module to read. */
-export function writeRegoText(value: RegoValue): string {
+/** What JSON has no text for. */
+class NoJson extends Error {
+  override readonly name = "NoJson";
+}
+
+/**
+ * Writes a value for a policy module to read, with all digits of its numbers. Throws NoJson for a set and for an object
+ * with a key that is no string, wherever in the value.
+ */
+export function writeJson(value: RegoValue): string {
   // The module aborts on a lone surrogate; U+FFFD is what Go puts in its place.
   if (typeof value === "string") return JSON.stringify(value.replace(LONE_SURROGATE, "\ufffd"));
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number" || value instanceof RegoNumber) return numberText(value);
-  if (value instanceof RegoSet) {
-    return value.items.length === 0 ? "set()" : `{${value.items.map(writeRegoText).join(",")}}`;
-  }
-  if (value instanceof RegoObject) {
-    return `{${value.entries.map(([key, item]) => `${writeRegoText(key)}:${writeRegoText(item)}`).join(",")}}`;
-  }
-  return `[${value.map(writeRegoText).join(",")}]`;
+  if (value instanceof RegoSet) throw new NoJson("the result holds a set, which a compiled policy cannot take back");
+  if (value instanceof RegoObject) return `{${value.entries.map(writeEntry).join(",")}}`;
+  return `[${value.map(writeJson).join(",")}]`;
+}
+
+function writeEntry([key, value]: RegoEntry): string {
+  if (typeof key === "string") return `${writeJson(key)}:${writeJson(value)}`;
+  throw new NoJson("the result holds an object with a key that is no string, which a compiled policy cannot take back");
 }

@@ -74,7 +74,7 @@ const PLAIN_INTEGER = /^(?:0|-?[1-9]\d{0,14})$/u;
 
 /** A number from its text, in the one form that this module gives to it. */
 export function numberFromText(text: string): number | RegoNumber {
-  return PLAIN_INTEGER.test(text) ? Number(text) : new RegoNumber(text);
+  return text.length <= 16 && PLAIN_INTEGER.test(text) ? Number(text) : new RegoNumber(text);
 }
 
 export function numberFromBigInt(value: bigint): number | RegoNumber {

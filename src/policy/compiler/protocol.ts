@@ -35,7 +35,7 @@ export interface CompiledPolicy {
   readonly wasm: Uint8Array<ArrayBuffer>;
   /** Sorted; the ones that were asked for. */
   readonly entrypoints: readonly string[];
-  /** Sorted names of the builtins that the host has to supply, `aims.sprintf` for what the sources call `sprintf`. */
+  /** Sorted names of the builtins that the host has to supply: `aims:sprintf` for what the sources call `sprintf`. */
   readonly requiredBuiltins: readonly string[];
 }
 

@@ -37,10 +37,13 @@ export function isSingleObject(json: Uint8Array): boolean {
 
 /** Index of the quote that closes the string opened at `at`, or `end`. */
 function endOfString(json: Uint8Array, at: number, end: number): number {
-  for (at++; at < end; at++) {
-    const byte = json[at];
-    if (byte === QUOTE) return at;
-    if (byte === BACKSLASH) at++;
+  for (;;) {
+    const quote = json.indexOf(QUOTE, at + 1);
+    if (quote === -1) return end;
+    let before = quote - 1;
+    while (json[before] === BACKSLASH) before--;
+    // Backslashes pair up; an odd one escapes the quote.
+    if ((quote - before) % 2 === 1) return quote;
+    at = quote;
   }
-  return end;
 }

@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 /** Where in the Rego sources an evaluation failed; row and column count from 1. */
 export interface RegoLocation {
   readonly file: string;
@@ -40,7 +42,7 @@ export class PolicyEvaluationError extends Error {
   /** Anything thrown during an evaluation, as a PolicyEvaluationError. */
   static from(thrown: unknown): PolicyEvaluationError {
     if (thrown instanceof PolicyEvaluationError) return thrown;
-    const text = thrown instanceof Error ? thrown.message : typeof thrown === "string" ? thrown : "";
+    const text = messageOf(thrown);
     if (text.includes("opa_malloc: failed")) {
       return new PolicyEvaluationError("the policy needs more memory than its limit allows", {
         outOfMemory: true,
@@ -63,4 +65,12 @@ export class PolicyEvaluationError extends Error {
       cause: thrown,
     });
   }
+}
+
+function messageOf(thrown: unknown): string {
+  if (thrown instanceof Error) return thrown.message;
+  // opa-wasm throws the text of an abort with a character for each of its bytes.
+  if (typeof thrown === "string") return Buffer.from(thrown, "latin1").toString("utf8");
+  if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return "";
+  return typeof thrown.message === "string" ? thrown.message : "";
 }

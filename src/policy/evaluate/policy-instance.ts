@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-import { loadBuiltins } from "../builtins/index.js";
+import { authorsName, loadBuiltins } from "../builtins/index.js";
 import type { HostBuiltin } from "../builtins/rego-value.js";
 import { isSingleObject } from "./json-extent.js";
 import { PolicyEvaluationError } from "./policy-evaluation-error.js";
@@ -37,8 +37,9 @@ export async function loadPolicyInstance(
     const builtins = await loadBuiltins(policy.requiredBuiltins);
     const missing = policy.requiredBuiltins.find((name) => !builtins.has(name));
     if (missing !== undefined) {
-      throw new PolicyEvaluationError(`the policy calls the builtin ${missing}, which aims does not provide`, {
-        builtin: missing,
+      const builtin = authorsName(missing);
+      throw new PolicyEvaluationError(`the policy calls the builtin ${builtin}, which aims does not provide`, {
+        builtin,
       });
     }
     return new PolicyInstance(policy, () => new WasmPolicy(module, data, limit), builtins);

@@ -17,7 +17,10 @@ export interface WasmInstance {
 }
 
 interface WebAssemblyApi {
-  readonly Module: new (bytes: Uint8Array | ArrayBuffer) => WasmModule;
+  readonly Module: {
+    new (bytes: Uint8Array | ArrayBuffer): WasmModule;
+    exports(module: WasmModule): readonly { readonly name: string }[];
+  };
   readonly Memory: new (limits: { initial: number; maximum: number }) => WasmMemory;
   readonly Instance: new (module: WasmModule, imports: Record<string, Record<string, unknown>>) => WasmInstance;
 }

@@ -139,14 +139,13 @@ const patchesOfSets = [
   'json.patch([1, [2, {"x": {3, 4}}]]',
 ];
 
-export const jsonPatchExpressions: readonly string[] = patchesOfSets.flatMap((call) =>
-  patches.map((operations) => `${call}, ${untyped(operations)})`),
-);
-
-export const jsonPatchCalls: readonly Call[] = [
-  ...patchTargets.flatMap((target) => patches.map((operations): Call => ["json.patch", `[${target}, ${operations}]`])),
-  ["json.patch", '[{}, "x"]'],
-  ["json.patch", '[{"a": 1}, [{"op": "add", "path": "/a", "value": 2.0}]]'],
+export const jsonPatchExpressions: readonly string[] = [
+  ...patchesOfSets.flatMap((call) => patches.map((operations) => `${call}, ${untyped(operations)})`)),
+  ...patchTargets.flatMap((target) =>
+    patches.map((operations) => `json.patch(${untyped(target)}, ${untyped(operations)})`),
+  ),
+  `json.patch({}, ${untyped('"x"')})`,
+  `json.patch({"a": 1}, ${untyped('[{"op": "add", "path": "/a", "value": 2.0}]')})`,
 ];
 
 export const numberCalls: readonly Call[] = [
@@ -260,16 +259,3 @@ export const numberCalls: readonly Call[] = [
   ["units.parse", "[5]"],
   ["units.parse_bytes", "[5]"],
 ];
-
-export const graphExpressions: readonly string[] = [
-  '{"a": {"b", "c"}, "b": {"d"}, "c": {"d"}, "d": set()}',
-  '{"a": ["b"], "b": ["a"]}',
-  '{"a": {"a"}}',
-  '{"a": {"b"}}',
-  untyped('{"a": ["b"], "b": null}'),
-  untyped('{"a": ["b"], "b": "x"}'),
-  "{1: {2}, 2: {3, 1}, 3: []}",
-  "{}",
-].flatMap((graph) =>
-  ['{"a"}', '["a", "b"]', "{1}", "[]", '{"zz"}'].map((start) => `graph.reachable_paths(${graph}, ${start})`),
-);

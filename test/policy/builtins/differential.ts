@@ -39,12 +39,30 @@ export async function compareExpressions(
   input: object,
 ): Promise<readonly Comparison[]> {
   const comparisons: Comparison[] = [];
-  for (let at = 0; at < expressions.length; at += CHUNK) {
-    const chunk = expressions.slice(at, at + CHUNK);
-    const lists = chunk.map((expression) => `\t[sprintf("%v", [[value]]) | value := ${expression}],\n`);
-    comparisons.push(...(await evaluateTwice(`[\n${lists.join("")}]`, input, chunk)));
+  for (const chunk of chunksOf(expressions)) {
+    comparisons.push(...(await evaluateTwice(printedValues(chunk), input, chunk)));
   }
   return comparisons;
+}
+
+/** What OPA's own evaluator makes of the expressions: each value printed inside an array, or null. */
+export async function valuesInOpa(expressions: readonly string[], input: object): Promise<readonly (string | null)[]> {
+  const values: (string | null)[] = [];
+  for (const chunk of chunksOf(expressions)) {
+    values.push(...(await evaluateInOpa(printedValues(chunk), input)).map(([printed = null]) => printed));
+  }
+  return values;
+}
+
+function chunksOf(expressions: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(expressions.length / CHUNK) }, (_, i) =>
+    expressions.slice(i * CHUNK, (i + 1) * CHUNK),
+  );
+}
+
+function printedValues(expressions: readonly string[]): string {
+  const lists = expressions.map((expression) => `\t[sprintf("%v", [[value]]) | value := ${expression}],\n`);
+  return `[\n${lists.join("")}]`;
 }
 
 /** The same for calls whose arguments come as JSON text while the policy runs. */
@@ -68,12 +86,9 @@ function grouped(calls: readonly Call[]): ReadonlyMap<string, readonly string[]>
 }
 
 async function evaluateTwice(list: string, input: object, names: readonly string[]): Promise<readonly Comparison[]> {
-  const modules = { "differential.rego": `package differential\n\nresults := ${list}\n` };
   const rego = await loadRegoCompiler();
-  const native = rego.evaluate({ modules, query: "results := data.differential.results", input });
-  if (!native.ok) throw new Error(JSON.stringify(native.errors));
-  const opa = native.rows[0]?.bindings["results"] as string[][];
-  const compiled = rego.compile({ modules, entrypoints: ["differential/results"] });
+  const opa = await evaluateInOpa(list, input);
+  const compiled = rego.compile({ modules: modulesOf(list), entrypoints: ["differential/results"] });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
   const instance = await loadPolicyInstance(compiled.wasm);
   const wasm = instance.evaluate("differential/results", input) as string[][];
@@ -81,4 +96,15 @@ async function evaluateTwice(list: string, input: object, names: readonly string
     throw new Error(`${String(names.length)} calls gave ${String(opa.length)} and ${String(wasm.length)} results`);
   }
   return names.map((call, i) => ({ call, opa: opa[i]?.[0] ?? null, wasm: wasm[i]?.[0] ?? null }));
+}
+
+async function evaluateInOpa(list: string, input: object): Promise<readonly (readonly string[])[]> {
+  const rego = await loadRegoCompiler();
+  const native = rego.evaluate({ modules: modulesOf(list), query: "results := data.differential.results", input });
+  if (!native.ok) throw new Error(JSON.stringify(native.errors));
+  return native.rows[0]?.bindings["results"] as string[][];
+}
+
+function modulesOf(list: string): Readonly<Record<string, string>> {
+  return { "differential.rego": `package differential\n\nresults := ${list}\n` };
 }

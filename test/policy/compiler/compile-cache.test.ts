@@ -13,7 +13,7 @@ const policy = {
   ok: true,
   wasm: new Uint8Array([0, 97, 115, 109, 10, 0]),
   entrypoints: ["a/p"],
-  requiredBuiltins: ["aims.sprintf"],
+  requiredBuiltins: ["aims:sprintf"],
 } as const;
 
 let folder: string;

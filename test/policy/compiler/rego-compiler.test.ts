@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 
 describe("compile", () => {
-  it("makes a policy that opa-wasm runs, and that asks for aims.sprintf where the source says sprintf", async () => {
+  it("makes a policy that opa-wasm runs, and that asks for aims:sprintf, with Rego texts, where the source says sprintf", async () => {
     const compiled = rego.compile({
       modules,
       entrypoints: ["aims/rules/log_retention/violation", "aims/lib/days/year"],
@@ -55,24 +55,87 @@ describe("compile", () => {
     expect(rest).toEqual({
       ok: true,
       entrypoints: ["aims/lib/days/year", "aims/rules/log_retention/violation"],
-      requiredBuiltins: ["aims.sprintf"],
+      requiredBuiltins: ["aims:sprintf"],
     });
     const policy = await loadPolicy(wasm, 5, {
-      "aims.sprintf": (format: string, values: unknown[]) => `${format} <- ${JSON.stringify(values)}`,
+      "aims:sprintf": (format: string[], values: string) => `${JSON.stringify(format)} <- ${values}`,
     });
     policy.setData({ params: { "log-retention": 184 } });
     expect(policy.evaluate({ system: { days: 30 } }, "aims/rules/log_retention/violation")).toEqual([
-      { result: [{ message: "kept %d days <- [30]", at: "/system/days" }] },
+      { result: [{ message: '["kept %d days"] <- [[30]]', at: "/system/days" }] },
     ]);
     expect(policy.evaluate({ system: { days: 200 } }, "aims/rules/log_retention/violation")).toEqual([{ result: [] }]);
     expect(policy.evaluate({}, "aims/lib/days/year")).toEqual([{ result: 365 }]);
   });
 
-  it("leaves a function alone that an author called sprintf, and renames it where a test puts another in its place", () => {
+  it("leaves a function alone that an author called sprintf", () => {
     const own = "package a\n\nsprintf(x, y) := x + y\n\np := sprintf(1, 2)\n";
     expect(rego.compile({ modules: { "a.rego": own }, entrypoints: ["a/p"] })).toMatchObject({ requiredBuiltins: [] });
-    const mocked = 'package a\n\nmock(_, _) := "m"\n\np if q == "m" with sprintf as mock\n\nq := sprintf("%s", [1])\n';
-    expect(rego.compile({ modules: { "a.rego": mocked }, entrypoints: ["a/p"] })).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ["p := sprintf(1, [])", "rego_type_error", 6, "sprintf: invalid argument(s): have: (number, "],
+    ['p := sprintf("a")', "rego_type_error", 6, "sprintf: arity mismatch: have: (string, ???)"],
+    [
+      "p := [time.date(1, 2, 3)]",
+      "rego_type_error",
+      7,
+      "time.date: arity mismatch: have: (number, number, number, ???)",
+    ],
+    ['p if time.clock("x")', "rego_type_error", 6, "time.clock: invalid argument(s): have: (string"],
+    ["p := semver.compare(hex.encode([]), input.x)", "rego_type_error", 21, "hex.encode: invalid argument(s)"],
+    ["p if sprintf(input.x, [y])", "rego_unsafe_var_error", 6, "var y is unsafe"],
+  ])("reports mistakes in %s as the author wrote it", (rule, code, column, message) => {
+    const result = rego.compile({ modules: { "rules/a.rego": `package a\n\n${rule}\n` }, entrypoints: ["a/p"] });
+    expect(result).toEqual({
+      ok: false,
+      errors: [{ code, message: expect.stringContaining(message), file: "rules/a.rego", row: 3, column }],
+    });
+  });
+
+  it.each([
+    [
+      "q with sprintf as f",
+      13,
+      "sprintf cannot be replaced by `with`: call it in a function of your own and replace that one",
+    ],
+    [
+      "q with time.date as 1",
+      13,
+      "time.date cannot be replaced by `with`: call it in a function of your own and replace that one",
+    ],
+    [
+      "q with f as sprintf",
+      18,
+      "sprintf cannot take the place of a function by `with`: call it in a function of your own and use that one",
+    ],
+    [
+      "q with concat as sprintf",
+      23,
+      "sprintf cannot take the place of a function by `with`: call it in a function of your own and use that one",
+    ],
+  ])("refuses `%s`, which a compiled policy could not do", (expression, column, message) => {
+    const text = `package a\n\nf(_, _) := "f"\n\nq := concat("", [sprintf("%s", [1])])\n\np if ${expression}\n`;
+    const errors = [{ code: "rego_compile_error", message, file: "a.rego", row: 7, column }];
+    expect(rego.compile({ modules: { "a.rego": text }, entrypoints: ["a/p"] })).toEqual({ ok: false, errors });
+    expect(rego.check({ modules: { "a.rego": text } }).errors).toEqual(errors);
+  });
+
+  it.each([
+    'import data.b.internal\n\np := [internal, sprintf("%s", [1])]',
+    'p := internal\n\ninternal := sprintf("%s", [1])',
+    'p if {\n\tsome internal in [1]\n\tsprintf("%d", [internal])\n}',
+    'p if f(1)\n\nf(internal) := sprintf("%d", [internal])',
+  ])("says that %j hides what the call needs", (rules) => {
+    const modules = { "a.rego": `package a\n\n${rules}\n`, "b.rego": "package b\n\ninternal := 1\n" };
+    expect(rego.compile({ modules, entrypoints: ["a/p"] })).toMatchObject({
+      ok: false,
+      errors: expect.arrayContaining([
+        expect.objectContaining({
+          message: "sprintf cannot be called in a file where something is named internal: give that another name",
+        }),
+      ]),
+    });
   });
 
   it("gives the same bytes for the same sources", () => {
@@ -131,27 +194,14 @@ describe("compile", () => {
     expect(result).toMatchObject({
       ok: true,
       requiredBuiltins: [
-        ...["aims.sprintf", "base64url.encode_no_pad", "crypto.md5", "crypto.sha1", "crypto.sha256", "glob.quote_meta"],
-        ...["graph.reachable_paths", "hex.decode", "hex.encode", "indexof_n", "json.patch", "net.cidr_is_valid"],
-        ...[
-          "numbers.range_step",
-          "object.subset",
-          "regex.find_n",
-          "regex.replace",
-          "semver.compare",
-          "semver.is_valid",
-        ],
+        ...["base64url.encode_no_pad", "crypto.md5", "crypto.sha1", "crypto.sha256", "glob.quote_meta", "hex.decode"],
+        ...["hex.encode", "indexof_n", "json.patch", "net.cidr_is_valid", "numbers.range_step", "object.subset"],
+        ...["regex.find_n", "regex.replace", "semver.compare", "semver.is_valid", "sprintf"],
         ...["strings.any_prefix_match", "strings.any_suffix_match", "strings.count", "time.add_date", "time.clock"],
-        ...[
-          "time.date",
-          "time.diff",
-          "time.format",
-          "time.parse_duration_ns",
-          "time.parse_ns",
-          "time.parse_rfc3339_ns",
-        ],
-        ...["time.weekday", "units.parse", "units.parse_bytes", "urlquery.decode", "urlquery.encode", "uuid.parse"],
-      ],
+        ...["time.date", "time.diff", "time.format", "time.parse_duration_ns", "time.parse_ns"],
+        ...["time.parse_rfc3339_ns", "time.weekday", "units.parse", "units.parse_bytes", "urlquery.decode"],
+        ...["urlquery.encode", "uuid.parse"],
+      ].map((name) => `aims:${name}`),
     });
   });
 });
@@ -234,7 +284,10 @@ describe("check", () => {
     ],
     ["any([true])", "any is a deprecated builtin of OPA and not available to rules"],
     ['spritnf("%s", [1])', "there is no function spritnf; did you mean sprintf?"],
-    ['aims.sprintf("%s", [1])', "aims.sprintf is the name of sprintf in compiled policies: write sprintf"],
+    [
+      "graph.reachable_paths({}, [])",
+      "graph.reachable_paths is a builtin of OPA that is not available to rules: it is not in the capabilities that aims allows",
+    ],
   ])("says in plain words why %s is refused", (call, message) => {
     const { errors } = rego.check({ modules: { "a.rego": `package a\n\np := ${call}\n` } });
     expect(errors).toContainEqual({ code: "rego_type_error", message, file: "a.rego", row: 3, column: 6 });
