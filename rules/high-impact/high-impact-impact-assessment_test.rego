@@ -105,10 +105,35 @@ test_applies_to_deployed_high_impact_systems_only if {
 		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "no"}}},
 		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "presumed-but-not"}}},
 		{"lifecycle": {"stage": "deployed"}},
-		{"regulatory": {"omb": {"highImpact": "yes"}}},
-		{},
+		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "unknown"}}},
 	] {
 		said(object.union(system, {"impactAssessment": done})) == elsewhere
+	}
+}
+
+stage_blank := {"message": "Nobody recorded whether the system is deployed.", "at": "/system/lifecycle/stage"}
+
+stage_unknown := {"message": "Whether the system is deployed is recorded as unknown.", "at": "/system/lifecycle/stage"}
+
+test_missing_when_nobody_can_tell_whether_it_is_deployed if {
+	every state in ["done", "in-progress", "not-done", "not-applicable", "unknown"] {
+		record := {"impactAssessment": {"state": state}}
+		high_impact_yes := object.union({"regulatory": {"omb": {"highImpact": "yes"}}}, record)
+		every lifecycle in [{}, {"lifecycle": {}}, {"lifecycle": {"deployedOn": "2024"}}] {
+			said(object.union(high_impact_yes, lifecycle)) == expectation.says({"missing": {stage_blank}})
+		}
+		said(object.union(high_impact_yes, {"lifecycle": {"stage": "unknown"}})) == expectation.says({"missing": {stage_unknown}})
+	}
+	said({"regulatory": {"omb": {"highImpact": "yes"}}}) == expectation.says({"missing": {stage_blank}})
+}
+
+test_does_not_apply_when_the_determination_is_blank_as_well if {
+	said({}) == expectation.says({"applicable": set(), "missing": {stage_blank}})
+	every high_impact_answer in ["unknown", "no", "presumed-but-not"] {
+		said({"lifecycle": {"stage": "unknown"}, "regulatory": {"omb": {"highImpact": high_impact_answer}}}) == expectation.says({
+			"applicable": set(),
+			"missing": {stage_unknown},
+		})
 	}
 }
 

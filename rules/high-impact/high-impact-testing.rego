@@ -13,13 +13,18 @@
 #   parameters: [testing-max-age]
 package aims.rules.high_impact_testing
 
+import data.aims.lib.deployment
 import data.aims.lib.practice
+
+default stage := ""
+
+stage := input.system.lifecycle.stage
 
 default record := {}
 
 record := input.system.practices.testing
 
-outcome := practice.outcome({
+outcome := practice.outcome_once_deployed(stage, {
 	"name": "Testing",
 	"record": record,
 	"at": "/system/practices/testing",
@@ -29,10 +34,13 @@ outcome := practice.outcome({
 })
 
 # METADATA
-# description: The system is deployed and was determined to be high-impact under OMB M-25-21.
+# description: >-
+#   The system was determined to be high-impact under OMB M-25-21, and it is deployed, or the record does not say
+#   whether it is. Where the determination itself is blank or recorded as unknown, the rule does not apply; the risk
+#   tier (risk-tier-justified) and the review of the inventory entry (inventory-entry-fresh) speak for such a system.
 applicable if {
 	input.system.regulatory.omb.highImpact == "yes"
-	input.system.lifecycle.stage == "deployed"
+	deployment.possible(stage)
 }
 
 # METADATA
@@ -44,7 +52,9 @@ violation contains item if some item in outcome.violation
 stale contains item if some item in outcome.stale
 
 # METADATA
-# description: Nothing is recorded about testing, its state is recorded as unknown, or a date cannot be read.
+# description: >-
+#   Nobody recorded whether the system is deployed, or it is recorded as unknown: then nothing else is said. Or
+#   nothing is recorded about testing, its state is recorded as unknown, or a date cannot be read.
 missing contains item if some item in outcome.missing
 
 # METADATA

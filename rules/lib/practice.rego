@@ -2,6 +2,7 @@
 package aims.lib.practice
 
 import data.aims.lib.dates
+import data.aims.lib.deployment
 
 # What the rule says for every state other than "done".
 undone := {
@@ -24,6 +25,12 @@ outcome(check) := {said.set: {{
 }}} if {
 	said := judgement(check)
 }
+
+# Likewise for a practice that is due once the system is deployed. Where the stage ("" for a blank) does not tell whether
+# it is, that is all there is to say.
+outcome_once_deployed(stage, _) := {"missing": {deployment.undetermined(stage)}}
+
+outcome_once_deployed(stage, check) := outcome(check) if not deployment.undetermined(stage)
 
 judgement(check) := says("missing", "", sprintf(
 	"has a date of completion (%v), but nobody recorded that it is done.",

@@ -197,3 +197,19 @@ test_something_is_said_for_every_record if {
 		}
 	}
 }
+
+test_due_once_deployed if {
+	check := {
+		"name": "The drill",
+		"record": {"state": "not-done"},
+		"at": "/system/drill",
+		"obligatory": "every system",
+		"asOf": "2026-11-01",
+	}
+	{stage: practice.outcome_once_deployed(stage, check) | some stage in ["", "unknown", "pilot", "deployed"]} == {
+		"": one("missing", "Nobody recorded whether the system is deployed.", "/system/lifecycle/stage"),
+		"unknown": one("missing", "Whether the system is deployed is recorded as unknown.", "/system/lifecycle/stage"),
+		"pilot": one("violation", "The drill is recorded as not done.", "/system/drill/state"),
+		"deployed": one("violation", "The drill is recorded as not done.", "/system/drill/state"),
+	}
+}

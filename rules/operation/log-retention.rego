@@ -14,6 +14,12 @@
 #   parameters: [log-retention-days]
 package aims.rules.log_retention
 
+import data.aims.lib.deployment
+
+default stage := ""
+
+stage := input.system.lifecycle.stage
+
 required_days := data.params["log-retention-days"]
 
 enabled := input.system.logging.enabled
@@ -28,13 +34,22 @@ high_risk if input.system.regulatory.omb.highImpact == "yes"
 
 high_risk if input.system.regulatory.euAiAct.riskClass == "high-risk"
 
+obliged if {
+	high_risk
+	stage == "deployed"
+}
+
+undetermined := deployment.undetermined(stage) if high_risk
+
 # METADATA
 # description: >-
-#   The system is deployed, and its risk tier is high or above, or it is high-impact under OMB M-25-21, or high-risk
-#   under the EU AI Act.
+#   The risk tier is high or above, or the system is high-impact under OMB M-25-21, or high-risk under the EU AI Act;
+#   and it is deployed, or the record does not say whether it is. Where tier, determination and risk class are all
+#   blank or recorded as unknown, the rule does not apply; the risk tier (risk-tier-justified) and the review of the
+#   inventory entry (inventory-entry-fresh) speak for such a system.
 applicable if {
 	high_risk
-	input.system.lifecycle.stage == "deployed"
+	deployment.possible(stage)
 }
 
 # METADATA
@@ -45,6 +60,7 @@ violation contains {
 	"message": "Event logging is recorded as not enabled.",
 	"at": "/system/logging/enabled",
 } if {
+	obliged
 	enabled == "no"
 }
 
@@ -52,6 +68,7 @@ violation contains {
 	"message": sprintf("Event logs are kept for %d days; at least %d days are required.", [kept_days, required_days]),
 	"at": "/system/logging/retentionDays",
 } if {
+	obliged
 	kept_days < required_days
 }
 
@@ -59,16 +76,22 @@ violation contains {
 	"message": "Event logging is recorded as on in other stages only, not while the system is deployed.",
 	"at": "/system/logging/stages",
 } if {
+	obliged
 	logged_stages
 	not "deployed" in logged_stages
 }
 
 # METADATA
-# description: Whether events are logged, or for how long the logs are kept, is blank or recorded as unknown.
+# description: >-
+#   Nobody recorded whether the system is deployed, or it is recorded as unknown: then nothing else is said. Or whether
+#   events are logged, or for how long the logs are kept, is blank or recorded as unknown.
+missing contains undetermined
+
 missing contains {
 	"message": "Nobody recorded whether event logging is enabled.",
 	"at": "/system/logging/enabled",
 } if {
+	obliged
 	not enabled
 }
 
@@ -76,6 +99,7 @@ missing contains {
 	"message": "Whether event logging is enabled is recorded as unknown.",
 	"at": "/system/logging/enabled",
 } if {
+	obliged
 	enabled == "unknown"
 }
 
@@ -86,6 +110,7 @@ missing contains {
 	),
 	"at": "/system/logging/retentionDays",
 } if {
+	obliged
 	not kept_days
 	not enabled == "no"
 }
@@ -99,6 +124,7 @@ observed contains {
 	),
 	"at": "/system/logging/retentionDays",
 } if {
+	obliged
 	enabled == "yes"
 	kept_days >= required_days
 }

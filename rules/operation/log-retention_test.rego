@@ -86,25 +86,60 @@ test_missing_when_unknown if {
 }
 
 test_applies_to_deployed_systems_of_high_risk_by_any_measure if {
-	every system in [
-		{"risk": {"tier": "high"}},
-		{"risk": {"tier": "unacceptable"}},
-		{"risk": {"tier": "minimal"}, "regulatory": {"omb": {"highImpact": "yes"}}},
-		{"regulatory": {"euAiAct": {"riskClass": "high-risk"}}},
-	] {
+	every system in high_by_any_measure {
 		said(object.union(system, {"lifecycle": {"stage": "deployed"}})) == nothing_recorded
+	}
+}
+
+high_by_any_measure := [
+	{"risk": {"tier": "high"}},
+	{"risk": {"tier": "unacceptable"}},
+	{"risk": {"tier": "minimal"}, "regulatory": {"omb": {"highImpact": "yes"}}},
+	{"regulatory": {"euAiAct": {"riskClass": "high-risk"}}},
+]
+
+test_missing_when_nobody_can_tell_whether_it_is_deployed if {
+	every system in high_by_any_measure {
+		every logging in [
+			{},
+			{"logging": {"enabled": "no"}},
+			{"logging": {"enabled": "unknown"}},
+			{"logging": {"enabled": "yes", "retentionDays": 7, "stages": ["pilot"]}},
+			{"logging": {"enabled": "yes", "retentionDays": 365}},
+		] {
+			every lifecycle in [{}, {"lifecycle": {}}, {"lifecycle": {"deployedOn": "2024"}}] {
+				said(object.union_n([system, logging, lifecycle])) == says({"missing": {{
+					"message": "Nobody recorded whether the system is deployed.",
+					"at": "/system/lifecycle/stage",
+				}}})
+			}
+			said(object.union_n([system, logging, {"lifecycle": {"stage": "unknown"}}])) == says({"missing": {{
+				"message": "Whether the system is deployed is recorded as unknown.",
+				"at": "/system/lifecycle/stage",
+			}}})
+		}
 	}
 }
 
 test_does_not_apply_elsewhere if {
 	every system in [
+		{"lifecycle": {"stage": "idea"}, "risk": {"tier": "high"}},
+		{"lifecycle": {"stage": "development"}, "risk": {"tier": "high"}},
 		{"lifecycle": {"stage": "pilot"}, "risk": {"tier": "high"}},
+		{"lifecycle": {"stage": "retired"}, "risk": {"tier": "high"}},
 		{"lifecycle": {"stage": "deployed"}, "risk": {"tier": "limited"}},
 		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "no"}, "euAiAct": {"riskClass": "minimal"}}},
+		{
+			"lifecycle": {"stage": "deployed"},
+			"risk": {"tier": "unknown"},
+			"regulatory": {"omb": {"highImpact": "unknown"}, "euAiAct": {"riskClass": "unknown"}},
+		},
 		{"lifecycle": {"stage": "deployed"}},
-		{"risk": {"tier": "high"}},
+		{"lifecycle": {"stage": "unknown"}, "risk": {"tier": "limited"}},
+		{"risk": {"tier": "limited"}},
+		{},
 	] {
-		said(system) == object.union(nothing_recorded, {"applicable": set()})
+		said(object.union(system, {"logging": {"enabled": "no"}})) == says({"applicable": set()})
 	}
 }
 

@@ -34,6 +34,18 @@ rationale_of(factor) := input.system.risk.factors[factor].rationale
 
 at_factor(factor) := sprintf("/system/risk/factors/%s", [factor])
 
+at_change(number) := sprintf("/system/changes/%d/on", [number])
+
+determined_on := input.system.risk.determinedOn
+
+# Substantial changes up to the day of the assessment, as far as their dates tell.
+past_changes contains change if {
+	some change in input.system.changes
+	change.substantial == "yes"
+	dates.readable(change.on)
+	not dates.after(change.on, input.asOf)
+}
+
 retired if input.system.lifecycle.stage == "retired"
 
 # METADATA
@@ -55,37 +67,96 @@ violation contains {
 violation contains {
 	"message": sprintf(
 		"The risk tier is recorded as determined %s, which lies in the future of %s.",
-		[dates.in_words(input.system.risk.determinedOn), input.asOf],
+		[dates.in_words(determined_on), input.asOf],
 	),
 	"at": "/system/risk/determinedOn",
 } if {
-	dates.after(input.system.risk.determinedOn, input.asOf)
+	dates.after(determined_on, input.asOf)
 }
 
 # METADATA
-# description: The system was changed substantially after the tier had been determined.
+# description: >-
+#   The system was changed substantially, and nothing proves that it was before the tier was determined: the change is
+#   later, or on the same day, or a date with month or year only leaves it open. A change whose date lies in the future
+#   does not count yet, nor does one that is not recorded as substantial.
 stale contains {
 	"message": sprintf(
 		"The risk tier was determined %s; since then the system was changed substantially (%s, %s).",
-		[dates.in_words(input.system.risk.determinedOn), change.what, dates.in_words(change.on)],
+		[dates.in_words(determined_on), change.what, dates.in_words(change.on)],
 	),
 	"at": "/system/risk/determinedOn",
 } if {
-	some change in input.system.changes
-	change.substantial == "yes"
-	dates.after(change.on, input.system.risk.determinedOn)
+	some change in past_changes
+	dates.after(change.on, determined_on)
+}
+
+stale contains {
+	"message": sprintf(
+		"The risk tier was determined %s; nothing proves that the substantial change (%s, %s) was before that.",
+		[dates.in_words(determined_on), change.what, dates.in_words(change.on)],
+	),
+	"at": "/system/risk/determinedOn",
+} if {
+	dates.readable(determined_on)
+	some change in past_changes
+	not dates.before(change.on, determined_on)
+	not dates.after(change.on, determined_on)
 }
 
 # METADATA
 # description: >-
 #   The tier is blank or recorded as unknown; or, from the demanded tier upwards, the justification or a factor is
-#   blank, or the level of a factor is recorded as unknown.
+#   blank, or the level of a factor is recorded as unknown. Or nobody can tell whether the tier outlived a substantial
+#   change: the tier is recorded without the day on which it was determined, and the system was changed; or a
+#   substantial change is recorded without a date; or one of these dates cannot be read.
 missing contains {"message": "Nobody recorded the risk tier.", "at": "/system/risk/tier"} if {
 	not tier
 }
 
 missing contains {"message": "The risk tier is recorded as unknown.", "at": "/system/risk/tier"} if {
 	tier == "unknown"
+}
+
+missing contains {
+	"message": sprintf(
+		"Nobody recorded when the risk tier was determined, and the system was changed substantially %s (%s).",
+		[dates.in_words(change.on), change.what],
+	),
+	"at": "/system/risk/determinedOn",
+} if {
+	ranks[tier]
+	some change in past_changes
+	not determined_on
+}
+
+missing contains {
+	"message": sprintf("The date on which the risk tier was determined cannot be read: %v.", [determined_on]),
+	"at": "/system/risk/determinedOn",
+} if {
+	determined_on
+	not dates.readable(determined_on)
+}
+
+missing contains {
+	"message": sprintf(
+		"A substantial change (%s) has no date; nobody can tell whether the risk tier was determined after it.",
+		[change.what],
+	),
+	"at": at_change(number),
+} if {
+	ranks[tier]
+	some number, change in input.system.changes
+	change.substantial == "yes"
+	not change.on
+}
+
+missing contains {
+	"message": sprintf("The date of a substantial change (%s) cannot be read: %v.", [change.what, change.on]),
+	"at": at_change(number),
+} if {
+	some number, change in input.system.changes
+	change.substantial == "yes"
+	not dates.readable(change.on)
 }
 
 missing contains {

@@ -12,9 +12,11 @@ export const aimsNamespace = "https://aims-as-code.org/ns/oscal";
 
 /**
  * Turns a resolved profile into the scope of an assessment: controls by reference, typed parameters, the rules that speak for them.
+ * @param ownRules those of the rules that do not ship with aims: what they name has to be in the catalog, while a catalog of one's own
+ *   need not have everything that shipped rules speak for
  * @throws InputError where a parameter's value does not fit its type, at the line that set it, and where no rule speaks for any control
  */
-export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[]): Scope {
+export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[], ownRules: readonly Rule[] = []): Scope {
   const controls = resolved.controls.map(scopedControl);
   const problems: Diagnostic[] = [];
   const parameters = new Map<string, string | number | readonly string[]>();
@@ -36,7 +38,7 @@ export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[]):
   problems.push(...withoutStatement(resolved));
   const declared = new Set(resolved.parameters.keys());
   for (const { rule } of selected) problems.push(...missingParameters(rule, declared, resolved));
-  for (const rule of rules) problems.push(...unknownControls(rule, resolved));
+  for (const rule of ownRules) problems.push(...unknownControls(rule, resolved));
   const minimum = parameters.get("minimum-assurance");
   const parameter = resolved.parameters.get("minimum-assurance");
   if (parameter && minimum !== undefined && !assuranceLevels.some((level) => level === minimum)) {

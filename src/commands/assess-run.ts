@@ -16,7 +16,7 @@ import { readPackageJson } from "../source/package-files.js";
 import { OutputFolder } from "../source/write.js";
 import { collectProblems } from "./collect-problems.js";
 import { WorkspaceReader } from "./descriptors.js";
-import { evaluatorFor, loadPolicy } from "./load-policy.js";
+import { evaluatorFor, loadPolicy, ownRules } from "./load-policy.js";
 import type { OutputTarget } from "./output-target.js";
 import { printDiagnostics } from "./print-diagnostics.js";
 import { loadChosenProfile, shippedProfiles, type LoadedProfile } from "./profile.js";
@@ -140,7 +140,7 @@ async function basisOf(request: AssessmentRequest, workspace: Workspace, termina
   const profile = await collectProblems(problems, () => requiredProfile(request, workspace, terminal));
   const policy = await collectProblems(problems, () => loadPolicy(workspace.rules, terminal));
   if (profile && policy) {
-    const scope = await collectProblems(problems, () => profileScope(profile.resolved, policy.rules));
+    const scope = await collectProblems(problems, () => profileScope(profile.resolved, policy.rules, ownRules(policy)));
     if (scope) return { profile, policy, scope };
   }
   throw new InputError([...problems, ...(await new WorkspaceReader(workspace).problems())]);

@@ -29,17 +29,24 @@ interface Placed {
  */
 export function requireDistinctPlaces(outputs: PlacedOutputs, workspace: Workspace, terminal: Terminal): void {
   const problems = [...streamConflicts(outputs.targets)];
+  const met = new Set<string>();
+  const meet = (output: Placed, other: Placed, path: string): void => {
+    // Two folders of OSCAL documents meet in every one of them; once is enough to know.
+    const pair = JSON.stringify([other.option, output.option]);
+    if (!met.has(pair)) problems.push(conflict(output, other, displayName(terminal.cwd, path)));
+    met.add(pair);
+  };
   const taken = new Map<string, Placed>();
   const placed = placesOf(outputs, terminal);
   for (const output of placed) {
     const key = keyOf(output.path);
     const other = taken.get(key);
-    if (other) problems.push(conflict(output, other, displayName(terminal.cwd, output.path)));
+    if (other) meet(output, other, output.path);
     else taken.set(key, output);
   }
   for (const output of placed) {
     const above = fileAbove(keyOf(output.path), taken);
-    if (above) problems.push(conflict(output, above, displayName(terminal.cwd, above.path)));
+    if (above) meet(output, above, above.path);
   }
   for (const path of inputsOf(outputs.assessed, workspace, terminal)) {
     const output = taken.get(path.toLowerCase());

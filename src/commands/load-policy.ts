@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createInProcessEvaluator } from "../policy/evaluate/in-process-evaluator.js";
 import type { RuleEvaluator } from "../policy/evaluate/rule-evaluator.js";
 import type { CompiledPolicy } from "../policy/compiled-policy.js";
+import type { Rule } from "../policy/rule.js";
+import { shippedPrefix } from "./rule-sources.js";
 import type { Scope } from "../assessment/scope.js";
 import { InputError } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../source/files.js";
@@ -23,6 +25,11 @@ export async function loadPolicy(own: readonly SourceFile[], terminal: Terminal)
   const compiled = await compileWorkspacePolicy(sources, terminal);
   if (compiled.policy === undefined) throw new InputError(compiled.diagnostics);
   return compiled.policy;
+}
+
+/** The rules that do not ship with aims. */
+export function ownRules(policy: CompiledPolicy): readonly Rule[] {
+  return policy.trusted ? [] : policy.rules.filter((rule) => !rule.file.startsWith(shippedPrefix));
 }
 
 function shippedPolicy(): CompiledPolicy {

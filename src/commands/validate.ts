@@ -80,7 +80,8 @@ async function validateWorkspace(
   if (policy && profile) {
     await collectProblems(diagnostics, async () => {
       const { profileScope } = await import("../assessment/profile-scope.js");
-      return profileScope(profile.resolved, policy.rules);
+      const { ownRules } = await import("./load-policy.js");
+      return profileScope(profile.resolved, policy.rules, ownRules(policy));
     });
   }
   return { systems, diagnostics: seenFrom(terminal, workspace.root, diagnostics) };

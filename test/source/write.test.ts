@@ -1,10 +1,22 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync, mkdirSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { OutputFile, writeWhole } from "../../src/source/write.js";
+import { NotAFileError, OutputFile, OutputFolder, realPlace, writeWhole } from "../../src/source/write.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 describe("OutputFile", () => {
@@ -98,6 +110,122 @@ setTimeout(() => {}, 30_000);
     expect({ status, stdout, stderr }).toEqual({ status: 130, stdout: "1\n", stderr: "" });
     expect(readdirSync(root)).toEqual(["earlier.json", "r.json", "run.mjs", "write.mjs"]);
     expect(readFileSync(join(root, "r.json"), "utf8")).toBe("old");
+  });
+});
+
+describe("OutputFile where something else stands", () => {
+  const fault = (work: () => unknown): unknown => {
+    try {
+      return work();
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it("writes the file that a link leads to, and leaves the link", () => {
+    const root = temporaryFolder({ "deep/r.json": "old" });
+    symlinkSync("deep/r.json", join(root, "link"));
+    const file = new OutputFile(join(root, "link"));
+    file.write("new");
+    expect(readdirSync(root)).toEqual(["deep", "link"]);
+    file.commit();
+    expect(readlinkSync(join(root, "link"))).toBe("deep/r.json");
+    expect(readFileSync(join(root, "deep/r.json"), "utf8")).toBe("new");
+    expect(readdirSync(join(root, "deep"))).toEqual(["r.json"]);
+    expect(writeWhole(join(root, "link"), "newer")).toBe("written");
+    expect(lstatSync(join(root, "link")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(root, "deep/r.json"), "utf8")).toBe("newer");
+  });
+
+  it.skipIf(process.platform === "win32")("refuses pipes, devices and links to them, and leaves them", () => {
+    // There are no such files on Windows.
+    const root = temporaryFolder();
+    expect(spawnSync("sh", ["-c", "mkfifo pipe"], { cwd: root }).status).toBe(0);
+    symlinkSync("pipe", join(root, "to-pipe"));
+    symlinkSync("/dev/null", join(root, "to-device"));
+    symlinkSync("nowhere", join(root, "dangling"));
+    const kinds = {
+      pipe: "a pipe",
+      "to-pipe": "a pipe",
+      "to-device": "a device",
+      dangling: "a link that leads nowhere",
+    };
+    for (const [name, kind] of Object.entries(kinds)) {
+      for (const write of [(path: string) => new OutputFile(path), (path: string) => writeWhole(path, "x")]) {
+        const error = fault(() => write(join(root, name)));
+        expect(error).toBeInstanceOf(NotAFileError);
+        expect(error).toMatchObject({ kind });
+      }
+    }
+    expect(fault(() => new OutputFile("/dev/null"))).toMatchObject({ kind: "a device" });
+    expect(fault(() => new OutputFile("/dev/stderr"))).toMatchObject({ kind: "a name of an open stream" });
+    expect(lstatSync(join(root, "pipe")).isFIFO()).toBe(true);
+    expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
+    expect(readdirSync(root)).toEqual(["dangling", "pipe", "to-device", "to-pipe"]);
+  });
+
+  it("refuses a folder, also behind a link", () => {
+    const root = temporaryFolder({ "r/keep": "" });
+    symlinkSync("r", join(root, "link"));
+    for (const name of ["r", "link"]) expect(() => new OutputFile(join(root, name))).toThrow(/EISDIR/);
+    expect(readdirSync(root)).toEqual(["link", "r"]);
+  });
+
+  it("gives two writers of one place a file each; the last one to commit wins", () => {
+    const path = join(temporaryFolder(), "r");
+    const [a, b] = [new OutputFile(path), new OutputFile(path)];
+    a.write("a");
+    b.write("b");
+    b.commit();
+    a.commit();
+    expect(readFileSync(path, "utf8")).toBe("a");
+  });
+});
+
+describe("OutputFolder", () => {
+  it("makes what is missing and takes it away again as long as it is empty", () => {
+    const root = temporaryFolder();
+    const folder = new OutputFolder(join(root, "a/b/c"));
+    expect(statSync(join(root, "a/b/c")).isDirectory()).toBe(true);
+    folder.removeIfEmpty();
+    expect(readdirSync(root)).toEqual([]);
+    const kept = new OutputFolder(join(root, "a/b"));
+    writeFileSync(join(root, "a/x"), "");
+    kept.removeIfEmpty();
+    expect(readdirSync(join(root, "a"))).toEqual(["x"]);
+    new OutputFolder(join(root, "a")).removeIfEmpty();
+    expect(existsSync(join(root, "a/x"))).toBe(true);
+  });
+
+  it("takes away the rest when somebody else has removed a part of it", () => {
+    const root = temporaryFolder();
+    const folder = new OutputFolder(join(root, "a/b/c"));
+    rmSync(join(root, "a/b"), { recursive: true });
+    folder.removeIfEmpty();
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it("says that a file is in the way, and leaves nothing of the folders on the way", () => {
+    const root = temporaryFolder({ file: "" });
+    expect(() => new OutputFolder(join(root, "file"))).toThrow(/EEXIST/);
+    expect(() => new OutputFolder(join(root, "file/a"))).toThrow(/ENOTDIR/);
+    expect(() => new OutputFolder(join(root, "a/b", "x".repeat(300)))).toThrow(/ENAMETOOLONG/);
+    expect(readdirSync(root)).toEqual(["file"]);
+  });
+
+  it.skipIf(!existsSync("/proc/self"))("comes to an end where nothing can be made", () => {
+    // Only Linux has /proc.
+    expect(() => new OutputFolder("/proc/aims-out/deep")).toThrow(/ENOENT|EACCES|EPERM/);
+  });
+});
+
+describe("realPlace", () => {
+  it("follows links, also above what does not exist", () => {
+    const root = temporaryFolder({ "real/file": "" });
+    symlinkSync("real", join(root, "link"));
+    expect(realPlace(join(root, "link/file"))).toBe(join(root, "real/file"));
+    expect(realPlace(join(root, "link/new/er"))).toBe(join(root, "real/new/er"));
+    expect(realPlace(join(root, "link/../other"))).toBe(join(root, "other"));
   });
 });
 

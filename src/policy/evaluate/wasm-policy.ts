@@ -169,7 +169,10 @@ function returned(result: RegoValue): ArrayBuffer {
 const encoder = new TextEncoder();
 
 // A buffer for each length of ASCII text that is usual: making one takes longer than most builtins do.
-const shortTexts: readonly Uint8Array<ArrayBuffer>[] = Array.from({ length: 256 }, (_, length) => new Uint8Array(length));
+const shortTexts: readonly Uint8Array<ArrayBuffer>[] = Array.from(
+  { length: 256 },
+  (_, length) => new Uint8Array(length),
+);
 
 // Every module that OPA compiles tells its ABI version.
 function isPolicy(module: WasmModule): boolean {

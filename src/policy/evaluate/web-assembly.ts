@@ -20,6 +20,7 @@ interface WebAssemblyApi {
   readonly Module: {
     new (bytes: Uint8Array | ArrayBuffer): WasmModule;
     exports(module: WasmModule): readonly { readonly name: string }[];
+    imports(module: WasmModule): readonly { readonly name: string }[];
   };
   readonly Memory: new (limits: { initial: number; maximum: number }) => WasmMemory;
   readonly Instance: new (module: WasmModule, imports: Record<string, Record<string, unknown>>) => WasmInstance;

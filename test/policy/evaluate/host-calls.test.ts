@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js";
 import { PolicyEvaluationError } from "../../../src/policy/evaluate/policy-evaluation-error.js";
 import { loadPolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
+import { compileModule, webAssembly } from "../../../src/policy/evaluate/web-assembly.js";
 import { compileModules } from "./compile.js";
 
 // Calls of host builtins, rewritten by the compiler and served by opa-wasm, wherever a call can stand.
@@ -188,4 +189,11 @@ test("builtins that opa-wasm would serve by itself are refused", async () => {
   await expect(loadPolicyInstance(bytes)).rejects.toThrow(
     "the policy calls the builtin yaml.marshal, which aims does not provide",
   );
+});
+
+test("a compiled policy has no way to print, which opa-wasm would do on stdout", async () => {
+  const rules = 'p if {\n\tprint("x", sprintf("%v", [input]))\n\tregex.match("a", input.versions[0])\n}';
+  const wasm = await compileModules(sourceOf(rules), ["a/p", "a/printed"]);
+  const imports = webAssembly.Module.imports(compileModule(wasm)).map(({ name }) => name);
+  expect(imports.sort()).toEqual(["memory", "opa_abort", ...[0, 1, 2, 3, 4].map((n) => `opa_builtin${String(n)}`)]);
 });
