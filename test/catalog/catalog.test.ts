@@ -88,7 +88,8 @@ describe("requirements and controls", () => {
       ...pairs(reference.clauses.filter((clause) => !clause.id.includes("."))),
       ...pairs([...reference.annex_a.objective_areas, ...reference.annex_a.sub_objectives]),
     ];
-    const inOrder = (rows: readonly (readonly (string | undefined)[])[]): string[] => rows.map((row) => row.join(" ")).sort();
+    const inOrder = (rows: readonly (readonly (string | undefined)[])[]): string[] =>
+      rows.map((row) => row.join(" ")).sort();
     expect(inOrder(groups.map((group) => [group.id, group.title]))).toEqual(inOrder(containers));
   });
 
