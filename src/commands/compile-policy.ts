@@ -1,6 +1,7 @@
 import { compileRules, type CompileRulesResult } from "../policy/compile-rules.js";
 import type { SourceFile } from "../source/files.js";
-import { cacheFolder, isTest, readRuleFiles, shippedPrefix, shippedRuleFiles } from "./rule-sources.js";
+import { shippedPrefix } from "../policy/rule-packages.js";
+import { cacheFolder, isTest, readRuleFiles, shippedRuleFiles } from "./rule-sources.js";
 import type { Terminal } from "./terminal.js";
 
 /**

@@ -3,7 +3,7 @@ import { createInProcessEvaluator } from "../policy/evaluate/in-process-evaluato
 import type { RuleEvaluator } from "../policy/evaluate/rule-evaluator.js";
 import type { CompiledPolicy } from "../policy/compiled-policy.js";
 import type { Rule } from "../policy/rule.js";
-import { shippedPrefix } from "./rule-sources.js";
+import { shippedPrefix } from "../policy/rule-packages.js";
 import type { Scope } from "../assessment/scope.js";
 import { InputError } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../source/files.js";

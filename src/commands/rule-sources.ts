@@ -10,9 +10,6 @@ import type { Terminal } from "./terminal.js";
 /** Most bytes of one Rego file. */
 const REGO_BYTES = 1024 * 1024;
 
-/** Before the paths of shipped rules where they stand beside a workspace's own, which also lie in "rules/". */
-export const shippedPrefix = "aims-as-code/";
-
 /** Rego files that ship with aims, tests among them. */
 export function shippedRuleFiles(): Promise<SourceFile[]> {
   return findFiles(packageRoot(), ["rules/**/*.rego"]);

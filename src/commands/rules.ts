@@ -61,7 +61,8 @@ export function rulesCommand(terminal: Terminal): Command {
 
 /** Sources of the shipped rules and, when a folder is named, of the workspace in it. */
 async function sourcesOf(folder: string | undefined, terminal: Terminal, tests: boolean): Promise<RegoSources> {
-  const { isTest, readRuleFiles, shippedPrefix, shippedRuleFiles } = await import("./rule-sources.js");
+  const { isTest, readRuleFiles, shippedRuleFiles } = await import("./rule-sources.js");
+  const { shippedPrefix } = await import("../policy/rule-packages.js");
   const shipped = (await shippedRuleFiles()).filter((file) => tests || !isTest(file));
   if (folder === undefined) return readRuleFiles(shipped);
   const { openWorkspace } = await import("./workspace.js");

@@ -7,6 +7,7 @@ import type { RegoProblem, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { entryModules } from "./entry-modules.js";
 import { inputSchemas } from "./input-schemas.js";
+import { packageProblems } from "./rule-packages.js";
 import type { Rule } from "./rule.js";
 import { rulesOfModules } from "./rules-of-modules.js";
 
@@ -51,6 +52,7 @@ export async function checkRules(sources: RegoSources): Promise<{ rules: Rule[];
   const compiler = await loadRegoCompiler();
   const inspected = compiler.inspect({ modules: sources });
   const { rules, diagnostics } = rulesOfModules(inspected.modules);
+  diagnostics.push(...packageProblems(inspected.modules, rules));
   diagnostics.push(...inspected.errors.map((error) => regoDiagnostic(error, sources)));
   if (inspected.errors.length === 0) {
     const inputSchemaOf = Object.fromEntries(rules.map((rule) => [rule.file, rule.subject]));

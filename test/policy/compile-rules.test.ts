@@ -137,6 +137,33 @@ describe("checkRules", () => {
     ]);
   });
 
+  it.each([
+    ["rules/x.rego", "package aims.rules\n\nnamed.observed := 1\n", "aims.rules", "aims.rules.named"],
+    ["rules/x.rego", "package aims.rules.named\n\nany := 1\n", "aims.rules.named", "aims.rules.named"],
+    ["rules/x.rego", "package aims.lib.dates\n\nany := 1\n", "aims.lib.dates", "aims.lib"],
+    ["rules/x.rego", "package params\n\nlimit := 0\n", "params", "params"],
+  ])("lets nobody add to what belongs to aims: %s %j", async (path, text, own, clash) => {
+    const { diagnostics } = await checkRules({ "aims-as-code/rules/named.rego": source(), [path]: text });
+    expect(diagnostics.find(({ code }) => code === "package-reserved")).toEqual({
+      code: "package-reserved",
+      severity: "error",
+      message: `The package "${own}" would add to "${clash}", which belongs to aims.`,
+      file: path,
+      line: 1,
+      column: 1,
+      fix: "Name a package of your own: aims.rules.my_rule for a rule, my.library for a library.",
+    });
+  });
+
+  it.each([
+    ["my.named", "id: named", "id: second", "duplicate-package"],
+    ["aims.rules.system", "id: named", "id: second", "package-name"],
+  ])("refuses a rule whose package the entry modules cannot take: %s", async (name, from, to, code) => {
+    const second = source({ "package aims.rules.named": `package ${name}`, [from]: to });
+    const { diagnostics } = await checkRules({ "aims-as-code/rules/named.rego": source(), "rules/b.rego": second });
+    expect(diagnostics.map((each) => [each.code, each.file])).toEqual([[code, "rules/b.rego"]]);
+  });
+
   it("refuses a path that the input does not have, with the words that it has", async () => {
     const { diagnostics } = await checkRules({
       "rules/named.rego": source({ "input.system.name": "input.system.nam" }),

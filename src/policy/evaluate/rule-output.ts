@@ -48,7 +48,7 @@ function declaredValue(wrapped: unknown): unknown {
 function isItem(value: unknown): value is RuleItem {
   if (!isRecord(value)) return false;
   const { message, at } = value;
-  return typeof message === "string" && typeof at === "string" && (at === "" || at.startsWith("/"));
+  return typeof message === "string" && typeof at === "string" && /^(?:\/(?:[^~]|~[01])*)?$/su.test(at);
 }
 
 function plainItem({ message, at }: RuleItem): RuleItem {

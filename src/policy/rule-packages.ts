@@ -1,0 +1,74 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { InspectedModule } from "./compiler/protocol.js";
+import type { Rule } from "./rule.js";
+
+/** Before the paths of shipped modules where they stand beside a workspace's own, which also lie in "rules/". */
+export const shippedPrefix = "aims-as-code/";
+
+/** Packages that the host makes or reads. */
+const reserved = ["aims.entry", "aims.lib", "params", "reference"];
+/** Last parts of packages that the entry modules need for themselves. */
+const taken = ["system", "organization"];
+
+/**
+ * What is wrong with the packages of modules: one's own must not add to shipped ones or to what the host reads, since Rego would join
+ * them and a shipped rule would say something else; and the last parts of rules' packages are distinct plain names.
+ */
+export function packageProblems(modules: readonly InspectedModule[], rules: readonly Rule[]): Diagnostic[] {
+  return [...reservedPackages(modules), ...packageNames(rules)];
+}
+
+function reservedPackages(modules: readonly InspectedModule[]): Diagnostic[] {
+  const shipped = modules.filter(({ path }) => path.startsWith(shippedPrefix)).map((module) => module.package);
+  if (shipped.length === 0) return [];
+  return modules
+    .filter(({ path }) => !path.startsWith(shippedPrefix))
+    .flatMap((module) => {
+      const own = module.package;
+      const clash =
+        shipped.find((other) => within(own, other) || within(other, own)) ??
+        reserved.find((other) => within(own, other));
+      if (clash === undefined) return [];
+      return [
+        {
+          code: "package-reserved",
+          severity: "error",
+          message: `The package "${own}" would add to "${clash}", which belongs to aims.`,
+          file: module.path,
+          line: module.row,
+          column: 1,
+          fix: "Name a package of your own: aims.rules.my_rule for a rule, my.library for a library.",
+        } as const,
+      ];
+    });
+}
+
+function within(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(`${outer}.`);
+}
+
+function packageNames(rules: readonly Rule[]): Diagnostic[] {
+  const first = new Map<string, Rule>();
+  return rules.flatMap((rule) => {
+    const at = { severity: "error", file: rule.file, line: rule.row, column: 1 } as const;
+    const name = rule.package.slice(rule.package.lastIndexOf(".") + 1);
+    if (taken.includes(name) || !/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(rule.package)) {
+      const message = `A rule's package cannot be named "${rule.package}".`;
+      return [
+        {
+          ...at,
+          code: "package-name",
+          message,
+          fix: "Use plain names; the last one must not be system or organization.",
+        },
+      ];
+    }
+    const twin = first.get(name);
+    if (!twin) {
+      first.set(name, rule);
+      return [];
+    }
+    const message = `The packages "${twin.package}" (${twin.file}) and "${rule.package}" end in the same name.`;
+    return [{ ...at, code: "duplicate-package", message, fix: "Give the last part of the package a name of its own." }];
+  });
+}
