@@ -58,8 +58,16 @@ function addCase(suite: XmlNode, { subject, rule, state, findings }: Verdict, op
     .txt(xmlText(details.join("\n")));
 }
 
-/** Text as XML 1.0 takes it: characters that no escape can carry are replaced by U+FFFD. */
+/**
+ * Text as the builder writes it into XML 1.0 unchanged: characters that no escape can carry are replaced by U+FFFD, and an ampersand that
+ * the builder would take for the begin of an entity is escaped before.
+ */
 function xmlText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 cannot hold in any form
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\uFFFD");
+  return (
+    text
+      .toWellFormed()
+      // eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 cannot hold in any form
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\uFFFD")
+      .replace(/&(?=(?:lt|gt|amp|apos|quot);)/g, "&amp;")
+  );
 }

@@ -1,4 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import resultsSchema from "../../schemas/results.schema.json" with { type: "json" };
 import { githubReport } from "../../src/report/github.js";
@@ -82,6 +83,22 @@ systems/one.yaml:3:7 Half &amp; half.</failure>
   </testsuite>
 </testsuites>
 `);
+  });
+
+  it("keeps a message that looks like an entity", () => {
+    const report = smallReport();
+    const verdicts = report.verdicts().map((verdict) => ({
+      ...verdict,
+      findings: verdict.findings.map((finding) => ({ ...finding, message: "&lt; is not <" })),
+    }));
+    const texts: string[] = [];
+    const parser = new SaxesParser();
+    parser.on("text", (text) => texts.push(text.trim()));
+    parser.write([...junitReport({ ...report, verdicts: () => verdicts }, plain)].join("")).close();
+    expect(texts.filter((text) => text !== "")).toEqual([
+      "systems/one.yaml:4:30 &lt; is not <\nsystems/one.yaml:3:7 &lt; is not <",
+      "systems/one.yaml:1:1 &lt; is not <",
+    ]);
   });
 });
 
