@@ -3,7 +3,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import formatsModule from "ajv-formats";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 import { definitions } from "./json-schema.mjs";
 import { documentName } from "./type-names.mjs";
 
@@ -47,14 +47,17 @@ export async function validatorModule(model, comment) {
       `${JSON.stringify(root)}: { validate: ${functionName(root)}, definition: ${JSON.stringify(documentName(root))} }`,
   );
   const tables = `export const models = { ${entries.join(", ")} };\nexport const shapes = ${JSON.stringify(shapes(model))};`;
-  const { code } = await transform(`${functions}\n${tables}`, {
+  // What the functions import goes into the module: it loads in one read, and in a browser.
+  const { outputFiles } = await build({
+    bundle: true,
     format: "esm",
     legalComments: "none",
     minify: true,
+    stdin: { contents: `${functions}\n${tables}`, resolveDir: import.meta.dirname },
     target: "es2023",
-    treeShaking: true,
+    write: false,
   });
-  return `// ${comment}\n${code}`;
+  return `// ${comment}\n${outputFiles[0]?.text ?? ""}`;
 }
 
 /**
@@ -69,7 +72,7 @@ function importRequired(code) {
     imports.push(line);
     code = code.replaceAll(call, by);
   };
-  replace('require("ajv-formats/dist/formats")', 'import formats from "ajv-formats/dist/formats.js";', "formats");
+  replace('require("ajv-formats/dist/formats")', 'import * as formats from "ajv-formats/dist/formats.js";', "formats");
   replace(
     'require("ajv/dist/runtime/ucs2length").default',
     'import ucs2length from "ajv/dist/runtime/ucs2length.js";',
