@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, visit, type Node } from "jsonc-parser";
-import { codeFrame } from "../diagnostics/code-frame.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadResult, SourceDocument } from "./document.js";
+import { scanJson } from "./json-scan.js";
 import { limits } from "./limits.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
 import { illFormedText } from "./well-formed.js";
@@ -12,7 +12,7 @@ const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyCo
 
 /**
  * Reads one JSON document. Positions cost nothing until `locate` is called.
- * Duplicate keys are an error: JSON.parse would keep the last one silently.
+ * Duplicate keys are an error, since JSON.parse would keep the last one silently, and so are numbers that it would change.
  * @param firstLine line of the file on which the text begins (NDJSON: one document a line)
  */
 export function readJson(text: string, file: string, firstLine = 1): ReadResult {
@@ -28,7 +28,7 @@ export function readJson(text: string, file: string, firstLine = 1): ReadResult 
       line,
       column,
       ...(fix === undefined ? {} : { fix }),
-      frame: codeFrame(map.lines(), line, column, firstLine),
+      frame: map.frame({ line, column }, firstLine),
     };
     return { diagnostics: [diagnostic] };
   };
@@ -39,7 +39,7 @@ export function readJson(text: string, file: string, firstLine = 1): ReadResult 
       0,
       "Write a descriptor, or remove the file.",
     );
-  const tooDeep = offsetBeyondDepth(text);
+  const { tooDeep, duplicate, inexact } = scanJson(text, limits.depth);
   if (tooDeep !== undefined) {
     return fail("too-deep", `Nested deeper than ${String(limits.depth)} levels.`, tooDeep, "Flatten the document.");
   }
@@ -50,13 +50,21 @@ export function readJson(text: string, file: string, firstLine = 1): ReadResult 
     const error = firstSyntaxError(text);
     return fail("json-syntax", `This is not JSON: ${error.words}.`, error.offset, "Correct the syntax at this place.");
   }
-  const duplicate = duplicateKey(text);
-  if (duplicate) {
+  if (duplicate && !(inexact && inexact.offset < duplicate.offset)) {
     return fail(
       "duplicate-key",
       `The key "${duplicate.key}" stands here twice in one object.`,
       duplicate.offset,
       "Keep one of the two.",
+    );
+  }
+  if (inexact) {
+    const literal = inexact.literal.length > 60 ? `${inexact.literal.slice(0, 57)}...` : inexact.literal;
+    return fail(
+      "inexact-number",
+      `The number ${literal} cannot be held exactly: it would be read as ${String(Number(inexact.literal))}.`,
+      inexact.offset,
+      "Put it in quotes if it is a name, or write it with fewer digits.",
     );
   }
   const document = new JsonDocument(text, file, firstLine, value);
@@ -96,26 +104,8 @@ class JsonDocument implements SourceDocument {
 
   frame(position: Position): string {
     this.#map ??= new LineMap(this.#text);
-    return codeFrame(this.#map.lines(), position.line, position.column, this.line);
+    return this.#map.frame(position, this.line);
   }
-}
-
-/** Offset at which nesting exceeds the limit; a plain scan, since a recursive parser would be what is to be protected. */
-function offsetBeyondDepth(text: string): number | undefined {
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (inString) {
-      if (code === 0x5c) index += 1;
-      else if (code === 0x22) inString = false;
-    } else if (code === 0x22) inString = true;
-    else if (code === 0x7b || code === 0x5b) {
-      depth += 1;
-      if (depth > limits.depth) return index;
-    } else if (code === 0x7d || code === 0x5d) depth -= 1;
-  }
-  return undefined;
 }
 
 /** Ends the visit of a text at its first error. */
@@ -145,23 +135,4 @@ function firstSyntaxError(text: string): { words: string; offset: number } {
     if (!(error instanceof FirstError)) throw error;
   }
   return first ?? { words: "invalid value", offset: 0 };
-}
-
-function duplicateKey(text: string): { key: string; offset: number } | undefined {
-  const open: Set<string>[] = [];
-  let found: { key: string; offset: number } | undefined;
-  visit(
-    text,
-    {
-      onObjectBegin: () => void open.push(new Set()),
-      onObjectEnd: () => void open.pop(),
-      onObjectProperty: (key, offset) => {
-        const keys = open.at(-1);
-        if (keys?.has(key)) found ??= { key, offset };
-        keys?.add(key);
-      },
-    },
-    strict,
-  );
-  return found;
 }

@@ -10,6 +10,16 @@ export interface Limits {
   readonly depth: number;
   /** Uses of YAML aliases in one document, counted after expansion. */
   readonly aliases: number;
+  /** Levels of nested XML elements; prose and tables inside an OSCAL catalog nest deeper in XML than in JSON. */
+  readonly xmlDepth: number;
+  /** Elements, attributes, comments and processing instructions of an XML file. */
+  readonly xmlNodes: number;
+  /** Characters of an XML file at which its parser may put texts together: CR, "&", "-", "?" and "]". */
+  readonly xmlSeams: number;
+  /** Attributes of one XML element, namespace declarations among them. */
+  readonly xmlAttributes: number;
+  /** UTF-16 code units of an XML name and of an attribute's value; the text of an element may fill the file. */
+  readonly xmlAttributeLength: number;
   /** Diagnostics reported for one document; what comes after is left out. */
   readonly diagnosticsPerFile: number;
 }
@@ -24,5 +34,10 @@ export const limits: Limits = {
   yamlTokens: 2_000_000,
   depth: 64,
   aliases: 50,
+  xmlDepth: 256,
+  xmlNodes: 2_000_000,
+  xmlSeams: 8 * 1024 * 1024,
+  xmlAttributes: 256,
+  xmlAttributeLength: 1024 * 1024,
   diagnosticsPerFile: 100,
 };

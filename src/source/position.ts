@@ -1,3 +1,5 @@
+import { codeFrame } from "../diagnostics/code-frame.js";
+
 /** A place in a text; both count from 1, the column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -7,7 +9,7 @@ export interface Position {
 /** Finds lines and columns of offsets in a text; the table of line starts is made on first use. */
 export class LineMap {
   readonly #text: string;
-  #starts: number[] | undefined;
+  #starts: Uint32Array | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -26,16 +28,47 @@ export class LineMap {
     return { line: low + 1, column: Math.min(offset, this.#text.length) - (starts[low] ?? 0) + 1 };
   }
 
+  /**
+   * The code frame of a position, made of the two lines that it shows alone.
+   * @param firstLine line of the file on which the text begins, from which the position counts too
+   */
+  frame({ line, column }: Position, firstLine = 1): string {
+    const starts = this.#lineStarts();
+    const index = line - firstLine;
+    const first = Math.max(0, index - 1);
+    const lines = this.#text
+      .slice(starts[first], starts[index + 1])
+      .split(/\r\n|\r|\n/)
+      .slice(0, Math.max(0, Math.min(index, starts.length - 1) - first + 1));
+    return codeFrame(lines, line, column, firstLine + first);
+  }
+
   /** All lines without their line ends. */
   lines(): string[] {
     return this.#text.split(/\r\n|\r|\n/);
   }
 
-  #lineStarts(): number[] {
+  #lineStarts(): Uint32Array {
     if (this.#starts) return this.#starts;
-    const starts = [0];
-    for (const match of this.#text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+    // Counted first: a list of numbers takes several times the memory of a text that is all line ends.
+    const starts = new Uint32Array(eachLineEnd(this.#text, () => undefined) + 1);
+    eachLineEnd(this.#text, (end, number) => {
+      starts[number] = end;
+    });
     this.#starts = starts;
     return starts;
   }
+}
+
+/** Calls back with the offset behind each line end and its number from 1; gives their number. */
+function eachLineEnd(text: string, found: (end: number, number: number) => void): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // A CR before an LF ends no line of its own.
+    if (code !== 0x0a && (code !== 0x0d || text.charCodeAt(index + 1) === 0x0a)) continue;
+    count += 1;
+    found(index + 1, count);
+  }
+  return count;
 }

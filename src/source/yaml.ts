@@ -6,19 +6,17 @@ import {
   isScalar,
   isSeq,
   Lexer,
-  LineCounter,
   Parser,
   visit,
   type Document,
   type YAMLError,
   type YAMLMap,
 } from "yaml";
-import { codeFrame } from "../diagnostics/code-frame.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadResult, SourceDocument } from "./document.js";
 import { limits } from "./limits.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
-import type { Position } from "./position.js";
+import { LineMap, type Position } from "./position.js";
 import { illFormedText } from "./well-formed.js";
 
 /** What is wrong at an offset of the text. */
@@ -34,14 +32,13 @@ interface Problem {
  * Duplicate keys, unknown tags and aliases beyond the limit are errors of the document in which they stand.
  */
 export function readYaml(text: string, file: string): ReadResult[] {
-  const lineCounter = new LineCounter();
-  // Lines end as the line counter has it.
-  const lines = text.split(/\r?\n/);
-  const { documents, refused } = compose(text, lineCounter);
+  // The library's own line counter misses the line ends in what the parser cannot make sense of.
+  const map = new LineMap(text);
+  const { documents, refused } = compose(text);
   // Line ends and blanks behind the last word are no place to correct anything at.
   const end = text.trimEnd().length;
-  const results = documents.map((document) => readDocument(document, text, file, lines, lineCounter, end));
-  if (refused) results.push({ diagnostics: [diagnosticOf(refused, file, lines, lineCounter)] });
+  const results = documents.map((document) => readDocument(document, text, file, map, end));
+  if (refused) results.push({ diagnostics: [diagnosticOf(refused, file, map)] });
   if (results.length > 0) return results;
   return [
     {
@@ -64,10 +61,9 @@ export function readYaml(text: string, file: string): ReadResult[] {
  * Parses the text token by token, so that it can be refused before it costs too much: the composer is recursive, and a stack that
  * overflows inside it can end the process. Documents that were complete before are kept.
  */
-function compose(text: string, lineCounter: LineCounter): { documents: Document[]; refused: Problem | undefined } {
-  const parser = new Parser(lineCounter.addNewLine);
+function compose(text: string): { documents: Document[]; refused: Problem | undefined } {
+  const parser = new Parser();
   const composer = new Composer({
-    lineCounter,
     version: "1.2",
     schema: "core",
     strict: true,
@@ -86,7 +82,6 @@ function compose(text: string, lineCounter: LineCounter): { documents: Document[
   };
   let tokens = 0;
   let refused: Problem | undefined;
-  lineCounter.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) for (const document of composer.next(token)) keep(document);
     tokens += 1;
@@ -101,38 +96,25 @@ function compose(text: string, lineCounter: LineCounter): { documents: Document[
   return { documents, refused };
 }
 
-function readDocument(
-  document: Document,
-  text: string,
-  file: string,
-  lines: readonly string[],
-  lineCounter: LineCounter,
-  end: number,
-): ReadResult {
+function readDocument(document: Document, text: string, file: string, map: LineMap, end: number): ReadResult {
   const syntax = [...document.errors, ...document.warnings].map((problem) => problemOf(problem, end));
   const problems = syntax.length > 0 ? syntax : treeProblems(document);
   const expanded = problems.length > 0 ? undefined : expand(document);
   if (expanded && "value" in expanded) {
-    const read = new YamlDocument(document, file, lines, lineCounter, expanded.value);
+    const read = new YamlDocument(document, file, map, expanded.value);
     const illFormed = illFormedText(text, read);
     return illFormed ? { diagnostics: [illFormed] } : { document: read, diagnostics: [] };
   }
   return {
     diagnostics: (expanded ? [expanded] : problems)
       .slice(0, limits.diagnosticsPerFile)
-      .map((problem) => diagnosticOf(problem, file, lines, lineCounter)),
+      .map((problem) => diagnosticOf(problem, file, map)),
   };
 }
 
-function diagnosticOf(
-  { code, message, fix, offset }: Problem,
-  file: string,
-  lines: readonly string[],
-  lineCounter: LineCounter,
-): Diagnostic {
-  const position = positionOf(lineCounter, offset);
-  const frame = codeFrame(lines, position.line, position.column);
-  return { code, severity: "error", message, file, ...position, fix, frame };
+function diagnosticOf({ code, message, fix, offset }: Problem, file: string, map: LineMap): Diagnostic {
+  const position = map.position(offset);
+  return { code, severity: "error", message, file, ...position, fix, frame: map.frame(position) };
 }
 
 class YamlDocument implements SourceDocument {
@@ -140,16 +122,14 @@ class YamlDocument implements SourceDocument {
   readonly value: unknown;
   readonly line: number;
   readonly #document: Document;
-  readonly #lines: readonly string[];
-  readonly #lineCounter: LineCounter;
+  readonly #map: LineMap;
 
-  constructor(document: Document, file: string, lines: readonly string[], lineCounter: LineCounter, value: unknown) {
+  constructor(document: Document, file: string, map: LineMap, value: unknown) {
     this.#document = document;
     this.file = file;
-    this.#lines = lines;
-    this.#lineCounter = lineCounter;
+    this.#map = map;
     this.value = value;
-    this.line = positionOf(lineCounter, startOf(document.contents)).line;
+    this.line = map.position(startOf(document.contents)).line;
   }
 
   locate(pointer: string, what: "key" | "value" = "value"): Position {
@@ -172,21 +152,16 @@ class YamlDocument implements SourceDocument {
       node = next;
       key = nextKey;
     }
-    return positionOf(this.#lineCounter, startOf(what === "key" && key ? key : node));
+    return this.#map.position(startOf(what === "key" && key ? key : node));
   }
 
   frame(position: Position): string {
-    return codeFrame(this.#lines, position.line, position.column);
+    return this.#map.frame(position);
   }
 }
 
 function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
-}
-
-function positionOf(lineCounter: LineCounter, offset: number): Position {
-  const { line, col } = lineCounter.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
 /** @param end offset behind the last word of the text */

@@ -230,4 +230,14 @@ describe("positions in YAML", () => {
     expect(position).toEqual({ line: 4, column: 6 });
     expect(position && second?.document?.frame(position)).toBe("3 | b:\n4 |   c: 2\n  |      ^");
   });
+
+  it("counts the lines inside what cannot be made sense of", () => {
+    const [result] = readYaml('a: []]\n"x\n  y": }\n', "a.yaml");
+    expect(result?.diagnostics.map(({ line, column }) => [line, column])).toEqual([
+      [1, 6],
+      [2, 1],
+      [3, 5],
+      [3, 7],
+    ]);
+  });
 });

@@ -1,0 +1,151 @@
+import { isInexact } from "./json-number.js";
+
+/** What JSON.parse does not tell of a text; offsets are UTF-16. */
+interface JsonScan {
+  /** Offset of the bracket at which nesting exceeds the limit; the scan ends there. */
+  readonly tooDeep?: number;
+  /** The first key that stands a second time in its object, unescaped, and the offset of its quotation mark. */
+  readonly duplicate?: { readonly key: string; readonly offset: number };
+  /** The first number that JavaScript would change. */
+  readonly inexact?: { readonly literal: string; readonly offset: number };
+}
+
+/** Up to this many keys of an object are compared one by one, which costs less than a set of them. */
+const FEW = 8;
+
+/**
+ * Passes once over a JSON text, without recursion and in linear time. Of a text that is not JSON, only `tooDeep` means something.
+ * @param depth levels of nesting that are allowed
+ */
+export function scanJson(text: string, depth: number): JsonScan {
+  const keys = new OpenObjects(depth);
+  let duplicate: JsonScan["duplicate"];
+  let inexact: JsonScan["inexact"];
+  let level = 0;
+  let inObject = false;
+  /** Whether a string that comes next is a key. */
+  let keyNext = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === QUOTE) {
+      let end = text.indexOf('"', index + 1);
+      if (end < 0) break;
+      if (text.charCodeAt(end - 1) === BACKSLASH) end = endOfString(text, index + 1, end);
+      if (keyNext) {
+        keyNext = false;
+        const raw = text.slice(index + 1, end);
+        const key = raw.includes("\\") ? unescaped(raw) : raw;
+        if (duplicate === undefined && keys.add(level, key)) duplicate = { key, offset: index };
+      }
+      index = end;
+    } else if (code === COMMA) {
+      keyNext = inObject;
+    } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+      level += 1;
+      if (level > depth) return { tooDeep: index };
+      inObject = code === OPEN_OBJECT;
+      keyNext = inObject;
+      keys.open(level, inObject);
+    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
+      level -= 1;
+      keyNext = false;
+      inObject = keys.isObject(level);
+    } else if ((code >= ZERO && code <= NINE) || code === MINUS) {
+      const end = endOfNumber(text, index + 1);
+      if (inexact === undefined && isInexact(text, index, end)) {
+        inexact = { literal: text.slice(index, end), offset: index };
+      }
+      index = end - 1;
+    }
+  }
+  return { ...(duplicate && { duplicate }), ...(inexact && { inexact }) };
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/**
+ * Offset of the quotation mark that ends a string; that of the end of the text where there is none.
+ * @param quote offset of the first quotation mark behind the start
+ */
+function endOfString(text: string, start: number, quote: number): number {
+  for (let end = quote; end >= 0; end = text.indexOf('"', end + 1)) {
+    // Escaped where an odd number of backslashes stands before it.
+    let first = end;
+    while (first > start && text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
+    if ((end - first) % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+function endOfNumber(text: string, start: number): number {
+  let index = start;
+  for (; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // Digits, "+", "-", "." and the letter of the exponent.
+    const goesOn = (code >= 0x2b && code <= 0x39 && code !== 0x2c && code !== 0x2f) || (code | 0x20) === 0x65;
+    if (!goesOn) return index;
+  }
+  return index;
+}
+
+function unescaped(raw: string): string {
+  try {
+    return JSON.parse(`"${raw}"`) as string;
+  } catch {
+    // Not JSON, which the caller will find.
+    return raw;
+  }
+}
+
+/** The keys of the objects that are open, of which there is one a level at most. */
+class OpenObjects {
+  /** Of each level: number of keys, or -1 for a list. */
+  readonly #counts: number[];
+  /** Up to `FEW` keys of each level, one level behind the other. */
+  readonly #few: string[] = [];
+  readonly #sets: (Set<string> | undefined)[] = [];
+
+  constructor(depth: number) {
+    this.#counts = Array.from({ length: depth + 1 }, () => -1);
+  }
+
+  open(level: number, isObject: boolean): void {
+    if (level < 0) return;
+    this.#counts[level] = isObject ? 0 : -1;
+    this.#sets[level] = undefined;
+  }
+
+  isObject(level: number): boolean {
+    return (this.#counts[level] ?? -1) >= 0;
+  }
+
+  /** Whether a key stands in the object of a level already; it does afterwards. */
+  add(level: number, key: string): boolean {
+    const count = this.#counts[level] ?? -1;
+    if (count < 0) return false;
+    const base = level * FEW;
+    let set = this.#sets[level];
+    if (set === undefined) {
+      for (let at = base; at < base + count; at += 1) if (this.#few[at] === key) return true;
+      if (count < FEW) {
+        this.#few[base + count] = key;
+        this.#counts[level] = count + 1;
+        return false;
+      }
+      set = new Set(this.#few.slice(base, base + FEW));
+      this.#sets[level] = set;
+    }
+    if (set.has(key)) return true;
+    set.add(key);
+    return false;
+  }
+}

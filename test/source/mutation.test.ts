@@ -1,0 +1,199 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { decodeUtf8 } from "../../src/source/decode.js";
+import { readJson } from "../../src/source/json.js";
+import { readXml } from "../../src/source/xml.js";
+import { readYaml } from "../../src/source/yaml.js";
+
+const shared = join(import.meta.dirname, "../../../shared");
+const examples = "oscal/content/examples";
+
+const ownJson = JSON.stringify(
+  {
+    "component-definition": {
+      uuid: "8b6f2c1e-3d57-4a0b-9c41-5f2f6f0f7a10",
+      metadata: { title: "Prüfung „Ä“ \u{1f600}", version: "1.0", "oscal-version": "1.1.2", published: null },
+      components: [
+        { title: "A: b # c", props: [{ name: "n", value: "a\\b\n\tc \"d\" 'e'" }], "control-implementations": [] },
+        { title: "- & * ! | > % @ `", numbers: [0, -1.5e10, 0.1], flags: [true, false], links: {} },
+      ],
+    },
+  },
+  undefined,
+  2,
+);
+
+const ownXml = `<?xml version="1.0" encoding="UTF-8"?>
+<!-- a comment -->
+<component-definition xmlns="http://csrc.nist.gov/ns/oscal/1.0" uuid="8b6f2c1e-3d57-4a0b-9c41-5f2f6f0f7a10">
+  <metadata xml:lang='de'><title>Prüfung „Ä“ \u{1f600}</title>\r
+    <?instruction with="text"?><version>1.0</version></metadata>
+  <component><description><p>A &lt; B &amp; C &#x41; <em>so</em> <![CDATA[<raw> & ]] text]]></p></description>
+    <prop name="n" value="a&quot;b"/>
+  </component>
+</component-definition>
+`;
+
+const ownYaml = `%YAML 1.2
+---
+# a comment
+component-definition: &whole
+  title: "Prüfung \\u00c4 \u{1f600}"
+  text: |-
+    line one
+
+      line two
+  folded: >+
+    one
+    two
+
+  flow: {a: [1, -2.5e3, null, ~], 'it''s': !!str yes, "b": c, ? d : e}
+  list:
+    - &none none
+    - - nested
+      - ? one
+        : value
+    - *none
+    - 2026-08-01
+...
+---
+${ownJson}
+`;
+
+/** Texts that mean something to one of the formats, or to none. */
+// prettier-ignore
+const marks = [
+  "{", "}", "[", "]", '"', "\\", ",", ":", "<", ">", "&", "&#", ";", "'", "<!--", "-->", "--", "<![CDATA[", "]]>", "<?", "?>",
+  "<!DOCTYPE a [", "/>", "</", " xmlns:a=", "- ", "*a ", "&a ", "!!map ", "| ", "> ", "? ", "%", "---\n", "...\n", "#", "\t",
+  "\r", "\n", "\r\n", "  ", "\u0085", "\u2028", "\ufeff", "\u{1f600}", "\u0000", "\u0001", "\u007f", "1e999", "\\ud800",
+].map((mark) => Buffer.from(mark));
+
+/** Numbers from 0 up to below the given one, always the same (mulberry32). */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+function mutate(bytes: Buffer, next: (below: number) => number): Buffer {
+  const at = next(bytes.length + 1);
+  const end = Math.min(bytes.length, at + 1 + (next(4) === 0 ? next(400) : next(8)));
+  const [before, run, after] = [bytes.subarray(0, at), bytes.subarray(at, end), bytes.subarray(end)];
+  switch (next(16)) {
+    case 0:
+      return before;
+    case 1:
+    case 2:
+    case 3:
+      return Buffer.concat([before, run.map((byte, index) => (index === 0 ? byte ^ (1 << next(8)) : byte)), after]);
+    case 4:
+    case 5:
+      return Buffer.concat([before, Buffer.from(Array.from({ length: 1 + next(4) }, () => next(256))), run, after]);
+    case 6:
+    case 7:
+    case 8:
+    case 9:
+      return Buffer.concat([before, marks[next(marks.length)] ?? Buffer.of(), run, after]);
+    case 10:
+    case 11:
+    case 12:
+      return Buffer.concat([before, after]);
+    default:
+      return Buffer.concat([before, ...Array.from({ length: 2 + next(6) ** 3 }, () => run), after]);
+  }
+}
+
+/** Whether the place of a diagnostic lies in no line of the text, nor right behind one. */
+function misplaced({ line = 0, column = 0 }: Diagnostic, lines: readonly string[]): boolean {
+  return column < 1 || column > (lines[line - 1] ?? "").length + 1 || line < 1 || line > lines.length;
+}
+
+type Read = (text: string) => readonly { readonly found: boolean; readonly diagnostics: readonly Diagnostic[] }[];
+
+interface Format {
+  readonly name: string;
+  readonly real: string;
+  readonly own: string;
+  readonly count: number;
+  readonly read: Read;
+}
+
+const formats: Format[] = [
+  {
+    name: "JSON",
+    real: `${examples}/ssp/json/ssp-example.json`,
+    own: ownJson,
+    count: 4000,
+    read: (text) => {
+      const { document, diagnostics } = readJson(text, "a.json");
+      return [{ found: document !== undefined && document.locate("/component-definition").line > 0, diagnostics }];
+    },
+  },
+  {
+    name: "XML",
+    real: `${examples}/ssp/xml/ssp-example.xml`,
+    own: ownXml,
+    count: 4000,
+    read: (text) => {
+      const { xml, diagnostics } = readXml(text, "a.xml");
+      return [{ found: xml !== undefined && text.startsWith("<", xml.root.offset), diagnostics }];
+    },
+  },
+  {
+    name: "YAML",
+    real: "samples/nl-amt-system-card/assessments/iama.yaml",
+    own: ownYaml,
+    count: 2000,
+    read: (text) =>
+      readYaml(text, "a.yaml").map(({ document, diagnostics }) => ({
+        found: document !== undefined && document.locate("/component-definition").line > 0,
+        diagnostics,
+      })),
+  },
+];
+
+describe("a document with changed bytes", () => {
+  it.each(formats)("is read, or refused with a place in it: $name", { timeout: 180_000 }, (format) => {
+    const path = join(shared, format.real);
+    // The real document where it is there; our own beside it, which uses more of the format.
+    const originals = [format.own, ...(existsSync(path) ? [readFileSync(path, "utf8")] : [])];
+    for (const text of originals) expect(format.read(text).flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+
+    const next = numbersFrom(20_260_801);
+    const wrong: unknown[] = [];
+    let accepted = 0;
+    let refused = 0;
+    for (let number = 0; number < format.count; number += 1) {
+      let bytes = Buffer.from(originals[number % originals.length] ?? "");
+      for (let times = 1 + next(3); times > 0; times -= 1) bytes = mutate(bytes, next);
+      const begun = performance.now();
+      try {
+        const text = decodeUtf8(bytes, "a");
+        const isText = typeof text === "string";
+        const results = isText ? format.read(text) : [{ found: false, diagnostics: [text] }];
+        const lines = isText ? text.split(/\r\n|\r|\n/) : bytes.toString("utf8").split("\n");
+        if (results.length === 0) wrong.push({ number, results });
+        for (const { found, diagnostics } of results) {
+          if (found === diagnostics.length > 0) wrong.push({ number, found, diagnostics });
+          for (const diagnostic of diagnostics) if (misplaced(diagnostic, lines)) wrong.push({ number, diagnostic });
+          if (found) accepted += 1;
+          else refused += 1;
+        }
+      } catch (error) {
+        wrong.push({ number, error });
+      }
+      const milliseconds = performance.now() - begun;
+      // A few kilobytes may not take so long on any machine.
+      if (milliseconds > 5000) wrong.push({ number, milliseconds });
+    }
+    expect(wrong).toEqual([]);
+    expect(accepted).toBeGreaterThan(format.count / 20);
+    expect(refused).toBeGreaterThan(format.count / 4);
+  });
+});
