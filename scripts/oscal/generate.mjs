@@ -4,6 +4,8 @@
 //   src/oscal/model/types.ts                         from the model: TypeScript types,
 //   schemas/oscal/<root model>.schema.json             JSON Schemas,
 //   src/oscal/validate/validators.generated.js .d.ts   precompiled validators
+//   src/oscal/validate/constraints.generated.js .d.ts  compiled constraints
+//   src/oscal/codec/codec-tables.generated.js .d.ts    what the conversion between XML and JSON needs
 //
 //   node scripts/oscal/generate.mjs           write
 //   node scripts/oscal/generate.mjs --check   write nothing; list the stale files and exit 1 when there are any
@@ -11,6 +13,9 @@
 // Without ../shared/oscal the committed model is taken as it is, and the rest is made from it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { codecTablesDeclarations, codecTablesModule } from "./codec-tables.mjs";
+import { constraintChecksDeclarations, constraintChecksModule } from "./constraint-checks.mjs";
+import { constraintRegisterDeclarations, constraintRegisterModule } from "./constraint-register.mjs";
 import { modelSchema } from "./json-schema.mjs";
 import { buildModel, writeModel } from "./model.mjs";
 import { typeDeclarations } from "./typescript.mjs";
@@ -47,6 +52,12 @@ async function derive(model) {
   }
   files.set("src/oscal/validate/validators.generated.js", await validatorModule(model, comment));
   files.set("src/oscal/validate/validators.generated.d.ts", validatorDeclarations(comment));
+  files.set("src/oscal/validate/constraints.generated.js", await constraintChecksModule(model, comment));
+  files.set("src/oscal/validate/constraints.generated.d.ts", constraintChecksDeclarations(comment));
+  files.set("src/oscal/model/constraints.generated.js", constraintRegisterModule(model, comment));
+  files.set("src/oscal/model/constraints.generated.d.ts", constraintRegisterDeclarations(comment));
+  files.set("src/oscal/codec/codec-tables.generated.js", codecTablesModule(model, comment));
+  files.set("src/oscal/codec/codec-tables.generated.d.ts", codecTablesDeclarations(comment));
   return files;
 }
 

@@ -140,7 +140,10 @@ export function definitions(model) {
   function valueSchema(definition) {
     const values = closedValues(definition);
     if (definition.type === "boolean") return { type: "boolean" };
-    return values === undefined ? reference(datatypeName(definition.type)) : { enum: values };
+    if (values === undefined) return reference(datatypeName(definition.type));
+    if (lookUp(model.datatypes, definition.type).type !== "string")
+      throw new Error(`${definition.name}: a closed list of numbers is not understood`);
+    return { enum: values };
   }
 }
 

@@ -68,7 +68,7 @@ import { loadModule, lookUp } from "./modules.mjs";
  * @typedef {Use | { choice: Use[] }} Item a choice takes at most one of its alternatives
  */
 
-/** The order in which root models are listed: OSCAL's layers from the bottom up. */
+/** The order in which root models are listed: OSCAL's layers from the bottom up. @type {readonly string[]} */
 const ROOT_ORDER = [
   ...["catalog", "profile", "mapping-collection", "component-definition", "system-security-plan"],
   ...["assessment-plan", "assessment-results", "plan-of-action-and-milestones"],
@@ -80,9 +80,10 @@ const DESCRIPTIVE = new Set(["formal-name", "description", "remarks", "example",
  * @param {string} entry absolute path of the module that imports all others
  * @param {string} datatypesFile absolute path of the metaschema's JSON datatypes
  * @param {string} comment first words of the model
+ * @param {readonly string[]} [rootOrder] names of all root models in the order in which they are listed
  * @returns {Model}
  */
-export function buildModel(entry, datatypesFile, comment) {
+export function buildModel(entry, datatypesFile, comment, rootOrder = ROOT_ORDER) {
   /** @type {Map<string, import("./modules.mjs").Module>} */
   const modules = new Map();
   const top = loadModule(entry, modules);
@@ -100,9 +101,9 @@ export function buildModel(entry, datatypesFile, comment) {
   const builder = new Builder(model);
   for (const module of [...modules.values()].sort((a, b) => (a.key < b.key ? -1 : 1))) builder.addModule(module);
   const roots = Object.entries(model.assemblies).filter(([, definition]) => definition.root !== undefined);
-  const unknown = roots.filter(([, { root = "" }]) => !ROOT_ORDER.includes(root));
+  const unknown = roots.filter(([, { root = "" }]) => !rootOrder.includes(root));
   if (unknown.length > 0) throw new Error(`A root model without a place in the order: ${unknown.join(" ")}`);
-  roots.sort(([, a], [, b]) => ROOT_ORDER.indexOf(a.root ?? "") - ROOT_ORDER.indexOf(b.root ?? ""));
+  roots.sort(([, a], [, b]) => rootOrder.indexOf(a.root ?? "") - rootOrder.indexOf(b.root ?? ""));
   for (const [key, definition] of roots) model.roots[definition.root ?? ""] = key;
   model.datatypes = readDatatypes(datatypesFile, builder.datatypes);
   return model;

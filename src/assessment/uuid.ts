@@ -1,19 +1,4 @@
-import { createHash } from "node:crypto";
-
-/** Namespace of all names that aims turns into UUIDs: v5 of "https://aims-as-code.org/" in the URL namespace of RFC 9562. */
-const projectNamespace: string = uuidV5("6ba7b811-9dad-11d1-80b4-00c04fd430c8", "https://aims-as-code.org/");
-
-/** UUID version 5 (RFC 9562 section 5.5) of a name in a namespace. */
-export function uuidV5(namespace: string, name: string): string {
-  const digest = createHash("sha1")
-    .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
-    .update(name, "utf8")
-    .digest();
-  digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
-  digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
-  const hex = digest.toString("hex", 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
+import { projectNamespace, uuidV5 } from "../source/uuid.js";
 
 /** Makes the UUIDs of one workspace from stable keys. */
 export type UuidMaker = (kind: string, ...key: readonly string[]) => string;

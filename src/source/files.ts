@@ -118,7 +118,7 @@ export async function readBounded(
         severity: "error",
         message: `The file has ${mebibytes(size)} MiB; at most ${mebibytes(maximum)} MiB are read as one document.`,
         file: file.name,
-        fix: "Split it into several files, or write one descriptor a line as NDJSON (.ndjson), which is read as a stream.",
+        fix: "Split it into several files; descriptors can also be written one a line as NDJSON (.ndjson), which is read as a stream.",
       };
     }
     return await readFile(file.path);

@@ -1,9 +1,10 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, visit, type Node } from "jsonc-parser";
+import { printParseErrorCode, visit } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadResult, SourceDocument } from "./document.js";
+import { JsonOffsets } from "./json-offsets.js";
 import { scanJson } from "./json-scan.js";
 import { limits } from "./limits.js";
-import { arrayIndex, parsePointer } from "./pointer.js";
+import { parsePointer } from "./pointer.js";
 import { illFormedText } from "./well-formed.js";
 import { LineMap, type Position } from "./position.js";
 
@@ -37,7 +38,7 @@ export function readJson(text: string, file: string, firstLine = 1): ReadResult 
       "empty-file",
       "There is no JSON document here: the text is empty.",
       0,
-      "Write a descriptor, or remove the file.",
+      "Write a document, or remove the file.",
     );
   const { tooDeep, duplicate, inexact } = scanJson(text, limits.depth);
   if (tooDeep !== undefined) {
@@ -77,7 +78,7 @@ class JsonDocument implements SourceDocument {
   readonly value: unknown;
   readonly line: number;
   readonly #text: string;
-  #tree: Node | undefined;
+  #offsets: JsonOffsets | undefined;
   #map: LineMap | undefined;
 
   constructor(text: string, file: string, line: number, value: unknown) {
@@ -88,17 +89,10 @@ class JsonDocument implements SourceDocument {
   }
 
   locate(pointer: string, what: "key" | "value" = "value"): Position {
-    this.#tree ??= parseTree(this.#text, [], strict);
+    this.#offsets ??= new JsonOffsets(this.#text);
     this.#map ??= new LineMap(this.#text);
-    let node = this.#tree;
-    for (const segment of parsePointer(pointer)) {
-      const next: Node | undefined =
-        node && findNodeAtLocation(node, [node.type === "array" ? (arrayIndex(segment) ?? -1) : segment]);
-      if (!next) break;
-      node = next;
-    }
-    const key = what === "key" && node?.parent?.type === "property" ? node.parent.children?.[0] : undefined;
-    const position = this.#map.position((key ?? node)?.offset ?? 0);
+    const { value, key = value } = this.#offsets.place(parsePointer(pointer));
+    const position = this.#map.position(what === "key" ? key : value);
     return { line: position.line + this.line - 1, column: position.column };
   }
 

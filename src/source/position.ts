@@ -36,16 +36,26 @@ export class LineMap {
     const starts = this.#lineStarts();
     const index = line - firstLine;
     const first = Math.max(0, index - 1);
-    const lines = this.#text
-      .slice(starts[first], starts[index + 1])
-      .split(/\r\n|\r|\n/)
-      .slice(0, Math.max(0, Math.min(index, starts.length - 1) - first + 1));
+    const last = Math.min(index, starts.length - 1);
+    const lines: string[] = [];
+    for (let each = first; each <= last; each += 1) lines.push(this.#line(each, starts));
     return codeFrame(lines, line, column, firstLine + first);
   }
 
   /** All lines without their line ends. */
   lines(): string[] {
     return this.#text.split(/\r\n|\r|\n/);
+  }
+
+  /** A line without its end; a line of the whole text costs no copy of it. */
+  #line(index: number, starts: Uint32Array): string {
+    const start = starts[index] ?? this.#text.length;
+    let end = starts[index + 1] ?? this.#text.length;
+    if (index + 1 < starts.length) {
+      end -= 1;
+      if (this.#text.charCodeAt(end) === 0x0a && this.#text.charCodeAt(end - 1) === 0x0d) end -= 1;
+    }
+    return this.#text.slice(start, end);
   }
 
   #lineStarts(): Uint32Array {

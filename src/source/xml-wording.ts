@@ -1,6 +1,5 @@
 /** Where the place to correct lies: at the last character read, or at what the parser has read to its end by then. */
-type XmlPlace =
-  "before" | "character" | "text" | "end" | "markup" | "end tag" | "attribute" | "duplicate" | "prefix";
+type XmlPlace = "before" | "character" | "text" | "end" | "markup" | "end tag" | "attribute" | "duplicate" | "prefix";
 
 /** Beginning of a message of the parser; what it says, in our words; what to do; where. */
 type XmlWording = readonly [start: string, words: string, fix: string, at: XmlPlace];

@@ -50,7 +50,7 @@ export function readYaml(text: string, file: string): ReadResult[] {
           file,
           line: 1,
           column: 1,
-          fix: "Write a descriptor, or remove the file.",
+          fix: "Write a document, or remove the file.",
         },
       ],
     },
@@ -185,7 +185,7 @@ const wording: Partial<Record<string, Omit<Problem, "offset">>> = {
   TAG_RESOLVE_FAILED: {
     code: "unknown-tag",
     message: "A YAML tag that aims does not know.",
-    fix: "Remove the tag; descriptors need none.",
+    fix: "Remove the tag; nothing here needs one.",
   },
   NON_STRING_KEY: {
     code: "key-not-text",
@@ -203,7 +203,7 @@ const tooDeep = {
 const tooManyTokens = {
   code: "file-too-large",
   message: `The file has more than ${String(limits.yamlTokens)} YAML tokens, too many to hold in memory.`,
-  fix: "Split it into several files, or write one descriptor a line as NDJSON (.ndjson), which is read as a stream.",
+  fix: "Split it into several files; descriptors can also be written one a line as NDJSON (.ndjson), which is read as a stream.",
 } as const;
 
 /** What the syntax allows and aims does not: deep nesting, keys that stand twice, aliases without end. */

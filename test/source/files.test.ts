@@ -140,7 +140,7 @@ describe("readBounded", () => {
             severity: "error",
             message: "The file has 200 MiB; at most 32 MiB are read as one document.",
             file: "systems/big.yaml",
-            fix: "Split it into several files, or write one descriptor a line as NDJSON (.ndjson), which is read as a stream.",
+            fix: "Split it into several files; descriptors can also be written one a line as NDJSON (.ndjson), which is read as a stream.",
           },
         ],
       },

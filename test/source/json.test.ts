@@ -38,7 +38,7 @@ describe("readJson", () => {
           file: "a.json",
           line,
           column,
-          fix: "Write a descriptor, or remove the file.",
+          fix: "Write a document, or remove the file.",
           frame: "1 |\n  | ^",
         },
       ],

@@ -6,6 +6,7 @@ import { decodeUtf8 } from "../../src/source/decode.js";
 import { readJson } from "../../src/source/json.js";
 import { readXml } from "../../src/source/xml.js";
 import { readYaml } from "../../src/source/yaml.js";
+import { misplaced, mutate, numbersFrom } from "./byte-mutations.js";
 
 const shared = join(import.meta.dirname, "../../../shared");
 const examples = "oscal/content/examples";
@@ -62,58 +63,6 @@ component-definition: &whole
 ${ownJson}
 `;
 
-/** Texts that mean something to one of the formats, or to none. */
-// prettier-ignore
-const marks = [
-  "{", "}", "[", "]", '"', "\\", ",", ":", "<", ">", "&", "&#", ";", "'", "<!--", "-->", "--", "<![CDATA[", "]]>", "<?", "?>",
-  "<!DOCTYPE a [", "/>", "</", " xmlns:a=", "- ", "*a ", "&a ", "!!map ", "| ", "> ", "? ", "%", "---\n", "...\n", "#", "\t",
-  "\r", "\n", "\r\n", "  ", "\u0085", "\u2028", "\ufeff", "\u{1f600}", "\u0000", "\u0001", "\u007f", "1e999", "\\ud800",
-].map((mark) => Buffer.from(mark));
-
-/** Numbers from 0 up to below the given one, always the same (mulberry32). */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
-
-function mutate(bytes: Buffer, next: (below: number) => number): Buffer {
-  const at = next(bytes.length + 1);
-  const end = Math.min(bytes.length, at + 1 + (next(4) === 0 ? next(400) : next(8)));
-  const [before, run, after] = [bytes.subarray(0, at), bytes.subarray(at, end), bytes.subarray(end)];
-  switch (next(16)) {
-    case 0:
-      return before;
-    case 1:
-    case 2:
-    case 3:
-      return Buffer.concat([before, run.map((byte, index) => (index === 0 ? byte ^ (1 << next(8)) : byte)), after]);
-    case 4:
-    case 5:
-      return Buffer.concat([before, Buffer.from(Array.from({ length: 1 + next(4) }, () => next(256))), run, after]);
-    case 6:
-    case 7:
-    case 8:
-    case 9:
-      return Buffer.concat([before, marks[next(marks.length)] ?? Buffer.of(), run, after]);
-    case 10:
-    case 11:
-    case 12:
-      return Buffer.concat([before, after]);
-    default:
-      return Buffer.concat([before, ...Array.from({ length: 2 + next(6) ** 3 }, () => run), after]);
-  }
-}
-
-/** Whether the place of a diagnostic lies in no line of the text, nor right behind one. */
-function misplaced({ line = 0, column = 0 }: Diagnostic, lines: readonly string[]): boolean {
-  return column < 1 || column > (lines[line - 1] ?? "").length + 1 || line < 1 || line > lines.length;
-}
-
 type Read = (text: string) => readonly { readonly found: boolean; readonly diagnostics: readonly Diagnostic[] }[];
 
 interface Format {
@@ -129,7 +78,7 @@ const formats: Format[] = [
     name: "JSON",
     real: `${examples}/ssp/json/ssp-example.json`,
     own: ownJson,
-    count: 4000,
+    count: 10_000,
     read: (text) => {
       const { document, diagnostics } = readJson(text, "a.json");
       return [{ found: document !== undefined && document.locate("/component-definition").line > 0, diagnostics }];
@@ -139,7 +88,7 @@ const formats: Format[] = [
     name: "XML",
     real: `${examples}/ssp/xml/ssp-example.xml`,
     own: ownXml,
-    count: 4000,
+    count: 10_000,
     read: (text) => {
       const { xml, diagnostics } = readXml(text, "a.xml");
       return [{ found: xml !== undefined && text.startsWith("<", xml.root.offset), diagnostics }];
@@ -149,7 +98,7 @@ const formats: Format[] = [
     name: "YAML",
     real: "samples/nl-amt-system-card/assessments/iama.yaml",
     own: ownYaml,
-    count: 2000,
+    count: 10_000,
     read: (text) =>
       readYaml(text, "a.yaml").map(({ document, diagnostics }) => ({
         found: document !== undefined && document.locate("/component-definition").line > 0,
@@ -170,7 +119,7 @@ describe("a document with changed bytes", () => {
     let accepted = 0;
     let refused = 0;
     for (let number = 0; number < format.count; number += 1) {
-      let bytes = Buffer.from(originals[number % originals.length] ?? "");
+      let bytes: Buffer = Buffer.from(originals[number % originals.length] ?? "");
       for (let times = 1 + next(3); times > 0; times -= 1) bytes = mutate(bytes, next);
       const begun = performance.now();
       try {

@@ -58,6 +58,8 @@ describe("schemaDiagnostics", () => {
         column: 1,
         pointer: "/onwer",
         fix: 'Did you mean "owner"?',
+        allowed: ["name", "id", "stage", "version", "count", "on", "owner", "list", "labels"],
+        suggestion: "owner",
         frame: "1 | name: x\n2 | onwer: {}\n  | ^",
       },
     ]);
@@ -109,20 +111,32 @@ describe("schemaDiagnostics", () => {
       "name: n\nowner: {zzzzzz: x}",
       ['unknown-property 2:9 /owner/zzzzzz | "zzzzzz" is not a property of "owner". | Known here: person, unit.'],
     ],
-    ["name: n\nowner: bob", ['wrong-type 2:8 /owner | "owner" is text, but has to be a mapping. | Write a mapping.']],
+    [
+      "name: n\nowner: bob",
+      [
+        'wrong-type 2:8 /owner | "owner" is text, but has to be an object. | Write an object: properties with their values.',
+      ],
+    ],
     [
       "name: n\nlist: {}",
-      ['wrong-type 2:7 /list | "list" is a mapping, but has to be a list. | Write a list, also for one entry.'],
+      ['wrong-type 2:7 /list | "list" is an object, but has to be a list. | Write a list, also for one entry.'],
     ],
     [
       "name: n\nlist:\n  - {}\n  -",
-      ['wrong-type 4:4 /list/1 | "list/1" is blank, but has to be a mapping. | Write a mapping.'],
+      [
+        'wrong-type 4:4 /list/1 | Entry 2 of "list" is blank, but has to be an object. | Write an object: properties with their values.',
+      ],
     ],
     [
       "name: n\nlabels: {A: x}",
       ['wrong-key 2:10 /labels/A | "A" cannot be a key of "labels". | Write a key of the form ^[a-z]+$.'],
     ],
-    ["- name", ['wrong-type 1:1  | "the document" is a list, but has to be a mapping. | Write a mapping.']],
+    [
+      "- name",
+      [
+        "wrong-type 1:1  | This document is a list, but has to be an object. | Write an object: properties with their values.",
+      ],
+    ],
   ])("words %j", (text, expected) => {
     expect(words(text)).toEqual(expected);
   });

@@ -21,6 +21,8 @@ const sources = [
   "src/oscal/model/types.ts",
   "src/oscal/validate/validators.generated.js",
   "src/oscal/validate/validators.generated.d.ts",
+  "src/oscal/codec/codec-tables.generated.js",
+  "src/oscal/codec/codec-tables.generated.d.ts",
 ];
 
 function check(root: string): { status: number | null; stale: string[] } {

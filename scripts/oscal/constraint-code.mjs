@@ -1,0 +1,161 @@
+// @ts-check
+// One constraint of the model as an object in JavaScript: the functions that select its nodes and read their keys, and what it
+// asks of them.
+import { mayRepeat } from "./metapath-code.mjs";
+import { parseMetapath } from "./metapath.mjs";
+
+/**
+ * @typedef {import("./constraints.mjs").Constraint} Constraint
+ * @typedef {import("./metapath-code.mjs").Node} Node
+ * @typedef {import("./model.mjs").Model} Model
+ *
+ * @typedef {object} WrittenConstraint
+ * @property {string} id
+ * @property {() => boolean} isIdle whether it can restrict nothing; known when all constraints are written
+ * @property {string} code the object, without its closing bracket
+ *
+ * @typedef {{ constraint: string, expression: string, reason: string }} NotEvaluated
+ */
+
+const SELF = parseMetapath(".");
+
+/** Kinds whose targets are values; the others look at the node that holds them. */
+const VALUE_KINDS = ["allowed-values", "matches"];
+
+/** Severity by level. */
+const SEVERITY = new Map([
+  [undefined, "error"],
+  ["ERROR", "error"],
+  ["WARNING", "warning"],
+]);
+
+/**
+ * The id of a constraint. One without is called after its definition, its kind and its place among those of that kind there.
+ * @param {string} definition key @param {readonly Constraint[]} constraints of the definition @param {Constraint} constraint
+ */
+export function constraintId(definition, constraints, constraint) {
+  if (constraint.id !== undefined) return constraint.id;
+  const place = constraints.filter(({ kind }) => kind === constraint.kind).indexOf(constraint) + 1;
+  return `${definition}:${constraint.kind}-${place}`;
+}
+
+export class ConstraintCode {
+  /** @param {Model} model @param {import("./metapath-code.mjs").MetapathCode} paths */
+  constructor(model, paths) {
+    this.model = model;
+    this.paths = paths;
+    /** Definitions of values for which some constraint closes the list or calls a value deprecated. @type {Set<string>} */
+    this.restricted = new Set();
+    /** Ids of constraints whose target nothing can match. @type {string[]} */
+    this.neverMatching = [];
+    /** @type {NotEvaluated[]} */
+    this.notEvaluated = [];
+  }
+
+  /**
+   * @param {Node["kind"]} kind @param {string} definition @param {readonly Constraint[]} constraints @param {Constraint} constraint
+   * @returns {WrittenConstraint | undefined} undefined where nothing can match the target
+   */
+  write(kind, definition, constraints, constraint) {
+    const id = constraintId(definition, constraints, constraint);
+    const severity = SEVERITY.get(constraint.level);
+    if (severity === undefined) throw new Error(`${id}: the level ${constraint.level} is not understood`);
+    const target = constraint.target === undefined ? SELF : parseMetapath(constraint.target);
+    const isValue = VALUE_KINDS.includes(constraint.kind);
+    /** @type {Map<string, Node>} */
+    const targets = new Map();
+    this.paths.left = [];
+    const emit = (/** @type {Node} */ node) => {
+      const at = isValue ? this.paths.valueNode(node) : node;
+      const put = `found(${at.container},${at.key})`;
+      targets.set(node.definition, { ...node, container: "c", key: "k", value: "o" });
+      // The value of a field with flags is a property that may be missing.
+      return at === node ? `${put};` : `if(isScalar(${at.value}))${put};`;
+    };
+    const from = { kind, definition, container: "c", key: "k", value: "o" };
+    const body = this.paths.each(target, from, emit, constraint.kind === "allowed-values");
+    for (const reason of this.paths.left) {
+      if (reason === "never") throw new Error(`${id}: a part of ${constraint.target} can never match`);
+      const words = "It reads another document (doc), which a check of one document does not have.";
+      this.notEvaluated.push({ constraint: id, expression: constraint.target ?? ".", reason: words });
+    }
+    if (body === undefined) {
+      this.neverMatching.push(id);
+      return undefined;
+    }
+    const parts = [`type:${JSON.stringify(constraint.kind)}`, `id:${JSON.stringify(id)}`];
+    if (severity !== "error") parts.push(`severity:${JSON.stringify(severity)}`);
+    parts.push(`target:${this.paths.share(`(c,k,o,found)=>{${this.renamed(body)}}`)}`);
+    if (mayRepeat(target) && !isValue) parts.push("once:1");
+    parts.push(...this.details(id, constraint, [...targets.values()]));
+    const isList = constraint.kind === "allowed-values";
+    const onlySuggests = isList && constraint.allowOther && !constraint.deprecated;
+    if (isList && !onlySuggests) for (const value of targets.keys()) this.restricted.add(value);
+    const isIdle = () => onlySuggests === true && ![...targets.keys()].some((value) => this.restricted.has(value));
+    return { id, isIdle, code: `{${parts.join(",")}` };
+  }
+
+  /** What a kind has beside its target. @param {string} id @param {Constraint} constraint @param {Node[]} targets @returns {string[]} */
+  details(id, constraint, targets) {
+    /** @param {(node: Node) => string} translate */
+    const forAll = (translate) => {
+      const codes = new Set(targets.map(translate));
+      if (codes.size !== 1) throw new Error(`${id}: the targets differ in what is asked of them`);
+      return [...codes].join("");
+    };
+    const { values = [], deprecated = [], allowOther, test, key = [], index, regex, datatype, min, max } = constraint;
+    /** @type {string[]} */
+    const parts = [];
+    if (values.length > 0) parts.push(`values:${this.paths.share(JSON.stringify(values))}`);
+    if (deprecated.length > 0) parts.push(`deprecated:${JSON.stringify(deprecated)}`);
+    if (allowOther) parts.push("open:1");
+    if (test !== undefined) {
+      const condition = forAll((node) => this.paths.condition(parseMetapath(test), node) ?? "false");
+      if (condition === "false") throw new Error(`${id}: ${test} is never true`);
+      parts.push(`test:${this.paths.share(`(c,k,o)=>${this.renamed(condition)}`)}`);
+    }
+    if (index !== undefined) parts.push(`index:${JSON.stringify(index)}`);
+    if (key.length > 0) {
+      const fields = key.map(({ target, pattern }) => {
+        const code = forAll((node) => {
+          const emit = (/** @type {Node} */ found) => {
+            const at = this.paths.valueNode(found);
+            const put = `found(${at.container},${at.key});`;
+            return found.kind === "flag" ? put : `if(isScalar(${at.value}))${put}`;
+          };
+          return this.paths.each(parseMetapath(target), node, emit) ?? "";
+        });
+        if (code === "") throw new Error(`${id}: the key field ${target} is nowhere`);
+        return `{at:${this.paths.share(`(c,k,o,found)=>{${this.renamed(code)}}`)}${pattern === undefined ? "" : `,pattern:${whole(pattern)}`}}`;
+      });
+      parts.push(`key:[${fields.join(",")}]`);
+    }
+    if (regex !== undefined) parts.push(`regex:${whole(regex)}`);
+    if (datatype !== undefined) {
+      parts.push(`datatype:${JSON.stringify(datatype)}`);
+      const { pattern } = this.model.datatypes[datatype] ?? {};
+      if (pattern !== undefined) parts.push(`regex:${whole(pattern)}`);
+    }
+    if (min !== undefined) parts.push(`min:${min}`);
+    if (typeof max === "number") parts.push(`max:${max}`);
+    return parts;
+  }
+
+  /** Numbers the variables of a function from 1, so that the same function has the same text. @param {string} code */
+  renamed(code) {
+    /** @type {Map<string, string>} */
+    const names = new Map();
+    // A variable is a letter and a number; inside a literal nothing looks like it and stands without quotes.
+    return code.replaceAll(/"(?:[^"\\]|\\.)*"|\b([cikn])\d+\b/g, (text, letter) => {
+      if (letter === undefined) return text;
+      const name = names.get(text) ?? `${letter}${names.size + 1}`;
+      names.set(text, name);
+      return name;
+    });
+  }
+}
+
+/** A regular expression that has to match the whole value. @param {string} pattern */
+function whole(pattern) {
+  return String(new RegExp(`^(?:${pattern})$`, "u"));
+}

@@ -1,0 +1,85 @@
+import { limits } from "../../source/limits.js";
+import type { XmlElement } from "../../source/xml-node.js";
+
+/** What stands in the way of a faithful conversion between XML and JSON; the names that begin with xml- are found on reading XML. */
+export type CodecProblemCode =
+  | "xml-unknown-root"
+  | "xml-unknown-element"
+  | "xml-unknown-attribute"
+  | "xml-element-order"
+  | "xml-repeated-element"
+  | "xml-stray-text"
+  | "xml-unexpected-markup"
+  | "xml-namespace"
+  | "xml-markup"
+  | "xml-number"
+  | "xml-too-deep"
+  | "json-unknown-root"
+  | "json-unknown-property"
+  | "json-wrong-type"
+  | "json-null"
+  | "json-choice"
+  | "json-empty-array"
+  | "json-number"
+  | "json-character"
+  | "json-too-deep";
+
+/** One thing that a conversion cannot carry over as it is. */
+export interface CodecProblem {
+  readonly code: CodecProblemCode;
+  /** A warning where the document is valid in its own format, and the other lacks a form for some of it. */
+  readonly severity: "error" | "warning";
+  /** JSON pointer (RFC 6901) to the value concerned; to the value around it where what is concerned has no place in JSON. */
+  readonly pointer: string;
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+  /** What to do about it, in a sentence. */
+  readonly fix: string;
+  /** Names that would be accepted here. */
+  readonly allowed?: readonly string[];
+  /** The one among `allowed` that was probably meant. */
+  readonly suggestion?: string;
+  /** The XML element concerned, or the one that holds the text or attribute concerned. */
+  readonly element?: XmlElement;
+  /** Name of the XML attribute concerned. */
+  readonly attribute?: string;
+}
+
+/** Problems in the order in which they were found; of each severity at most as many as are reported for one file. */
+export class CodecProblems {
+  readonly list: CodecProblem[] = [];
+  readonly #counts = { error: 0, warning: 0 };
+
+  /** Errors found so far. */
+  get errors(): number {
+    return this.#counts.error;
+  }
+
+  add(problem: CodecProblem): void {
+    this.#counts[problem.severity] += 1;
+    if (this.#counts[problem.severity] <= limits.diagnosticsPerFile) this.list.push(problem);
+  }
+
+  /** Adds an error; one that will not be reported is not worded either, since there may be millions. */
+  error(words: () => CodecProblem): void {
+    if (this.#counts.error < limits.diagnosticsPerFile) this.add(words());
+    else this.#counts.error += 1;
+  }
+}
+
+/** Levels of nested elements or objects that are converted. */
+export const maxDepth = 256;
+
+/** `<name>`, cut where it is very long. */
+export function tag(name: string): string {
+  return `<${short(name)}>`;
+}
+
+/** The text in quotes, cut where it is long. */
+export function quoted(text: string): string {
+  return JSON.stringify(short(text));
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

@@ -1,0 +1,287 @@
+import type { XmlElement, XmlNode } from "../../source/xml-node.js";
+import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
+import { isBlank, textValue } from "./datatype.js";
+import { oscalNamespace, rootDefinition, type Definition, type Use } from "./definition.js";
+import * as found from "./element-problems.js";
+import { writeMarkupLine, writeMarkupMultiline } from "./markup/write-markup.js";
+import { lineContent, markupContents, multilineContent, type MarkupContent } from "./markup-content.js";
+import type { WrittenMarkup } from "./markup/markup-problem.js";
+import { PointerPath } from "./pointer-path.js";
+
+/** A JSON tree and what could not be carried over into it. */
+export interface FromXml {
+  /** In canonical order: flags, then the order of the model; empty where the root element is unknown. */
+  readonly value: Record<string, unknown>;
+  /** In the order in which they were found; of each severity at most `limits.diagnosticsPerFile`. */
+  readonly problems: readonly CodecProblem[];
+}
+
+/**
+ * The JSON form of an OSCAL document in XML, by the order of the model (Metaschema: XML and JSON are two forms of one model).
+ * Nothing is dropped in silence: what has no place in JSON is a problem, and the rest is read all the same. Of an element
+ * that stands too often the first is kept; one that stands in the wrong place is read as if it stood in the right one.
+ * Whether values fit their datatypes is for the schema to say: a text that is not of its datatype stays a text.
+ */
+export function xmlToJson(root: XmlElement): FromXml {
+  const problems = new CodecProblems();
+  const definition = rootDefinition(root.name);
+  if (!definition) return { value: {}, problems: [found.unknownRoot(root)] };
+  if (root.namespace !== oscalNamespace) problems.add(found.wrongNamespace(root));
+  const value = new Reader(root.namespace, problems).root(root, definition);
+  return { value: { [root.name]: value }, problems: problems.list };
+}
+
+const none: ReadonlyMap<string, unknown> = new Map();
+
+class Reader {
+  /** Namespace of the root: where it is not OSCAL's that is said once, and not again for every element. */
+  readonly #namespace: string;
+  readonly #problems: CodecProblems;
+  readonly #path = new PointerPath();
+
+  constructor(namespace: string, problems: CodecProblems) {
+    this.#namespace = namespace;
+    this.#problems = problems;
+  }
+
+  root(element: XmlElement, definition: Definition): Record<string, unknown> {
+    this.#path.enter(element.name);
+    const value = this.#object(element, definition);
+    this.#path.leave();
+    return value;
+  }
+
+  /** An assembly, or a field with flags. */
+  #object(element: XmlElement, definition: Definition): Record<string, unknown> {
+    const value: Record<string, unknown> = {};
+    if (this.#path.length > 2 * maxDepth) {
+      this.#report(found.tooDeep, element);
+      return value;
+    }
+    this.#flags(element, definition, value);
+    const { text } = definition;
+    if (!text) return this.#model(element, definition, value);
+    this.#path.enter(text.property);
+    value[text.property] = this.#text(element, text.datatype);
+    this.#path.leave();
+    return value;
+  }
+
+  #flags(element: XmlElement, definition: Definition, value: Record<string, unknown>): void {
+    let known = 0;
+    for (const { name, datatype } of definition.flags) {
+      const text = element.attributes[name];
+      if (text === undefined) continue;
+      known += 1;
+      value[name] = this.#plain(element, datatype, text, name);
+    }
+    this.#attributes(element, known, definition.flagsByName);
+  }
+
+  /** Reports the attributes that are not known, where there are more than the known ones. */
+  #attributes(element: XmlElement, known: number, names: ReadonlyMap<string, unknown>): void {
+    const present = Object.keys(element.attributes);
+    if (present.length === known) return;
+    for (const name of present) {
+      if (names.has(name)) continue;
+      this.#report(found.unknownAttribute, element, name, names);
+    }
+  }
+
+  /** Adds the content of an assembly: as it comes, which is the order of the model unless something is misplaced. */
+  #model(element: XmlElement, definition: Definition, value: Record<string, unknown>): Record<string, unknown> {
+    const { byElement, unwrapped } = definition;
+    let blocks: XmlElement[] | undefined;
+    let last: Use | undefined;
+    let inOrder = true;
+    let misplaced: Set<Use> | undefined;
+    for (const child of element.children) {
+      const use = this.#useOf(child, element, byElement);
+      if (!use || typeof child === "string") continue;
+      if (!last || use.index > last.index) last = use;
+      else if (use.index < last.index) {
+        inOrder = false;
+        if (use.position < last.position && !misplaced?.has(use)) {
+          (misplaced ??= new Set()).add(use);
+          this.#wrongOrder(child, use, definition, value);
+        }
+      }
+      if (use === unwrapped) {
+        value[use.property] = "";
+        (blocks ??= []).push(child);
+      } else if (use.many && use.form !== "grouped") {
+        const entries = (value[use.property] ??= []) as unknown[];
+        this.#path.enter(use.property);
+        this.#path.enter(entries.length);
+        entries.push(this.#value(child, use));
+        this.#path.leave();
+        this.#path.leave();
+      } else if (value[use.property] === undefined) {
+        this.#path.enter(use.property);
+        value[use.property] = use.many ? this.#group(child, use) : this.#value(child, use);
+        this.#path.leave();
+      } else {
+        this.#path.enter(use.property);
+        this.#report(found.repeated, element, child);
+        this.#path.leave();
+      }
+    }
+    if (unwrapped && blocks) {
+      const before = this.#problems.errors;
+      this.#path.enter(unwrapped.property);
+      for (const block of blocks) this.#markupElement(block, 0);
+      value[unwrapped.property] = this.#multiline(element, blocks, before);
+      this.#path.leave();
+    }
+    return inOrder ? value : ordered(value, definition);
+  }
+
+  /** What a node of an assembly is; none where it is layout, or where it has been reported. */
+  #useOf(node: XmlNode, owner: XmlElement, byElement: ReadonlyMap<string, Use>): Use | undefined {
+    if (typeof node === "string") {
+      if (!isBlank(node)) this.#report(found.strayText, owner, node);
+      return undefined;
+    }
+    if (this.#isForeign(node, owner)) return undefined;
+    const use = byElement.get(node.name);
+    if (!use) this.#report(found.unknownElement, owner, node, byElement);
+    return use;
+  }
+
+  #wrongOrder(element: XmlElement, use: Use, { uses }: Definition, value: Readonly<Record<string, unknown>>): void {
+    const later = uses.find(({ position, property }) => position > use.position && value[property] !== undefined);
+    if (later) this.#report(found.wrongOrder, element, later);
+  }
+
+  /** The entries of a group that has an element of its own around it. */
+  #group(wrapper: XmlElement, use: Use): unknown[] {
+    const entries: unknown[] = [];
+    this.#attributes(wrapper, 0, none);
+    const byElement = new Map([[use.element, use]]);
+    for (const child of wrapper.children) {
+      if (!this.#useOf(child, wrapper, byElement) || typeof child === "string") continue;
+      this.#path.enter(entries.length);
+      entries.push(this.#value(child, use));
+      this.#path.leave();
+    }
+    return entries;
+  }
+
+  #value(element: XmlElement, use: Use): unknown {
+    const definition = use.definition();
+    if (definition) return this.#object(element, definition);
+    this.#attributes(element, 0, none);
+    return this.#text(element, use.datatype);
+  }
+
+  #text(element: XmlElement, datatype: string): string | number | boolean {
+    const before = this.#problems.errors;
+    if (datatype === "markup-line") {
+      this.#markup(element, lineContent, 0);
+      return this.#markdown(element, writeMarkupLine(element.children), before);
+    }
+    if (datatype === "markup-multiline") {
+      this.#markup(element, multilineContent, 0);
+      return this.#multiline(element, element.children, before);
+    }
+    return this.#plain(element, datatype, this.#textOnly(element));
+  }
+
+  /** @param before number of errors before the markup was looked through */
+  #multiline(owner: XmlElement, blocks: readonly XmlNode[], before: number): string {
+    const [only, second] = blocks.filter((node) => typeof node !== "string" || !isBlank(node));
+    // One empty paragraph is how XML holds an empty text: markup has a block at least.
+    if (second === undefined && typeof only === "object" && only.name === "p" && only.children.length === 0) return "";
+    return this.#markdown(owner, writeMarkupMultiline(blocks), before);
+  }
+
+  #markdown(owner: XmlElement, { markdown, problems }: WrittenMarkup, before: number): string {
+    // What is no markup at all has been reported, and is no news about Markdown.
+    if (this.#problems.errors === before) {
+      for (const problem of problems) this.#problems.add(found.notMarkdown(this.#path.pointer(), owner, problem));
+    }
+    return markdown;
+  }
+
+  /** @param attribute that the text stands in; none where it is the element's own */
+  #plain(element: XmlElement, datatype: string, text: string, attribute?: string): string | number | boolean {
+    const { value, inexact } = textValue(datatype, text);
+    if (inexact) {
+      if (attribute !== undefined) this.#path.enter(attribute);
+      this.#report(found.inexactNumber, element, attribute, text);
+      if (attribute !== undefined) this.#path.leave();
+    }
+    return value;
+  }
+
+  /** The text of an element that holds nothing else; that of elements which stand in it all the same is taken along. */
+  #textOnly(element: XmlElement): string {
+    const [first] = element.children;
+    if (first === undefined) return "";
+    if (typeof first === "string" && element.children.length === 1) return first;
+    for (const child of element.children) {
+      if (typeof child === "string" || this.#isForeign(child, element)) continue;
+      this.#report(found.elementInText, element, child);
+    }
+    return innerText(element);
+  }
+
+  /** Reports what stands in markup and is no markup, or stands where this markup cannot. */
+  #markup(owner: XmlElement, content: MarkupContent, depth: number): void {
+    for (const node of owner.children) {
+      if (typeof node === "string") {
+        if (content.text || isBlank(node)) continue;
+        this.#report(found.textOutsideBlocks, owner, node, content);
+      } else if (this.#isForeign(node, owner)) continue;
+      else if (!content.elements.has(node.name)) {
+        this.#report(found.notMarkup, owner, node, content);
+      } else this.#markupElement(node, depth);
+    }
+  }
+
+  #markupElement(element: XmlElement, depth: number): void {
+    const content = markupContents.get(element.name);
+    if (!content) return;
+    if (depth > maxDepth) {
+      this.#report(found.tooDeep, element);
+      return;
+    }
+    let known = 0;
+    for (const name of content.attributes.keys()) if (element.attributes[name] !== undefined) known += 1;
+    this.#attributes(element, known, content.attributes);
+    this.#markup(element, content, depth + 1);
+  }
+
+  /** Whether an element is of another namespace; it and what it holds then have no place. */
+  #isForeign(element: XmlElement, owner: XmlElement): boolean {
+    if (element.namespace === this.#namespace || element.namespace === oscalNamespace) return false;
+    this.#report(found.foreignElement, owner, element);
+    return true;
+  }
+
+  /** Adds an error at the place where the reader is. */
+  #report<Rest extends readonly unknown[]>(
+    words: (pointer: string, ...rest: Rest) => CodecProblem,
+    ...rest: Rest
+  ): void {
+    this.#problems.error(() => words(this.#path.pointer(), ...rest));
+  }
+}
+
+/** The same values in canonical order. */
+function ordered(value: Readonly<Record<string, unknown>>, { properties }: Definition): Record<string, unknown> {
+  const inOrder: Record<string, unknown> = {};
+  for (const property of properties) if (value[property] !== undefined) inOrder[property] = value[property];
+  return inOrder;
+}
+
+/** All text in an element, in order. */
+function innerText(element: XmlElement): string {
+  let text = "";
+  const open: XmlNode[] = [element];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node === "string") text += node;
+    else for (const child of node.children.toReversed()) open.push(child);
+  }
+  return text;
+}

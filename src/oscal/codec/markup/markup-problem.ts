@@ -1,0 +1,13 @@
+import type { MarkupNode } from "./markup-node.js";
+
+/** Something in markup that Markdown cannot hold; `message` says what is written instead. */
+export interface MarkupProblem {
+  readonly message: string;
+  readonly node: MarkupNode;
+}
+
+/** Markdown, and what of the markup it does not hold. */
+export interface WrittenMarkup {
+  readonly markdown: string;
+  readonly problems: readonly MarkupProblem[];
+}

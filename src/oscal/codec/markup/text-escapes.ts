@@ -1,0 +1,90 @@
+import { looksLikeReference } from "./character-reference.js";
+import { characterClass, codePointAt, codePointBefore, flanking, isAsciiPunctuation } from "./flanking.js";
+
+/** Where a text stands. */
+export interface TextPlace {
+  /** The characters beside the text; empty at the start and end of the block. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether the text begins a line, and whether that line is the first of its block. */
+  readonly lineStart: "first" | "later" | false;
+  readonly inLink: boolean;
+  readonly inTable: boolean;
+}
+
+const ordinary = /[\\`*_~^"[\]{<&|!]/;
+const special = /_+|[\\`*~^"[\]{<&|!]/g;
+const autolinkStart = /<[A-Za-z0-9._%+-]*(?:[:@]|$)/y;
+const blockStart = /^ ?(?:#{1,6}(?= |$)|>|[-+](?= |$)|\d{1,9}[.)](?= |$)|[-_](?:[ -]|_)*$)/;
+const referenceDefinition = /^ ?\[[^\]]+\]:/;
+const laterLineStart = /^(?:=+ *$|[-:| ]+$)/;
+
+/** Text, its blanks collapsed already, as Markdown that reads back as that text. */
+export function escapeText(text: string, place: TextPlace): string {
+  const escaped = ordinary.test(text) ? escapeInline(text, place) : text;
+  return place.lineStart === false ? escaped : escapeLineStart(text, escaped, place.lineStart);
+}
+
+function escapeInline(text: string, place: TextPlace): string {
+  return text.replace(special, (found, offset: number) => {
+    const next = text.charAt(offset + found.length) || place.after;
+    switch (found) {
+      case "\\":
+        // Before a letter a backslash is itself: C:\data.
+        return next === "" || isAsciiPunctuation(next.charCodeAt(0)) ? "\\\\" : found;
+      case "`":
+      case "*":
+      case "~":
+      case "^":
+      case '"':
+        return `\\${found}`;
+      case "[":
+        return place.inLink ? "\\[" : found;
+      case "]":
+        return place.inLink || next === "(" ? "\\]" : found;
+      case "!":
+        return next === "[" && offset === text.length - 1 ? "\\!" : found;
+      case "{":
+        return next === "{" ? "\\{" : found;
+      case "<":
+        return readsAsTag(text, offset) ? "&lt;" : found;
+      case "&":
+        return looksLikeReference(text, offset) ? "&amp;" : found;
+      case "|":
+        return place.inTable ? "&#124;" : found;
+      default: {
+        const before = codePointBefore(text, offset) || place.before;
+        const after = codePointAt(text, offset + found.length) || place.after;
+        const { canOpen, canClose } = flanking("_", before, after);
+        return canOpen || canClose ? found.replaceAll("_", "\\_") : found;
+      }
+    }
+  });
+}
+
+/**
+ * Whether HTML would take this angle bracket for a tag's. Before a capital letter it stays as it is: that is how NIST
+ * publishes the names of keys ("the <BREAK> key").
+ */
+function readsAsTag(text: string, offset: number): boolean {
+  autolinkStart.lastIndex = offset;
+  return /[a-z/!?]/.test(text.charAt(offset + 1)) || autolinkStart.test(text);
+}
+
+/** Escapes what would make a paragraph's line another block: a heading, a quotation, a list item, a break, a table. */
+function escapeLineStart(text: string, escaped: string, line: "first" | "later"): string {
+  const blank = escaped.startsWith(" ") ? " " : "";
+  if (!blockStart.test(text) && !(line === "later" && laterLineStart.test(text))) {
+    return referenceDefinition.test(text) && !escaped.startsWith(`${blank}\\`)
+      ? `${blank}\\${escaped.slice(blank.length)}`
+      : escaped;
+  }
+  const number = /^ ?\d+/.exec(text)?.[0] ?? blank;
+  const rest = escaped.slice(number.length);
+  return rest.startsWith("\\") ? escaped : `${number}\\${rest}`;
+}
+
+/** Whether a character is a word's: neither blank nor punctuation. */
+export function isWord(character: string): boolean {
+  return characterClass(character) === "word";
+}

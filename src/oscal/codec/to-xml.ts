@@ -1,0 +1,229 @@
+import { XmlText } from "../../source/xml-text.js";
+import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
+import { decimalText, jsonType } from "./datatype.js";
+import { oscalNamespace, rootDefinition, type Definition, type Flag, type Use } from "./definition.js";
+import { markupContents } from "./markup-content.js";
+import type { MarkupNode } from "./markup/markup-node.js";
+import { parseMarkupLine, parseMarkupMultiline } from "./markup/parse-markup.js";
+import { PointerPath } from "./pointer-path.js";
+import * as found from "./property-problems.js";
+
+/** An XML document and what could not be carried over into it. */
+export interface ToXml {
+  /** With an XML declaration and a line end at the end; empty where no model begins with the document's property. */
+  readonly xml: string;
+  /** In the order in which they were found; at most `limits.diagnosticsPerFile`. */
+  readonly problems: readonly CodecProblem[];
+}
+
+/**
+ * The XML form of an OSCAL document, whatever the order of its properties.
+ * Nothing is dropped in silence but `$schema`, which XML has no use for: what has no place in XML is a problem, and the rest is
+ * written all the same. A valid document has no problems, unless it holds characters that XML cannot hold.
+ * @param document the JSON tree: `{ catalog: ... }` and so on
+ */
+export function jsonToXml(document: unknown): ToXml {
+  const problems = new CodecProblems();
+  const properties = isObject(document) ? Object.entries(document).filter(([name]) => name !== "$schema") : [];
+  const root = properties.find(([name]) => rootDefinition(name) !== undefined);
+  const definition = root && rootDefinition(root[0]);
+  if (!root || !definition) {
+    return { xml: "", problems: [found.unknownRoot(properties.map(([name]) => name))] };
+  }
+  const [name, value] = root;
+  for (const [other] of properties) {
+    if (other !== name) problems.add(found.besideRoot(other, name));
+  }
+  const writer = new Writer(problems);
+  writer.root(name, value, definition);
+  return { xml: writer.xml.toString(), problems: problems.list };
+}
+
+class Writer {
+  readonly xml: XmlText = new XmlText();
+  readonly #problems: CodecProblems;
+  readonly #path = new PointerPath();
+
+  constructor(problems: CodecProblems) {
+    this.#problems = problems;
+  }
+
+  root(name: string, value: unknown, definition: Definition): void {
+    this.#path.enter(name);
+    this.xml.begin(name, false);
+    this.xml.attribute("xmlns", oscalNamespace);
+    if (isObject(value)) this.#content(value, definition);
+    else this.#report(found.wrongType, value, "object");
+    this.xml.end();
+    this.#path.leave();
+  }
+
+  /** An assembly, or a field with flags. */
+  #object(name: string, value: unknown, definition: Definition): void {
+    if (!isObject(value)) {
+      this.#report(found.wrongType, value, "object");
+      return;
+    }
+    if (this.#path.length > 2 * maxDepth) {
+      this.#report(found.tooDeep);
+      return;
+    }
+    this.xml.begin(name, definition.text !== undefined);
+    this.#content(value, definition);
+    this.xml.end();
+  }
+
+  #content(value: Readonly<Record<string, unknown>>, definition: Definition): void {
+    for (const name of inOrder(Object.keys(value), definition.ranks)) {
+      const inner = value[name];
+      // As in JSON's text, a property without a value is as good as none.
+      if (inner === undefined) continue;
+      this.#path.enter(name);
+      const flag = definition.flagsByName.get(name);
+      const use = definition.byProperty.get(name);
+      if (flag) this.#flag(flag, inner);
+      else if (use) this.#use(use, inner, value);
+      else if (definition.text?.property === name) this.#text(definition.text.datatype, inner);
+      else this.#report(found.unknownProperty, name, definition.properties);
+      this.#path.leave();
+    }
+  }
+
+  #flag({ name, datatype }: Flag, value: unknown): void {
+    const text = this.#plain(datatype, value);
+    if (text !== undefined) this.#refused(this.xml.attribute(name, text));
+  }
+
+  #use(use: Use, value: unknown, siblings: Readonly<Record<string, unknown>>): void {
+    if (use.earlier.length > 0) {
+      const rival = use.earlier.find((other) => Object.hasOwn(siblings, other) && siblings[other] !== undefined);
+      if (rival !== undefined) this.#report(found.bothOfChoice, use.property, rival);
+    }
+    if (use.many) this.#group(use, value);
+    else this.#value(use, value);
+  }
+
+  #group(use: Use, value: unknown): void {
+    if (!Array.isArray(value)) {
+      if (use.form !== "bare" || !isObject(value)) {
+        this.#report(found.wrongType, value, "array");
+        // One value is written as the one entry that was probably meant; what is no value of the kind has been reported.
+        if (use.datatype === "" ? !isObject(value) : !isScalar(value)) return;
+      }
+      this.#value(use, value);
+      return;
+    }
+    if (value.length === 0) this.#report(found.emptyArray);
+    if (use.form === "grouped") this.xml.begin(use.property, false);
+    for (let index = 0; index < value.length; index += 1) {
+      this.#path.enter(index);
+      this.#value(use, value[index]);
+      this.#path.leave();
+    }
+    if (use.form === "grouped") this.xml.end();
+  }
+
+  #value(use: Use, value: unknown): void {
+    const definition = use.definition();
+    if (definition) this.#object(use.element, value, definition);
+    else if (use.form === "unwrapped") this.#text(use.datatype, value);
+    else if (!isScalar(value)) this.#plain(use.datatype, value);
+    else {
+      this.xml.begin(use.element, use.datatype !== "markup-multiline");
+      this.#text(use.datatype, value);
+      this.xml.end();
+    }
+  }
+
+  /** What an element holds beside its flags, where it is a field; the blocks themselves, where it is unwrapped. */
+  #text(datatype: string, value: unknown): void {
+    const text = this.#plain(datatype, value);
+    if (text === undefined) return;
+    if (datatype === "markup-line") this.#nodes(parseMarkupLine(text));
+    else if (datatype === "markup-multiline") {
+      const blocks = parseMarkupMultiline(text);
+      // XML has no markup without a block; an empty paragraph reads back as the empty text.
+      this.#nodes(blocks.length > 0 ? blocks : [emptyParagraph]);
+    } else this.#refused(this.xml.text(text));
+  }
+
+  /** The text of a value of a datatype; undefined where the value has none. */
+  #plain(datatype: string, value: unknown): string | undefined {
+    const type = jsonType(datatype);
+    switch (typeof value) {
+      case "string":
+        if (type !== "string") this.#report(found.wrongType, value, type);
+        return value;
+      case "boolean":
+        if (type !== "boolean") this.#report(found.wrongType, value, type);
+        return String(value);
+      case "number":
+        if (!Number.isFinite(value)) {
+          this.#report(found.noNumber, value);
+          return undefined;
+        }
+        if (type !== "number" && (type !== "integer" || !Number.isInteger(value))) {
+          this.#report(found.wrongType, value, type);
+        }
+        return decimalText(value);
+      default:
+        this.#report(found.wrongType, value, type);
+        return undefined;
+    }
+  }
+
+  /** Markup nests as far as its parser lets it. */
+  #nodes(nodes: readonly MarkupNode[]): void {
+    for (const node of nodes) {
+      if (typeof node === "string") {
+        this.#refused(this.xml.text(node));
+        continue;
+      }
+      this.xml.begin(node.name, markupContents.get(node.name)?.text ?? true);
+      for (const [name, value] of Object.entries(node.attributes)) {
+        this.#refused(this.xml.attribute(name, value));
+      }
+      this.#nodes(node.children);
+      this.xml.end();
+    }
+  }
+
+  #refused(character: string | undefined): void {
+    if (character !== undefined) this.#report(found.notCharacter, character);
+  }
+
+  /** Adds an error at the place where the writer is. */
+  #report<Rest extends readonly unknown[]>(
+    words: (pointer: string, ...rest: Rest) => CodecProblem,
+    ...rest: Rest
+  ): void {
+    this.#problems.error(() => words(this.#path.pointer(), ...rest));
+  }
+}
+
+const emptyParagraph: MarkupNode = { name: "p", attributes: {}, children: [] };
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The names in the order of the model, which most documents have already; unknown ones stand where they are, or at the end. */
+function inOrder(names: readonly string[], ranks: ReadonlyMap<string, number>): readonly string[] {
+  let last = -1;
+  for (const name of names) {
+    const rank = ranks.get(name) ?? last;
+    if (rank < last) {
+      const known = names.filter((each) => ranks.has(each));
+      known.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+      return [...known, ...names.filter((each) => !ranks.has(each))];
+    }
+    last = rank;
+  }
+  return names;
+}
+
+function isScalar(value: unknown): boolean {
+  return (
+    typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))
+  );
+}

@@ -1,0 +1,125 @@
+import { nearest } from "../diagnostics/nearest.js";
+import { arrayIndex, parsePointer } from "./pointer.js";
+
+/** What a document breaks a schema with, in words: the one place that says it, for descriptors and for OSCAL alike. */
+export interface SchemaWords {
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+  /** What to do about it, in a sentence or two. */
+  readonly fix: string;
+  /** What would be accepted, where that is a list. */
+  readonly allowed?: readonly string[];
+  /** The one among `allowed` that was probably meant. */
+  readonly suggestion?: string;
+}
+
+/** The property that the pointer ends in, in quotes; for an entry of a list also the list's name. */
+export function placeWords(pointer: string): string {
+  const segments = parsePointer(pointer);
+  const last = segments.at(-1);
+  if (last === undefined) return "this document";
+  const index = arrayIndex(last);
+  if (index === undefined) return quote(last);
+  const list = segments.at(-2);
+  return list === undefined ? `entry ${String(index + 1)}` : `entry ${String(index + 1)} of ${quote(list)}`;
+}
+
+export function unknownProperty(owner: string, property: string, known: readonly string[]): SchemaWords {
+  const suggestion = nearest(property, known);
+  const fix = known.length === 0 ? "Leave it out: nothing is allowed there." : `Known here: ${known.join(", ")}.`;
+  return {
+    message: `${quote(property)} is not a property of ${owner}.`,
+    ...(suggestion === undefined ? { fix } : { fix: `Did you mean ${quote(suggestion)}?`, suggestion }),
+    allowed: known,
+  };
+}
+
+/** @param blankIsMissing whether a property that holds nothing counts as missing too */
+export function missingProperty(owner: string, property: string, blankIsMissing: boolean): SchemaWords {
+  return {
+    message: `${quote(property)} is missing${blankIsMissing ? " or blank" : ""} in ${owner}.`,
+    fix: `Add ${quote(property)}.`,
+  };
+}
+
+export function valueNotAllowed(place: string, value: unknown, allowed: readonly unknown[]): SchemaWords {
+  const texts = allowed.map(String);
+  const suggestion = typeof value === "string" ? nearest(value, texts) : undefined;
+  const [only] = allowed;
+  return {
+    message: `${show(value)} is not allowed for ${place}.`,
+    fix:
+      allowed.length === 1
+        ? `Write ${show(only)}.`
+        : `${suggestion === undefined ? "" : `Did you mean ${quote(suggestion)}? `}Allowed: ${texts.join(", ")}.`,
+    allowed: texts,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** @param type the name of the type as JSON Schema has it, or several */
+export function wrongType(place: string, value: unknown, type: string | readonly string[]): SchemaWords {
+  const types = typeof type === "string" ? [type] : type;
+  const expected = types.map((each) => typeNames[each] ?? each).join(" or ");
+  return { message: `${capital(place)} is ${typeOf(value)}, but has to be ${expected}.`, fix: typeFix(types, value) };
+}
+
+/** @param form what the text has to be, as it follows "Write ..." */
+export function wrongForm(place: string, value: unknown, form: string): SchemaWords {
+  return { message: `${show(value)} does not have the form that ${place} has to have.`, fix: `Write ${form}.` };
+}
+
+/** A value as a message can carry it: as JSON, and shortened. */
+export function show(value: unknown): string {
+  if (typeof value === "string" && value.length > longest) return shortened(JSON.stringify(value.slice(0, longest)));
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) return "nothing";
+  return text.length > longest ? shortened(text) : text;
+}
+
+/** The value as problems carry it beside their words: texts, numbers, booleans and null. */
+export function simpleValue(value: unknown): { value?: string | number | boolean | null } {
+  if (value === null || typeof value === "number" || typeof value === "boolean") return { value };
+  return typeof value === "string" ? { value } : {};
+}
+
+/** A name in quotes, shortened. */
+export function quote(name: string): string {
+  return JSON.stringify(name.length > longest ? shortened(name) : name);
+}
+
+/** Begins a sentence. */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+const longest = 80;
+
+function shortened(text: string): string {
+  return `${text.slice(0, longest - 3)}...`;
+}
+
+function typeOf(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (value === null) return "blank";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  return typeof value === "boolean" ? "true or false" : typeof value === "number" ? "a number" : "text";
+}
+
+const typeNames: Readonly<Record<string, string | undefined>> = {
+  array: "a list",
+  boolean: "true or false",
+  integer: "a whole number",
+  number: "a number",
+  object: "an object",
+  string: "text",
+};
+
+function typeFix(types: readonly string[], value: unknown): string {
+  if (types.includes("string") && (typeof value === "number" || typeof value === "boolean"))
+    return "Put the value in quotes.";
+  if (types.includes("array")) return "Write a list, also for one entry.";
+  if (types.includes("object")) return "Write an object: properties with their values.";
+  return `Write ${types.map((each) => typeNames[each] ?? each).join(" or ")}.`;
+}

@@ -1,0 +1,113 @@
+/** The published documents that NIST gives in both formats: each converts exactly into the other. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canonicalOrder } from "../../../src/oscal/codec/canonical-order.js";
+import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
+import { jsonToXml } from "../../../src/oscal/codec/to-xml.js";
+import type { XmlElement, XmlNode } from "../../../src/source/xml-node.js";
+import { readXml } from "../../../src/source/xml.js";
+import { hasStandard, jsonFiles, readJson, standard, withoutStandard } from "../json.js";
+
+const revision5 = "NIST_SP-800-53_rev5";
+const moderate = `${revision5}_MODERATE-baseline`;
+
+/** Paths of JSON and XML below the folder of the published content. */
+const pairs: readonly (readonly [json: string, xml: string])[] = [
+  ...[
+    ["ap", "ifa_assessment-plan-example"],
+    ["ar", "ifa_assessment-results-example"],
+    ["component-definition", "example-component-definition"],
+    ["poam", "ifa_plan-of-action-and-milestones"],
+    ["ssp", "ssp-example"],
+  ].map(([folder = "", name = ""]) => pair(`examples/${folder}`, name, name)),
+  pair("sp800-53-rev5-v1.0.0", `${revision5}_catalog-min`, `${revision5}_catalog`),
+  pair("sp800-53-rev5-v1.3.0", `${moderate}_profile`, `${moderate}_profile`),
+  pair("sp800-53-rev5-v1.3.0", `${moderate}-resolved-profile_catalog-min`, `${moderate}-resolved-profile_catalog`),
+];
+
+function pair(folder: string, json: string, xml: string): [json: string, xml: string] {
+  return [`content/${folder}/json/${json}.json`, `content/${folder}/xml/${xml}.xml`];
+}
+
+function rootOf(xml: string): XmlElement {
+  const { xml: file, diagnostics } = readXml(xml, "test.xml");
+  if (!file) throw new Error(JSON.stringify(diagnostics));
+  return file.root;
+}
+
+const readRoot = (path: string): XmlElement => rootOf(readFileSync(`${standard}/${path}`, "utf8"));
+
+/**
+ * An element without what layout adds: blanks between elements, and runs of blanks and line ends in text. Markdown does not tell a list's
+ * item that holds one paragraph from one that holds its text.
+ */
+function withoutLayout(element: XmlElement): unknown {
+  const elements = element.children.filter((child) => typeof child !== "string");
+  const onlyElements = element.children.every((child) => typeof child !== "string" || child.trim() === "");
+  const [lone] = elements;
+  if (element.name === "li" && onlyElements && elements.length === 1 && lone?.name === "p") {
+    return withoutLayout({ ...lone, name: "li" });
+  }
+  const children = element.children.flatMap((child: XmlNode) => {
+    if (typeof child !== "string") return [withoutLayout(child)];
+    if (onlyElements && elements.length > 0) return [];
+    return [element.name === "pre" ? child : child.replaceAll(/\s+/g, " ").replaceAll(/^ | $/g, "")];
+  });
+  return { [element.name]: children, ...element.attributes };
+}
+
+describe.skipIf(!hasStandard)(`published pairs (${withoutStandard})`, () => {
+  test.each(pairs)("%s", (jsonPath, xmlPath) => {
+    const json = readJson(`${standard}/${jsonPath}`);
+    const root = readRoot(xmlPath);
+
+    const fromXml = xmlToJson(root);
+    expect(fromXml.problems).toEqual([]);
+    expect(fromXml.value).toEqual(json);
+    expect(JSON.stringify(fromXml.value)).toBe(JSON.stringify(canonicalOrder(json)));
+
+    const { xml, problems } = jsonToXml(json);
+    expect(problems).toEqual([]);
+    expect(withoutLayout(rootOf(xml))).toEqual(withoutLayout(root));
+  });
+});
+
+const documents = hasStandard
+  ? [...jsonFiles("content"), ...jsonFiles("minimal-chain")].filter((path) => !path.includes("INVALID"))
+  : [];
+
+describe.skipIf(!hasStandard)(`JSON to XML and back (${withoutStandard})`, () => {
+  test.each(documents)("%s", (path) => {
+    const json = readJson(`${standard}/${path}`);
+    const { xml, problems } = jsonToXml(json);
+    expect(problems).toEqual([]);
+    expect(xmlToJson(rootOf(xml))).toEqual({ value: json, problems: [] });
+  });
+});
+
+const hasSchemaValidator = spawnSync("xmllint", ["--version"]).status === 0;
+
+describe.skipIf(!hasStandard || !hasSchemaValidator)(`XML schema (${withoutStandard} and xmllint)`, () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "oscal-"));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("the XML of all published documents is valid", () => {
+    const files = documents.map((path, index) => {
+      const file = join(folder, `${String(index)}.xml`);
+      writeFileSync(file, jsonToXml(readJson(`${standard}/${path}`)).xml);
+      return file;
+    });
+    const schema = `${standard}/xsd/v1.2.2-generated/oscal_complete_schema.xsd`;
+    const { status, stderr } = spawnSync("xmllint", ["--noout", "--schema", schema, ...files], { encoding: "utf8" });
+    expect(stderr.split("\n").filter((line) => line !== "")).toEqual(files.map((file) => `${file} validates`));
+    expect(status).toBe(0);
+  });
+});
