@@ -18,6 +18,7 @@ const readSchema = (name) => JSON.parse(readFileSync(join(root, "schemas", name)
 
 const descriptor = readSchema("descriptor.schema.json");
 const workspace = readSchema("workspace.schema.json");
+const suppressions = readSchema("suppressions.schema.json");
 
 /** @type {Map<string, string>} */
 const files = new Map();
@@ -33,6 +34,12 @@ files.set("src/inventory/descriptor-validator.generated.d.ts", declarations(["sy
 files.set("src/commands/workspace.generated.ts", header + (await types(workspace, "Workspace", [])));
 files.set("src/commands/workspace-validator.generated.js", validators(workspace, { workspace: "#" }, undefined));
 files.set("src/commands/workspace-validator.generated.d.ts", declarations(["workspace"]));
+files.set("src/commands/suppressions.generated.ts", header + (await types(suppressions, "Suppressions", [])));
+files.set(
+  "src/commands/suppressions-validator.generated.js",
+  validators(suppressions, { suppressions: "#" }, "../inventory/partial-date.js"),
+);
+files.set("src/commands/suppressions-validator.generated.d.ts", declarations(["suppressions"]));
 
 let stale = 0;
 for (const [name, content] of files) {

@@ -12,15 +12,16 @@ import { openAtOrAbove } from "../gate/fail-on.js";
 import type { AssessmentReport } from "../report/assessment-report.js";
 import { displayName, sha256OfFile } from "../source/files.js";
 import { LineSpool } from "../source/line-spool.js";
-import { readPackageJson } from "../source/package-files.js";
 import { OutputFolder } from "../source/write.js";
 import { collectProblems } from "./collect-problems.js";
+import { today } from "./day.js";
 import { WorkspaceReader } from "./descriptors.js";
 import { evaluatorFor, loadPolicy, ownRules } from "./load-policy.js";
 import type { OutputTarget } from "./output-target.js";
 import { printDiagnostics } from "./print-diagnostics.js";
 import { loadChosenProfile, shippedProfiles, type LoadedProfile } from "./profile.js";
 import { exitCode, type ExitCode, type Terminal } from "./terminal.js";
+import { toolVersion } from "./tool-version.js";
 import { openWorkspace, seenFrom, type Workspace } from "./workspace.js";
 import { writeOutputs } from "./write-outputs.js";
 import { writing } from "./writing.js";
@@ -63,7 +64,7 @@ async function assessWorkspace(
   terminal: Terminal,
 ): Promise<{ code: ExitCode }> {
   // The only look at the clock: it is the default of --as-of, and is recorded in everything that is written.
-  const asOf = request.asOf ?? new Date().toISOString().slice(0, 10);
+  const asOf = request.asOf ?? today();
   const { profile, policy, scope } = await basisOf(request, workspace, terminal);
   const reader = new WorkspaceReader(workspace);
   const { diagnostics } = reader;
@@ -195,10 +196,6 @@ function describeProfile({ name, resolved, sha256 }: LoadedProfile): AssessmentR
   const { uuid, metadata } = resolved.profile;
   // A path would differ from machine to machine; the digest says which file it was.
   return { name: name.split(/[\\/]/).at(-1) ?? name, title: metadata.title, version: metadata.version, uuid, sha256 };
-}
-
-function toolVersion(): string {
-  return (readPackageJson("package.json") as { version: string }).version;
 }
 
 function verdictCode({ tally, scope }: AssessmentReport, request: AssessmentRequest): ExitCode {

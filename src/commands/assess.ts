@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { severities, type Severity } from "../assessment/verdict.js";
 import { reportFormats } from "../report/formats.js";
 import type { Terminal } from "./terminal.js";
+import { parseDay } from "./day.js";
 import { parseOutput, type OutputTarget } from "./output-target.js";
 
 interface AssessOptions {
@@ -63,14 +64,6 @@ Exit codes: 0 assessed, and nothing open at or above --fail-on; 1 something open
 
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
   return [...(previous ?? []), value];
-}
-
-function parseDay(value: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
-    throw new InvalidArgumentError("Write a day that exists as YYYY-MM-DD.");
-  }
-  return value;
 }
 
 function parseSeconds(value: string): number {

@@ -17,7 +17,8 @@ interface PlacedOutputs {
   readonly assessed: Pick<Assessed, "profile">;
 }
 
-interface Placed {
+/** An output to a file. */
+export interface Placed {
   /** The option as the user gave it. */
   readonly option: string;
   readonly path: string;
@@ -55,7 +56,8 @@ export function requireDistinctPlaces(outputs: PlacedOutputs, workspace: Workspa
   if (problems.length > 0) throw new InputError(problems);
 }
 
-function* streamConflicts(targets: readonly OutputTarget[]): Generator<Diagnostic> {
+/** Reports that would be mixed on standard output. */
+export function* streamConflicts(targets: readonly OutputTarget[]): Generator<Diagnostic> {
   const [first, ...others] = targets.filter(({ path }) => path === undefined);
   for (const { format } of first ? others : []) {
     yield {
@@ -82,7 +84,7 @@ function placesOf({ out, targets, assessed }: PlacedOutputs, terminal: Terminal)
 }
 
 /** Two spellings of one file give one key, also where the disk takes upper and lower case for the same. */
-function keyOf(path: string): string {
+export function keyOf(path: string): string {
   return realPlace(path).toLowerCase();
 }
 
@@ -106,14 +108,15 @@ function* inputsOf(
     yield resolve(root, name);
   }
   if (workspace.settings) yield resolve(root, workspace.settings.file);
-  for (const { source } of [profile, ...profile.catalogs]) {
+  for (const source of profile.documents) {
     // Documents are called by their place in the package, or else as seen from the workspace or from where the command was started.
     if (existsSync(join(packageRoot(), source.file))) yield realPlace(join(packageRoot(), source.file));
     else for (const from of [workspace.root, terminal.cwd]) yield realPlace(resolve(from, source.file));
   }
 }
 
-function conflict(output: Placed, other: Placed, place: string): Diagnostic {
+/** Two outputs for one place. @param place as the user would call it */
+export function conflict(output: Placed, other: Placed, place: string): Diagnostic {
   return {
     code: "output-conflict",
     severity: "error",
@@ -126,11 +129,12 @@ function conflict(output: Placed, other: Placed, place: string): Diagnostic {
   };
 }
 
-function overInput(output: Placed, place: string): Diagnostic {
+/** An output where an input lies. @param place as the user would call it */
+export function overInput(output: Placed, place: string): Diagnostic {
   return {
     code: "output-conflict",
     severity: "error",
-    message: `"${output.option}" would overwrite this file, from which the assessment was read.`,
+    message: `"${output.option}" would overwrite this file, which is read.`,
     file: place,
     fix: "Name another place for the output.",
   };

@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Profile } from "../oscal/model/types.js";
-import { resolveProfile, type ResolvedProfile } from "../oscal/resolve/resolve-profile.js";
+import type { LoadedDocument } from "../oscal/resolve/loaded-document.js";
+import { resolveProfile } from "../oscal/resolve/resolve-profile.js";
+import { resolvedProfile, type ResolvedProfile } from "../oscal/resolve/resolved-profile.js";
+import { problemDiagnostic } from "../oscal/validate/problem-diagnostic.js";
 import { validateOscal } from "../oscal/validate/validate.js";
 import type { SourceDocument } from "../source/document.js";
 import { displayName, insideWorkspace, type SourceFile } from "../source/files.js";
@@ -56,17 +60,42 @@ export async function loadChosenProfile(
 
 async function loadProfile(name: string, request: ProfileRequest): Promise<LoadedProfile> {
   const file = profileFile(name, request);
-  const paths = new Map<SourceDocument, string>();
   const source = await readNamed(file, name, request.settings && { source: request.settings, pointer: "/profile" });
-  paths.set(source, file.path);
-  const resolved = await resolveProfile(source, async (href, from) => {
-    const pointer = importPointer(href, from);
-    const path = importedPath(href, { source: from, pointer }, paths.get(from) ?? file.path, request);
-    const document = await readNamed({ path, name: nameOf(path, request.folder) }, href, { source: from, pointer });
-    paths.set(document, path);
-    return document;
-  });
+  const root: LoadedDocument = { uri: pathToFileURL(file.path).href, document: source };
+  const read = new Map([[root.uri, source]]);
+  const load = async (href: string, base: string): Promise<LoadedDocument> => {
+    const from = read.get(base) ?? source;
+    const place = { source: from, pointer: importPointer(href, from) };
+    const path = importedPath(href, place, fileURLToPath(base), request);
+    const uri = pathToFileURL(path).href;
+    const document = read.get(uri) ?? (await readNamed({ path, name: nameOf(path, request.folder) }, href, place));
+    read.set(uri, document);
+    return { uri, document };
+  };
+  const resolution = await resolveProfile(
+    root,
+    async (href, base) => {
+      try {
+        return await load(href, base);
+      } catch (error) {
+        // A resource may be had in several ways, so what is wrong with one of them is said only where none works.
+        if (!(error instanceof InputError) || isImport(href, read.get(base))) throw error;
+        return { failure: error.message };
+      }
+    },
+    {
+      // What an imported profile resolves to is written beside the results: it must not change from run to run.
+      lastModified: lastModifiedOf(source),
+      tool: "aims",
+      sourceProfile: ({ document }) => encodeURI(document.file),
+    },
+  );
+  const resolved = resolvedProfile(resolution);
   return { name, resolved, sha256: createHash("sha256").update(readFileSync(file.path)).digest("hex") };
+}
+
+function lastModifiedOf({ value }: SourceDocument): string {
+  return (value as { profile?: Profile }).profile?.metadata["last-modified"] ?? "";
 }
 
 function profileFile(name: string, { folder, settings }: ProfileRequest): SourceFile {
@@ -114,10 +143,19 @@ interface DocumentPlace {
   readonly pointer: string;
 }
 
-/** Where the profile names the import. */
+function isImport(href: string, document: SourceDocument | undefined): boolean {
+  const { profile } = (document?.value ?? {}) as { profile?: Profile };
+  return profile?.imports.some((each) => each.href === href) === true;
+}
+
+/** Where the profile names the import, or the resource that stands for it. */
 function importPointer(href: string, { value }: SourceDocument): string {
   const { profile } = value as { profile: Profile };
-  return `/profile/imports/${String(profile.imports.findIndex((each) => each.href === href))}/href`;
+  const index = profile.imports.findIndex((each) => each.href === href);
+  if (index >= 0) return `/profile/imports/${String(index)}/href`;
+  const resources = profile["back-matter"]?.resources ?? [];
+  const resource = resources.findIndex(({ rlinks }) => rlinks?.some((each) => each.href === href));
+  return `/profile/back-matter/resources/${String(resource)}`;
 }
 
 /** @throws InputError for what is no path, and for a path out of the workspace where aims.yaml named the profile */
@@ -185,25 +223,6 @@ async function readOscal(file: SourceFile): Promise<SourceDocument> {
   if (problems.length > 0 || !read) throw new InputError(problems);
   const document = read;
   const invalid = await validateOscal(document.value);
-  if (invalid.length > 0) {
-    throw new InputError(
-      invalid.map(({ pointer, keyword, message, suggestion }) => {
-        const position = document.locate(pointer, keyword === "additionalProperties" ? "key" : "value");
-        return {
-          code: "oscal-invalid",
-          severity: "error",
-          message,
-          file: document.file,
-          ...position,
-          pointer,
-          fix:
-            suggestion === undefined
-              ? "Correct the document so that it fits OSCAL 1.2.2."
-              : `Did you mean "${suggestion}"?`,
-          frame: document.frame(position),
-        };
-      }),
-    );
-  }
+  if (invalid.length > 0) throw new InputError(invalid.map((problem) => problemDiagnostic(problem, document)));
   return document;
 }

@@ -5,7 +5,8 @@ import { exitCode, type Terminal } from "./terminal.js";
 
 interface Verb {
   readonly summary: string;
-  readonly load: (terminal: Terminal) => Promise<Command>;
+  /** @param args what follows the verb */
+  readonly load: (terminal: Terminal, args: readonly string[]) => Promise<Command>;
 }
 
 /** Every verb with the line that `aims --help` shows; a verb's code is loaded when it is called. */
@@ -14,9 +15,17 @@ const verbs: Readonly<Record<string, Verb>> = {
     summary: "assess AI systems against a profile; writes OSCAL and prints a table",
     load: async (terminal) => (await import("./assess.js")).assessCommand(terminal),
   },
+  explain: {
+    summary: "say what a code of a diagnostic means and how to mend it",
+    load: async (terminal) => (await import("./explain.js")).explainCommand(terminal),
+  },
   import: {
     summary: "turn an inventory of another format into descriptors",
     load: async (terminal) => (await import("./import.js")).importCommand(terminal),
+  },
+  oscal: {
+    summary: "validate, convert, compare and create OSCAL documents",
+    load: async (terminal, [subcommand]) => (await import("./oscal.js")).oscalCommand(terminal, subcommand),
   },
   rules: {
     summary: "list, check and test the rules, shipped and your own",
@@ -49,7 +58,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<void> {
     );
   const wanted = args[0];
   for (const [name, verb] of Object.entries(verbs)) {
-    program.addCommand(name === wanted ? await verb.load(terminal) : new Command(name).description(verb.summary));
+    program.addCommand(
+      name === wanted ? await verb.load(terminal, args.slice(1)) : new Command(name).description(verb.summary),
+    );
   }
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command.exitOverride().configureOutput({

@@ -1,11 +1,16 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { exitCode, type Terminal } from "./terminal.js";
+import { diagnosticsFormats } from "../report/diagnostics-formats.js";
+import type { CheckedFile } from "../report/diagnostics-report.js";
+import { parseOutput, type OutputTarget } from "./output-target.js";
+import { exitCode, type ExitCode, type Terminal } from "./terminal.js";
+
+const formats = Object.keys(diagnosticsFormats).sort();
 
 interface ValidateOptions {
   readonly profile?: string;
   readonly systems?: readonly string[];
-  readonly output: "text" | "json";
+  readonly output: readonly OutputTarget[];
 }
 
 export function validateCommand(terminal: Terminal): Command {
@@ -18,29 +23,53 @@ export function validateCommand(terminal: Terminal): Command {
       "descriptors to check, from the workspace's folder; repeatable",
       (value: string, previous?: readonly string[]) => [...(previous ?? []), value],
     )
-    .addOption(
-      new Option("--output <format>", "text for people on standard error, json on standard output")
-        .choices(["text", "json"])
-        .default("text"),
+    .option(
+      "--output <format[=path]>",
+      `a report, repeatable: ${formats.join(", ")}; without a path to standard output, text to standard error`,
+      (value: string, previous: readonly OutputTarget[]) => [...previous, parseOutput(value, formats)],
+      [],
     )
     .addHelpText(
       "after",
       "\nExample:\n  aims validate examples/meridian-bank\n\nExit codes: 0 valid, perhaps with warnings; 2 something has to be corrected.",
     )
     .action(async (workspace: string, options: ValidateOptions) => {
-      const { systems, diagnostics } = await validateWorkspace(workspace, options, terminal);
-      const invalid = diagnostics.some((each) => each.severity === "error");
-      if (options.output === "json") {
-        terminal.out(
-          `${JSON.stringify({ valid: !invalid, systems, diagnostics: [...diagnostics].sort(compareDiagnostics) }, null, 2)}\n`,
-        );
-      } else {
-        const { printDiagnostics } = await import("./print-diagnostics.js");
-        printDiagnostics(diagnostics, terminal);
-        if (!invalid) terminal.out(`Valid: ${String(systems)} ${systems === 1 ? "system" : "systems"}.\n`);
-      }
-      terminal.exit(invalid ? exitCode.input : exitCode.done);
+      terminal.exit(await validate(workspace, options, terminal));
     });
+}
+
+async function validate(workspace: string, options: ValidateOptions, terminal: Terminal): Promise<ExitCode> {
+  const { requireDistinctReports, writeDiagnostics } = await import("./write-diagnostics.js");
+  const { toolVersion } = await import("./tool-version.js");
+  requireDistinctReports(options.output, [], terminal);
+  const { systems, diagnostics } = await validateWorkspace(workspace, options, terminal);
+  diagnostics.sort(compareDiagnostics);
+  const valid = !diagnostics.some(({ severity }) => severity === "error");
+  const report = {
+    tool: { name: "aims", version: toolVersion() },
+    command: "validate",
+    valid,
+    counts: { systems },
+    files: filesOf(diagnostics),
+    diagnostics,
+  } as const;
+  await writeDiagnostics(report, options.output, terminal);
+  const { printCounts } = await import("./print-diagnostics.js");
+  printCounts(diagnostics, terminal);
+  const toStandardOutput = options.output.some(({ format, path }) => path === undefined && format !== "text");
+  if (valid && !toStandardOutput) terminal.out(`Valid: ${String(systems)} ${systems === 1 ? "system" : "systems"}.\n`);
+  return valid ? exitCode.done : exitCode.input;
+}
+
+/** The files that something was found in. */
+function filesOf(diagnostics: readonly Diagnostic[]): CheckedFile[] {
+  const states = new Map<string, CheckedFile["state"]>();
+  for (const { file, severity } of diagnostics) {
+    if (file === undefined) continue;
+    if (severity === "error") states.set(file, "invalid");
+    else if (!states.has(file)) states.set(file, "valid");
+  }
+  return [...states].map(([name, state]) => ({ name, state }));
 }
 
 /** Reads everything that an assessment would read and collects what is wrong, whatever else is wrong. */

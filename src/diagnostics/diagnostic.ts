@@ -20,7 +20,21 @@ export interface Diagnostic {
   readonly fix?: string;
   /** The line of the file and its neighbours with a marker, ready to print. */
   readonly frame?: string;
+  /** The value at the place, where it is a text, number, boolean or null. */
+  readonly value?: string | number | boolean | null;
+  /** What would be accepted: values of a closed list, known properties, or properties one of which is needed. */
+  readonly allowed?: readonly string[];
+  /** The one among `allowed` that was probably meant. */
+  readonly suggestion?: string;
+  /** Who says so, where the code alone does not tell. */
+  readonly origin?: DiagnosticOrigin;
 }
+
+/** Who says that something is wrong: the model's schema, a constraint of OSCAL's metaschema, or a rule of aims. */
+export type DiagnosticOrigin =
+  | { readonly kind: "schema"; readonly keyword: string }
+  | { readonly kind: "constraint"; readonly type: string; readonly id?: string }
+  | { readonly kind: "aims"; readonly rule: string };
 
 /** Files first, then position, then code: the order in which diagnostics are shown. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

@@ -1,8 +1,9 @@
-import type { Log, ReportingDescriptor, Result } from "sarif";
+import type { ReportingDescriptor, Result } from "sarif";
 import type { Finding, Severity, Verdict } from "../assessment/verdict.js";
 import { isOpen } from "../assessment/verdict.js";
 import { jsonText, streamed } from "../source/json-text.js";
 import { pathOf, type AssessmentReport, type ReportOptions } from "./assessment-report.js";
+import { artifactUri, sarifLog } from "./sarif-log.js";
 
 /** SARIF 2.1.0: each open verdict is a result at the descriptor's line; the rule ids are aims' own. */
 export function sarifReport(report: AssessmentReport, options: ReportOptions): Iterable<string> {
@@ -16,22 +17,12 @@ export function sarifReport(report: AssessmentReport, options: ReportOptions): I
     properties: { tags: [...controls], "security-severity": securitySeverity[rule.severity] },
   }));
   const indexes = new Map(report.scope.rules.map(({ rule }, index) => [rule.id, index]));
-  const log: Log = {
-    version: "2.1.0",
-    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-    runs: [
-      {
-        tool: { driver: { name: "aims", semanticVersion: report.tool.version, rules } },
-        columnKind: "utf16CodeUnits",
-        results: streamed(function* () {
-          for (const verdict of report.verdicts()) {
-            if (isOpen(verdict.state)) yield result(verdict, indexes.get(verdict.rule) ?? -1, options);
-          }
-        }),
-      },
-    ],
-  };
-  return jsonText(log);
+  const results = streamed(function* () {
+    for (const verdict of report.verdicts()) {
+      if (isOpen(verdict.state)) yield result(verdict, indexes.get(verdict.rule) ?? -1, options);
+    }
+  });
+  return jsonText(sarifLog(report.tool.version, rules, results));
 }
 
 function result(verdict: Verdict, ruleIndex: number, options: ReportOptions): Result {
@@ -59,7 +50,7 @@ function result(verdict: Verdict, ruleIndex: number, options: ReportOptions): Re
 function location(finding: Finding, subject: string, options: ReportOptions): NonNullable<Result["locations"]>[number] {
   return {
     physicalLocation: {
-      artifactLocation: { uri: pathOf(finding.file, options).split("/").map(encodeURIComponent).join("/") },
+      artifactLocation: { uri: artifactUri(pathOf(finding.file, options)) },
       region: { startLine: finding.line, startColumn: finding.column },
     },
     logicalLocations: [{ name: subject, fullyQualifiedName: `${subject}${finding.pointer}` }],

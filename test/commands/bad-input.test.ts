@@ -143,7 +143,7 @@ describe("descriptors that cannot be read", () => {
     for (const name of ["huge.json", "huge.ndjson", "huge.yaml"]) hugeFile(join(folder, "systems", name), 200);
     const tooLarge = (name: string): string =>
       `systems/${name}: error file-too-large: The file has 200 MiB; at most 32 MiB are read as one document.
-    fix: Split it into several files, or write one descriptor a line as NDJSON (.ndjson), which is read as a stream.
+    fix: Split it into several files; descriptors can also be written one a line as NDJSON (.ndjson), which is read as a stream.
 `;
     expect(refused(folder, assess)).toBe(
       `${tooLarge("huge.json")}systems/huge.ndjson:1:1: error line-too-long: The line is longer than 4 MiB.
@@ -209,7 +209,7 @@ ${slipMessage}2 errors, 0 warnings.\n`);
 describe("a command line that asks for what cannot be", () => {
   it.each([
     [["asses"], 'aims: "asses" is not a verb. Did you mean "assess"?\n'],
-    [["frobnicate"], 'aims: "frobnicate" is not a verb. Verbs: assess, import, rules, validate.\n'],
+    [["frobnicate"], 'aims: "frobnicate" is not a verb. Verbs: assess, explain, import, oscal, rules, validate.\n'],
     [["assess", "--profil", "x"], "aims: unknown option '--profil'\n(Did you mean --profile?)\n"],
     [
       [...assess, "--output", "sarfi=x.sarif"],

@@ -241,7 +241,7 @@ describe("outputs over inputs", () => {
       const run = (...more: string[]): Run =>
         aims(["assess", "bank", "--as-of", "2026-11-01", "--profile", "profiles/mine.json", ...more], { cwd: folder });
       const message = (option: string, file: string): string =>
-        `${file}: error output-conflict: "${option}" would overwrite this file, from which the assessment was read.
+        `${file}: error output-conflict: "${option}" would overwrite this file, which is read.
     fix: Name another place for the output.
 1 error, 0 warnings.
 `;

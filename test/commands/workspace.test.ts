@@ -196,6 +196,8 @@ describe("openWorkspace", () => {
         pointer: "/profil",
         fix: 'Did you mean "profile"?',
         frame: "1 | profil: x\n  | ^",
+        allowed: ["profile", "organization", "systems", "rules"],
+        suggestion: "profile",
       },
       {
         code: "wrong-type",
@@ -207,6 +209,7 @@ describe("openWorkspace", () => {
         pointer: "/systems",
         fix: "Write a list, also for one entry.",
         frame: "1 | profil: x\n2 | systems: a.yaml\n  |          ^",
+        value: "a.yaml",
       },
     ]);
     expect(await refusal({ "w/aims.yaml": "systems: [", "w/systems/a.yaml": system })).toMatchObject([

@@ -137,6 +137,13 @@ describe("a descriptor is refused", () => {
         pointer: "/lifecylce",
         fix: 'Did you mean "lifecycle"?',
         frame: "3 | name: Bot\n4 | lifecylce:\n  | ^",
+        allowed: [
+          ...["kind", "id", "name", "version", "description", "unit", "lifecycle", "scope", "inventory", "roles"],
+          ...["purpose", "decisions", "risk", "regulatory", "impactAssessment", "practices", "deployment", "data"],
+          ...["models", "code", "acquisition", "suppliers", "oversight", "monitoring", "logging", "incidents"],
+          ...["changes", "evidence", "labels", "provenance"],
+        ],
+        suggestion: "lifecycle",
       },
       {
         code: "unknown-property",
@@ -148,6 +155,8 @@ describe("a descriptor is refused", () => {
         pointer: "/roles/owner/persn",
         fix: 'Did you mean "person"?',
         frame: "7 |   owner:\n8 |     persn: Ada\n  |     ^",
+        allowed: ["person", "unit", "contact", "since", "evidence"],
+        suggestion: "person",
       },
     ]);
   });
@@ -164,6 +173,9 @@ describe("a descriptor is refused", () => {
         pointer: "/lifecycle/stage",
         fix: 'Did you mean "deployed"? Allowed: idea, development, pilot, deployed, retired, unknown.',
         frame: "3 | name: Bot\n4 | lifecycle: {stage: deploied}\n  |                    ^",
+        value: "deploied",
+        allowed: ["idea", "development", "pilot", "deployed", "retired", "unknown"],
+        suggestion: "deployed",
       },
     ]);
   });
@@ -180,6 +192,7 @@ describe("a descriptor is refused", () => {
         pointer: "/lifecycle/deployedOn",
         fix: "Put the value in quotes.",
         frame: "4 | lifecycle:\n5 |   deployedOn: 2024\n  |               ^",
+        value: 2024,
       },
     ]);
   });
@@ -196,6 +209,7 @@ describe("a descriptor is refused", () => {
         pointer: "/lifecycle/deployedOn",
         fix: "Write YYYY-MM-DD, YYYY-MM or YYYY: a day that exists, with the precision that is known.",
         frame: "4 | lifecycle:\n5 |   deployedOn: 2026-02-30\n  |               ^",
+        value: "2026-02-30",
       },
     ]);
   });
@@ -221,13 +235,14 @@ describe("a descriptor is refused", () => {
       {
         code: "wrong-type",
         severity: "error",
-        message: '"suppliers/0" is blank, but has to be a mapping.',
+        message: 'Entry 1 of "suppliers" is blank, but has to be an object.',
         file: "a.yaml",
         line: 5,
         column: 4,
         pointer: "/suppliers/0",
-        fix: "Write a mapping.",
+        fix: "Write an object: properties with their values.",
         frame: "4 | suppliers:\n5 |   -\n  |    ^",
+        value: null,
       },
     ]);
   });

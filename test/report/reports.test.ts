@@ -87,7 +87,7 @@ systems/one.yaml:3:7 Half &amp; half.</failure>
 
   it("keeps a message that looks like an entity", () => {
     const report = smallReport();
-    const verdicts = report.verdicts().map((verdict) => ({
+    const verdicts = [...report.verdicts()].map((verdict) => ({
       ...verdict,
       findings: verdict.findings.map((finding) => ({ ...finding, message: "&lt; is not <" })),
     }));

@@ -1,6 +1,16 @@
 import type { ErrorObject } from "ajv";
-import { nearest } from "../../diagnostics/nearest.js";
 import { formatPointer, parsePointer, valueAt } from "../../source/pointer.js";
+import {
+  capital,
+  missingProperty,
+  placeWords,
+  quote,
+  simpleValue,
+  unknownProperty,
+  valueNotAllowed,
+  wrongForm,
+  wrongType,
+} from "../../source/schema-words.js";
 import { compareProblems, type OscalProblem } from "./problem.js";
 
 /** By definition, by property: the definition of what stands there; "" where it has no name. */
@@ -40,90 +50,108 @@ export function explainErrors(errors: readonly ErrorObject[], checked: Checked):
     if (!problems.has(key)) problems.set(key, problem);
   };
   const choices = new Map<string, string[]>();
+  const misspelt = misspeltProperties(errors, checked);
   for (const error of errors) {
     // Which branch failed is said by the errors inside it.
     if (error.keyword === "if" || error.keyword === "anyOf") continue;
     if (error.keyword === "required" && error.schemaPath.includes("/anyOf/")) {
       const branches = choices.get(error.instancePath) ?? [];
-      choices.set(error.instancePath, [...branches, String(params(error)["missingProperty"])]);
+      choices.set(error.instancePath, [...branches, missing(error)]);
     } else if (error.keyword === "pattern" || error.keyword === "format") {
       put(explainForm(error, checked), "form"); // a value without its form fails the pattern and often the format too
+    } else if (error.keyword === "required" && misspelt.get(error.instancePath)?.has(missing(error)) === true) {
+      continue; // The property is there, under a name with a slip.
     } else put(...explain(error, checked));
   }
   for (const [pointer, allowed] of choices) {
-    const message = `${capital(ownerWords(pointer))} needs one of ${allowed.map(quote).join(", ")}.`;
-    put({ pointer, keyword: "anyOf", message, allowed }, "anyOf");
+    const message = `${capital(placeWords(pointer))} needs one of ${allowed.map(quote).join(", ")}.`;
+    const fix = "Add one of them.";
+    put(schemaProblem("oscal-needs-one-of", "anyOf", { pointer, message, fix, allowed }), "anyOf");
   }
   return [...problems.values()].sort(compareProblems);
 }
 
+/** By owner: what its unknown properties were probably meant to be. */
+function misspeltProperties(errors: readonly ErrorObject[], checked: Checked): Map<string, Set<string>> {
+  const meant = new Map<string, Set<string>>();
+  // Without a property that is missing, none is missed for a slip.
+  const incomplete = new Set(errors.flatMap((error) => (error.keyword === "required" ? [error.instancePath] : [])));
+  for (const error of errors) {
+    const { instancePath: owner, keyword } = error;
+    if (keyword !== "additionalProperties" || !incomplete.has(owner)) continue;
+    const { suggestion } = unknownProperty("", additional(error), knownProperties(owner, checked));
+    if (suggestion !== undefined) meant.set(owner, (meant.get(owner) ?? new Set()).add(suggestion));
+  }
+  return meant;
+}
+
 function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, aspect: string] {
   const { instancePath: pointer, keyword } = error;
-  const name = ownerWords(pointer);
+  const place = placeWords(pointer);
+  const value = valueAt(checked.document, pointer);
   switch (keyword) {
     case "additionalProperties": {
-      const property = String(params(error)["additionalProperty"]);
-      return [unknownProperty(pointer, property, checked), keyword];
+      const property = additional(error);
+      const words = {
+        pointer: `${pointer}${formatPointer([property])}`,
+        ...unknownProperty(place, property, knownProperties(pointer, checked)),
+      };
+      return [schemaProblem("oscal-unknown-property", keyword, words), keyword];
     }
     case "required": {
-      const property = String(params(error)["missingProperty"]);
-      return [
-        { pointer, keyword, message: `${capital(name)} has no ${quote(property)}: add it.` },
-        `${keyword} ${property}`,
-      ];
+      const property = missing(error);
+      const words = { pointer, ...missingProperty(place, property, false) };
+      return [schemaProblem("oscal-missing-property", keyword, words), `${keyword} ${property}`];
     }
     case "enum": {
-      const allowed = (params(error)["allowedValues"] as unknown[]).map(String);
-      const value = valueAt(checked.document, pointer);
-      const guess = typeof value === "string" ? nearest(value, allowed) : undefined;
-      const message = `${show(value)} is not allowed for ${name}. ${didYouMean(guess)}Allowed: ${allowed.join(", ")}.`;
-      return [{ pointer, keyword, message, ...primitive(value), allowed, ...suggestion(guess) }, keyword];
+      const words = valueNotAllowed(place, value, params(error)["allowedValues"] as unknown[]);
+      return [schemaProblem("oscal-value-not-allowed", keyword, { pointer, ...words, ...simpleValue(value) }), keyword];
     }
     case "false schema": {
       // The schema says of one alternative that the later ones cannot stand beside it.
       const sibling = /\/dependentSchemas\/([^/]+)\//.exec(error.schemaPath)?.[1] ?? "";
-      const message = `${capital(name)} cannot stand beside ${quote(sibling)}: keep one of the two.`;
-      return [{ pointer, keyword: "dependentSchemas", message }, "dependentSchemas"];
+      const message = `${capital(place)} cannot stand beside ${quote(sibling)}.`;
+      const words = { pointer, message, fix: "Keep one of the two." };
+      return [schemaProblem("oscal-exclusive-properties", "dependentSchemas", words), "dependentSchemas"];
     }
     case "type": {
-      const value = valueAt(checked.document, pointer);
-      const message = `${capital(name)} is ${typeWords(value)}, but has to be ${expectedWords(String(params(error)["type"]))}.`;
-      return [{ pointer, keyword, message, ...primitive(value) }, keyword];
+      const words = wrongType(place, value, params(error)["type"] as string | string[]);
+      return [schemaProblem("oscal-wrong-type", keyword, { pointer, ...words, ...simpleValue(value) }), keyword];
     }
-    case "minItems":
-      return [
-        { pointer, keyword, message: `${capital(name)} is empty: leave it out, or write at least one entry.` },
-        keyword,
-      ];
+    case "minItems": {
+      const words = {
+        pointer,
+        message: `${capital(place)} is empty.`,
+        fix: "Leave it out, or write at least one entry.",
+      };
+      return [schemaProblem("oscal-empty-array", keyword, words), keyword];
+    }
     default: {
-      const value = valueAt(checked.document, pointer);
-      return [
-        { pointer, keyword, message: `${capital(name)} ${error.message ?? "is not valid"}.`, ...primitive(value) },
-        keyword,
-      ];
+      const message = `${capital(place)} ${error.message ?? "is not valid"}.`;
+      return [schemaProblem("oscal-schema-violation", keyword, { pointer, message, ...simpleValue(value) }), keyword];
     }
   }
-}
-
-function unknownProperty(owner: string, property: string, checked: Checked): OscalProblem {
-  const allowed = Object.keys(checked.shapes[definitionAt(owner, checked)] ?? {}).filter((key) => key !== "$schema");
-  const guess = nearest(property, allowed);
-  const known = allowed.length === 0 ? "Nothing is allowed in it." : `Known: ${allowed.join(", ")}.`;
-  return {
-    pointer: `${owner}${formatPointer([property])}`,
-    keyword: "additionalProperties",
-    message: `${quote(property)} is not a property of ${ownerWords(owner)}. ${didYouMean(guess)}${known}`,
-    allowed,
-    ...suggestion(guess),
-  };
 }
 
 function explainForm(error: ErrorObject, checked: Checked): OscalProblem {
   const { instancePath: pointer, keyword } = error;
   const value = valueAt(checked.document, pointer);
-  const form = forms[definitionAt(pointer, checked)] ?? `of the form ${String(params(error)["pattern"])}`;
-  const message = `${show(value)} does not fit ${ownerWords(pointer)}, which has to be ${form}.`;
-  return { pointer, keyword, message, ...primitive(value) };
+  const form = forms[definitionAt(pointer, checked)] ?? `text of the form ${String(params(error)["pattern"])}`;
+  const words = wrongForm(placeWords(pointer), value, form);
+  return schemaProblem("oscal-wrong-form", keyword, { pointer, ...words, ...simpleValue(value) });
+}
+
+/** What a schema finds makes a document invalid, always. */
+export function schemaProblem(
+  code: string,
+  keyword: string,
+  words: Omit<OscalProblem, "code" | "severity" | "origin">,
+): OscalProblem {
+  return { code, severity: "error", origin: { kind: "schema", keyword }, ...words };
+}
+
+function knownProperties(owner: string, checked: Checked): string[] {
+  return Object.keys(checked.shapes[definitionAt(owner, checked)] ?? {}).filter((key) => key !== "$schema");
 }
 
 /** Name of the definition of what stands at the pointer; "" where it has none. */
@@ -141,63 +169,14 @@ function definitionAt(pointer: string, { definition, document, shapes }: Checked
   return current;
 }
 
+function missing(error: ErrorObject): string {
+  return String(params(error)["missingProperty"]);
+}
+
+function additional(error: ErrorObject): string {
+  return String(params(error)["additionalProperty"]);
+}
+
 function params(error: ErrorObject): Record<string, unknown> {
   return error.params as Record<string, unknown>;
-}
-
-/** Begins a sentence. */
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-/** The property that the pointer ends in; for an entry of an array also the array's name. */
-function ownerWords(pointer: string): string {
-  const segments = parsePointer(pointer);
-  const last = segments.at(-1);
-  if (last === undefined) return "the document";
-  const list = segments.at(-2);
-  return /^\d+$/.test(last) && list !== undefined ? `entry ${String(Number(last) + 1)} of ${quote(list)}` : quote(last);
-}
-
-function quote(name: string): string {
-  return JSON.stringify(name.length > 80 ? `${name.slice(0, 77)}...` : name);
-}
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) return "nothing";
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-}
-
-function primitive(value: unknown): { value?: string | number | boolean | null } {
-  return value === null || ["string", "number", "boolean"].includes(typeof value)
-    ? { value: value as string | number | boolean | null }
-    : {};
-}
-
-function didYouMean(guess: string | undefined): string {
-  return guess === undefined ? "" : `Did you mean ${quote(guess)}? `;
-}
-
-function suggestion(guess: string | undefined): { suggestion?: string } {
-  return guess === undefined ? {} : { suggestion: guess };
-}
-
-function typeWords(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "object") return "an object";
-  return typeof value === "boolean" ? "true or false" : typeof value === "number" ? "a number" : "a text";
-}
-
-function expectedWords(type: string): string {
-  const words: Readonly<Record<string, string>> = {
-    array: "an array, also for one entry",
-    boolean: "true or false",
-    integer: "a whole number",
-    number: "a number",
-    object: "an object",
-    string: "a text in quotes",
-  };
-  return words[type] ?? type;
 }

@@ -1,12 +1,21 @@
-import { formatPointer } from "../../source/pointer.js";
-import { declaredById, importedModels, referenceRule, type ReferenceRule } from "./reference-rules.js";
+import type { DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
+import { nearest } from "../../diagnostics/nearest.js";
+import type { OscalProblem } from "./problem.js";
+import {
+  byPath,
+  closureOf,
+  importTarget,
+  indexDocument,
+  type Closure,
+  type DocumentIndex,
+  type Import,
+  type NamedDocument,
+} from "./reference-index.js";
+import { canDeclare, declaredById, referenceRule, referenceRules, type ReferenceRule } from "./reference-rules.js";
+import { isRelativePath, resolvedPath } from "./relative-path.js";
+import { walkObjects } from "./walk-objects.js";
 
-/** One document of a set. */
-export interface NamedDocument {
-  /** Path of its file with "/", as the other documents name it in relative hrefs. */
-  readonly name: string;
-  readonly document: unknown;
-}
+export type { NamedDocument } from "./reference-index.js";
 
 /** A reference that does not lead anywhere, or a uuid that is declared more than once. */
 export interface ReferenceProblem {
@@ -15,236 +24,284 @@ export interface ReferenceProblem {
   /** JSON pointer (RFC 6901) to the reference, or to the repeated uuid. */
   readonly pointer: string;
   readonly kind: "dangling" | "wrong-kind" | "duplicate-uuid";
+  /** Id of the rule that says so, such as `reference-party`. */
+  readonly rule: string;
+  readonly severity: DiagnosticSeverity;
   /** The reference as written. */
   readonly reference: string;
+  /** What is wrong, in a sentence. */
   readonly message: string;
+  /** What to do about it, in a sentence. */
+  readonly fix: string;
+  /** What was probably meant. */
+  readonly suggestion?: string;
 }
 
-/** A place in a document, as a chain up to its root, so that a pointer is written only where one is needed. */
-interface Place {
-  readonly parent: Place | undefined;
-  readonly segment: string | number;
+export interface ReferenceOptions {
+  /** Ids of rules that are not asked. */
+  readonly disabled?: ReadonlySet<string>;
+  /** Whether the documents are all that there are: then an import that none of them holds is a problem. Default: true. */
+  readonly complete?: boolean;
+  /**
+   * Whether there is a file at a path, which starts from where the documents' names start; undefined where nobody can tell.
+   * Without it, rule `reference-file` is not asked.
+   */
+  readonly fileExists?: (path: string) => boolean | undefined;
 }
 
-interface Reference {
-  readonly place: Place;
-  readonly value: string;
-  /** What it may mean, or the property of the import or link that it stands in. */
-  readonly rule: ReferenceRule | { readonly href: string };
+type Fault = Pick<ReferenceProblem, "kind" | "rule" | "message" | "fix" | "suggestion">;
+
+/** What a document is checked against. */
+interface Surroundings extends ReferenceOptions {
+  readonly from: DocumentIndex;
+  readonly closure: Closure;
+  readonly documents: ReadonlyMap<string, DocumentIndex>;
+  /** How many suggestions may still be looked for: each compares with every id at hand. */
+  suggestions: number;
 }
 
-interface Scanned extends NamedDocument {
-  /** Kinds of what bears an id or uuid (in lower case). */
-  readonly declared: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly references: readonly Reference[];
-  readonly duplicates: readonly ReferenceProblem[];
-  /** Resources of the back matter by uuid: the hrefs of their renditions. */
-  readonly resources: ReadonlyMap<string, readonly string[]>;
-}
-
-/** The key under which a whole document declares its own uuid. */
-const documentKind = "document";
+/** Looking for what was meant is worth it for the slips of a person, not for a generated file in which nothing fits. */
+const mostSuggestions = 10;
 
 /**
  * Follows every reference of documents that belong together (catalog, profile, plans, results): uuids, ids of controls, statements and
- * parameters, "#" hrefs, and hrefs of imports relative to the document. What only a catalog can tell is checked where the set has one.
- * Absolute URIs are not followed.
+ * parameters, "#" hrefs, and hrefs of imports relative to the document. A reference is looked up in its own document and in what that
+ * imports; where an import is not at hand, what it might declare is not called dangling. Absolute URIs are not followed.
  * @returns problems by document in the order given, repeated uuids first, then in the order of the content; empty when all resolves
  */
-export function danglingReferences(documents: readonly NamedDocument[]): ReferenceProblem[] {
-  const scanned = documents.map(scan);
-  const everywhere = merge(scanned.map(({ declared }) => declared));
-  const kindsAtHand = new Set([...everywhere.values()].flatMap((kinds) => [...kinds]));
-  const models = new Map(documents.map(({ name, document }) => [normalPath(name), rootModel(document)]));
-  return scanned.flatMap((document) => {
-    const dangling = document.references.flatMap(({ place, value, rule }): ReferenceProblem[] => {
-      const fault =
-        "href" in rule
-          ? hrefFault(value, rule.href, document, everywhere, models)
-          : ruleFault(value, rule, rule.scope === "set" ? everywhere : document.declared, kindsAtHand);
-      return fault === undefined
-        ? []
-        : [{ document: document.name, pointer: pointerOf(place), ...fault, reference: value }];
-    });
-    return [...document.duplicates, ...dangling];
+export function danglingReferences(
+  documents: readonly NamedDocument[],
+  options: ReferenceOptions = {},
+): ReferenceProblem[] {
+  const indexes = documents.map(indexDocument);
+  const paths = byPath(indexes);
+  return indexes.flatMap((from) => {
+    const surroundings = {
+      ...options,
+      from,
+      closure: closureOf(from, paths),
+      documents: paths,
+      suggestions: mostSuggestions,
+    };
+    return [...repeatedUuids(surroundings), ...faultsOf(surroundings)];
   });
 }
 
-type Fault = Pick<ReferenceProblem, "kind" | "message">;
+/** A reference problem as one of the problems of its document. */
+export function referenceToOscalProblem(problem: ReferenceProblem): OscalProblem {
+  const { pointer, rule, severity, reference, message, fix, suggestion } = problem;
+  return {
+    pointer,
+    code: rule,
+    severity,
+    origin: { kind: "aims", rule },
+    message,
+    fix,
+    value: reference,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function* repeatedUuids({ from, disabled }: Surroundings): Generator<ReferenceProblem> {
+  if (from.repeated.length === 0 || disabled?.has("duplicate-uuid")) return;
+  const wanted = new Set(from.repeated.map(({ uuid }) => uuid.toLowerCase()));
+  const firsts = new Map<string, string>();
+  walkObjects(from.document, ({ uuid }, _key, place) => {
+    const normal = typeof uuid === "string" ? uuid.toLowerCase() : "";
+    if (wanted.has(normal) && !firsts.has(normal)) firsts.set(normal, place.pointer("uuid"));
+  });
+  for (const { pointer, uuid } of from.repeated) {
+    yield problemAt(from, pointer, uuid, {
+      kind: "duplicate-uuid",
+      rule: "duplicate-uuid",
+      message: `The uuid "${uuid}" is declared a second time; first at ${firsts.get(uuid.toLowerCase()) ?? "another place"}.`,
+      fix: "Give one of the two a uuid of its own, and correct the references to it.",
+    });
+  }
+}
+
+function faultsOf(surroundings: Surroundings): ReferenceProblem[] {
+  const { from, disabled } = surroundings;
+  const problems: ReferenceProblem[] = [];
+  walkObjects(from.document, (owner, key, place) => {
+    const put = (fault: Fault | undefined, value: string, ...further: (string | number)[]): void => {
+      if (fault !== undefined && disabled?.has(fault.rule) !== true)
+        problems.push(problemAt(from, place.pointer(...further), value, fault));
+    };
+    const imported = from.imports.get(owner);
+    if (imported !== undefined) {
+      const fault = importFault(imported, surroundings);
+      if (fault !== undefined && disabled?.has(fault.rule) !== true)
+        problems.push(problemAt(from, imported.pointer, imported.href, fault));
+    }
+    for (const property of Object.keys(owner)) {
+      const value = owner[property];
+      if (property === "href" && imported === undefined) {
+        if (typeof value === "string") put(linkFault(value, key, surroundings), value, property);
+        continue;
+      }
+      if (typeof value !== "string" && !Array.isArray(value)) continue;
+      const rule = referenceRule(property, owner, key);
+      if (rule === undefined) continue;
+      if (typeof value === "string") {
+        const fault =
+          property === "id-ref"
+            ? mappingFault(value, key, place.around("mappings"), rule, surroundings)
+            : ruleFault(value, rule, surroundings.closure, surroundings);
+        put(fault, value, property);
+        continue;
+      }
+      for (const [index, entry] of (value as unknown[]).entries()) {
+        if (typeof entry === "string")
+          put(ruleFault(entry, rule, surroundings.closure, surroundings), entry, property, index);
+      }
+    }
+  });
+  return problems;
+}
+
+function problemAt(
+  { name }: DocumentIndex,
+  pointer: string,
+  reference: string,
+  { kind, rule, ...words }: Fault,
+): ReferenceProblem {
+  return { document: name, pointer, kind, rule, severity: referenceRules[rule] ?? "error", reference, ...words };
+}
+
+/** What only a catalog can tell cannot be looked up without one. */
+const catalogContent = new Set(["controls", "groups", "params", "parts"]);
 
 function ruleFault(
   value: string,
-  { kinds, scope, onlyIfDeclared }: ReferenceRule,
-  declared: ReadonlyMap<string, ReadonlySet<string>>,
-  kindsAtHand: ReadonlySet<string>,
+  { id: rule, kinds, scope }: ReferenceRule,
+  closure: Closure,
+  surroundings: Surroundings,
 ): Fault | undefined {
-  if (onlyIfDeclared && !kindsAtHand.has("controls")) return undefined;
-  const found = declared.get(value) ?? declared.get(value.toLowerCase());
-  const place = scope === "document" ? "in this document" : "in these documents";
-  if (found === undefined) {
-    const what = kinds === undefined ? "Nothing" : `Nothing under ${kinds.map((kind) => `"${kind}"`).join(", ")}`;
-    return { kind: "dangling", message: `${what} ${place} is called "${value}".` };
-  }
-  if (kinds === undefined || kinds.some((kind) => found.has(kind))) return undefined;
-  const message = `"${value}" stands under ${words(found)}, but ${words(kinds)} is meant.`;
-  return { kind: "wrong-kind", message };
-}
-
-function hrefFault(
-  href: string,
-  property: string,
-  { name, declared, resources }: Scanned,
-  everywhere: ReadonlyMap<string, ReadonlySet<string>>,
-  models: ReadonlyMap<string, string>,
-): Fault | undefined {
-  const expected = Object.hasOwn(importedModels, property) ? importedModels[property] : undefined;
-  if (href.startsWith("#")) {
-    const id = href.slice(1);
-    const renditions = resources.get(id.toLowerCase());
-    // A link may point at anything that has an id; an import needs a file, which only a resource names.
-    if (expected === undefined) {
-      const known = (declared.get(id) ?? declared.get(id.toLowerCase()) ?? everywhere.get(id)) !== undefined;
-      return known ? undefined : { kind: "dangling", message: `Nothing in these documents is called "${id}".` };
+  const own = scope === "document";
+  const documents = own ? [surroundings.from] : closure.documents;
+  const lower = value.toLowerCase();
+  const found = new Set<string>();
+  for (const { declared } of documents) {
+    for (const kind of declared.get(value) ?? declared.get(lower) ?? []) {
+      if (kinds === undefined || kinds.includes(kind)) return undefined;
+      found.add(kind);
     }
-    if (renditions === undefined) return { kind: "dangling", message: `The back matter has no resource "${id}".` };
-    const faults = renditions.map((rendition) => fileFault(rendition, name, expected, models));
-    return faults.includes(undefined) ? undefined : faults[0];
   }
-  return expected === undefined ? undefined : fileFault(href, name, expected, models);
-}
-
-/** What is wrong with an import that names a file; undefined also for an absolute URI. */
-function fileFault(
-  href: string,
-  from: string,
-  expected: readonly string[],
-  models: ReadonlyMap<string, string>,
-): Fault | undefined {
-  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return undefined;
-  const path = normalPath(from.slice(0, from.lastIndexOf("/") + 1) + decodePath(href));
-  const model = models.get(path);
-  if (model === undefined) return { kind: "dangling", message: `None of the documents is "${path}".` };
-  if (expected.includes(model)) return undefined;
+  if (!own) {
+    for (const model of closure.unread) if (canDeclare(model, kinds)) return undefined;
+    if (kinds?.every((kind) => catalogContent.has(kind)) && !documents.some(({ model }) => model === "catalog"))
+      return undefined;
+  }
+  if (found.size > 0 && kinds !== undefined) {
+    const message = `"${value}" stands under ${words(found)}, but ${words(kinds)} is meant.`;
+    return { kind: "wrong-kind", rule, message, fix: `Name something that stands under ${words(kinds)}.` };
+  }
+  const what = kinds === undefined ? "Nothing" : `Nothing under ${words(kinds)}`;
+  const suggestion = suggestionFor(value, kinds, documents, surroundings);
   return {
-    kind: "wrong-kind",
-    message: `"${path}" holds ${model || "no OSCAL model"}, but ${words(expected)} is meant.`,
+    kind: "dangling",
+    rule,
+    message: `${what} ${placeOf(documents)} is called "${value}".`,
+    fix:
+      suggestion === undefined
+        ? "Correct the reference, or add what it refers to."
+        : `Did you mean "${suggestion}"? Correct the reference, or add what it refers to.`,
+    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
 
-/** Collects what a document declares and what it refers to, without recursion: its nesting is not ours to choose. */
-function scan({ name, document }: NamedDocument): Scanned {
-  const declared = new Map<string, Set<string>>();
-  const references: Reference[] = [];
-  const duplicates: ReferenceProblem[] = [];
-  const resources = new Map<string, readonly string[]>();
-  const uuids = new Set<string>();
-  const declare = (id: string, kind: string): void => {
-    declared.set(id, (declared.get(id) ?? new Set()).add(kind));
+function placeOf(documents: readonly unknown[]): string {
+  return documents.length === 1 ? "in this document" : "in this document and what it imports";
+}
+
+function suggestionFor(
+  value: string,
+  kinds: readonly string[] | undefined,
+  documents: readonly DocumentIndex[],
+  surroundings: Surroundings,
+): string | undefined {
+  // Uuids are not typed by hand: one that looks alike is another one.
+  if (surroundings.suggestions <= 0 || kinds?.some((kind) => declaredById.has(kind)) !== true) return undefined;
+  surroundings.suggestions -= 1;
+  const fits = ({ declared }: DocumentIndex): string[] =>
+    [...declared].flatMap(([id, declaredAs]) => (declaredAs.some((kind) => kinds.includes(kind)) ? [id] : []));
+  return nearest(value, documents.flatMap(fits));
+}
+
+/** An entry of a map is looked up in the catalog or profile that its side of the mapping names, when that is at hand. */
+function mappingFault(
+  value: string,
+  key: string,
+  mapping: Readonly<Record<string, unknown>> | undefined,
+  rule: ReferenceRule,
+  surroundings: Surroundings,
+): Fault | undefined {
+  const { from, documents } = surroundings;
+  const resource = mapping?.[key === "sources" ? "source-resource" : "target-resource"];
+  const imported = typeof resource === "object" && resource !== null ? from.imports.get(resource) : undefined;
+  const target = imported && importTarget(imported, from, documents);
+  if (target === undefined || !("document" in target)) return undefined;
+  return ruleFault(value, rule, closureOf(target.document, documents), surroundings);
+}
+
+function importFault(imported: Import, surroundings: Surroundings): Fault | undefined {
+  const { from, documents, complete, fileExists } = surroundings;
+  const target = importTarget(imported, from, documents);
+  if (!("fault" in target)) return undefined;
+  const { fault, path, model } = target;
+  if (fault === "no-resource") return noResource(path);
+  const expected = words(imported.models);
+  if (fault === "wrong-model") {
+    const message = `"${path}" holds ${model === undefined || model === "" ? "no OSCAL model" : `"${model}"`}, but ${expected} is meant.`;
+    return { kind: "wrong-kind", rule: "reference-import", message, fix: `Name a file that holds ${expected}.` };
+  }
+  const isThere = fileExists?.(path);
+  if (complete === false) {
+    // Where the import goes through a resource, the missing file shows at its rendition.
+    return isThere === false && !imported.href.startsWith("#") ? noFile(path) : undefined;
+  }
+  const message = isThere === false ? `There is no file "${path}".` : `None of the documents is "${path}".`;
+  return { kind: "dangling", rule: "reference-import", message, fix: `Correct the path, or add the file.` };
+}
+
+function linkFault(href: string, key: string, surroundings: Surroundings): Fault | undefined {
+  const { from, closure, fileExists } = surroundings;
+  if (isRelativePath(href)) {
+    const path = resolvedPath(from.name, href);
+    return fileExists?.(path) === false ? noFile(path) : undefined;
+  }
+  // The rendition of a resource is a file; a fragment names nothing there.
+  if (!href.startsWith("#") || key === "rlinks") return undefined;
+  const id = href.slice(1);
+  const lower = id.toLowerCase();
+  if (closure.documents.some(({ declared }) => declared.has(id) || declared.has(lower))) return undefined;
+  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(lower)) return noResource(id);
+  if (closure.unread.size > 0) return undefined;
+  return {
+    kind: "dangling",
+    rule: "reference-link",
+    message: `Nothing ${placeOf(closure.documents)} is called "${id}".`,
+    fix: "Correct the link, or add what it points at.",
   };
-  const visit = (owner: Readonly<Record<string, unknown>>, key: string, place: Place | undefined): void => {
-    const { uuid, id } = owner;
-    if (typeof uuid === "string") {
-      const normal = uuid.toLowerCase();
-      declare(normal, place?.parent === undefined ? documentKind : key);
-      if (key === "resources") resources.set(normal, hrefsOf(owner["rlinks"]));
-      if (uuids.has(normal)) {
-        const pointer = pointerOf({ parent: place, segment: "uuid" });
-        const message = `The uuid "${uuid}" is declared more than once in this document.`;
-        duplicates.push({ document: name, pointer, kind: "duplicate-uuid", message, reference: uuid });
-      }
-      uuids.add(normal);
-    }
-    if (typeof id === "string" && declaredById.has(key)) declare(id, key);
+}
+
+function noResource(id: string): Fault {
+  return {
+    kind: "dangling",
+    rule: "reference-resource",
+    message: `The back matter has no resource "${id}".`,
+    fix: "Correct the uuid, or add the resource to the back matter.",
   };
-  const refer = (
-    property: string,
-    value: unknown,
-    owner: Readonly<Record<string, unknown>>,
-    key: string,
-    place: Place,
-  ): void => {
-    const rule = property === "href" && key !== "rlinks" ? { href: key } : referenceRule(property, owner, key);
-    if (rule === undefined) return;
-    if (typeof value === "string") references.push({ place, value, rule });
-    else if (Array.isArray(value)) {
-      for (const [segment, entry] of value.entries()) {
-        if (typeof entry === "string") references.push({ place: { parent: place, segment }, value: entry, rule });
-      }
-    }
+}
+
+function noFile(path: string): Fault {
+  return {
+    kind: "dangling",
+    rule: "reference-file",
+    message: `There is no file "${path}".`,
+    fix: "Correct the path, which is relative to this document, or add the file.",
   };
-  const open: { value: unknown; key: string; place: Place | undefined }[] = [
-    { value: document, key: "", place: undefined },
-  ];
-  for (let current = open.pop(); current !== undefined; current = open.pop()) {
-    const { value, key, place } = current;
-    if (Array.isArray(value)) {
-      // Last in, first out: backwards, so that everything is met in the order of the document.
-      for (let segment = value.length - 1; segment >= 0; segment -= 1) {
-        open.push({ value: value[segment], key, place: { parent: place, segment } });
-      }
-    } else if (typeof value === "object" && value !== null) {
-      const owner = value as Readonly<Record<string, unknown>>;
-      visit(owner, key, place);
-      const entries = Object.entries(owner);
-      for (const [property, entry] of entries) refer(property, entry, owner, key, { parent: place, segment: property });
-      for (const [property, entry] of entries.reverse()) {
-        if (typeof entry === "object")
-          open.push({ value: entry, key: property, place: { parent: place, segment: property } });
-      }
-    }
-  }
-  return { name, document, declared, references, duplicates, resources };
-}
-
-function merge(maps: readonly ReadonlyMap<string, ReadonlySet<string>>[]): Map<string, Set<string>> {
-  const all = new Map<string, Set<string>>();
-  for (const map of maps) {
-    for (const [id, kinds] of map) {
-      const known = all.get(id) ?? new Set();
-      for (const kind of kinds) known.add(kind);
-      all.set(id, known);
-    }
-  }
-  return all;
-}
-
-function hrefsOf(rlinks: unknown): string[] {
-  if (!Array.isArray(rlinks)) return [];
-  return (rlinks as unknown[]).flatMap((rlink) => {
-    const href: unknown =
-      typeof rlink === "object" && rlink !== null ? (rlink as Record<string, unknown>)["href"] : undefined;
-    return typeof href === "string" ? [href] : [];
-  });
-}
-
-function rootModel(document: unknown): string {
-  if (typeof document !== "object" || document === null) return "";
-  return Object.keys(document).find((key) => key !== "$schema") ?? "";
-}
-
-function pointerOf(place: Place | undefined): string {
-  const segments: (string | number)[] = [];
-  for (let current = place; current !== undefined; current = current.parent) segments.push(current.segment);
-  return formatPointer(segments.reverse());
-}
-
-function decodePath(href: string): string {
-  const path = href.replace(/[?#].*$/s, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // Not percent-encoded after all.
-  }
-}
-
-/** Takes "." and ".." out of a path with "/". */
-function normalPath(path: string): string {
-  const segments: string[] = [];
-  for (const segment of path.split("/")) {
-    if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();
-    else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return (path.startsWith("/") ? "/" : "") + segments.join("/");
 }
 
 function words(kinds: Iterable<string>): string {

@@ -1,6 +1,6 @@
-import { nearest } from "../../diagnostics/nearest.js";
 import { formatPointer } from "../../source/pointer.js";
-import { explainErrors } from "./explain.js";
+import { unknownProperty } from "../../source/schema-words.js";
+import { explainErrors, schemaProblem } from "./explain.js";
 import type { OscalProblem } from "./problem.js";
 
 export type { OscalProblem } from "./problem.js";
@@ -14,7 +14,8 @@ export type { OscalProblem } from "./problem.js";
 export async function validateOscal(document: unknown): Promise<OscalProblem[]> {
   const { models, shapes } = await import("./validators.generated.js");
   if (typeof document !== "object" || document === null || Array.isArray(document)) {
-    return [{ pointer: "", keyword: "type", message: "An OSCAL document is an object with one root property." }];
+    const message = "An OSCAL document is an object with one root property.";
+    return [schemaProblem("oscal-no-model", "type", { pointer: "", message, ...rootFix(Object.keys(models)) })];
   }
   const root = Object.keys(document).find((key) => Object.hasOwn(models, key));
   const model = root === undefined ? undefined : models[root];
@@ -25,19 +26,35 @@ export async function validateOscal(document: unknown): Promise<OscalProblem[]> 
   } catch (error) {
     // The validators follow the document's nesting by calling one another.
     if (!(error instanceof RangeError)) throw error;
-    return [{ pointer: "", keyword: "nesting", message: "The document is nested too deeply to be checked." }];
+    const message = "The document is nested too deeply to be checked.";
+    const fix = "Flatten it: groups, controls and parts nest a few levels deep in real documents.";
+    return [
+      {
+        pointer: "",
+        code: "oscal-too-deep",
+        severity: "error",
+        origin: { kind: "aims", rule: "nesting" },
+        message,
+        fix,
+      },
+    ];
   } finally {
     model.validate.errors = null; // They would keep the document in memory until the next call.
   }
 }
 
-function noModel(keys: readonly string[], allowed: readonly string[]): OscalProblem {
+function noModel(keys: readonly string[], models: readonly string[]): OscalProblem {
   for (const key of keys) {
-    const suggestion = nearest(key, allowed);
+    const { fix, suggestion } = unknownProperty("", key, models);
     if (suggestion === undefined) continue;
-    const message = `"${key}" is not an OSCAL model. Did you mean "${suggestion}"? Known: ${allowed.join(", ")}.`;
-    return { pointer: formatPointer([key]), keyword: "additionalProperties", message, allowed, suggestion };
+    const message = `"${key}" is not an OSCAL model.`;
+    const words = { pointer: formatPointer([key]), message, fix, allowed: models, suggestion };
+    return schemaProblem("oscal-no-model", "additionalProperties", words);
   }
-  const message = `The root property that names the OSCAL model is missing. Known: ${allowed.join(", ")}.`;
-  return { pointer: "", keyword: "required", message, allowed };
+  const message = "The root property that names the OSCAL model is missing.";
+  return schemaProblem("oscal-no-model", "required", { pointer: "", message, ...rootFix(models) });
+}
+
+function rootFix(allowed: readonly string[]): { fix: string; allowed: readonly string[] } {
+  return { fix: `Wrap the content into one of ${allowed.join(", ")}.`, allowed };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { danglingReferences, type NamedDocument } from "../../../src/oscal/validate/references.js";
+import { referenceRule, referenceRules } from "../../../src/oscal/validate/reference-rules.js";
+import {
+  danglingReferences,
+  type NamedDocument,
+  type ReferenceOptions,
+} from "../../../src/oscal/validate/references.js";
 import { assessmentPlan, catalog, ids, plan, profile, results, uuid } from "../chain.js";
 import { hasStandard, readJson, standard, withoutStandard, withValue } from "../json.js";
 
@@ -30,47 +35,75 @@ const requirement = "/system-security-plan/control-implementation/implemented-re
 const statement = `${requirement}/statements/0`;
 
 describe("a reference to what is nowhere", () => {
-  const cases: readonly [file: keyof typeof files, pointer: string, value: string][] = [
-    ["catalog.json", "/catalog/metadata/responsible-parties/0/role-id", "nobody"],
-    ["catalog.json", "/catalog/metadata/responsible-parties/0/party-uuids/0", nobody],
-    ["profile.json", "/profile/imports/0/include-controls/0/with-ids/0", "a.9.9"],
-    ["profile.json", "/profile/modify/set-parameters/0/param-id", "a.9.9_prm"],
-    ["ssp.json", `${requirement}/control-id`, "a.9.9"],
-    ["ssp.json", `${statement}/statement-id`, "a.9.9_smt"],
-    ["ssp.json", `${statement}/by-components/0/component-uuid`, nobody],
-    ["ssp.json", "/system-security-plan/system-implementation/users/0/role-ids/0", "nobody"],
-    ["assessment-plan.json", `${task}/associated-activities/0/activity-uuid`, nobody],
-    ["assessment-plan.json", "/assessment-plan/assessment-subjects/0/include-subjects/0/subject-uuid", nobody],
+  const cases: readonly [file: keyof typeof files, pointer: string, value: string, rule: string][] = [
+    ["catalog.json", "/catalog/metadata/responsible-parties/0/role-id", "nobody", "reference-role"],
+    ["catalog.json", "/catalog/metadata/responsible-parties/0/party-uuids/0", nobody, "reference-party"],
+    ["profile.json", "/profile/imports/0/include-controls/0/with-ids/0", "a.9.9", "reference-control"],
+    ["profile.json", "/profile/modify/set-parameters/0/param-id", "a.9.9_prm", "reference-parameter"],
+    ["ssp.json", `${requirement}/control-id`, "a.9.9", "reference-control"],
+    ["ssp.json", `${statement}/statement-id`, "a.9.9_smt", "reference-statement"],
+    ["ssp.json", `${statement}/by-components/0/component-uuid`, nobody, "reference-component"],
+    ["ssp.json", "/system-security-plan/system-implementation/users/0/role-ids/0", "nobody", "reference-role"],
+    ["assessment-plan.json", `${task}/associated-activities/0/activity-uuid`, nobody, "reference-activity"],
+    [
+      "assessment-plan.json",
+      "/assessment-plan/assessment-subjects/0/include-subjects/0/subject-uuid",
+      nobody,
+      "reference-subject",
+    ],
     [
       "assessment-plan.json",
       "/assessment-plan/assessment-assets/assessment-platforms/0/uses-components/0/component-uuid",
       nobody,
+      "reference-component",
     ],
     [
       "assessment-plan.json",
       "/assessment-plan/reviewed-controls/control-selections/0/include-controls/0/control-id",
       "a.9.9",
+      "reference-control",
     ],
     [
       "assessment-plan.json",
       "/assessment-plan/reviewed-controls/control-selections/0/include-controls/0/statement-ids/0",
       "a.9.9_smt",
+      "reference-statement",
     ],
-    ["assessment-results.json", `${result}/findings/0/related-observations/0/observation-uuid`, nobody],
-    ["assessment-results.json", `${result}/findings/0/related-risks/0/risk-uuid`, nobody],
-    ["assessment-results.json", `${result}/findings/0/target/target-id`, "a.9.9_smt"],
-    ["assessment-results.json", `${result}/observations/0/subjects/0/subject-uuid`, nobody],
-    ["assessment-results.json", `${result}/observations/0/origins/0/actors/0/actor-uuid`, nobody],
-    ["assessment-results.json", `${result}/observations/0/origins/0/actors/1/actor-uuid`, nobody],
-    ["assessment-results.json", `${result}/observations/0/origins/0/related-tasks/0/task-uuid`, nobody],
-    ["assessment-results.json", `${result}/observations/0/relevant-evidence/0/href`, `#${nobody}`],
-    ["assessment-results.json", "/assessment-results/import-ap/href", `#${nobody}`],
-    ["assessment-plan.json", "/assessment-plan/import-ssp/href", "plans/ssp.json"],
-    ["ssp.json", "/system-security-plan/import-profile/href", "../profile.json"],
-    ["profile.json", "/profile/imports/0/href", "catalogue.json"],
-    ["assessment-results.json", "/assessment-results/back-matter/resources/0/rlinks/0/href", "plan.json"],
+    [
+      "assessment-results.json",
+      `${result}/findings/0/related-observations/0/observation-uuid`,
+      nobody,
+      "reference-observation",
+    ],
+    ["assessment-results.json", `${result}/findings/0/related-risks/0/risk-uuid`, nobody, "reference-risk"],
+    ["assessment-results.json", `${result}/findings/0/target/target-id`, "a.9.9_smt", "reference-statement"],
+    ["assessment-results.json", `${result}/observations/0/subjects/0/subject-uuid`, nobody, "reference-subject"],
+    ["assessment-results.json", `${result}/observations/0/origins/0/actors/0/actor-uuid`, nobody, "reference-actor"],
+    ["assessment-results.json", `${result}/observations/0/origins/0/actors/1/actor-uuid`, nobody, "reference-actor"],
+    [
+      "assessment-results.json",
+      `${result}/observations/0/origins/0/related-tasks/0/task-uuid`,
+      nobody,
+      "reference-task",
+    ],
+    [
+      "assessment-results.json",
+      `${result}/observations/0/relevant-evidence/0/href`,
+      `#${nobody}`,
+      "reference-resource",
+    ],
+    ["assessment-results.json", "/assessment-results/import-ap/href", `#${nobody}`, "reference-resource"],
+    ["assessment-plan.json", "/assessment-plan/import-ssp/href", "plans/ssp.json", "reference-import"],
+    ["ssp.json", "/system-security-plan/import-profile/href", "../profile.json", "reference-import"],
+    ["profile.json", "/profile/imports/0/href", "catalogue.json", "reference-import"],
+    [
+      "assessment-results.json",
+      "/assessment-results/back-matter/resources/0/rlinks/0/href",
+      "plan.json",
+      "reference-import",
+    ],
   ];
-  test.each(cases)("%s %s", (file, pointer, value) => {
+  test.each(cases)("%s %s", (file, pointer, value, rule) => {
     const problems = danglingReferences(chain(file, pointer, value));
     // A rendition that is not there shows at the import that goes through it.
     const throughResource = pointer.includes("/rlinks/");
@@ -79,7 +112,11 @@ describe("a reference to what is nowhere", () => {
         document: `oscal/${file}`,
         pointer: throughResource ? "/assessment-results/import-ap/href" : pointer,
         kind: "dangling",
+        rule,
+        severity: "error",
         reference: throughResource ? `#${ids.resource}` : value,
+        fix: expect.stringContaining("Correct the "),
+        ...(value.startsWith("a.9.9_") ? { suggestion: value.replace("9.9", "5.2") } : {}),
         message: expect.stringContaining(value.replace(/^#/, "").replace(/^\.\.\//, "")),
       },
     ]);
@@ -89,15 +126,18 @@ describe("a reference to what is nowhere", () => {
 test("the words for what is nowhere, and for what is something else", () => {
   const place = `${result}/observations/0/subjects/0/subject-uuid`;
   expect(danglingReferences(chain("assessment-results.json", place, nobody)).map(({ message }) => message)).toEqual([
-    `Nothing under "components" in these documents is called "${nobody}".`,
+    `Nothing under "components" in this document and what it imports is called "${nobody}".`,
   ]);
   expect(danglingReferences(chain("assessment-results.json", place, ids.user))).toEqual([
     {
       document: "oscal/assessment-results.json",
       pointer: place,
       kind: "wrong-kind",
+      rule: "reference-subject",
+      severity: "error",
       reference: ids.user,
       message: `"${ids.user}" stands under "users", but "components" is meant.`,
+      fix: 'Name something that stands under "components".',
     },
   ]);
   expect(danglingReferences(chain("assessment-plan.json", "/assessment-plan/import-ssp/href", "profile.json"))).toEqual(
@@ -106,8 +146,11 @@ test("the words for what is nowhere, and for what is something else", () => {
         document: "oscal/assessment-plan.json",
         pointer: "/assessment-plan/import-ssp/href",
         kind: "wrong-kind",
+        rule: "reference-import",
+        severity: "error",
         reference: "profile.json",
-        message: '"oscal/profile.json" holds profile, but "system-security-plan" is meant.',
+        message: '"oscal/profile.json" holds "profile", but "system-security-plan" is meant.',
+        fix: 'Name a file that holds "system-security-plan".',
       },
     ],
   );
@@ -120,15 +163,21 @@ test("a uuid that is declared twice in a document, in either case; the same in t
       document: "oscal/assessment-results.json",
       pointer: risk,
       kind: "duplicate-uuid",
+      rule: "duplicate-uuid",
+      severity: "error",
       reference: ids.observation,
-      message: `The uuid "${ids.observation}" is declared more than once in this document.`,
+      message: `The uuid "${ids.observation}" is declared a second time; first at ${result}/observations/0/uuid.`,
+      fix: "Give one of the two a uuid of its own, and correct the references to it.",
     },
     {
       document: "oscal/assessment-results.json",
       pointer: `${result}/findings/0/related-risks/0/risk-uuid`,
       kind: "dangling",
+      rule: "reference-risk",
+      severity: "error",
       reference: ids.risk,
-      message: `Nothing under "risks" in these documents is called "${ids.risk}".`,
+      message: `Nothing under "risks" in this document and what it imports is called "${ids.risk}".`,
+      fix: "Correct the reference, or add what it refers to.",
     },
   ]);
   const letters = "aaaaaaaa-0000-4000-8000-000000000000";
@@ -167,8 +216,11 @@ test("people and roles are looked up in their own document", () => {
       document: "oscal/ssp.json",
       pointer,
       kind: "dangling",
+      rule: "reference-role",
+      severity: "error",
       reference: "assessor",
       message: 'Nothing under "roles" in this document is called "assessor".',
+      fix: "Correct the reference, or add what it refers to.",
     })),
   );
 });
@@ -180,8 +232,11 @@ test("without a catalog only the import shows that it is missing", () => {
       document: "oscal/profile.json",
       pointer: "/profile/imports/0/href",
       kind: "dangling",
+      rule: "reference-import",
+      severity: "error",
       reference: "catalog.json",
       message: 'None of the documents is "oscal/catalog.json".',
+      fix: "Correct the path, or add the file.",
     },
   ]);
 });
@@ -195,8 +250,177 @@ test("absolute URIs are not followed, links inside a document lead to whatever h
   expect(danglingReferences(links("#a.5.2"))).toEqual([]);
   expect(danglingReferences(links("annex.html"))).toEqual([]);
   expect(danglingReferences(links("#a.9.9")).map(({ pointer, message }) => [pointer, message])).toEqual([
-    ["/catalog/groups/0/links/0/href", 'Nothing in these documents is called "a.9.9".'],
+    ["/catalog/groups/0/links/0/href", 'Nothing in this document is called "a.9.9".'],
   ]);
+});
+
+/** Rules and references of what is found. */
+function found(
+  documents: readonly NamedDocument[],
+  options: ReferenceOptions = {},
+): [rule: string, reference: string][] {
+  return danglingReferences(documents, options).map(({ rule, reference }) => [rule, reference]);
+}
+
+describe("a document alone, whose imports are not at hand", () => {
+  const alone = (file: keyof typeof files, pointer?: string, value?: unknown): NamedDocument[] =>
+    chain(file, pointer, value).filter(({ name }) => name === `oscal/${file}`);
+
+  test.each(Object.keys(files) as (keyof typeof files)[])("%s has nothing dangling", (file) => {
+    expect(found(alone(file), { complete: false })).toEqual([]);
+  });
+
+  test("what an import may declare is not asked for, what only the document can is", () => {
+    const observation = `${result}/findings/0/related-observations/0/observation-uuid`;
+    const subject = `${result}/observations/0/subjects/0/subject-uuid`;
+    expect(found(alone("assessment-results.json", observation, nobody), { complete: false })).toEqual([
+      ["reference-observation", nobody],
+    ]);
+    expect(found(alone("assessment-results.json", subject, nobody), { complete: false })).toEqual([]);
+    expect(found(alone("profile.json", "/profile/modify/set-parameters/0/param-id", "x"), { complete: false })).toEqual(
+      [],
+    );
+  });
+
+  test("a plan of action that names no plan of a system may rest on one all the same", () => {
+    const poam = (import_: object): NamedDocument[] => [
+      {
+        name: "poam.json",
+        document: {
+          "plan-of-action-and-milestones": {
+            ...import_,
+            observations: [{ uuid: ids.observation, subjects: [{ type: "component", "subject-uuid": nobody }] }],
+            "poam-items": [{ "related-risks": [{ "risk-uuid": nobody }] }],
+          },
+        },
+      },
+    ];
+    expect(found(poam({}), { complete: false })).toEqual([["reference-risk", nobody]]);
+    expect(found(poam({ "import-ssp": { href: "ssp.json" } }), { complete: false })).toEqual([
+      ["reference-risk", nobody],
+    ]);
+  });
+
+  test("a catalog that was resolved from a profile may link to what the profile left out", () => {
+    const catalogWith = (links: object[]): NamedDocument[] =>
+      alone("catalog.json", "/catalog", {
+        ...catalog().catalog,
+        links: [],
+        metadata: { links },
+        params: [{ links: [{ href: "#a.9.9" }] }],
+      });
+    expect(found(catalogWith([]))).toEqual([["reference-link", "#a.9.9"]]);
+    expect(found(catalogWith([{ rel: "source-profile", href: "profile.json" }]))).toEqual([]);
+  });
+});
+
+test("a rule that is switched off is not asked", () => {
+  const documents = chain("catalog.json", "/catalog/metadata/responsible-parties/0", {
+    "role-id": "nobody",
+    "party-uuids": [nobody],
+  });
+  expect(found(documents)).toEqual([
+    ["reference-role", "nobody"],
+    ["reference-party", nobody],
+  ]);
+  expect(found(documents, { disabled: new Set(["reference-role"]) })).toEqual([["reference-party", nobody]]);
+  expect(found(documents, { disabled: new Set(["reference-role", "reference-party", "duplicate-uuid"]) })).toEqual([]);
+});
+
+test("relative paths are asked for where files can be; an import is said once", () => {
+  const asked: string[] = [];
+  const fileExists = (path: string): boolean | undefined => {
+    asked.push(path);
+    return path.startsWith("../") ? undefined : path === "oscal/there.html";
+  };
+  const links = [
+    "there.html",
+    "x/../missing.html#part",
+    "../../outside.html",
+    "https://example.org/",
+    "/etc/passwd",
+    "#a.5.2",
+  ];
+  const documents = chain(
+    "catalog.json",
+    "/catalog/groups/0/links",
+    links.map((href) => ({ href })),
+  );
+  expect(
+    danglingReferences(documents, { fileExists }).map(({ rule, severity, message }) => [rule, severity, message]),
+  ).toEqual([
+    ["reference-file", "warning", 'There is no file "oscal/missing.html".'],
+    // The rendition of the resource through which the results import their plan is among the documents, but not on the disk.
+    ["reference-file", "warning", 'There is no file "oscal/assessment-plan.json".'],
+  ]);
+  expect(asked).toEqual(["oscal/there.html", "oscal/missing.html", "../outside.html", "oscal/assessment-plan.json"]);
+  const without = chain("profile.json", "/profile/imports/0/href", "gone.json");
+  expect(found(without, { fileExists: () => false }).filter(([, reference]) => reference === "gone.json")).toEqual([
+    ["reference-import", "gone.json"],
+  ]);
+  expect(
+    danglingReferences(without.slice(1, 2), { fileExists: () => false, complete: false }).map(({ rule }) => rule),
+  ).toEqual(["reference-file"]);
+});
+
+test("each side of a mapping is looked up in its own resource", () => {
+  const mapping = (source: string, target: string, href = "catalog.json"): NamedDocument => ({
+    name: "oscal/mapping.json",
+    document: {
+      "mapping-collection": {
+        uuid: uuid(500),
+        mappings: [
+          {
+            uuid: uuid(501),
+            "source-resource": { type: "catalog", href },
+            "target-resource": { type: "catalog", href: "other.json" },
+            maps: [
+              {
+                uuid: uuid(502),
+                sources: [{ type: "control", "id-ref": source }],
+                targets: [{ type: "control", "id-ref": target }],
+              },
+            ],
+          },
+        ],
+      },
+    },
+  });
+  const other = { name: "oscal/other.json", document: { catalog: { controls: [{ id: "o-1" }] } } };
+  const set = (source: string, target: string, href?: string): NamedDocument[] => [
+    mapping(source, target, href),
+    other,
+    ...chain(),
+  ];
+  expect(found(set("a.5.2", "o-1"))).toEqual([]);
+  expect(found(set("o-1", "a.5.2"))).toEqual([
+    ["mapping-reference", "o-1"],
+    ["mapping-reference", "a.5.2"],
+  ]);
+  expect(found(set("o-1", "o-1", "https://example.org/catalog.json"))).toEqual([]);
+  // A profile stands for the catalog that it imports.
+  expect(found(set("a.5.2", "o-1", "profile.json"))).toEqual([]);
+  expect(found(set("o-1", "o-1", "profile.json"))).toEqual([["mapping-reference", "o-1"]]);
+});
+
+test("documents that do not belong together do not answer for one another", () => {
+  const stranger = { name: "other/catalog.json", document: { catalog: { controls: [{ id: "x-1" }] } } };
+  const documents = [...chain("profile.json", "/profile/imports/0/include-controls/0/with-ids/0", "x-1"), stranger];
+  expect(found(documents)).toEqual([["reference-control", "x-1"]]);
+});
+
+test("imports that go round in a circle are gone through once", () => {
+  const profile = (name: string, href: string): NamedDocument => ({
+    name,
+    document: { profile: { imports: [{ href, "include-controls": [{ "with-ids": ["a-1"] }] }] } },
+  });
+  expect(found([profile("a.json", "b.json"), profile("b.json", "a.json")])).toEqual([]);
+});
+
+test("every rule of the table is one whose code is explained, and every problem is of a rule of the table", () => {
+  const properties = ["party-uuid", "role-id", "subject-uuid", "actor-uuid", "provided-uuid", "id-ref", "with-ids"];
+  for (const property of properties)
+    expect(Object.keys(referenceRules)).toContain(referenceRule(property, {}, "responsibilities")?.id);
 });
 
 test("anything that JSON can hold goes through: no document, inherited names, great depth", () => {

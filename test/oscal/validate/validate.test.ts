@@ -3,7 +3,17 @@ import { validateOscal } from "../../../src/oscal/validate/validate.js";
 import { assessmentPlan, catalog, ids, plan, profile, results } from "../chain.js";
 import { withValue } from "../json.js";
 
-const notNested = { keyword: "nesting", message: "The document is nested too deeply to be checked.", pointer: "" };
+const notNested = {
+  pointer: "",
+  code: "oscal-too-deep",
+  severity: "error",
+  origin: { kind: "aims", rule: "nesting" },
+  message: "The document is nested too deeply to be checked.",
+  fix: "Flatten it: groups, controls and parts nest a few levels deep in real documents.",
+};
+
+/** What every problem that a schema finds has in common. */
+const bySchema = (keyword: string): object => ({ severity: "error", origin: { kind: "schema", keyword } });
 
 describe("a valid document has no problems", () => {
   test.each([catalog(), profile(), plan(), assessmentPlan(), results()])("%#", async (document) => {
@@ -17,7 +27,13 @@ describe("one problem for one cause", () => {
 
   test("a property that is missing", async () => {
     expect(await validateOscal(withValue(profile(), "/profile/imports/0/href", undefined))).toEqual([
-      { pointer: "/profile/imports/0", keyword: "required", message: 'Entry 1 of "imports" has no "href": add it.' },
+      {
+        pointer: "/profile/imports/0",
+        code: "oscal-missing-property",
+        ...bySchema("required"),
+        message: '"href" is missing in entry 1 of "imports".',
+        fix: 'Add "href".',
+      },
     ]);
   });
 
@@ -25,16 +41,29 @@ describe("one problem for one cause", () => {
     expect(await validateOscal(withValue(catalog(), "/catalog/metadata/partys", []))).toEqual([
       {
         pointer: "/catalog/metadata/partys",
-        keyword: "additionalProperties",
-        message:
-          '"partys" is not a property of "metadata". Did you mean "parties"? Known: title, published, last-modified, version, ' +
-          "oscal-version, revisions, document-ids, props, links, roles, locations, parties, responsible-parties, actions, remarks.",
+        code: "oscal-unknown-property",
+        ...bySchema("additionalProperties"),
+        message: '"partys" is not a property of "metadata".',
+        fix: 'Did you mean "parties"?',
         allowed: [
           ...["title", "published", "last-modified", "version", "oscal-version", "revisions", "document-ids", "props"],
           ...["links", "roles", "locations", "parties", "responsible-parties", "actions", "remarks"],
         ],
         suggestion: "parties",
       },
+    ]);
+  });
+
+  test("a required property under a name with a slip is not missing too", async () => {
+    const { title, ...metadata } = catalog().catalog.metadata;
+    const slip = withValue(catalog(), "/catalog/metadata", { titel: title, ...metadata });
+    expect((await validateOscal(slip)).map(({ pointer, code }) => [pointer, code])).toEqual([
+      ["/catalog/metadata/titel", "oscal-unknown-property"],
+    ]);
+    const other = withValue(catalog(), "/catalog/metadata", { heading: title, ...metadata });
+    expect((await validateOscal(other)).map(({ pointer, code }) => [pointer, code])).toEqual([
+      ["/catalog/metadata", "oscal-missing-property"],
+      ["/catalog/metadata/heading", "oscal-unknown-property"],
     ]);
   });
 
@@ -45,8 +74,10 @@ describe("one problem for one cause", () => {
     expect(await validateOscal(document)).toEqual([
       {
         pointer: "/assessment-plan/reviewed-controls/control-selections/0/include-all/all",
-        keyword: "additionalProperties",
-        message: '"all" is not a property of "include-all". Nothing is allowed in it.',
+        code: "oscal-unknown-property",
+        ...bySchema("additionalProperties"),
+        message: '"all" is not a property of "include-all".',
+        fix: "Leave it out: nothing is allowed there.",
         allowed: [],
       },
     ]);
@@ -56,8 +87,10 @@ describe("one problem for one cause", () => {
     expect(await validateOscal(withValue(results(), `${finding}/target/status/state`, "satisfeid"))).toEqual([
       {
         pointer: `${finding}/target/status/state`,
-        keyword: "enum",
-        message: '"satisfeid" is not allowed for "state". Did you mean "satisfied"? Allowed: satisfied, not-satisfied.',
+        code: "oscal-value-not-allowed",
+        ...bySchema("enum"),
+        message: '"satisfeid" is not allowed for "state".',
+        fix: 'Did you mean "satisfied"? Allowed: satisfied, not-satisfied.',
         value: "satisfeid",
         allowed: ["satisfied", "not-satisfied"],
         suggestion: "satisfied",
@@ -70,8 +103,10 @@ describe("one problem for one cause", () => {
       [
         {
           pointer: `${finding}/target/status/state`,
-          keyword: "enum",
-          message: '{"state":"satisfied"} is not allowed for "state". Allowed: satisfied, not-satisfied.',
+          code: "oscal-value-not-allowed",
+          ...bySchema("enum"),
+          message: '{"state":"satisfied"} is not allowed for "state".',
+          fix: "Allowed: satisfied, not-satisfied.",
           allowed: ["satisfied", "not-satisfied"],
         },
       ],
@@ -79,16 +114,20 @@ describe("one problem for one cause", () => {
     expect(await validateOscal(withValue(results(), `${finding}/title`, 7))).toEqual([
       {
         pointer: `${finding}/title`,
-        keyword: "type",
-        message: '"title" is a number, but has to be a text in quotes.',
+        code: "oscal-wrong-type",
+        ...bySchema("type"),
+        message: '"title" is a number, but has to be text.',
+        fix: "Put the value in quotes.",
         value: 7,
       },
     ]);
     expect(await validateOscal(withValue(results(), `${finding}/related-risks`, {}))).toEqual([
       {
         pointer: `${finding}/related-risks`,
-        keyword: "type",
-        message: '"related-risks" is an object, but has to be an array, also for one entry.',
+        code: "oscal-wrong-type",
+        ...bySchema("type"),
+        message: '"related-risks" is an object, but has to be a list.',
+        fix: "Write a list, also for one entry.",
       },
     ]);
   });
@@ -117,8 +156,10 @@ describe("one problem for one cause", () => {
     expect(await validateOscal(withValue(catalog(), pointer, value))).toEqual([
       {
         pointer,
-        keyword: "pattern",
-        message: `${JSON.stringify(value)} does not fit "${name}", which has to be ${form}.`,
+        code: "oscal-wrong-form",
+        ...bySchema("pattern"),
+        message: `${JSON.stringify(value)} does not have the form that "${name}" has to have.`,
+        fix: `Write ${form}.`,
         value,
       },
     ]);
@@ -131,9 +172,10 @@ describe("one problem for one cause", () => {
     expect(await validateOscal(document)).toEqual([
       {
         pointer: "/catalog/metadata/locations/0/urls/1",
-        keyword: "format",
-        message:
-          '"https://example.org/a b" does not fit entry 2 of "urls", which has to be an absolute URI, such as https://example.org/ns.',
+        code: "oscal-wrong-form",
+        ...bySchema("format"),
+        message: '"https://example.org/a b" does not have the form that entry 2 of "urls" has to have.',
+        fix: "Write an absolute URI, such as https://example.org/ns.",
         value: "https://example.org/a b",
       },
     ]);
@@ -143,8 +185,10 @@ describe("one problem for one cause", () => {
     expect(await validateOscal(withValue(results(), "/assessment-results/results/0/findings", []))).toEqual([
       {
         pointer: "/assessment-results/results/0/findings",
-        keyword: "minItems",
-        message: '"findings" is empty: leave it out, or write at least one entry.',
+        code: "oscal-empty-array",
+        ...bySchema("minItems"),
+        message: '"findings" is empty.',
+        fix: "Leave it out, or write at least one entry.",
       },
     ]);
   });
@@ -154,8 +198,10 @@ describe("one problem for one cause", () => {
     expect(await validateOscal(withValue(assessmentPlan(), selections, [{ remarks: "r" }]))).toEqual([
       {
         pointer: `${selections}/0`,
-        keyword: "anyOf",
+        code: "oscal-needs-one-of",
+        ...bySchema("anyOf"),
         message: 'Entry 1 of "control-selections" needs one of "include-all", "include-controls".',
+        fix: "Add one of them.",
         allowed: ["include-all", "include-controls"],
       },
     ]);
@@ -165,15 +211,19 @@ describe("one problem for one cause", () => {
     expect(await validateOscal(withValue(profile(), "/profile/imports/0/include-all", {}))).toEqual([
       {
         pointer: "/profile/imports/0/include-controls",
-        keyword: "dependentSchemas",
-        message: '"include-controls" cannot stand beside "include-all": keep one of the two.',
+        code: "oscal-exclusive-properties",
+        ...bySchema("dependentSchemas"),
+        message: '"include-controls" cannot stand beside "include-all".',
+        fix: "Keep one of the two.",
       },
     ]);
     expect(await validateOscal(withValue(catalog(), "/catalog/groups/0/groups", [{ title: "Inner" }]))).toEqual([
       {
         pointer: "/catalog/groups/0/controls",
-        keyword: "dependentSchemas",
-        message: '"controls" cannot stand beside "groups": keep one of the two.',
+        code: "oscal-exclusive-properties",
+        ...bySchema("dependentSchemas"),
+        message: '"controls" cannot stand beside "groups".',
+        fix: "Keep one of the two.",
       },
     ]);
   });
@@ -184,10 +234,10 @@ describe("one problem for one cause", () => {
     for (const index of [10, 2])
       document = withValue(document, `${finding}/related-risks/${String(index)}/risk-uuid`, "r");
     document = withValue(document, "/assessment-results/import-ap/href", undefined);
-    expect((await validateOscal(document)).map(({ pointer, keyword }) => [pointer, keyword])).toEqual([
-      ["/assessment-results/import-ap", "required"],
-      [`${finding}/related-risks/2/risk-uuid`, "pattern"],
-      [`${finding}/related-risks/10/risk-uuid`, "pattern"],
+    expect((await validateOscal(document)).map(({ pointer, code }) => [pointer, code])).toEqual([
+      ["/assessment-results/import-ap", "oscal-missing-property"],
+      [`${finding}/related-risks/2/risk-uuid`, "oscal-wrong-form"],
+      [`${finding}/related-risks/10/risk-uuid`, "oscal-wrong-form"],
     ]);
   });
 });
@@ -229,8 +279,10 @@ describe("a mapping collection, where a list may be a single entry", () => {
     expect(problems).toEqual([
       {
         pointer,
-        keyword: "enum",
-        message: `"subset_of" is not allowed for "relationship". Did you mean "subset-of"? Allowed: ${allowed.join(", ")}.`,
+        code: "oscal-value-not-allowed",
+        ...bySchema("enum"),
+        message: '"subset_of" is not allowed for "relationship".',
+        fix: `Did you mean "subset-of"? Allowed: ${allowed.join(", ")}.`,
         value: "subset_of",
         allowed,
         suggestion: "subset-of",
@@ -244,11 +296,18 @@ describe("what is no OSCAL document", () => {
     ...["catalog", "profile", "mapping-collection", "component-definition", "system-security-plan", "assessment-plan"],
     ...["assessment-results", "plan-of-action-and-milestones"],
   ];
-  const known = `Known: ${allowed.join(", ")}.`;
+  const fix = `Wrap the content into one of ${allowed.join(", ")}.`;
 
   test.each([null, "catalog", 7, true, [], undefined])("%j", async (document) => {
     expect(await validateOscal(document)).toEqual([
-      { pointer: "", keyword: "type", message: "An OSCAL document is an object with one root property." },
+      {
+        pointer: "",
+        code: "oscal-no-model",
+        ...bySchema("type"),
+        message: "An OSCAL document is an object with one root property.",
+        fix,
+        allowed,
+      },
     ]);
   });
 
@@ -256,16 +315,20 @@ describe("what is no OSCAL document", () => {
     expect(await validateOscal({})).toEqual([
       {
         pointer: "",
-        keyword: "required",
-        message: `The root property that names the OSCAL model is missing. ${known}`,
+        code: "oscal-no-model",
+        ...bySchema("required"),
+        message: "The root property that names the OSCAL model is missing.",
+        fix,
         allowed,
       },
     ]);
     expect(await validateOscal({ "asessment-results": {} })).toEqual([
       {
         pointer: "/asessment-results",
-        keyword: "additionalProperties",
-        message: `"asessment-results" is not an OSCAL model. Did you mean "assessment-results"? ${known}`,
+        code: "oscal-no-model",
+        ...bySchema("additionalProperties"),
+        message: '"asessment-results" is not an OSCAL model.',
+        fix: 'Did you mean "assessment-results"?',
         allowed,
         suggestion: "assessment-results",
       },
@@ -273,8 +336,10 @@ describe("what is no OSCAL document", () => {
     expect(await validateOscal({ ...catalog(), ...profile() })).toEqual([
       {
         pointer: "/profile",
-        keyword: "additionalProperties",
-        message: '"profile" is not a property of the document. Known: catalog.',
+        code: "oscal-unknown-property",
+        ...bySchema("additionalProperties"),
+        message: '"profile" is not a property of this document.',
+        fix: "Known here: catalog.",
         allowed: ["catalog"],
       },
     ]);
@@ -282,7 +347,7 @@ describe("what is no OSCAL document", () => {
 
   test("names that objects inherit are no models and no properties", async () => {
     const document = JSON.parse('{"__proto__": {"uuid": 1}, "constructor": {}}') as unknown;
-    expect((await validateOscal(document)).map(({ keyword }) => keyword)).toEqual(["required"]);
+    expect((await validateOscal(document)).map(({ code }) => code)).toEqual(["oscal-no-model"]);
     const metadata = JSON.parse(
       JSON.stringify(catalog()).replace('"title":"Catalog"', '"title":"Catalog","__proto__":{"x":1},"toString":1'),
     ) as unknown;

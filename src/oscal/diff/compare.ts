@@ -1,0 +1,183 @@
+import { elementsOf, isDefaultNamespace, ruleOf } from "./array-rules.js";
+import type { Change, Seat } from "./change.js";
+import { Fingerprints } from "./fingerprint.js";
+import { identical } from "./identical.js";
+import { inOrder } from "./in-order.js";
+import { longestIncreasing } from "./longest-increasing.js";
+import { matchElements, type Partners, type Side } from "./match-elements.js";
+import { pathTo, stepOf, type Titles } from "./step.js";
+import {
+  childObjects,
+  elementNodes,
+  IdentityIndex,
+  isObject,
+  placeOf,
+  propertyNode,
+  siblingBefore,
+  type TreeNode,
+} from "./tree.js";
+
+/**
+ * Compares two documents of one model, object by object. Every node of B is visited once: below its parent, or where something with an
+ * identity has moved to.
+ * @param model name of the root property
+ * @returns changes in the document order of B; what was removed stands where it stood in A
+ */
+export function compareRoots(model: string, a: TreeNode, b: TreeNode): Change[] {
+  // The common case of two copies needs no indexes.
+  if (identical(a.value, b.value)) return [];
+  const comparison = new Comparison(model, a, b);
+  comparison.compare(a, b);
+  return comparison.changes;
+}
+
+class Comparison {
+  readonly changes: Change[] = [];
+  readonly #model: string;
+  readonly #indexes: Readonly<Record<Side, IdentityIndex>>;
+  readonly #titles: Readonly<Record<Side, Titles>>;
+  readonly #fingerprints = new Fingerprints();
+
+  constructor(model: string, a: TreeNode, b: TreeNode) {
+    this.#model = model;
+    const indexes = { a: new IdentityIndex(a), b: new IdentityIndex(b) };
+    this.#indexes = indexes;
+    this.#titles = { a: (uuid) => indexes.a.titleOf(uuid), b: (uuid) => indexes.b.titleOf(uuid) };
+  }
+
+  compare(a: TreeNode, b: TreeNode): void {
+    if (identical(a.value, b.value)) return;
+    if (isObject(a.value) && isObject(b.value)) this.#compareObjects(a, b);
+    else if (Array.isArray(a.value) && Array.isArray(b.value)) {
+      // Arrays directly in arrays, which no model has.
+      this.#compareArrays(a, b, b.property, a.value, b.value);
+    } else {
+      this.changes.push({ kind: "changed", ...this.#where(b, "b"), a: this.#place(a), b: this.#place(b) });
+      this.#findMovedInto(b);
+    }
+  }
+
+  #compareObjects(a: TreeNode, b: TreeNode): void {
+    const theirs = keysOf(b);
+    const ours = keysOf(a);
+    const positions = new Map(ours.map((key, index) => [key, index]));
+    const partners = theirs.map((key) => positions.get(key));
+    for (const step of inOrder(ours.length, partners)) {
+      const key = step.b === undefined ? ours[step.a] : theirs[step.b];
+      if (key === undefined) continue;
+      const before = positions.has(key) ? propertyNode(a, key) : undefined;
+      this.#compareProperty(before, step.b === undefined ? undefined : propertyNode(b, key), a, b);
+    }
+  }
+
+  #compareProperty(before: TreeNode | undefined, after: TreeNode | undefined, a: TreeNode, b: TreeNode): void {
+    const property = (after ?? before)?.property ?? "";
+    const ours = elementsOf(property, before?.value);
+    const theirs = elementsOf(property, after?.value);
+    if ((ours ?? theirs) && (ours || !before) && (theirs || !after)) {
+      this.#compareArrays(a, b, property, before?.value, after?.value);
+    } else if (before && after) this.compare(before, after);
+    else if (after && !isDefaultNamespace(b.property, property, after.value)) this.#added(after);
+    else if (before && !isDefaultNamespace(a.property, property, before.value)) this.#removed(before, b);
+  }
+
+  #compareArrays(ownerInA: TreeNode, owner: TreeNode, array: string, before: unknown, after: unknown): void {
+    const a = elementNodes(ownerInA, array, before);
+    const b = elementNodes(owner, array, after);
+    const partners = matchElements(array, a, b, {
+      fingerprints: this.#fingerprints,
+      isInBoth: (node, side) => this.#counterpart(node, side) !== undefined,
+    });
+    const reordered = ruleOf(array).ordered === true ? outOfOrder(partners) : new Set<number>();
+    for (const step of inOrder(a.length, partners)) {
+      const node = step.b === undefined ? undefined : b[step.b];
+      const partner = step.b === undefined ? a[step.a] : partnerOf(a, partners, step.b);
+      if (partner && node && step.b !== undefined) {
+        if (reordered.has(step.b)) this.#moved(partner, node);
+        this.compare(partner, node);
+      } else if (node) this.#arrived(node);
+      else if (partner && this.#counterpart(partner, "a") === undefined) this.#removed(partner, owner);
+    }
+  }
+
+  /** An element that its array did not have: new, or from elsewhere in the document. */
+  #arrived(node: TreeNode): void {
+    const before = this.#counterpart(node, "b");
+    if (before === undefined) this.#added(node);
+    else {
+      this.#moved(before, node);
+      this.compare(before, node);
+    }
+  }
+
+  #added(node: TreeNode): void {
+    this.changes.push({ kind: "added", ...this.#where(node, "b"), b: this.#place(node) });
+    this.#findMovedInto(node);
+  }
+
+  /** @param owner in B of what the node was taken out of */
+  #removed(node: TreeNode, owner: TreeNode): void {
+    const { path, ...property } = this.#where(node, "a");
+    const own = isObject(node.value) ? path.slice(-1) : [];
+    const place = this.#place(node);
+    this.changes.push({ kind: "removed", path: [...pathTo(owner, this.#titles.b), ...own], ...property, a: place });
+  }
+
+  #moved(a: TreeNode, b: TreeNode): void {
+    this.changes.push({
+      kind: "moved",
+      ...this.#where(b, "b"),
+      a: this.#place(a),
+      b: this.#place(b),
+      from: seatOf(a, this.#titles.a),
+      to: seatOf(b, this.#titles.b),
+    });
+  }
+
+  /** Reports what A had elsewhere and B has inside something new. */
+  #findMovedInto(node: TreeNode): void {
+    for (const child of childObjects(node)) {
+      if (this.#counterpart(child, "b") === undefined) this.#findMovedInto(child);
+      else this.#arrived(child);
+    }
+  }
+
+  /** What has the node's identity in the other document, where the identity stands once in each. */
+  #counterpart(node: TreeNode, side: Side): TreeNode | undefined {
+    return this.#indexes[side].counterpart(node) && this.#indexes[side === "a" ? "b" : "a"].counterpart(node);
+  }
+
+  #where(node: TreeNode, side: Side): { path: Change["path"]; property?: string } {
+    const path = pathTo(node, this.#titles[side]);
+    return isObject(node.value) ? { path } : { path, property: node.property };
+  }
+
+  #place(node: TreeNode): { pointer: string; value: unknown } {
+    return placeOf(node, this.#model);
+  }
+}
+
+function keysOf({ value }: TreeNode): string[] {
+  return isObject(value) ? Object.keys(value).filter((key) => value[key] !== undefined) : [];
+}
+
+function partnerOf(a: readonly TreeNode[], partners: Partners, index: number): TreeNode | undefined {
+  const partner = partners[index];
+  return partner === undefined ? undefined : a[partner];
+}
+
+function seatOf(node: TreeNode, titles: Titles): Seat {
+  const before = siblingBefore(node);
+  return {
+    parent: node.parent ? pathTo(node.parent, titles) : [],
+    index: node.index ?? 0,
+    ...(before ? { after: stepOf(before, titles) } : {}),
+  };
+}
+
+/** Indexes in B of as few elements as have to be taken out, so that the others stand in the order that they had in A. */
+function outOfOrder(partners: Partners): Set<number> {
+  const kept = partners.flatMap((partner, index) => (partner === undefined ? [] : [{ partner, index }]));
+  const inPlace = new Set(longestIncreasing(kept.map(({ partner }) => partner)));
+  return new Set(kept.filter((_, position) => !inPlace.has(position)).map(({ index }) => index));
+}

@@ -1,0 +1,120 @@
+import { ConstraintChecks } from "./constraint-checks.js";
+import { Places, type Finding } from "./constraint-finding.js";
+import type { CheckedDefinition, Container } from "./constraints.generated.js";
+import { compareProblems, type OscalProblem } from "./problem.js";
+
+/** A constraint, or a part of one, that a check of one document cannot evaluate. */
+export interface NotEvaluated {
+  /** Id of the constraint. */
+  readonly constraint: string;
+  /** The expression (Metapath) that is left out. */
+  readonly expression: string;
+  readonly reason: string;
+}
+
+/**
+ * Checks a document against the constraints of OSCAL's metaschema (1.2.2), which its schema does not hold: allowed values of names and
+ * values, indexes and references into them, uniqueness, forms, expectations and numbers of things. A constraint counts for every node
+ * of the definition that declares it. The compiled constraints are one module, loaded at the first call.
+ *
+ * Ids in `origin` are those of the metaschema. A constraint that has none there is called after its definition, kind and place, such as
+ * `mapping-common:map/relationship:allowed-values-1`.
+ * @param document parsed JSON or YAML, a tree. What is not valid by the schema is passed over: `validateOscal` reports it.
+ * @returns what is wrong, sorted by pointer, one problem for a cause. Nothing is thrown for any JSON value.
+ */
+export async function checkConstraints(document: unknown): Promise<OscalProblem[]> {
+  const { definitions, forget, groups, roots } = await import("./constraints.generated.js");
+  if (!isObject(document)) return [];
+  const root = Object.keys(document).find((key) => Object.hasOwn(roots, key));
+  const definition = root === undefined ? undefined : roots[root];
+  if (root === undefined || definition === undefined) return [];
+  const findings = findingsOf(document, root, definition, definitions);
+  forget();
+  if (findings.length === 0) return [];
+  const containers = new Set(findings.flatMap(({ at, others = [] }) => [at, ...others].flatMap(withContent)));
+  const places = new Places(document, containers, groups);
+  return oneForEachNode(findings.map((finding) => problemOf(finding, places))).sort(compareProblems);
+}
+
+/** Constraints that `checkConstraints` leaves out, at least in part: they read other documents. */
+export async function constraintsNotEvaluated(): Promise<readonly NotEvaluated[]> {
+  return (await import("./constraints.generated.js")).notEvaluated;
+}
+
+/** Walks the document by its definitions and asks each what it checks. Without recursion: the nesting is the document's. */
+function findingsOf(
+  document: Container,
+  root: string,
+  definition: number,
+  definitions: Readonly<Record<number, CheckedDefinition>>,
+): Finding[] {
+  const checks = new ConstraintChecks();
+  // Three lists instead of one of triples: a catalog has thousands of nodes.
+  const containers: Container[] = [document];
+  const keys: (string | number)[] = [root];
+  const kinds: number[] = [definition];
+  for (let container = containers.pop(); container !== undefined; container = containers.pop()) {
+    const key = keys.pop() ?? "";
+    const number = kinds.pop() ?? -1;
+    const row = definitions[number];
+    const value = container[key];
+    if (row === undefined || (row.bare === 1 ? !isScalar(value) : !isObject(value))) continue;
+    if (row.checks !== undefined) checks.run(number, row.checks, container, key, value);
+    if (row.below === undefined) continue;
+    const owner = value as Container;
+    // Last in, first out: backwards, so that everything is met in the order of the model.
+    for (let index = row.below.length - 1; index >= 0; index -= 1) {
+      const way = row.below[index];
+      const content = way === undefined ? undefined : owner[way[0]];
+      if (way === undefined || content === undefined) continue;
+      if (Array.isArray(content) && way[1] > 0) {
+        for (let entry = content.length - 1; entry >= 0; entry -= 1) {
+          containers.push(content as unknown as Container);
+          keys.push(entry);
+          kinds.push(way[2]);
+        }
+      } else if (way[1] !== 1) {
+        containers.push(owner);
+        keys.push(way[0]);
+        kinds.push(way[2]);
+      }
+    }
+  }
+  return checks.findings();
+}
+
+function withContent({ container, key }: Finding["at"]): unknown[] {
+  return [container, container[key]];
+}
+
+function problemOf({ code, constraint, at, words }: Finding, places: Places): OscalProblem {
+  const { type, id, severity = "error" } = constraint;
+  return { pointer: places.pointer(at), code, severity, origin: { kind: "constraint", type, id }, ...words(places) };
+}
+
+/**
+ * One problem where several constraints say the same of a node: errors before warnings, then the first. What is deprecated is not
+ * worth saying of a value that is wrong.
+ */
+function oneForEachNode(problems: readonly OscalProblem[]): OscalProblem[] {
+  const kept = new Map<string, OscalProblem>();
+  const wrong = new Set<string>();
+  for (const problem of problems) {
+    const { pointer, code, severity, origin } = problem;
+    // Expectations of one node differ; all else says the same in other words.
+    const isExpectation = code === "oscal-expect" || code === "oscal-cardinality";
+    const key = `${pointer} ${code} ${(isExpectation && origin.kind === "constraint" && origin.id) || ""}`;
+    const before = kept.get(key);
+    if (before === undefined || (before.severity !== "error" && severity === "error")) kept.set(key, problem);
+    if (code !== "oscal-deprecated-value") wrong.add(pointer);
+  }
+  return [...kept.values()].filter(({ pointer, code }) => code !== "oscal-deprecated-value" || !wrong.has(pointer));
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+function isObject(value: unknown): value is Container {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

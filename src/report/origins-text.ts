@@ -1,0 +1,37 @@
+import { printable } from "../diagnostics/printable.js";
+import type { ProvenanceAction } from "../oscal/resolve/history.js";
+import type { Origin, OriginStep } from "../oscal/resolve/origins.js";
+
+const words: Readonly<Record<ProvenanceAction, string>> = {
+  defined: "defined in",
+  imported: "imported by",
+  set: "set by",
+  overridden: "overridden by",
+  added: "added by",
+  removed: "removed by",
+  excluded: "excluded by",
+};
+
+const width = Math.max(...Object.values(words).map((each) => each.length));
+
+/** For people: what it is, and below it a line for each step with its place, the oldest first. */
+export function originsText(origins: readonly Origin[]): string {
+  return origins.map((origin) => `${blockOf(origin, "").join("\n")}\n`).join("\n");
+}
+
+function blockOf({ id, pointer, title, values, steps, parameters = [] }: Origin, indent: string): string[] {
+  const value = values === undefined ? "" : ` = ${values.join(", ")}`;
+  const where = pointer === undefined ? "  (not in the resolved catalog)" : "";
+  const head = `${indent}${id}${value}${title === undefined ? "" : `  ${title}`}${where}`;
+  return [
+    printable(head),
+    ...steps.map((step) => `${indent}  ${printable(lineOf(step))}`),
+    ...parameters.flatMap((parameter) => blockOf(parameter, `${indent}  `)),
+  ];
+}
+
+function lineOf({ action, file, line, column, property, item }: OriginStep): string {
+  const about = item ?? property;
+  const place = `${file}:${String(line)}:${String(column)}`;
+  return `${words[action].padEnd(width)}  ${place}${about === undefined ? "" : `  (${about})`}`;
+}

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { valueAt } from "../../../src/source/pointer.js";
+import { walkObjects } from "../../../src/oscal/validate/walk-objects.js";
+
+test("every object is visited once, in the order of the document, with its key and place", () => {
+  const document = { a: { b: [{ c: 1 }, [{ d: {} }]] }, e: null, f: [{}] };
+  const visits: [key: string, pointer: string][] = [];
+  walkObjects(document, (_owner, key, place) => visits.push([key, place.pointer()]));
+  expect(visits).toEqual([
+    ["", ""],
+    ["a", "/a"],
+    ["b", "/a/b/0"],
+    ["b", "/a/b/1/0"],
+    ["d", "/a/b/1/0/d"],
+    ["f", "/f/0"],
+  ]);
+});
+
+test("what stands around is found by its key, the innermost first, and never the object itself", () => {
+  const document = { maps: { name: "outer", maps: [{ name: "inner", item: [{ name: "item" }] }] } };
+  const around: unknown[] = [];
+  walkObjects(document, (owner, _key, place) => around.push([owner["name"], place.around("maps")?.["name"]]));
+  expect(around).toEqual([
+    [undefined, undefined],
+    ["outer", undefined],
+    ["inner", "outer"],
+    ["item", "inner"],
+  ]);
+});
+
+test("a pointer leads to the object, and further segments to what it holds", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 5 }), (document) => {
+      walkObjects(document, (owner, _key, place) => {
+        expect(valueAt(document, place.pointer())).toBe(owner);
+        for (const [property, value] of Object.entries(owner))
+          expect(valueAt(document, place.pointer(property))).toBe(value);
+      });
+    }),
+    { seed: 4, numRuns: 200 },
+  );
+});
+
+test("no depth is too much", () => {
+  let deep: unknown = {};
+  for (let depth = 0; depth < 200_000; depth += 1) deep = [{ a: deep }];
+  let visits = 0;
+  walkObjects(deep, () => (visits += 1));
+  expect(visits).toBe(200_001);
+});
