@@ -31,12 +31,19 @@ export {
   type Subject,
   type SystemSubject,
 } from "./inventory/descriptors.js";
-export {
-  resolveProfile,
-  type DocumentLoader,
-  type ResolvedParameter,
-  type ResolvedProfile,
-} from "./oscal/resolve/resolve-profile.js";
+export type { ProvenanceAction, ProvenanceStep } from "./oscal/resolve/history.js";
+export type { OpenedImport } from "./oscal/resolve/import/select-controls.js";
+export type {
+  BytesParser,
+  DocumentLoader,
+  EmbeddedSource,
+  LoadedDocument,
+  LoadFailure,
+} from "./oscal/resolve/loaded-document.js";
+export type { Provenance } from "./oscal/resolve/provenance.js";
+export { resolveProfile, type ProfileResolution } from "./oscal/resolve/resolve-profile.js";
+export { resolvedProfile, type ResolvedParameter, type ResolvedProfile } from "./oscal/resolve/resolved-profile.js";
+export type { ResolveOptions } from "./oscal/resolve/session.js";
 export { danglingReferences, type ReferenceProblem } from "./oscal/validate/references.js";
 export { validateOscal, type OscalProblem } from "./oscal/validate/validate.js";
 export { checkRules, compileRules, type CompileRulesOptions, type CompileRulesResult } from "./policy/compile-rules.js";

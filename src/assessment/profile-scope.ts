@@ -2,7 +2,7 @@ import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { isPartialDate } from "../inventory/partial-date.js";
 import type { Control, Parameter, Property } from "../oscal/model/types.js";
-import { catalogControls, type ResolvedParameter, type ResolvedProfile } from "../oscal/resolve/resolve-profile.js";
+import { catalogControls, type ResolvedParameter, type ResolvedProfile } from "../oscal/resolve/resolved-profile.js";
 import type { Rule } from "../policy/rule.js";
 import { selectRules, type ParameterValues, type Scope, type ScopedControl } from "./scope.js";
 import { assuranceLevels, type Assurance } from "./verdict.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aimsNamespace, profileScope } from "../../src/assessment/profile-scope.js";
 import { InputError } from "../../src/diagnostics/diagnostic.js";
 import type { Control, Profile } from "../../src/oscal/model/types.js";
-import type { ResolvedProfile } from "../../src/oscal/resolve/resolve-profile.js";
+import type { ResolvedProfile } from "../../src/oscal/resolve/resolved-profile.js";
 import { readYaml } from "../../src/source/yaml.js";
 import { rule } from "./subjects.js";
 
@@ -31,6 +31,8 @@ function resolved(type: string, values: readonly string[], choices: readonly str
     profile: {} as Profile,
     source,
     catalogs: [],
+    documents: [],
+    warnings: [],
     controls: [control],
     parameters: new Map([
       ["limit", { id: "limit", declaration, values, setBy: { document: source, pointer: "/catalog/params/0" } }],

@@ -8,7 +8,7 @@ import { chainFiles, Identities, type Assessed } from "../../src/assessment/to-o
 import { systemSecurityPlan } from "../../src/assessment/to-oscal/system-security-plan.js";
 import { verdictStates, type Verdict, type VerdictState } from "../../src/assessment/verdict.js";
 import type { SystemSubject } from "../../src/inventory/descriptors.js";
-import type { ResolvedProfile } from "../../src/oscal/resolve/resolve-profile.js";
+import type { ResolvedProfile } from "../../src/oscal/resolve/resolved-profile.js";
 import type { AssessmentResults, SystemSecurityPlan } from "../../src/oscal/model/types.js";
 import { validateOscal } from "../../src/oscal/validate/validate.js";
 import { materialize } from "../../src/source/json-text.js";

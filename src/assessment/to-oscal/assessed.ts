@@ -1,5 +1,5 @@
 import type { OrganizationSubject } from "../../inventory/descriptors.js";
-import type { ResolvedProfile } from "../../oscal/resolve/resolve-profile.js";
+import type { ResolvedProfile } from "../../oscal/resolve/resolved-profile.js";
 import type { Scope } from "../scope.js";
 import type { Tally } from "../tally.js";
 import { workspaceUuids, type UuidMaker } from "../uuid.js";

@@ -1,10 +1,8 @@
+import { oscalVersion } from "../../oscal/model/models.js";
 import type { Metadata, Property, Role } from "../../oscal/model/types.js";
 import { aimsNamespace } from "../profile-scope.js";
 import { verdictStates, type StateCounts, type VerdictState } from "../verdict.js";
 import type { Assessed, Identities } from "./assessed.js";
-
-/** Version of OSCAL that aims writes. */
-const oscalVersion = "1.2.2";
 
 /** The first moment of a day in UTC, as OSCAL's date-time. */
 export function startOfDay(day: string): string {

@@ -1,223 +1,215 @@
-import { InputError, type Diagnostic } from "../../diagnostics/diagnostic.js";
-import { nearest } from "../../diagnostics/nearest.js";
-import type { SourceDocument } from "../../source/document.js";
-import type { Catalog, Control, Group, Parameter, Profile } from "../model/types.js";
+import type { Catalog, Group, Import, Profile, ProfileGroup } from "../model/types.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { Draft } from "./draft.js";
+import { backMatterOf } from "./finish/back-matter.js";
+import { resolvedCatalogUuid } from "./finish/catalog-uuid.js";
+import { resolvedMetadata } from "./finish/metadata.js";
+import { resolvedOscalVersion } from "./finish/oscal-version.js";
+import { prune } from "./finish/prune.js";
+import { loadImport } from "./import/load-import.js";
+import { replaceList, selectControls, type OpenedImport } from "./import/select-controls.js";
+import type { DocumentLoader, LoadedDocument } from "./loaded-document.js";
+import { combineMethod, combineSelections } from "./merge/combine.js";
+import { structure } from "./merge/structure.js";
+import { alterControls } from "./modify/alter.js";
+import { setParameters } from "./modify/set-parameters.js";
+import { ResolutionStopped } from "./problems.js";
+import { Provenance } from "./provenance.js";
+import { openSession, placeIn, type ProfileScope, type ResolveOptions, type Session } from "./session.js";
 
-/** Reads the document that an import names. @throws InputError when it cannot be read */
-export type DocumentLoader = (href: string, from: SourceDocument) => Promise<SourceDocument>;
-
-/** A parameter with the value that holds after the profile has been applied. */
-export interface ResolvedParameter {
-  readonly id: string;
-  /** The catalog's declaration. */
-  readonly declaration: Parameter;
-  readonly values: readonly string[];
-  /** The document and pointer that set the values: the profile's set-parameter, or the catalog's own. */
-  readonly setBy: { readonly document: SourceDocument; readonly pointer: string };
+/** What resolving a profile yields. */
+export interface ProfileResolution {
+  /** The resolved catalog as a document; not there where an error kept the profile from being resolved. Not to be changed. */
+  readonly document?: { readonly catalog: Catalog };
+  /** What is wrong in the profile and those it imports, in the order of the work. Warnings do not keep it from being resolved. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly provenance: Provenance;
+  /** All documents that were read, the profile first, in the order of reading. */
+  readonly documents: readonly LoadedDocument[];
+  /** The imports of the profile itself, each with its catalog: as it stands, or of a profile after resolving it. */
+  readonly imports: readonly OpenedImport[];
 }
 
-/** What a profile selects: controls in catalog order, and the parameters of those controls. */
-export interface ResolvedProfile {
-  readonly profile: Profile;
-  readonly source: SourceDocument;
-  readonly catalogs: readonly { readonly href: string; readonly catalog: Catalog; readonly source: SourceDocument }[];
-  readonly controls: readonly Control[];
-  readonly parameters: ReadonlyMap<string, ResolvedParameter>;
-}
-
-/** Instructions of a profile that this resolver carries out; anything else is refused rather than passed over. */
-const understood = {
-  profile: new Set(["uuid", "metadata", "imports", "merge", "modify", "back-matter"]),
-  import: new Set(["href", "include-all", "include-controls"]),
-  select: new Set(["with-ids"]),
-  merge: new Set(["as-is", "flat"]),
-  modify: new Set(["set-parameters"]),
-  setParameter: new Set(["param-id", "values"]),
-};
+/** Profiles that import profiles: more levels than anybody can keep in mind. */
+const mostLevels = 32;
 
 /**
- * Resolves a profile that imports catalogs, selects all their controls or some by id, and sets parameter values
- * (OSCAL profile resolution, import and set-parameter phases).
- * @throws InputError for unreadable imports, controls or parameters that do not exist, and instructions that are not understood
+ * Resolves a profile to the catalog that it means (OSCAL profile resolution: import, merge, modify, finish). The decisions where the
+ * specification leaves something open are listed in docs/profile-resolution.md.
+ * @param root a profile; it and what is loaded are expected to be valid under OSCAL's schema
+ * @param load gets the documents that imports name
  */
-export async function resolveProfile(source: SourceDocument, load: DocumentLoader): Promise<ResolvedProfile> {
-  const { profile } = source.value as { profile?: Profile };
-  if (!profile) {
-    const found = Object.keys(source.value as object).find((key) => key !== "$schema") ?? "document";
-    throw new InputError([
-      at(
-        source,
-        "",
-        "not-a-profile",
-        `This is an OSCAL ${found}, not a profile.`,
-        "Name a profile: it says which controls of a catalog to assess.",
-      ),
-    ]);
+export async function resolveProfile(
+  root: LoadedDocument,
+  load: DocumentLoader,
+  options: ResolveOptions,
+): Promise<ProfileResolution> {
+  const session = openSession(load, options);
+  session.documents.set(root.uri, root);
+  let resolved: ResolvedDocument | undefined;
+  try {
+    resolved = await new ProfileResolver(session).resolve(root, []);
+  } catch (error) {
+    if (!(error instanceof ResolutionStopped)) throw error;
   }
-  const problems: Diagnostic[] = refuseUnknown(source, profile);
-  if (problems.length > 0) throw new InputError(problems);
-  const catalogs: { href: string; catalog: Catalog; source: SourceDocument }[] = [];
-  const controls: Control[] = [];
-  const parameters = new Map<string, ResolvedParameter>();
-  for (const [index, { href, ...selection }] of profile.imports.entries()) {
-    const document = await load(href, source);
-    const catalog = (document.value as { catalog?: Catalog }).catalog;
-    if (!catalog) {
-      throw new InputError([
-        at(
-          source,
-          `/profile/imports/${String(index)}/href`,
-          "not-a-catalog",
-          `"${href}" is not an OSCAL catalog.`,
-          "Import a catalog.",
-        ),
-      ]);
-    }
-    catalogs.push({ href, catalog, source: document });
-    const all = [...catalogControls(catalog)];
-    const wanted = new Set<string>();
-    for (const [nth, select] of (selection["include-controls"] ?? []).entries()) {
-      for (const [place, id] of (select["with-ids"] ?? []).entries()) {
-        wanted.add(id);
-        if (all.some(({ control }) => control.id === id)) continue;
-        const guess = nearest(
-          id,
-          all.map(({ control }) => control.id),
-        );
-        problems.push(
-          at(
-            source,
-            `/profile/imports/${String(index)}/include-controls/${String(nth)}/with-ids/${String(place)}`,
-            "unknown-control",
-            `There is no control "${id}" in "${href}".`,
-            guess === undefined ? "Name a control of the catalog by its id." : `Did you mean "${guess}"?`,
-          ),
-        );
-      }
-    }
-    for (const { control, pointer } of all) {
-      if (selection["include-controls"] !== undefined && !wanted.has(control.id)) continue;
-      // Until references carry their catalog, an id has to mean one control.
-      if (controls.some(({ id }) => id === control.id)) {
-        problems.push(
-          at(
-            source,
-            `/profile/imports/${String(index)}/href`,
-            "duplicate-control",
-            `The control "${control.id}" is selected a second time, here from "${href}".`,
-            "Select each control once; two catalogs with the same ids need a profile each.",
-          ),
-        );
-        continue;
-      }
-      controls.push(control);
-      for (const [nth, declaration] of (control.params ?? []).entries()) {
-        parameters.set(declaration.id, {
-          id: declaration.id,
-          declaration,
-          values: declaration.values ?? [],
-          setBy: { document, pointer: `${pointer}/params/${String(nth)}` },
-        });
-      }
-    }
-  }
-  problems.push(...setParameters(source, profile, parameters));
-  if (problems.length > 0) throw new InputError(problems);
-  return { profile, source, catalogs, controls, parameters };
-}
-
-function setParameters(
-  source: SourceDocument,
-  profile: Profile,
-  parameters: Map<string, ResolvedParameter>,
-): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  for (const [index, setting] of (profile.modify?.["set-parameters"] ?? []).entries()) {
-    const id = setting["param-id"];
-    const pointer = `/profile/modify/set-parameters/${String(index)}`;
-    const declared = parameters.get(id);
-    if (!declared) {
-      const guess = nearest(id, parameters.keys());
-      const fix =
-        guess === undefined
-          ? "Select the control that declares it, or remove the setting."
-          : `Did you mean "${guess}"?`;
-      problems.push(
-        at(
-          source,
-          `${pointer}/param-id`,
-          "unknown-parameter",
-          `No selected control declares the parameter "${id}".`,
-          fix,
-        ),
-      );
-    } else if (setting.values) {
-      parameters.set(id, { ...declared, values: setting.values, setBy: { document: source, pointer } });
-    }
-  }
-  return problems;
-}
-
-/** All controls of a catalog with their pointers, in document order: groups, controls, controls inside controls. */
-export function* catalogControls(catalog: Catalog): Generator<{ control: Control; pointer: string }> {
-  yield* nestedControls(catalog, "/catalog");
-}
-
-function* nestedControls(
-  holder: Pick<Group, "groups" | "controls">,
-  pointer: string,
-): Generator<{ control: Control; pointer: string }> {
-  for (const [index, group] of (holder.groups ?? []).entries())
-    yield* nestedControls(group, `${pointer}/groups/${String(index)}`);
-  for (const [index, control] of (holder.controls ?? []).entries()) {
-    const here = `${pointer}/controls/${String(index)}`;
-    yield { control, pointer: here };
-    yield* nestedControls(control, here);
-  }
-}
-
-function refuseUnknown(source: SourceDocument, profile: Profile): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  const check = (value: object | undefined, known: ReadonlySet<string>, pointer: string): void => {
-    for (const key of Object.keys(value ?? {})) {
-      if (known.has(key)) continue;
-      problems.push(
-        at(
-          source,
-          `${pointer}/${key}`,
-          "profile-instruction-unknown",
-          `The instruction "${key}" is not carried out by this version.`,
-          "Select controls by id or with include-all, and tailor with set-parameters.",
-        ),
-      );
-    }
-  };
-  check(profile, understood.profile, "/profile");
-  for (const [index, each] of profile.imports.entries()) {
-    const pointer = `/profile/imports/${String(index)}`;
-    check(each, understood.import, pointer);
-    for (const [nth, select] of (each["include-controls"] ?? []).entries()) {
-      check(select, understood.select, `${pointer}/include-controls/${String(nth)}`);
-    }
-  }
-  check(profile.merge, understood.merge, "/profile/merge");
-  check(profile.modify, understood.modify, "/profile/modify");
-  for (const [index, setting] of (profile.modify?.["set-parameters"] ?? []).entries()) {
-    check(setting, understood.setParameter, `/profile/modify/set-parameters/${String(index)}`);
-  }
-  return problems;
-}
-
-function at(document: SourceDocument, pointer: string, code: string, message: string, fix: string): Diagnostic {
-  const position = document.locate(pointer);
+  const documents = [...session.documents.values()];
+  const document = resolved && { catalog: resolved.catalog };
   return {
-    code,
-    severity: "error",
-    message,
-    file: document.file,
-    ...position,
-    pointer,
-    fix,
-    frame: document.frame(position),
+    ...(document ? { document } : {}),
+    diagnostics: session.problems.diagnostics,
+    provenance: new Provenance(
+      document ?? {},
+      session.history,
+      documents.map((each) => each.document),
+    ),
+    documents,
+    imports: resolved?.imports ?? [],
   };
+}
+
+interface ResolvedDocument {
+  readonly catalog: Catalog;
+  readonly imports: readonly OpenedImport[];
+}
+
+class ProfileResolver {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** @param importers the documents through whose imports this one was reached, the outermost first */
+  async resolve(loaded: LoadedDocument, importers: readonly LoadedDocument[]): Promise<ResolvedDocument | undefined> {
+    const { document: source } = loaded;
+    const { problems, history } = this.#session;
+    const { profile } = source.value as { profile?: Profile };
+    if (profile === undefined) {
+      problems.report(
+        { document: source, pointer: "" },
+        {
+          code: "profile-not-a-profile",
+          severity: "error",
+          message: `This is an OSCAL ${rootOf(source.value)}, not a profile.`,
+          fix: "Name a profile: it says which controls of a catalog to take.",
+        },
+      );
+      return undefined;
+    }
+    const scope: ProfileScope = { session: this.#session, source, draft: new Draft(history) };
+    const imports: OpenedImport[] = [];
+    // All imports are tried, so that all that is wrong is seen at once.
+    for (const [index, directive] of profile.imports.entries()) {
+      const opened = await this.#open(scope, { loaded, profile, directive, index, importers });
+      if (opened) imports.push(opened);
+    }
+    if (imports.length < profile.imports.length) return undefined;
+    return { catalog: this.#build(scope, loaded, profile, imports), imports };
+  }
+
+  async #open(
+    scope: ProfileScope,
+    { loaded: importer, profile, directive, index, importers }: ImportStep,
+  ): Promise<OpenedImport | undefined> {
+    const { problems } = this.#session;
+    const pointer = `/profile/imports/${String(index)}/href`;
+    const place = placeIn(scope, pointer);
+    const loaded = await loadImport({ ...scope, uri: importer.uri, profile }, directive, pointer);
+    if (loaded === undefined) return undefined;
+    const { catalog, profile: inner } = loaded.document.value as { catalog?: Catalog; profile?: Profile };
+    if (catalog !== undefined) return { index, directive, loaded, catalog };
+    if (inner === undefined) {
+      problems.report(place, {
+        code: "profile-import-not-a-catalog",
+        severity: "error",
+        message: `"${directive.href}" is an OSCAL ${rootOf(loaded.document.value)}, neither a catalog nor a profile.`,
+        fix: "Import a catalog or a profile.",
+      });
+      return undefined;
+    }
+    const way = [...importers, importer];
+    const start = way.findIndex(({ uri }) => uri === loaded.uri);
+    if (start >= 0) {
+      const circle = [...way.slice(start), loaded].map(({ document }) => document.file).join(" > ");
+      problems.report(place, {
+        code: "profile-import-cycle",
+        severity: "error",
+        message: `The profile imports itself: ${circle}.`,
+        fix: "Remove one of these imports.",
+      });
+      return undefined;
+    }
+    if (way.length >= mostLevels) {
+      problems.report(place, {
+        code: "profile-import-too-deep",
+        severity: "error",
+        message: `Profiles import one another over more than ${String(mostLevels)} levels.`,
+        fix: "Import the catalog more directly.",
+      });
+      return undefined;
+    }
+    const { resolved } = this.#session;
+    if (!resolved.has(loaded.uri)) resolved.set(loaded.uri, (await this.resolve(loaded, way))?.catalog);
+    const result = resolved.get(loaded.uri);
+    return result === undefined ? undefined : { index, directive, loaded, catalog: result };
+  }
+
+  #build(scope: ProfileScope, loaded: LoadedDocument, profile: Profile, imports: readonly OpenedImport[]): Catalog {
+    const { history, options } = this.#session;
+    const oscalVersion = resolvedOscalVersion(scope, [
+      { loaded, version: profile.metadata["oscal-version"] },
+      ...imports.map(({ loaded: each, catalog, index }) => ({
+        loaded: each,
+        version: catalog.metadata["oscal-version"],
+        import: index,
+      })),
+    ]);
+    const selections = imports.map((opened) => selectControls(scope, opened));
+    combineSelections(scope, selections, {
+      method: combineMethod(scope, profile.merge?.combine?.method),
+      settled: new Set(profile.modify?.["set-parameters"]?.map((each) => each["param-id"])),
+    });
+    const body = structure(scope, selections, profile.merge);
+    history.beginModification(scope.source);
+    const named = setParameters(scope, body, profile.modify?.["set-parameters"]);
+    for (const id of declaredParameters(profile.merge?.custom?.groups ?? [])) named.add(id);
+    alterControls(scope, body, profile.modify?.alters);
+
+    const catalog: Catalog = scope.draft.adopt({
+      uuid: "",
+      metadata: resolvedMetadata(scope, profile, selections, {
+        oscalVersion,
+        sourceProfile: options.sourceProfile?.(loaded) ?? loaded.uri,
+      }),
+    });
+    replaceList(catalog, "params", body.params);
+    replaceList(catalog, "controls", body.controls);
+    replaceList(catalog, "groups", body.groups);
+    history.derive(catalog, profile);
+    catalog["back-matter"] = { resources: backMatterOf(scope, selections, profile) };
+    prune(catalog, named);
+    const inputs = [profile.uuid, ...imports.map((each) => each.catalog.uuid)];
+    catalog.uuid = resolvedCatalogUuid(inputs, catalog);
+    return catalog;
+  }
+}
+
+interface ImportStep {
+  readonly loaded: LoadedDocument;
+  readonly profile: Profile;
+  readonly directive: Import;
+  readonly index: number;
+  readonly importers: readonly LoadedDocument[];
+}
+
+function rootOf(value: unknown): string {
+  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  return keys.find((key) => key !== "$schema") ?? "document";
+}
+
+function* declaredParameters(groups: readonly (ProfileGroup | Group)[]): Generator<string> {
+  for (const group of groups) {
+    for (const { id } of group.params ?? []) yield id;
+    yield* declaredParameters(group.groups ?? []);
+  }
 }

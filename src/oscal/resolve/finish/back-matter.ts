@@ -1,0 +1,42 @@
+import type { Profile, Resource } from "../../model/types.js";
+import type { Selection } from "../import/select-controls.js";
+import { isKept } from "../keep.js";
+import { copyCost } from "../problems.js";
+import { placeIn, type ProfileScope } from "../session.js";
+
+/**
+ * The resources of the imports in their order, then the profile's own (req-backmatter). Of those with one uuid the last stays, at its
+ * place (req-backmatter-dupe), unless an earlier one says `keep` and the later does not (req-backmatter-keep).
+ */
+export function backMatterOf(scope: ProfileScope, selections: readonly Selection[], profile: Profile): Resource[] {
+  const { draft, session } = scope;
+  const resources = new Map<string, Resource>();
+  const put = (resource: Resource, pointer: string): void => {
+    const key = resource.uuid.toLowerCase();
+    const earlier = resources.get(key);
+    if (earlier !== undefined && isKept(earlier) && !isKept(resource)) return;
+    if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(resource)) {
+      session.history.note(resource, "overridden", placeIn(scope, pointer));
+      session.problems.report(placeIn(scope, pointer), {
+        code: "profile-resource-clash",
+        message: `The resource "${resource.uuid}" is there already with other content; this one takes its place.`,
+        fix: "Give one of the two another uuid, or mark the one that is to stay with a prop keep=always.",
+      });
+    }
+    resources.delete(key);
+    resources.set(key, resource);
+  };
+  for (const { opened } of selections) {
+    const pointer = `/profile/imports/${String(opened.index)}`;
+    for (const resource of opened.catalog["back-matter"]?.resources ?? []) {
+      session.work.spend(copyCost, placeIn(scope, pointer));
+      const copy = draft.copy(resource);
+      session.history.note(copy, "imported", placeIn(scope, pointer));
+      put(copy, `${pointer}/href`);
+    }
+  }
+  profile["back-matter"]?.resources?.forEach((resource, index) => {
+    put(draft.copy(resource), `/profile/back-matter/resources/${String(index)}`);
+  });
+  return [...resources.values()];
+}

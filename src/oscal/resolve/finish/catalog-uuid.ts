@@ -1,0 +1,20 @@
+import { projectNamespace, uuidV5 } from "../../../source/uuid.js";
+import type { Catalog } from "../../model/types.js";
+import { contentDigest } from "./content-digest.js";
+
+/**
+ * The uuid of a resolved catalog: version 5, of the profile, the documents it imports, and the content. The same profile over the same
+ * documents gives the same uuid, whatever their formats, wherever they lie, and whenever and by which version of the tool they are
+ * resolved; any other content gives another.
+ * @param inputs uuids of the profile and of what it imports, in their order
+ */
+export function resolvedCatalogUuid(inputs: readonly string[], { metadata, ...content }: Catalog): string {
+  const said = {
+    ...metadata,
+    "last-modified": undefined,
+    props: metadata.props?.filter(({ name }) => name !== "resolution-tool"),
+    links: metadata.links?.filter(({ rel }) => rel !== "source-profile"),
+  };
+  const digest = contentDigest({ ...content, metadata: said, uuid: undefined });
+  return uuidV5(projectNamespace, JSON.stringify(["resolved-catalog", inputs, digest]));
+}

@@ -1,0 +1,80 @@
+import type { Link, Location, Metadata, Party, Profile, Property, Role } from "../../model/types.js";
+import type { Selection } from "../import/select-controls.js";
+import { isKept, oscalNamespace } from "../keep.js";
+import type { ProfileScope } from "../session.js";
+
+/** Relations by which tools say, or said, what a catalog was resolved from. */
+const sourceRelations: ReadonlySet<string | undefined> = new Set(["source-profile", "resolution-source"]);
+
+/**
+ * The metadata of the resolved catalog: the profile's title, version, props, links, people and remarks, the date and tool that the
+ * caller gives, and of the imported documents the roles and parties that say `keep` (req-meta-keep), with what these refer to.
+ * What identifies or tells the history of the profile's own document (published, revisions, document-ids, actions) stays there.
+ */
+export function resolvedMetadata(
+  scope: ProfileScope,
+  profile: Profile,
+  selections: readonly Selection[],
+  { oscalVersion, sourceProfile }: { readonly oscalVersion: string; readonly sourceProfile: string },
+): Metadata {
+  const { lastModified, tool } = scope.session.options;
+  const { title, version, props, links, roles, locations, parties, remarks, ...rest } = profile.metadata;
+  const responsible = rest["responsible-parties"];
+  const kept = keptPeople(selections);
+  const metadata: Metadata = {
+    title,
+    "last-modified": lastModified,
+    version,
+    "oscal-version": oscalVersion,
+    props: [...(props ?? []).filter((each) => !isToolName(each)), { name: "resolution-tool", value: tool }],
+    links: [
+      ...(links ?? []).filter(({ rel }) => !sourceRelations.has(rel)),
+      { href: sourceProfile, rel: "source-profile" } satisfies Link,
+    ],
+    roles: union(roles, kept.roles, ({ id }) => id),
+    locations: union(locations, kept.locations, ({ uuid }) => uuid),
+    parties: union(parties, kept.parties, ({ uuid }) => uuid),
+    ...(responsible === undefined ? {} : { "responsible-parties": responsible }),
+    ...(remarks === undefined ? {} : { remarks }),
+  };
+  return scope.session.history.derive(scope.draft.adopt(metadata), profile.metadata);
+}
+
+function isToolName({ name, ns = oscalNamespace }: Property): boolean {
+  return name === "resolution-tool" && ns === oscalNamespace;
+}
+
+interface People {
+  readonly roles: readonly Role[];
+  readonly locations: readonly Location[];
+  readonly parties: readonly Party[];
+}
+
+/** Roles and parties of the imports that say `keep`, with the organizations and locations that these parties name. */
+function keptPeople(selections: readonly Selection[]): People {
+  const metadata = selections.map(({ opened }) => opened.catalog.metadata);
+  const byUuid = new Map(
+    metadata.flatMap(({ parties }) => (parties ?? []).map((party) => [party.uuid, party] as const)),
+  );
+  const parties = new Set(metadata.flatMap((each) => (each.parties ?? []).filter(isKept)));
+  // A set that grows while it is walked is walked to its end.
+  for (const party of parties) {
+    for (const uuid of party["member-of-organizations"] ?? []) {
+      const organization = byUuid.get(uuid);
+      if (organization) parties.add(organization);
+    }
+  }
+  const places = new Set([...parties].flatMap((party) => party["location-uuids"] ?? []));
+  return {
+    roles: metadata.flatMap(({ roles }) => (roles ?? []).filter(isKept)),
+    locations: metadata.flatMap(({ locations }) => (locations ?? []).filter(({ uuid }) => places.has(uuid))),
+    parties: [...parties],
+  };
+}
+
+/** The profile's own come first and stand for imported ones of their id. */
+function union<T>(own: readonly T[] | undefined, imported: readonly T[], identity: (item: T) => string): T[] {
+  const all = new Map<string, T>();
+  for (const item of [...(own ?? []), ...imported]) if (!all.has(identity(item))) all.set(identity(item), item);
+  return [...all.values()];
+}

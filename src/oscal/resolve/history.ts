@@ -1,0 +1,122 @@
+import type { SourceDocument } from "../../source/document.js";
+import type { Place } from "./loaded-document.js";
+
+/**
+ * What happened to an object: `defined` where a catalog or profile holds it, `imported` by an import that selects it, `set` where a
+ * profile gives it a value, `overridden` where that replaces what a profile had given before, `added` by a profile, `removed` by an
+ * alteration or because another control of its id came first, `excluded` by an import.
+ */
+export type ProvenanceAction = "defined" | "imported" | "set" | "overridden" | "added" | "removed" | "excluded";
+
+/** One step of an object's way into the resolved catalog, or out of it. */
+export interface ProvenanceStep {
+  readonly action: ProvenanceAction;
+  readonly document: SourceDocument;
+  /** JSON pointer (RFC 6901) to the instruction or the definition. */
+  readonly pointer: string;
+  /** The property of the object that the step is about, where it is not the object as a whole. */
+  readonly property?: string;
+  /** What was removed from the object, such as `prop label`. */
+  readonly item?: string;
+}
+
+export interface OrderedStep extends ProvenanceStep {
+  /** Steps of one resolution count up. */
+  readonly order: number;
+}
+
+interface Entry {
+  /** What the object is a copy of. */
+  readonly base: object | undefined;
+  readonly steps: OrderedStep[];
+}
+
+/** What is no longer there: the object as it was, and who took it away. */
+export interface Absence {
+  readonly object: object;
+  readonly step: OrderedStep;
+}
+
+/**
+ * Remembers where the objects of a resolution come from. Objects that a profile leaves alone are those of the source document and need
+ * no note: their place is looked up there when somebody asks. Copies know what they are copies of.
+ */
+export class History {
+  readonly #entries = new WeakMap<object, Entry>();
+  readonly #absent = new Map<string, Absence[]>();
+  readonly #modifications = new Map<SourceDocument, number>();
+  #order = 0;
+
+  /** Notes that an object is a copy of another. */
+  derive<T extends object>(copy: T, base: object): T {
+    this.#entries.set(copy, { base, steps: [] });
+    return copy;
+  }
+
+  /** Notes what happened to an object that belongs to this resolution alone. */
+  note(object: object, action: ProvenanceAction, { document, pointer }: Place, about: About = {}): void {
+    const entry = this.#entries.get(object) ?? { base: undefined, steps: [] };
+    entry.steps.push({ action, document, pointer, ...about, order: this.#next() });
+    this.#entries.set(object, entry);
+  }
+
+  /** Notes that something with an id is not in the result. */
+  noteAbsence(id: string, object: object, action: "removed" | "excluded", { document, pointer }: Place): void {
+    const absence: Absence = { object, step: { action, document, pointer, order: this.#next() } };
+    const others = this.#absent.get(id);
+    if (others) others.push(absence);
+    else this.#absent.set(id, [absence]);
+  }
+
+  /** Notes when a profile begins to modify, so that what it adds stands in the right place among the steps. */
+  beginModification(document: SourceDocument): void {
+    this.#modifications.set(document, this.#next());
+  }
+
+  modificationOf(document: SourceDocument): number {
+    return this.#modifications.get(document) ?? 0;
+  }
+
+  absencesOf(id: string): readonly Absence[] {
+    return this.#absent.get(id) ?? [];
+  }
+
+  /** The object that this one goes back to, copy by copy, and what happened to all of them on the way, oldest first. */
+  trace(object: object): { readonly source: object; readonly steps: OrderedStep[] } {
+    const entries: Entry[] = [];
+    let source = object;
+    for (let entry = this.#entries.get(source); entry !== undefined; entry = this.#entries.get(source)) {
+      entries.push(entry);
+      if (entry.base === undefined) break;
+      source = entry.base;
+    }
+    return { source, steps: entries.reverse().flatMap(({ steps }) => steps) };
+  }
+
+  /** The step in which a profile last gave the property a value, if any did. */
+  settingOf(object: object, property: string): OrderedStep | undefined {
+    return this.#last(object, (step) => step.property === property);
+  }
+
+  /** The step that last imported the object. */
+  importOf(object: object): OrderedStep | undefined {
+    return this.#last(object, ({ action }) => action === "imported");
+  }
+
+  #last(object: object, wanted: (step: OrderedStep) => boolean): OrderedStep | undefined {
+    let entry = this.#entries.get(object);
+    while (entry !== undefined) {
+      const step = entry.steps.findLast(wanted);
+      if (step !== undefined || entry.base === undefined) return step;
+      entry = this.#entries.get(entry.base);
+    }
+    return undefined;
+  }
+
+  #next(): number {
+    this.#order += 1;
+    return this.#order;
+  }
+}
+
+type About = Pick<ProvenanceStep, "property" | "item">;

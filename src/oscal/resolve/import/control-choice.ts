@@ -1,0 +1,197 @@
+import type { Control, Group, SelectControlById } from "../../model/types.js";
+import { placeIn, type ProfileScope } from "../session.js";
+import { readGlob } from "./glob.js";
+
+/** Which controls an import or an insert-controls takes. */
+export interface ChoiceDirective {
+  readonly "include-all"?: object;
+  readonly "include-controls"?: readonly SelectControlById[];
+  readonly "exclude-controls"?: readonly SelectControlById[];
+}
+
+/** A control among those to choose from. */
+export interface Candidate {
+  readonly control: Control;
+  /** Index after its last descendant: descendants follow their control. */
+  readonly end: number;
+}
+
+/** By index of the candidate: the pointer of the instruction that chose it, or that excluded it. */
+export interface Choice {
+  readonly included: ReadonlyMap<number, string>;
+  readonly excluded: ReadonlyMap<number, string>;
+}
+
+/** All controls of a catalog in the model's order, parents before their children. */
+export function candidatesOf(holders: Iterable<Pick<Group, "groups" | "controls">>): Candidate[] {
+  const candidates: Candidate[] = [];
+  const visit = (control: Control): void => {
+    const index = candidates.push({ control, end: 0 }) - 1;
+    control.controls?.forEach(visit);
+    candidates[index] = { control, end: candidates.length };
+  };
+  const visitGroup = ({ groups, controls }: Pick<Group, "groups" | "controls">): void => {
+    groups?.forEach(visitGroup);
+    controls?.forEach(visit);
+  };
+  for (const holder of holders) visitGroup(holder);
+  return candidates;
+}
+
+/** The same for the root of a catalog, where the model has the controls before the groups. */
+export function candidatesOfCatalog({ controls, groups }: Pick<Group, "groups" | "controls">): Candidate[] {
+  return candidatesOf([...(controls ? [{ controls }] : []), ...(groups ? [{ groups }] : [])]);
+}
+
+/**
+ * Finds out which controls a directive chooses. What is both included and excluded is excluded (req-exclude).
+ * Instructions that hit nothing are reported.
+ * @param pointer of the directive
+ * @param from what there is to choose from, as a message says it
+ */
+export function chooseControls(
+  scope: ProfileScope,
+  directive: ChoiceDirective,
+  pointer: string,
+  candidates: readonly Candidate[],
+  from: string,
+): Choice {
+  const chooser = new Chooser(scope, candidates, from);
+  const included = new Map<number, string>();
+  if (directive["include-all"] !== undefined) {
+    scope.session.work.spend(candidates.length, placeIn(scope, pointer));
+    candidates.forEach((_, index) => included.set(index, `${pointer}/include-all`));
+  }
+  const includes = directive["include-controls"] ?? [];
+  includes.forEach((select, nth) => {
+    chooser.mark(select, `${pointer}/include-controls/${String(nth)}`, included);
+  });
+  if (directive["include-all"] === undefined && includes.length === 0) {
+    scope.session.problems.report(placeIn(scope, pointer), {
+      code: "profile-selects-nothing",
+      message: `Nothing is selected from ${from}: there is neither include-all nor include-controls.`,
+      fix: 'Add "include-all": {} or name the controls under include-controls.',
+    });
+  }
+  const excluded = new Map<number, string>();
+  directive["exclude-controls"]?.forEach((select, nth) => {
+    chooser.mark(select, `${pointer}/exclude-controls/${String(nth)}`, excluded, included);
+  });
+  return { included, excluded };
+}
+
+class Chooser {
+  readonly #scope: ProfileScope;
+  readonly #candidates: readonly Candidate[];
+  readonly #from: string;
+  readonly #byId = new Map<string, number[]>();
+
+  constructor(scope: ProfileScope, candidates: readonly Candidate[], from: string) {
+    this.#scope = scope;
+    this.#candidates = candidates;
+    this.#from = from;
+    candidates.forEach(({ control }, index) => {
+      const others = this.#byId.get(control.id);
+      if (others) others.push(index);
+      else this.#byId.set(control.id, [index]);
+    });
+  }
+
+  /** @param among what an exclusion takes from; instructions that hit none of it are dead */
+  mark(
+    select: SelectControlById,
+    pointer: string,
+    marks: Map<number, string>,
+    among?: ReadonlyMap<number, string>,
+  ): void {
+    const withChildren = select["with-child-controls"] === "yes";
+    const families = new Set<number>();
+    const take = (hits: readonly number[], here: string): boolean => {
+      let effective = false;
+      for (const hit of hits) {
+        // Asked again for a family that has been taken as a whole, there is nothing left to do.
+        const known = withChildren && families.has(hit);
+        const end = known ? hit : withChildren ? (this.#candidates[hit]?.end ?? hit) : hit + 1;
+        families.add(hit);
+        effective ||= known;
+        this.#spend(end - hit, here);
+        for (let index = hit; index < end; index += 1) {
+          if (!marks.has(index)) marks.set(index, here);
+          effective ||= among === undefined || among.has(index);
+        }
+      }
+      return effective;
+    };
+    select["with-ids"]?.forEach((id, place) => {
+      const here = `${pointer}/with-ids/${String(place)}`;
+      const hits = this.#byId.get(id) ?? [];
+      if (!take(hits, here)) this.#deadId(id, here, hits.length > 0);
+    });
+    select.matching?.forEach(({ pattern }, place) => {
+      const here = `${pointer}/matching/${String(place)}`;
+      if (pattern === undefined || pattern === "") this.#noPattern(here);
+      else if (!take(this.#matching(pattern, here), here)) this.#deadPattern(pattern, here, among !== undefined);
+    });
+    if ((select["with-ids"] ?? []).length + (select.matching ?? []).length === 0) {
+      this.#report(pointer, {
+        code: "profile-selects-nothing",
+        message: "This selection names no control: it has neither with-ids nor matching.",
+        fix: "Name controls by id or by pattern, or remove it.",
+      });
+    }
+  }
+
+  #matching(pattern: string, pointer: string): readonly number[] {
+    const glob = readGlob(pattern);
+    if (glob.literal !== undefined) return this.#byId.get(glob.literal) ?? [];
+    const hits: number[] = [];
+    this.#candidates.forEach(({ control }, index) => {
+      this.#spend(1 + ((pattern.length * control.id.length) >> 6), pointer);
+      if (glob.matches(control.id)) hits.push(index);
+    });
+    return hits;
+  }
+
+  #deadId(id: string, pointer: string, known: boolean): void {
+    const { problems } = this.#scope.session;
+    if (known) {
+      this.#report(pointer, {
+        code: "profile-exclude-unused",
+        message: `The control "${id}" is excluded but was not included.`,
+        fix: "Remove it here; what is not included need not be excluded.",
+      });
+      return;
+    }
+    this.#report(pointer, {
+      code: "profile-unknown-control",
+      message: `There is no control "${id}" in ${this.#from}.`,
+      fix: problems.suggest(id, this.#byId.keys(), "Name a control by its id, or remove it here."),
+    });
+  }
+
+  #deadPattern(pattern: string, pointer: string, excluding: boolean): void {
+    this.#report(`${pointer}/pattern`, {
+      code: "profile-pattern-unmatched",
+      message: excluding
+        ? `The pattern "${pattern}" excludes none of the controls that are included from ${this.#from}.`
+        : `The pattern "${pattern}" matches no control of ${this.#from}.`,
+      fix: "Correct the pattern or remove it: * stands for any characters, ? for one, [a-z] for one of several.",
+    });
+  }
+
+  #noPattern(pointer: string): void {
+    this.#report(pointer, {
+      code: "profile-pattern-missing",
+      message: "There is no pattern here, so nothing matches.",
+      fix: "Give a pattern such as ac-*, or remove it.",
+    });
+  }
+
+  #report(pointer: string, problem: { readonly code: string; readonly message: string; readonly fix: string }): void {
+    this.#scope.session.problems.report(placeIn(this.#scope, pointer), problem);
+  }
+
+  #spend(steps: number, pointer: string): void {
+    this.#scope.session.work.spend(steps, placeIn(this.#scope, pointer));
+  }
+}

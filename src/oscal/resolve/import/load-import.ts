@@ -1,0 +1,132 @@
+import type { Import, Profile, Resource } from "../../model/types.js";
+import type { LoadedDocument, LoadFailure } from "../loaded-document.js";
+import { placeIn, type ProfileScope } from "../session.js";
+import { decodeBase64 } from "./base64.js";
+import { sourcesOf, type ResourceSource } from "./resource-sources.js";
+
+/** Everything a profile's href can be resolved against. */
+interface Importer extends ProfileScope {
+  readonly uri: string;
+  readonly profile: Profile;
+}
+
+/**
+ * Gets the document that an import names, by its href or by the resource of the back matter that a fragment means.
+ * @param pointer of the import's href
+ * @returns undefined where it cannot be had; why has been reported at the import
+ */
+export async function loadImport(
+  importer: Importer,
+  { href }: Pick<Import, "href">,
+  pointer: string,
+): Promise<LoadedDocument | undefined> {
+  const outcome = href.startsWith("#")
+    ? await loadResource(importer, href.slice(1), pointer)
+    : await loadOnce(importer, href);
+  if (outcome === undefined) return undefined;
+  if ("uri" in outcome) return outcome;
+  const { problems } = importer.session;
+  if (outcome.diagnostics && outcome.diagnostics.length > 0) problems.pass(outcome.diagnostics);
+  problems.report(placeIn(importer, pointer), {
+    code: "profile-import-unreachable",
+    severity: "error",
+    message: `The import "${href}" cannot be had: ${outcome.failure}`,
+    fix:
+      outcome.fix ?? "Correct the href, or put the document where it points; it starts from the profile's own place.",
+  });
+  return undefined;
+}
+
+async function loadResource(
+  importer: Importer,
+  uuid: string,
+  pointer: string,
+): Promise<LoadedDocument | LoadFailure | undefined> {
+  const resource = findResource(importer.profile, uuid);
+  const { problems } = importer.session;
+  if (resource === undefined) {
+    const known = (importer.profile["back-matter"]?.resources ?? []).map((each) => each.uuid);
+    problems.report(placeIn(importer, pointer), {
+      code: "profile-import-unknown-resource",
+      severity: "error",
+      message: `The profile has no resource "${uuid}" in its back matter.`,
+      fix: problems.suggest(
+        uuid,
+        known,
+        "Add the resource with an rlink to the catalog or profile, or name the file itself.",
+      ),
+    });
+    return undefined;
+  }
+  const sources = sourcesOf(resource);
+  const failures: LoadFailure[] = [];
+  for (const source of sources) {
+    const outcome = await loadSource(importer, resource, source);
+    if ("uri" in outcome) return outcome;
+    failures.push(outcome);
+  }
+  if (failures.length === 0) {
+    return {
+      failure: "its resource has neither a link to a JSON, YAML or XML document nor the document itself.",
+      fix: "Give the resource an rlink with the href of the catalog or profile.",
+    };
+  }
+  const diagnostics = failures.flatMap((each) => each.diagnostics ?? []);
+  return {
+    failure: failures.map(({ failure }, index) => `${nameOf(sources[index])}: ${failure}`).join(" "),
+    fix: "Correct the rlinks of the resource, or put the document where one of them points.",
+    ...(diagnostics.length > 0 ? { diagnostics } : {}),
+  };
+}
+
+function findResource(profile: Profile, uuid: string): Resource | undefined {
+  const wanted = uuid.toLowerCase();
+  return profile["back-matter"]?.resources?.findLast((each) => each.uuid.toLowerCase() === wanted);
+}
+
+function nameOf(source: ResourceSource | undefined): string {
+  return source?.kind === "link" ? `"${source.href}"` : "base64";
+}
+
+async function loadSource(
+  importer: Importer,
+  resource: Resource,
+  source: ResourceSource,
+): Promise<LoadedDocument | LoadFailure> {
+  return source.kind === "link" ? loadOnce(importer, source.href) : parseOnce(importer, resource, source);
+}
+
+/** Documents of one URI are one document, whatever the ways to it. */
+async function loadOnce({ session, uri }: Importer, href: string): Promise<LoadedDocument | LoadFailure> {
+  const key = JSON.stringify([uri, href]);
+  const known = session.loads.get(key);
+  if (known) return known;
+  const outcome = await session.load(href, uri);
+  const kept = "uri" in outcome ? (session.documents.get(outcome.uri) ?? outcome) : outcome;
+  if ("uri" in kept) session.documents.set(kept.uri, kept);
+  session.loads.set(key, kept);
+  return kept;
+}
+
+async function parseOnce(
+  { session, uri }: Importer,
+  resource: Resource,
+  { base64, filename, mediaType }: Extract<ResourceSource, { kind: "embedded" }>,
+): Promise<LoadedDocument | LoadFailure> {
+  const own = `${uri}#${resource.uuid}`;
+  const known = session.documents.get(own);
+  if (known) return known;
+  const { parse } = session.options;
+  if (parse === undefined) return { failure: "what a profile carries as base64 is not read here." };
+  const bytes = decodeBase64(base64);
+  if (bytes === undefined) return { failure: "it is no base64 (RFC 4648, section 4)." };
+  const outcome = await parse(bytes, {
+    uri: own,
+    ...(filename === undefined ? {} : { filename }),
+    ...(mediaType === undefined ? {} : { mediaType }),
+  });
+  if ("failure" in outcome) return outcome;
+  const loaded: LoadedDocument = { uri: own, document: outcome };
+  session.documents.set(own, loaded);
+  return loaded;
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SourceDocument } from "../../source/document.js";
+
+/** An OSCAL document with the URI that tells it from all others. */
+export interface LoadedDocument {
+  /** Absolute, or relative to a base that all documents of one resolution share; relative imports start from it (RFC 3986). */
+  readonly uri: string;
+  /** The JSON tree `{catalog: …}` or `{profile: …}`, valid under its schema, whatever the format it was written in. */
+  readonly document: SourceDocument;
+}
+
+/** Why a document could not be had. */
+export interface LoadFailure {
+  /** A sentence without the name of the document. */
+  readonly failure: string;
+  /** What to do about it. */
+  readonly fix?: string;
+  /** What is wrong inside the document, where it was found but cannot be read. */
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/**
+ * Gets the document that an import names.
+ * @param href as the profile has it: absolute or relative, never a fragment of the profile itself
+ * @param base URI of the document that names it
+ */
+export type DocumentLoader = (href: string, base: string) => Promise<LoadedDocument | LoadFailure>;
+
+/** Reads the bytes of a resource that a profile carries in itself. */
+export type BytesParser = (bytes: Uint8Array, source: EmbeddedSource) => Promise<SourceDocument | LoadFailure>;
+
+/** What a profile says of the bytes it carries. */
+export interface EmbeddedSource {
+  /** URI of the profile with the resource as its fragment. */
+  readonly uri: string;
+  readonly filename?: string;
+  readonly mediaType?: string;
+}
+
+/** A value in a document. */
+export interface Place {
+  readonly document: SourceDocument;
+  /** JSON pointer (RFC 6901). */
+  readonly pointer: string;
+}

@@ -1,0 +1,125 @@
+import type { Control, Group, Merge } from "../../model/types.js";
+import { replaceList, type Selection } from "../import/select-controls.js";
+import { placeIn, type ProfileScope } from "../session.js";
+import { isKept } from "../keep.js";
+import type { Body } from "./body.js";
+import { customStructure } from "./custom.js";
+import { LooseParameters } from "./loose-parameters.js";
+
+/**
+ * Arranges the selected controls as the profile's merge directive says (structuring directive of the specification); without one, flat
+ * (req-structure-none).
+ */
+export function structure(scope: ProfileScope, selections: readonly Selection[], merge: Merge | undefined): Body {
+  const { problems } = scope.session;
+  const directives = (["flat", "as-is", "custom"] as const).filter((key) => merge?.[key] !== undefined);
+  if (directives.length > 1) {
+    problems.stop(placeIn(scope, `/profile/merge/${directives[1] ?? ""}`), {
+      code: "profile-structure-ambiguous",
+      message: `The merge asks for more than one structure: ${directives.join(" and ")}.`,
+      fix: "Keep one of them.",
+    });
+  }
+  if (merge?.custom !== undefined) return customStructure(scope, selections, merge.custom);
+  if (merge?.["as-is"] === true) return asIs(scope, selections);
+  if (merge?.["as-is"] === false) {
+    problems.report(placeIn(scope, "/profile/merge/as-is"), {
+      code: "profile-as-is-false",
+      message: 'What "as-is": false means is not defined; the controls are listed flat.',
+      fix: 'Write "flat": {} for a flat list, or "as-is": true to keep the groups.',
+    });
+  }
+  return flat(scope, selections);
+}
+
+/** No groups, and no controls inside controls (req-merge-flat). */
+function flat(scope: ProfileScope, selections: readonly Selection[]): Body {
+  const controls: Control[] = [];
+  const loose = new LooseParameters(scope);
+  const unnest = (control: Control): void => {
+    controls.push(control);
+    const children = control.controls ?? [];
+    Reflect.deleteProperty(control, "controls");
+    children.forEach(unnest);
+  };
+  for (const selection of selections) {
+    loose.add(selection.params);
+    selection.controls.forEach(unnest);
+    for (const group of selection.groups) {
+      loose.addOf(group);
+      controlsOf(group).forEach(unnest);
+    }
+  }
+  return { params: loose.all, controls, groups: [] };
+}
+
+/** The controls directly inside a group and its groups, in the model's order. */
+function controlsOf({ groups, controls }: Pick<Group, "groups" | "controls">): Control[] {
+  return [...(groups ?? []).flatMap(controlsOf), ...(controls ?? [])];
+}
+
+/** Groups that hold a control stay with all else they hold; the others go (id-structure-as-is-list-1). */
+function asIs(scope: ProfileScope, selections: readonly Selection[]): Body {
+  const loose = new LooseParameters(scope);
+  const controls = selections.flatMap((selection) => selection.controls);
+  const groups: Group[] = [];
+  for (const selection of selections) {
+    loose.add(selection.params);
+    mergeGroups(scope, groups, occupied(selection.groups, loose));
+  }
+  return { params: loose.all, controls, groups };
+}
+
+function occupied(groups: readonly Group[], loose: LooseParameters): Group[] {
+  return groups.filter((group) => {
+    // The parameters of an inner group that goes become loose whatever happens to the group around it.
+    replaceList(group, "groups", occupied(group.groups ?? [], loose));
+    const stays = group.groups !== undefined || group.controls !== undefined || isKept(group);
+    if (!stays) loose.add(group.params ?? []);
+    return stays;
+  });
+}
+
+/** Groups of one id that several imports bring are one group; the model lets a group hold groups or controls, not both. */
+function mergeGroups(scope: ProfileScope, into: Group[], groups: readonly Group[]): void {
+  const present = new Map(into.flatMap((group) => (group.id === undefined ? [] : [[group.id, group] as const])));
+  for (const group of groups) {
+    const first = group.id === undefined ? undefined : present.get(group.id);
+    if (first === undefined) into.push(group);
+    else if (holdsGroups(first) === holdsGroups(group)) mergeGroup(scope, first, group);
+    else {
+      into.push(group);
+      reportClash(scope, group, "one holds groups, the other controls, so that both are kept");
+    }
+  }
+}
+
+function mergeGroup(scope: ProfileScope, first: Group, second: Group): void {
+  const { history } = scope.session;
+  const step = history.importOf(second);
+  if (step) history.note(first, "imported", step);
+  if (ownText(first) !== ownText(second)) reportClash(scope, second, "its title and text are those of the first");
+  const known = new Set(first.params?.map(({ id }) => id));
+  replaceList(first, "params", [...(first.params ?? []), ...(second.params ?? []).filter(({ id }) => !known.has(id))]);
+  const groups = [...(first.groups ?? [])];
+  mergeGroups(scope, groups, second.groups ?? []);
+  replaceList(first, "groups", groups);
+  replaceList(first, "controls", [...(first.controls ?? []), ...(second.controls ?? [])]);
+}
+
+function holdsGroups({ groups }: Group): boolean {
+  return groups !== undefined;
+}
+
+function reportClash({ session, source }: ProfileScope, group: Group, outcome: string): void {
+  const place = session.history.importOf(group) ?? placeIn({ source }, "/profile/imports");
+  session.problems.report(place, {
+    code: "profile-group-clash",
+    message: `Two imports bring different groups with the id "${group.id ?? ""}"; ${outcome}.`,
+    fix: 'Import from one of them only, or arrange the controls with "custom".',
+  });
+}
+
+function ownText({ class: kind, title, props, links, parts }: Group): string {
+  return JSON.stringify([kind, title, props, links, parts]);
+}

@@ -1,0 +1,219 @@
+import type { Add, Control } from "../../model/types.js";
+import type { Holder } from "../draft.js";
+import { placeIn, type ProfileScope } from "../session.js";
+
+/** What an add can bring, by the key of its list, in the model's order. */
+const keys = ["params", "props", "links", "parts"] as const;
+type Key = (typeof keys)[number];
+
+type Kind = "control" | "param" | "part";
+
+/** What each kind of object may hold. */
+const accepts: Readonly<Record<Kind, readonly (Key | "title")[]>> = {
+  control: ["title", ...keys],
+  param: ["props", "links"],
+  part: ["title", "props", "links", "parts"],
+};
+
+/** An object inside a control, with its place in the list that holds it. */
+interface Target {
+  readonly kind: Kind;
+  readonly key: "params" | "parts" | "controls";
+  readonly index: number;
+  /** The way to the list: from the altered control inwards. */
+  readonly way: readonly { readonly key: "parts" | "controls"; readonly index: number }[];
+}
+
+/** Where contents go. */
+interface Destination {
+  /** Of the draft. */
+  readonly holder: Holder & { title?: string };
+  readonly kind: Kind;
+  /** Contents of this list stand directly at this index; all others at the start or the end of theirs. */
+  readonly beside?: { readonly key: Key; readonly index: number };
+  readonly atStart: boolean;
+}
+
+/**
+ * Adds contents to controls: to the control itself where the add names nothing inside it (implicit binding), or else inside or beside
+ * the object of the id (explicit binding).
+ * @param controls of the draft
+ */
+export function addContent(scope: ProfileScope, controls: readonly Control[], add: Add, pointer: string): void {
+  const { problems } = scope.session;
+  for (const control of controls) {
+    const destination = destinationOf(scope, control, add, pointer);
+    if (destination === undefined) continue;
+    putContent(scope, destination, add, pointer);
+  }
+  if (add.title === undefined && keys.every((key) => add[key] === undefined)) {
+    problems.report(placeIn(scope, pointer), {
+      code: "profile-add-nothing",
+      message: "The add brings nothing.",
+      fix: "Give it a title, params, props, links or parts, or remove it.",
+    });
+  }
+}
+
+function destinationOf(scope: ProfileScope, control: Control, add: Add, pointer: string): Destination | undefined {
+  const id = add["by-id"];
+  // Without by-id, before and after mean starting and ending (req-modify-alter-add-implicit-position).
+  const atStart = add.position === "starting" || add.position === "before";
+  if (id === undefined) return { holder: control, kind: "control", atStart };
+  const target = find(control, id, () => {
+    scope.session.work.spend(1, placeIn(scope, pointer));
+  });
+  if (target === undefined) {
+    reportUnmatched(scope, control, id, `${pointer}/by-id`);
+    return undefined;
+  }
+  const outer = descend(scope, control, target.way);
+  if (add.position === "before" || add.position === "after") {
+    const index = target.index + (atStart ? 0 : 1);
+    return {
+      holder: outer.holder,
+      kind: outer.kind,
+      atStart,
+      ...(target.key === "controls" ? {} : { beside: { key: target.key, index } }),
+    };
+  }
+  const { holder } = descend(scope, outer.holder, [{ key: target.key, index: target.index }]);
+  return { holder, kind: target.kind, atStart };
+}
+
+/**
+ * The object of the id inside a control, in the order of the model: parameters, parts, inner controls.
+ * @param step called for every object that is looked at
+ */
+function find(control: Control, id: string, step: () => void, way: Target["way"] = []): Target | undefined {
+  const inParams =
+    control.params?.findIndex((param) => {
+      step();
+      return param.id === id;
+    }) ?? -1;
+  if (inParams >= 0) return { kind: "param", key: "params", index: inParams, way };
+  const part = findPart(control, id, step, way);
+  if (part !== undefined) return part;
+  for (const [index, child] of (control.controls ?? []).entries()) {
+    if (child.id === id) return { kind: "control", key: "controls", index, way };
+    const inside = find(child, id, step, [...way, { key: "controls", index }]);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+function findPart(holder: Holder, id: string, step: () => void, way: Target["way"]): Target | undefined {
+  for (const [index, part] of (holder.parts ?? []).entries()) {
+    step();
+    if (part.id === id) return { kind: "part", key: "parts", index, way };
+    const inside = findPart(part, id, step, [...way, { key: "parts", index }]);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** Goes inwards and makes everything on the way part of the draft. */
+function descend(
+  { draft }: ProfileScope,
+  start: Holder,
+  way: readonly { readonly key: "params" | "parts" | "controls"; readonly index: number }[],
+): { holder: Holder; kind: Kind } {
+  let holder = start;
+  let kind: Kind = "control";
+  for (const { key, index } of way) {
+    const list: Holder[] = draft.list(holder, key);
+    const inner = list[index];
+    if (inner === undefined) break;
+    holder = list[index] = draft.own(inner);
+    kind = key === "parts" ? "part" : key === "params" ? "param" : "control";
+  }
+  return { holder, kind };
+}
+
+function putContent(scope: ProfileScope, destination: Destination, add: Add, pointer: string): void {
+  const { draft, session } = scope;
+  const { holder, kind, beside, atStart } = destination;
+  if (add.title !== undefined && accepted(scope, kind, "title", pointer)) {
+    const here = placeIn(scope, `${pointer}/title`);
+    const action = session.history.settingOf(holder, "title") === undefined ? "set" : "overridden";
+    session.history.note(holder, action, here, { property: "title" });
+    holder.title = add.title;
+  }
+  for (const key of keys) {
+    const added = add[key];
+    if (added === undefined || !accepted(scope, kind, key, pointer)) continue;
+    const list: object[] = draft.list(holder, key);
+    session.work.spend(list.length + added.length, placeIn(scope, pointer));
+    reportDuplicates(scope, holder, key, added, `${pointer}/${key}`);
+    const index = beside?.key === key ? beside.index : atStart ? 0 : list.length;
+    // Spreading into splice would put every entry on the stack.
+    const rest = list.splice(index);
+    for (const item of added) list.push(item);
+    for (const item of rest) list.push(item);
+  }
+}
+
+function accepted(scope: ProfileScope, kind: Kind, key: Key | "title", pointer: string): boolean {
+  if (accepts[kind].includes(key)) return true;
+  scope.session.problems.report(placeIn(scope, `${pointer}/${key}`), {
+    code: "profile-add-misplaced",
+    message: `A ${kind} cannot hold ${key}; they are not added.`,
+    fix: "Add them to the control, without by-id, or to something that can hold them.",
+  });
+  return false;
+}
+
+function reportDuplicates(
+  scope: ProfileScope,
+  holder: Holder,
+  key: Key,
+  added: readonly object[],
+  pointer: string,
+): void {
+  if (key !== "params" && key !== "parts") return;
+  const list: readonly { readonly id?: string }[] = holder[key] ?? [];
+  const ids = new Set(list.flatMap(({ id }) => id ?? []));
+  added.forEach((item, index) => {
+    const { id } = item as { id?: string };
+    if (id === undefined || !ids.has(id)) return;
+    scope.session.problems.report(placeIn(scope, `${pointer}/${String(index)}/id`), {
+      code: "profile-add-duplicate-id",
+      message: `There is something with the id "${id}" here already, so that the id means two things.`,
+      fix: "Remove the other one in the same alter, or give this one an id of its own.",
+    });
+  });
+}
+
+function reportUnmatched(scope: ProfileScope, control: Control, id: string, pointer: string): void {
+  const { problems } = scope.session;
+  problems.report(
+    placeIn(scope, pointer),
+    id === control.id
+      ? {
+          code: "profile-add-by-id-control",
+          message: `"${id}" is the control itself, while by-id means something inside it; nothing is added.`,
+          fix: "Leave out by-id to add to the control.",
+        }
+      : {
+          code: "profile-add-unmatched",
+          message: `There is nothing with the id "${id}" in the control "${control.id}"; nothing is added.`,
+          fix: problems.suggest(
+            id,
+            idsIn(control),
+            "Name a param, part or inner control by its id, or leave out by-id.",
+          ),
+        },
+  );
+}
+
+function* idsIn(holder: Holder): Generator<string> {
+  for (const { id } of holder.params ?? []) yield id;
+  for (const part of holder.parts ?? []) {
+    if (part.id !== undefined) yield part.id;
+    yield* idsIn(part);
+  }
+  for (const control of holder.controls ?? []) {
+    yield control.id;
+    yield* idsIn(control);
+  }
+}

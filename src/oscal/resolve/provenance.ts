@@ -1,0 +1,198 @@
+import type { SourceDocument } from "../../source/document.js";
+import { arrayIndex, formatPointer, parsePointer } from "../../source/pointer.js";
+import type { History, OrderedStep, ProvenanceStep } from "./history.js";
+
+/** A child of an object, or an entry of an array. */
+type Child = readonly [key: string | number, value: object];
+
+/**
+ * Answers who put something into the resolved catalog, and who changed it or took it out. Nothing is computed before the first
+ * question.
+ */
+export class Provenance {
+  readonly #history: History;
+  readonly #documents: readonly SourceDocument[];
+  readonly #result: object;
+  #places: Map<object, { document: SourceDocument; pointer: string }> | undefined;
+  #byId: Map<string, string[]> | undefined;
+  #definitions: Map<string, object> | undefined;
+
+  /** @param result the document `{catalog: …}` */
+  constructor(result: object, history: History, documents: readonly SourceDocument[]) {
+    this.#result = result;
+    this.#history = history;
+    this.#documents = documents;
+  }
+
+  /**
+   * The steps by which something came to be as it is, oldest first.
+   * @param pointerOrId JSON pointer into the resolved document, such as `/catalog/groups/0/controls/2/params/0/values`, or the id or
+   *   uuid of a control, group, parameter, part or resource; where several share it, the first
+   * @returns for what a profile left out: where it was defined and who left it out; for what nobody selected: where it is defined;
+   *   for what no document knows: nothing
+   */
+  of(pointerOrId: string): readonly ProvenanceStep[] {
+    if (pointerOrId === "" || pointerOrId.startsWith("/")) return this.#ofPointer(pointerOrId);
+    const [pointer] = this.pointersOf(pointerOrId);
+    return pointer === undefined ? this.#ofMissing(pointerOrId) : this.#ofPointer(pointer);
+  }
+
+  /** Where the resolved document has the control, group, parameter, part or resource with the id or uuid. */
+  pointersOf(id: string): readonly string[] {
+    this.#byId ??= pointersById(this.#result);
+    return this.#byId.get(id) ?? [];
+  }
+
+  #ofPointer(pointer: string): readonly ProvenanceStep[] {
+    const way: object[] = [this.#result];
+    let property: string | undefined;
+    for (const segment of parsePointer(pointer)) {
+      const next = childAt(way.at(-1), segment);
+      if (next === undefined) return [];
+      if (typeof next === "object" && next !== null) way.push(next);
+      else property ??= segment;
+    }
+    // A list belongs to the object that has it.
+    if (Array.isArray(way.at(-1))) property = lastNamed(pointer);
+    const objects = way.filter((each) => !Array.isArray(each));
+    const target = objects.at(-1);
+    return target === undefined ? [] : this.#stepsOf(target, objects.slice(0, -1), property);
+  }
+
+  /** @param around the objects that the target stands in, from the root */
+  #stepsOf(target: object, around: readonly object[], property: string | undefined): readonly ProvenanceStep[] {
+    const { source, steps } = this.#history.trace(target);
+    const origin = this.#originOf(source);
+    const own = origin ? [origin, ...steps] : steps;
+    const concerned = own.filter(
+      (step) => property === undefined || step.property === undefined || step.property === property,
+    );
+    const from = origin?.order ?? 0;
+    // What stands in a control came with it, unless it was put there later.
+    const imports = steps.some(({ action }) => action === "imported")
+      ? []
+      : this.#importsAround(around).filter(({ order }) => order > from);
+    return [...concerned, ...imports].sort((a, b) => a.order - b.order).map(withoutOrder);
+  }
+
+  #importsAround(around: readonly object[]): OrderedStep[] {
+    for (const object of [...around].reverse()) {
+      const imports = this.#history.trace(object).steps.filter(({ action }) => action === "imported");
+      if (imports.length > 0) return imports;
+    }
+    return [];
+  }
+
+  #ofMissing(id: string): readonly ProvenanceStep[] {
+    const [absence] = this.#history.absencesOf(id);
+    if (absence) return [...this.#stepsOf(absence.object, [], undefined), withoutOrder(absence.step)];
+    this.#definitions ??= definitionsById(this.#documents);
+    const definition = this.#definitions.get(id);
+    return definition === undefined ? [] : this.#stepsOf(definition, [], undefined);
+  }
+
+  /** What stands in a profile's instructions has been added by it; everything else is a definition. */
+  #originOf(source: object): OrderedStep | undefined {
+    this.#places ??= placesOf(this.#documents);
+    const place = this.#places.get(source);
+    if (place === undefined) return undefined;
+    const { document, pointer } = place;
+    if (pointer.startsWith("/profile/modify/set-parameters/")) {
+      return { action: "set", document, pointer, order: this.#history.modificationOf(document) };
+    }
+    if (/^\/profile\/(?:modify|merge)\//.test(pointer)) {
+      return { action: "added", document, pointer, order: this.#history.modificationOf(document) };
+    }
+    return { action: "defined", document, pointer, order: 0 };
+  }
+}
+
+function withoutOrder({ action, document, pointer, property, item }: OrderedStep): ProvenanceStep {
+  return {
+    action,
+    document,
+    pointer,
+    ...(property === undefined ? {} : { property }),
+    ...(item === undefined ? {} : { item }),
+  };
+}
+
+function childAt(value: unknown, segment: string): unknown {
+  if (Array.isArray(value)) {
+    const index = arrayIndex(segment);
+    return index === undefined ? undefined : (value as unknown[])[index];
+  }
+  return typeof value === "object" && value !== null && Object.hasOwn(value, segment)
+    ? (value as Record<string, unknown>)[segment]
+    : undefined;
+}
+
+/** The last segment of a pointer that is no index. */
+function lastNamed(pointer: string): string | undefined {
+  return parsePointer(pointer).findLast((segment) => arrayIndex(segment) === undefined);
+}
+
+/** Objects and arrays inside a value; an explicit stack, since documents may be nested deeply. */
+function* objectsIn(root: object, path: readonly (string | number)[] = []): Generator<[object, () => string]> {
+  const stack: { value: object; path: readonly (string | number)[] }[] = [{ value: root, path }];
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const { value, path: here } = top;
+    if (!Array.isArray(value)) yield [value, () => formatPointer(here)];
+    for (const [key, child] of childrenOf(value).reverse()) stack.push({ value: child, path: [...here, key] });
+  }
+}
+
+function childrenOf(value: object): Child[] {
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((entry: unknown, index) => [index, entry])
+    : Object.entries(value);
+  return entries.filter(
+    (entry): entry is [string | number, object] => typeof entry[1] === "object" && entry[1] !== null,
+  );
+}
+
+function placesOf(documents: readonly SourceDocument[]): Map<object, { document: SourceDocument; pointer: string }> {
+  const places = new Map<object, { document: SourceDocument; pointer: string }>();
+  for (const document of documents) {
+    if (typeof document.value !== "object" || document.value === null) continue;
+    for (const [object, pointer] of objectsIn(document.value)) {
+      // YAML aliases give one object several places; the first is where it is written.
+      if (!places.has(object)) places.set(object, { document, pointer: pointer() });
+    }
+  }
+  return places;
+}
+
+/** What `of` can be asked for by its id: things of the catalog, not roles or parties, whose ids may equal those of controls. */
+const identified = /\/(?:controls|groups|params|parts|resources)\/\d+$/;
+
+function pointersById(result: object): Map<string, string[]> {
+  const byId = new Map<string, string[]>();
+  for (const [object, pointerOf] of objectsIn(result)) {
+    const id = idOf(object);
+    if (id === undefined) continue;
+    const pointer = pointerOf();
+    if (!identified.test(pointer)) continue;
+    const others = byId.get(id);
+    if (others) others.push(pointer);
+    else byId.set(id, [pointer]);
+  }
+  return byId;
+}
+
+function definitionsById(documents: readonly SourceDocument[]): Map<string, object> {
+  const definitions = new Map<string, object>();
+  for (const { value } of documents) {
+    if (typeof value !== "object" || value === null) continue;
+    for (const [object, pointer] of objectsIn(value)) {
+      const id = idOf(object);
+      if (id !== undefined && !definitions.has(id) && identified.test(pointer())) definitions.set(id, object);
+    }
+  }
+  return definitions;
+}
+
+function idOf(object: object): string | undefined {
+  const { id, uuid } = object as { id?: unknown; uuid?: unknown };
+  return typeof id === "string" ? id : typeof uuid === "string" ? uuid : undefined;
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { InputError, type Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import { catalogControls, resolvedProfile, type ResolvedProfile } from "../../../src/oscal/resolve/resolved-profile.js";
+import { alphabet, catalogText, documentOf, profileText, resolveFiles, resolveText } from "./documents.js";
+import type { CatalogDocument } from "../../../src/oscal/model/types.js";
+
+const all = "imports: [{href: catalog.yaml, include-all: {}}]";
+
+async function assessed(rest: string): Promise<ResolvedProfile> {
+  return resolvedProfile(await resolveText(rest));
+}
+
+async function problemsOf(rest: string, files: Readonly<Record<string, string>> = {}): Promise<readonly Diagnostic[]> {
+  const resolution = await resolveText(rest, files);
+  try {
+    resolvedProfile(resolution);
+  } catch (error) {
+    if (error instanceof InputError) return error.diagnostics;
+    throw error;
+  }
+  throw new Error("The profile can be assessed.");
+}
+
+describe("resolvedProfile", () => {
+  it.each(["", "merge: {as-is: true}"])(
+    "has all controls in catalog order, inner ones after their parents: %s",
+    async (merge) => {
+      const { controls } = await assessed(`${all}\n${merge}`);
+      expect(controls.map(({ id }) => id)).toEqual(["r1", "a.1", "a.2", "a.2.1", "a.2.1.x", "a.2.2", "b.1", "b.2"]);
+    },
+  );
+
+  it("has the parameters with their values and who set them", async () => {
+    const { parameters } = await assessed(
+      `${all}\nmodify:\n  set-parameters:\n  - {param-id: a_prm, values: ['5', '6']}\n  - {param-id: b_prm, label: B}`,
+    );
+    expect(
+      [...parameters.values()].map(({ id, values, setBy }) => [id, values, setBy.document.file, setBy.pointer]),
+    ).toEqual([
+      ["loose", [], "catalog.yaml", "/catalog/params/0"],
+      ["a_prm", ["5", "6"], "profile.yaml", "/profile/modify/set-parameters/0"],
+      ["b_prm", [], "catalog.yaml", "/catalog/groups/1/groups/0/params/0"],
+      ["a.1_prm", ["10"], "catalog.yaml", "/catalog/groups/0/controls/0/params/0"],
+    ]);
+    expect(parameters.get("b_prm")?.declaration).toEqual({ id: "b_prm", label: "B" });
+  });
+
+  it("names what it imports: catalogs as they stand, profiles as the catalogs they resolve to", async () => {
+    const resolution = await resolveFiles({
+      "top.yaml": profileText("imports: [{href: inner.yaml, include-all: {}}, {href: other.yaml, include-all: {}}]"),
+      "inner.yaml": profileText("imports: [{href: catalog.yaml, include-controls: [{with-ids: [a.1]}]}]", 3),
+      "catalog.yaml": alphabet,
+      "other.yaml": catalogText("controls: [{id: x, title: X}]", 4),
+    });
+    const { profile, source, catalogs, documents } = resolvedProfile(resolution);
+    expect([profile.uuid, source.file]).toEqual([expect.stringMatching(/2$/), "top.yaml"]);
+    expect(
+      catalogs.map(({ href, catalog, source: from }) => [href, catalog.controls?.map(({ id }) => id), from.file]),
+    ).toEqual([
+      ["inner.yaml", ["a.1"], "inner.yaml"],
+      ["other.yaml", ["x"], "other.yaml"],
+    ]);
+    expect(documents.map(({ file }) => file)).toEqual(["top.yaml", "inner.yaml", "catalog.yaml", "other.yaml"]);
+  });
+
+  it("passes warnings on that do not change what is assessed", async () => {
+    const { warnings } = await assessed(
+      "imports: [{href: catalog.yaml, include-controls: [{with-ids: [a.1]}], exclude-controls: [{with-ids: [b.2]}]}]",
+    );
+    expect(warnings.map(({ code, severity }) => [code, severity])).toEqual([["profile-exclude-unused", "warning"]]);
+  });
+
+  it.each([
+    ["imports: [{href: catalog.yaml, include-controls: [{with-ids: [a.1, c.9]}]}]", ["profile-unknown-control"]],
+    [
+      "imports: [{href: catalog.yaml, include-controls: [{matching: [{pattern: 'q*'}]}]}]",
+      ["profile-pattern-unmatched"],
+    ],
+    ["imports: [{href: catalog.yaml}]", ["profile-selects-nothing"]],
+    [
+      "imports: [{href: catalog.yaml, include-all: {}}, {href: catalog.yaml, include-controls: [{with-ids: [a.1]}]}]",
+      ["profile-duplicate-control"],
+    ],
+    [
+      `${all}\nmodify: {set-parameters: [{param-id: limt, values: ['1']}], alters: [{control-id: c.9}]}`,
+      ["profile-unknown-parameter", "profile-alter-unknown-control"],
+    ],
+    ["imports: [{href: missing.yaml, include-all: {}}]", ["profile-import-unreachable"]],
+  ])("is not there where something the profile means would not be assessed: %s", async (rest, codes) => {
+    expect((await problemsOf(rest)).map(({ code, severity }) => [code, severity])).toEqual(
+      codes.map((code) => [code, "error"]),
+    );
+  });
+});
+
+describe("catalogControls", () => {
+  it("gives every control with its place", () => {
+    const { catalog } = documentOf(alphabet, "c.yaml").value as CatalogDocument;
+    expect([...catalogControls(catalog)].map(({ control, pointer }) => `${control.id} ${pointer}`)).toEqual([
+      "r1 /catalog/controls/0",
+      "a.1 /catalog/groups/0/controls/0",
+      "a.2 /catalog/groups/0/controls/1",
+      "a.2.1 /catalog/groups/0/controls/1/controls/0",
+      "a.2.1.x /catalog/groups/0/controls/1/controls/0/controls/0",
+      "a.2.2 /catalog/groups/0/controls/1/controls/1",
+      "b.1 /catalog/groups/1/groups/0/controls/0",
+      "b.2 /catalog/groups/1/groups/1/controls/0",
+    ]);
+  });
+});
