@@ -30,7 +30,7 @@ try {
   const documents = [...shipped(), ...example(), ...federal()];
   const xml = documents.map((document, index) => toXml(document, join(work, "xml", String(index))));
   console.log(`${documents.length} documents, as JSON and as XML`);
-  process.exitCode = judge([...documents, ...xml]);
+  process.exitCode = Math.max(judge([...documents, ...xml]), mutants());
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -95,6 +95,12 @@ function toXml(path, folder) {
   const target = join(folder, `${basename(path, ".json")}.xml`);
   run(join(judges, "liboscal"), ["convert", "xml", path, target]);
   return target;
+}
+
+/** Broken documents: what the judges report, aims has to report too. Its exit codes mean what those of this script mean. */
+function mutants() {
+  const script = join(import.meta.dirname, "oscal-mutants.mjs");
+  return spawnSync(process.execPath, [script, "--check"], { stdio: "inherit" }).status ?? 2;
 }
 
 /** @param {string[]} paths */

@@ -3,7 +3,8 @@
  * The command line is made of the same functions.
  */
 export { assess, type AssessmentRun } from "./assessment/assess.js";
-export { aimsNamespace, profileScope } from "./assessment/profile-scope.js";
+export { aimsNamespace } from "./assessment/aims-properties.js";
+export { profileScope } from "./assessment/profile-scope.js";
 export type { Scope, ScopedControl, SelectedRule, ParameterValues } from "./assessment/scope.js";
 export type { ControlSummary, RuleSummary, SubjectSummary, Tally } from "./assessment/tally.js";
 export { assessmentPlan } from "./assessment/to-oscal/assessment-plan.js";

@@ -1,14 +1,12 @@
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { isPartialDate } from "../inventory/partial-date.js";
-import type { Control, Parameter, Property } from "../oscal/model/types.js";
+import type { Control } from "../oscal/model/types.js";
 import { catalogControls, type ResolvedParameter, type ResolvedProfile } from "../oscal/resolve/resolved-profile.js";
 import type { Rule } from "../policy/rule.js";
+import { aimsNamespace, propertyValue } from "./aims-properties.js";
+import { typedValue } from "./parameter-value.js";
 import { selectRules, type ParameterValues, type Scope, type ScopedControl } from "./scope.js";
 import { assuranceLevels, type Assurance } from "./verdict.js";
-
-/** Namespace of the properties that aims adds to OSCAL documents. */
-export const aimsNamespace = "https://aims-as-code.org/ns/oscal";
 
 /**
  * Turns a resolved profile into the scope of an assessment: controls by reference, typed parameters, the rules that speak for them.
@@ -122,49 +120,6 @@ function scopedControl(control: Control): ScopedControl {
     title: control.title,
     statementId: statement?.id ?? "",
   };
-}
-
-function propertyValue(props: readonly Property[] | undefined, name: string, namespace?: string): string | undefined {
-  return props?.find((prop) => prop.name === name && prop.ns === namespace)?.value;
-}
-
-type Typed =
-  | { readonly value: string | number | readonly string[]; readonly problem?: undefined }
-  | { readonly value?: undefined; readonly problem: string };
-
-function typedValue({ declaration, values }: ResolvedParameter): Typed {
-  const type = propertyValue(declaration.props, "value-type", aimsNamespace) ?? "text";
-  const [first, ...more] = values;
-  if (type === "list") return { value: values };
-  if (first === undefined) return { problem: "has no value" };
-  if (more.length > 0) return { problem: `has ${String(values.length)} values where one is wanted` };
-  switch (type) {
-    case "integer":
-    case "days":
-      return /^(0|[1-9]\d{0,8})$/.test(first)
-        ? { value: Number(first) }
-        : { problem: `is "${first}", which is not a whole number of ${type === "days" ? "days" : "at least 0"}` };
-    case "choice": {
-      const choices = choicesOf(declaration);
-      return choices.includes(first)
-        ? { value: first }
-        : { problem: `is "${first}"; it has to be one of ${choices.join(", ")}` };
-    }
-    case "date":
-      return first.length === 10 && isPartialDate(first)
-        ? { value: first }
-        : { problem: `is "${first}", which is not a day of the form YYYY-MM-DD` };
-    case "text":
-      return { value: first };
-    default:
-      return { problem: `is declared with the unknown value type "${type}"` };
-  }
-}
-
-function choicesOf(declaration: Parameter): string[] {
-  return (declaration.props ?? [])
-    .filter((prop) => prop.name === "choice" && prop.ns === aimsNamespace)
-    .map((prop) => prop.value);
 }
 
 function parameterProblem(parameter: ResolvedParameter, problem: string): Diagnostic {

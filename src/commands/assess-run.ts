@@ -68,6 +68,7 @@ async function assessWorkspace(
   const { profile, policy, scope } = await basisOf(request, workspace, terminal);
   const reader = new WorkspaceReader(workspace);
   const { diagnostics } = reader;
+  diagnostics.push(...profile.resolved.warnings);
   const organization = await reader.organization();
   if (!organization) requireNoOrganization(scope, workspace, diagnostics);
   const out = resolve(terminal.cwd, request.out);

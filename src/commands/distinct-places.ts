@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Assessed } from "../assessment/to-oscal/assessed.js";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/diagnostic.js";
 import { displayName } from "../source/files.js";
 import { packageRoot } from "../source/package-files.js";
 import { realPlace } from "../source/write.js";
+import { conflict, keyOf, overInput, streamConflicts, type Placed } from "./output-places.js";
 import type { OutputTarget } from "./output-target.js";
 import type { Terminal } from "./terminal.js";
 import type { Workspace } from "./workspace.js";
@@ -15,13 +16,6 @@ interface PlacedOutputs {
   readonly out: string;
   readonly targets: readonly OutputTarget[];
   readonly assessed: Pick<Assessed, "profile">;
-}
-
-/** An output to a file. */
-export interface Placed {
-  /** The option as the user gave it. */
-  readonly option: string;
-  readonly path: string;
 }
 
 /**
@@ -56,19 +50,6 @@ export function requireDistinctPlaces(outputs: PlacedOutputs, workspace: Workspa
   if (problems.length > 0) throw new InputError(problems);
 }
 
-/** Reports that would be mixed on standard output. */
-export function* streamConflicts(targets: readonly OutputTarget[]): Generator<Diagnostic> {
-  const [first, ...others] = targets.filter(({ path }) => path === undefined);
-  for (const { format } of first ? others : []) {
-    yield {
-      code: "output-conflict",
-      severity: "error",
-      message: `"--output ${first?.format ?? ""}" and "--output ${format}" both go to standard output, where nobody could tell them apart.`,
-      fix: `Give one of them a file: --output ${format}=PATH.`,
-    };
-  }
-}
-
 /** Every file that will be written. */
 function placesOf({ out, targets, assessed }: PlacedOutputs, terminal: Terminal): Placed[] {
   const chain = chainNames(assessed);
@@ -81,11 +62,6 @@ function placesOf({ out, targets, assessed }: PlacedOutputs, terminal: Terminal)
     const option = `--output ${format}=${path}`;
     return format === "oscal" ? inFolder(option, chain) : [{ option, path: place }];
   });
-}
-
-/** Two spellings of one file give one key, also where the disk takes upper and lower case for the same. */
-export function keyOf(path: string): string {
-  return realPlace(path).toLowerCase();
 }
 
 /** The output that is to be a file where another one needs a folder. */
@@ -113,29 +89,4 @@ function* inputsOf(
     if (existsSync(join(packageRoot(), source.file))) yield realPlace(join(packageRoot(), source.file));
     else for (const from of [workspace.root, terminal.cwd]) yield realPlace(resolve(from, source.file));
   }
-}
-
-/** Two outputs for one place. @param place as the user would call it */
-export function conflict(output: Placed, other: Placed, place: string): Diagnostic {
-  return {
-    code: "output-conflict",
-    severity: "error",
-    message:
-      output.option === other.option
-        ? `"${output.option}" is given twice.`
-        : `"${other.option}" and "${output.option}" both write here.`,
-    file: place,
-    fix: "Give each output a place of its own.",
-  };
-}
-
-/** An output where an input lies. @param place as the user would call it */
-export function overInput(output: Placed, place: string): Diagnostic {
-  return {
-    code: "output-conflict",
-    severity: "error",
-    message: `"${output.option}" would overwrite this file, which is read.`,
-    file: place,
-    fix: "Name another place for the output.",
-  };
 }

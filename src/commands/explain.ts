@@ -7,25 +7,33 @@ import { exitCode, type ExitCode, type Terminal } from "./terminal.js";
 
 interface ExplainOptions {
   readonly output: "text" | "json";
+  readonly profile?: string;
 }
 
 export function explainCommand(terminal: Terminal): Command {
   return new Command("explain")
     .description(
-      "Say what a code of a diagnostic means and how to mend it; also for ids of OSCAL's constraints and of reference rules.",
+      "Say what a control asks for under a profile, or what a code of a diagnostic, a constraint of OSCAL or a reference rule means.",
     )
-    .argument("[code]", "a code, a constraint id or the id of a reference rule; without one, all codes are listed")
+    .argument(
+      "[subject]",
+      "a control such as iso42001:A.6.2.8, a code, a constraint id or the id of a reference rule; without one, all codes are listed",
+    )
+    .option(
+      "--profile <name|path>",
+      "for a control: the profile (default: the one in aims.yaml here, else iso-42001-full)",
+    )
     .addOption(new Option("--output <format>", "text or json").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
-      "\nExamples:\n  aims explain oscal-missing-property\n  aims explain oscal-index-metadata-party-uuid\n\nExit codes: 0 explained; 2 nothing is known under the name.",
+      "\nExamples:\n  aims explain iso42001:A.6.2.8 --profile eu-deployer\n  aims explain oscal-missing-property\n  aims explain oscal-index-metadata-party-uuid\n\nExit codes: 0 explained; 2 nothing is known under the name.",
     )
     .action(async (code: string | undefined, options: ExplainOptions) => {
       terminal.exit(code === undefined ? listCodes(options, terminal) : await explain(code, options, terminal));
     });
 }
 
-async function explain(code: string, { output }: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
+async function explain(code: string, { output, profile }: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
   const entry = codeEntry(code);
   if (entry !== undefined) {
     const { referenceRules } = await import("../oscal/validate/reference-rules.js");
@@ -41,6 +49,8 @@ async function explain(code: string, { output }: ExplainOptions, terminal: Termi
     else terminal.out([code, ...declarations.map(constraintText)].join("\n\n") + "\n");
     return exitCode.done;
   }
+  const { explainControl, isControlReference } = await import("./explain-control.js");
+  if (isControlReference(code)) return explainControl(code, profile, output, terminal);
   const guess = nearest(code, [...codes, ...Object.keys(constraintRegister)]);
   terminal.err(
     `aims: nothing is known about "${printable(code)}". ${guess === undefined ? "aims explain lists all codes." : `Did you mean "${guess}"?`}\n`,

@@ -6,7 +6,8 @@ import { documentText } from "./document-text.js";
 import type { OscalFormat } from "../oscal/read.js";
 import type { SourceDocument } from "../source/document.js";
 import { displayName } from "../source/files.js";
-import { realPlace, writeWhole } from "../source/write.js";
+import { writeWhole } from "../source/write.js";
+import { keyOf } from "./output-places.js";
 import { oscalFiles, type OscalFile } from "./oscal-files.js";
 import { printDiagnostics } from "./print-diagnostics.js";
 import { readOscalFile, standardInput } from "./read-oscal-file.js";
@@ -121,11 +122,6 @@ function distinct(files: readonly OscalFile[], places: readonly string[], termin
   }
   if (problems.length > 0) throw new InputError(problems);
   return [...places];
-}
-
-/** One key for a file, however it is spelled, also where the disk takes upper and lower case for the same. */
-function keyOf(path: string): string {
-  return realPlace(path).toLowerCase();
 }
 
 function isFolder(path: string): boolean {

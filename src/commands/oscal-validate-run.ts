@@ -1,6 +1,7 @@
-import { codeEntry } from "../diagnostics/codes.js";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
-import type { SuppressibleProblem } from "../diagnostics/suppressions.js";
+import { Suppressions, type SuppressibleProblem } from "../diagnostics/suppressions.js";
 import { diagnoseOscal, type DiagnoseOptions } from "../oscal/validate/diagnose.js";
 import { danglingReferences, type ReferenceProblem } from "../oscal/validate/references.js";
 import type { CheckedFile } from "../report/diagnostics-report.js";
@@ -11,7 +12,7 @@ import type { OscalFile } from "./oscal-files.js";
 import type { OutputTarget } from "./output-target.js";
 import { plural } from "./print-diagnostics.js";
 import { standardInput } from "./read-oscal-file.js";
-import { readSuppressions, type ReadSuppressions } from "./read-suppressions.js";
+import type { ReadSuppressions } from "./read-suppressions.js";
 import { exitCode, type ExitCode, type Terminal } from "./terminal.js";
 import { toolVersion } from "./tool-version.js";
 import { requireDistinctReports, writeDiagnostics } from "./write-diagnostics.js";
@@ -48,7 +49,7 @@ export async function validateFiles(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { files, problems } = await namedFiles(args, terminal);
-  const suppressions = await readSuppressions(options.suppressions, () => options.asOf ?? today(), terminal);
+  const suppressions = await suppressionsOf(options, terminal);
   requireDistinctReports(
     options.output,
     files.flatMap(({ path }) => (path === standardInput ? [] : [path])),
@@ -69,9 +70,19 @@ export async function validateFiles(
       else await check(read, { fileExists: (path) => roots.exists(path) });
     }
   }
-  outcome.diagnostics.push(...suppressions.problems((code) => isAsked(code, options)));
+  outcome.diagnostics.push(...suppressions.problems(options));
   if (outcome.files.length === 0) outcome.diagnostics.push(nothingToValidate(outcome.others));
   return report(outcome, options, terminal);
+}
+
+/** Read without being asked for where it lies in the folder in which the command is started. */
+const suppressionsFile = "aims-suppressions.yaml";
+
+async function suppressionsOf({ suppressions, asOf }: ValidateOptions, terminal: Terminal): Promise<ReadSuppressions> {
+  const file = suppressions ?? (existsSync(resolve(terminal.cwd, suppressionsFile)) ? suppressionsFile : undefined);
+  if (file === undefined) return { suppressions: new Suppressions([], ""), problems: () => [] };
+  const { readSuppressions } = await import("./read-suppressions.js");
+  return readSuppressions(file, asOf ?? today(), terminal);
 }
 
 type Check = (read: ReadFile, found: Pick<DiagnoseOptions, "references" | "fileExists">) => Promise<void>;
@@ -121,24 +132,6 @@ async function validateTogether(
   for (const problem of danglingReferences(set, { disabled: new Set(disable), fileExists }))
     byFile.get(problem.document)?.push(problem);
   for (const read of all) await check(read, { references: byFile.get(read.name) ?? [] });
-}
-
-/** Codes of what constraints find. */
-const constraintCodes: ReadonlySet<string> = new Set([
-  "oscal-allowed-values",
-  "oscal-cardinality",
-  "oscal-deprecated-value",
-  "oscal-expect",
-  "oscal-index-duplicate",
-  "oscal-index-missing-key",
-  "oscal-matches",
-  "oscal-not-unique",
-]);
-
-/** Whether a run with the options looks for problems of a code, or of a constraint by its id. */
-function isAsked(code: string, { disable, constraints }: ValidateOptions): boolean {
-  if (disable.includes(code)) return false;
-  return constraints || (codeEntry(code) !== undefined && !constraintCodes.has(code));
 }
 
 function nothingToValidate(others: number): Diagnostic {

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { codes } from "../diagnostics/codes.js";
+import { codeEntry, codes } from "../diagnostics/codes.js";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { Suppressions } from "../diagnostics/suppressions.js";
@@ -16,35 +15,31 @@ import { suppressions as isSuppressionFile } from "./suppressions-validator.gene
 import type { Terminal } from "./terminal.js";
 import { placeIn } from "./workspace.js";
 
-/** Read without being asked for where it lies in the folder in which the command is started. */
-const defaultFile = "aims-suppressions.yaml";
+/** What a run looks for. */
+interface Asked {
+  /** Ids of reference rules that are not asked. */
+  readonly disable: readonly string[];
+  readonly constraints: boolean;
+}
 
 /** What is known and accepted, and what becomes of that in a run. */
 export interface ReadSuppressions {
   readonly suppressions: Suppressions;
-  /** The file, as the user would call it; undefined where there is none. */
-  readonly file?: string;
   /**
    * What is wrong with the entries after a run: those that have expired and those that met nothing.
-   * @param asked whether the run has looked for problems of a code or constraint at all
+   * @param asked what the run has looked for: an entry for something else had nothing to meet
    */
-  readonly problems: (asked: (code: string) => boolean) => Diagnostic[];
+  readonly problems: (asked: Asked) => Diagnostic[];
 }
 
 /**
  * Reads the suppressions of a run.
- * @param name the file as the user gave it; undefined for the one in the present folder, where there is one
- * @param asOf gives the day of the run, `YYYY-MM-DD`; asked only where there are suppressions
+ * @param name the file as the user would call it
+ * @param asOf day of the run, `YYYY-MM-DD`
  * @throws InputError when the file cannot be read, or an entry is not complete or names a code that nothing has
  */
-export async function readSuppressions(
-  name: string | undefined,
-  asOf: () => string,
-  terminal: Terminal,
-): Promise<ReadSuppressions> {
-  const wanted = name ?? (existsSync(resolve(terminal.cwd, defaultFile)) ? defaultFile : undefined);
-  if (wanted === undefined) return { suppressions: new Suppressions([], ""), problems: () => [] };
-  const source = await readOne(wanted, terminal);
+export async function readSuppressions(name: string, asOf: string, terminal: Terminal): Promise<ReadSuppressions> {
+  const source = await readOne(name, terminal);
   const value = withoutBlanks(source.value);
   if (!isSuppressionFile(value)) {
     const schema = readPackageJson("schemas", "suppressions.schema.json");
@@ -55,16 +50,15 @@ export async function readSuppressions(
   if (unknown.length > 0) throw new InputError(unknown);
   const suppressions = new Suppressions(
     entries.map((entry) => ({ ...entry, expires: latestDay(entry.expires) })),
-    asOf(),
+    asOf,
   );
   return {
     suppressions,
-    file: source.file,
     problems: (asked) =>
       suppressions.outcomes().flatMap((outcome, index) => {
         const entry = entries[index];
         if (entry === undefined || (outcome !== "expired" && outcome !== "unused")) return [];
-        if (outcome === "unused" && !asked(entry.code)) return [];
+        if (outcome === "unused" && !isAsked(entry.code, asked)) return [];
         const place = placeIn(source, formatPointer(["suppressions", index]));
         return [outcome === "expired" ? expired(entry, place) : unused(entry, place)];
       }),
@@ -135,4 +129,22 @@ function unused({ code }: Suppression, place: SuppressionPlace): Diagnostic {
     ...place,
     fix: "Remove it, or correct its code, file or pointer.",
   };
+}
+
+/** Codes of what constraints find. */
+const constraintCodes: ReadonlySet<string> = new Set([
+  "oscal-allowed-values",
+  "oscal-cardinality",
+  "oscal-deprecated-value",
+  "oscal-expect",
+  "oscal-index-duplicate",
+  "oscal-index-missing-key",
+  "oscal-matches",
+  "oscal-not-unique",
+]);
+
+/** Whether a run with the options looks for problems of a code, or of a constraint by its id. */
+function isAsked(code: string, { disable, constraints }: Asked): boolean {
+  if (disable.includes(code)) return false;
+  return constraints || (codeEntry(code) !== undefined && !constraintCodes.has(code));
 }

@@ -107,9 +107,12 @@ async function validateWorkspace(
     return chosen;
   });
   if (policy && profile) {
+    diagnostics.push(...profile.resolved.warnings);
+    const { parameterUse } = await import("../assessment/parameter-use.js");
+    const { ownRules } = await import("./load-policy.js");
+    diagnostics.push(...parameterUse(profile.resolved, policy.rules, ownRules(policy)));
     await collectProblems(diagnostics, async () => {
       const { profileScope } = await import("../assessment/profile-scope.js");
-      const { ownRules } = await import("./load-policy.js");
       return profileScope(profile.resolved, policy.rules, ownRules(policy));
     });
   }

@@ -4,7 +4,7 @@ import { diagnosticsFormats } from "../report/diagnostics-formats.js";
 import type { DiagnosticsReport } from "../report/diagnostics-report.js";
 import { displayName } from "../source/files.js";
 import { OutputFile } from "../source/write.js";
-import { conflict, keyOf, overInput, streamConflicts, type Placed } from "./distinct-places.js";
+import { conflict, keyOf, overInput, streamConflicts, type Placed } from "./output-places.js";
 import type { OutputTarget } from "./output-target.js";
 import { showDiagnostics } from "./print-diagnostics.js";
 import type { Terminal } from "./terminal.js";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, realpathSync, type Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { glob, type GlobOptions } from "tinyglobby";
+import type { GlobOptions } from "tinyglobby";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { limits } from "./limits.js";
 
@@ -44,6 +44,8 @@ const linksAsFiles = {
 export async function findFiles(root: string, patterns: readonly string[]): Promise<SourceFile[]> {
   const excluded = patterns.filter((pattern) => pattern.startsWith("!"));
   const names = new Set<string>();
+  // A command that is given its files looks for none.
+  const { glob } = await import("tinyglobby");
   // One by one, since several patterns together are searched from the folder that they share, where a linked folder is no way.
   for (const pattern of patterns) {
     if (pattern.startsWith("!")) continue;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aimsNamespace, profileScope } from "../../src/assessment/profile-scope.js";
+import { aimsNamespace } from "../../src/assessment/aims-properties.js";
+import { profileScope } from "../../src/assessment/profile-scope.js";
 import { InputError } from "../../src/diagnostics/diagnostic.js";
 import type { Control, Profile } from "../../src/oscal/model/types.js";
 import type { ResolvedProfile } from "../../src/oscal/resolve/resolved-profile.js";

@@ -111,7 +111,23 @@ export function readText(relative: string): string {
 
 export const catalogPath = "catalog/iso-42001.json";
 
-export const profileNames: readonly string[] = ["iso-42001-full", "iso-42001-starter", "us-federal-high-impact"];
+export const profileNames: readonly string[] = [
+  "eu-deployer",
+  "eu-high-risk-provider",
+  "iso-42001-customer",
+  "iso-42001-full",
+  "iso-42001-phase-1-governance",
+  "iso-42001-phase-2-risk",
+  "iso-42001-phase-3-data-and-models",
+  "iso-42001-phase-4-human-oversight",
+  "iso-42001-producer",
+  "iso-42001-provider",
+  "iso-42001-stage-1-audit",
+  "iso-42001-stage-2-audit",
+  "iso-42001-starter",
+  "small-organization",
+  "us-federal-high-impact",
+];
 
 export function readCatalog(): Catalog {
   return (JSON.parse(readText(catalogPath)) as { catalog: Catalog }).catalog;

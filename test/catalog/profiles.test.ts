@@ -53,11 +53,21 @@ const spokenFor = rules.flatMap((rule) => rule.controls.map((name) => controlId(
 /** Clause 9.1 declares the least assurance, without which no state can be decided. */
 const carriesMinimumAssurance = "cl.9.1";
 
+/** What a profile selects of the catalog, itself and through the profiles that it imports. */
 function selectedIds(profile: Profile): string[] {
-  return profile.imports.flatMap((entry) =>
-    entry["include-all"] === undefined
-      ? (entry["include-controls"] ?? []).flatMap((selection) => selection["with-ids"] ?? [])
-      : order,
+  return profile.imports.flatMap((entry) => {
+    if (entry["include-all"] === undefined) {
+      return (entry["include-controls"] ?? []).flatMap((selection) => selection["with-ids"] ?? []);
+    }
+    const imported = profileNames.find((name) => entry.href === `${name}.json`);
+    return imported === undefined ? order : selectedIds(readProfile(imported));
+  });
+}
+
+/** What a profile selects directly, import by import. */
+function ownSelections(profile: Profile): string[][] {
+  return profile.imports.map((entry) =>
+    (entry["include-controls"] ?? []).flatMap((selection) => selection["with-ids"] ?? []),
   );
 }
 
@@ -73,17 +83,22 @@ describe.each(profileNames)("%s", (name) => {
   const profile = readProfile(name);
   const selected = selectedIds(profile);
 
-  test("imports the shipped catalog and keeps its structure", () => {
-    expect(profile.imports.map((entry) => resolve(projectPath("profiles"), entry.href))).toEqual([
-      resolve(projectPath(catalogPath)),
-    ]);
+  test("imports the shipped catalog or profiles that lead to it, and keeps its structure", () => {
+    const known = [
+      catalogPath,
+      ...profileNames.filter((other) => other !== name).map((other) => `profiles/${other}.json`),
+    ];
+    const imported = profile.imports.map((entry) => resolve(projectPath("profiles"), entry.href));
+    expect(imported.filter((path) => !known.map((each) => resolve(projectPath(each))).includes(path))).toEqual([]);
+    expect(new Set(imported).size).toBe(imported.length);
     expect(existsSync(projectPath(catalogPath))).toBe(true);
     expect(profile.merge).toEqual({ "as-is": true });
   });
 
   test("names only controls of the catalog, once and in its order", () => {
     expect(selected.filter((id) => !order.includes(id))).toEqual([]);
-    expect(selected).toEqual(inOrder(selected));
+    expect(new Set(selected).size).toBe(selected.length);
+    for (const ids of ownSelections(profile)) expect(ids).toEqual(inOrder(ids));
   });
 
   test("leaves no related control outside, so that the resolved catalog has no dangling link", () => {
@@ -105,7 +120,7 @@ describe.each(profileNames)("%s", (name) => {
     });
     expect(wrong).toEqual([]);
     expect(new Set(settings.map((setting) => setting["param-id"])).size).toBe(settings.length);
-    expect(available.map((param) => param.id)).toEqual(params.map((param) => param.id));
+    expect(available.map((param) => param.id)).toContain("minimum-assurance");
   });
 
   test("says what it is for, who owns it and which version it is", () => {
@@ -144,6 +159,41 @@ test("every control and parameter that a shipped rule names exists", () => {
   expect(rules.length).toBeGreaterThanOrEqual(10);
   expect(spokenFor.filter((id) => !known.controls.includes(id))).toEqual([]);
   expect(rules.flatMap((rule) => rule.parameters).filter((id) => !known.parameters.includes(id))).toEqual([]);
+});
+
+test("the phases of a roll-out follow one another and end with everything", () => {
+  const phases = profileNames.filter((name) => name.startsWith("iso-42001-phase-"));
+  const imports = phases.map((name) => readProfile(name).imports.map((entry) => entry.href));
+  expect(imports).toEqual([
+    ["../catalog/iso-42001.json"],
+    ["iso-42001-phase-1-governance.json", "../catalog/iso-42001.json"],
+    ["iso-42001-phase-2-risk.json", "../catalog/iso-42001.json"],
+    ["iso-42001-phase-3-data-and-models.json", "../catalog/iso-42001.json"],
+  ]);
+  expect(phases.map((name) => selectedIds(readProfile(name)).length)).toEqual([19, 34, 52, 70]);
+  expect(inOrder(selectedIds(readProfile("iso-42001-phase-4-human-oversight")))).toEqual(order);
+});
+
+test("what is asked of a high-risk provider and of a deployer goes beyond their roles", () => {
+  const values = (name: string): Record<string, readonly string[] | undefined> =>
+    Object.fromEntries(
+      (readProfile(name).modify?.["set-parameters"] ?? []).map((each) => [each["param-id"], each.values]),
+    );
+  expect(values("eu-high-risk-provider")).toEqual({
+    "minimum-assurance": ["documented"],
+    "log-retention-days": ["184"],
+    "risk-justification-required-from": ["minimal"],
+    "testing-max-age": ["365"],
+    "impact-assessment-max-age": ["365"],
+    "monitoring-max-age": ["183"],
+  });
+  expect(values("eu-deployer")).toEqual({
+    "minimum-assurance": ["declared"],
+    "log-retention-days": ["184"],
+    "operator-training-max-age": ["365"],
+    "impact-assessment-max-age": ["365"],
+    "risk-justification-required-from": ["limited"],
+  });
 });
 
 test("full selects everything and changes nothing", () => {

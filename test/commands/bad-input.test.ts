@@ -250,13 +250,13 @@ describe("a command line that asks for what cannot be", () => {
     [
       ["assess", "--as-of", "2026-11-01"],
       `error no-profile: No profile says which controls to assess.
-    fix: Add --profile, or "profile:" to aims.yaml. Shipped: iso-42001-full, iso-42001-starter, us-federal-high-impact.
+    fix: Add --profile, or "profile:" to aims.yaml. Shipped: eu-deployer, eu-high-risk-provider, iso-42001-customer, iso-42001-full, iso-42001-phase-1-governance, iso-42001-phase-2-risk, iso-42001-phase-3-data-and-models, iso-42001-phase-4-human-oversight, iso-42001-producer, iso-42001-provider, iso-42001-stage-1-audit, iso-42001-stage-2-audit, iso-42001-starter, small-organization, us-federal-high-impact.
 1 error, 0 warnings.\n`,
     ],
     [
       ["assess", "--profile", "us-federal-high-impct", "--as-of", "2026-11-01"],
       `error unknown-profile: There is no shipped profile "us-federal-high-impct".
-    fix: Did you mean "us-federal-high-impact"? Shipped: iso-42001-full, iso-42001-starter, us-federal-high-impact. For a file of your own, give its path.
+    fix: Did you mean "us-federal-high-impact"? Shipped: eu-deployer, eu-high-risk-provider, iso-42001-customer, iso-42001-full, iso-42001-phase-1-governance, iso-42001-phase-2-risk, iso-42001-phase-3-data-and-models, iso-42001-phase-4-human-oversight, iso-42001-producer, iso-42001-provider, iso-42001-stage-1-audit, iso-42001-stage-2-audit, iso-42001-starter, small-organization, us-federal-high-impact. For a file of your own, give its path.
 1 error, 0 warnings.\n`,
     ],
     [

@@ -1,6 +1,6 @@
 import { oscalVersion } from "../../oscal/model/models.js";
 import type { Metadata, Property, Role } from "../../oscal/model/types.js";
-import { aimsNamespace } from "../profile-scope.js";
+import { aimsNamespace } from "../aims-properties.js";
 import { verdictStates, type StateCounts, type VerdictState } from "../verdict.js";
 import type { Assessed, Identities } from "./assessed.js";
 

@@ -32,7 +32,7 @@ export function systemSecurityPlan(
       ),
       "import-profile": { href: names.profile },
       "system-characteristics": {
-        "system-ids": [{ "identifier-type": "https://ietf.org/rfc/rfc4122", id: ids.managementSystem }],
+        "system-ids": [{ "identifier-type": "http://datatracker.ietf.org/doc/html/rfc4122", id: ids.managementSystem }],
         "system-name": "AI management system",
         description: markup(
           organization?.scope?.statement ?? "The AI systems of the organization and the processes that govern them.",

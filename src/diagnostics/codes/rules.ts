@@ -54,6 +54,12 @@ export const ruleCodes: CodeEntries = {
     meaning: "A rule reads a parameter that no selected control declares, so it has no value.",
     fix: "Select the control that declares it, or declare it in the catalog.",
   },
+  "parameter-unread": {
+    title: "A parameter that no rule reads",
+    meaning:
+      "A selected control declares a parameter with a value type of aims, but no rule names it under parameters in its METADATA: setting it would change nothing, and nobody would notice.",
+    fix: "Name it in the METADATA of the rule that should read it, or take it out of the catalog.",
+  },
   "parameter-value": {
     title: "A parameter with an unusable value",
     meaning: "The value that the profile sets is not of the type that the rule needs, such as a number of days.",

@@ -140,22 +140,23 @@ function missing(
   index: ReadonlyMap<string, DocumentNode> | undefined,
 ): FindingWords {
   const { what, by, where } = indexWords[constraint.index ?? ""] ?? { what: "entry", by: "key", where: "the document" };
-  const known = [...(index?.keys() ?? [])];
+  // What is compared for each of many references must not grow with the document.
+  const known = index !== undefined && index.size <= mostCompared ? [...index.keys()] : [];
   const message = `No ${what} in this document has the ${by} ${quote(text)}.`;
   const value = simpleValue(at.container[at.key]);
-  const plain = text.startsWith("#") ? text.slice(1) : undefined;
-  if (plain !== undefined && constraint.key?.[0]?.pattern === undefined) {
+  const plain = text.replace(/^#/, "");
+  if (plain !== text && index?.has(plain) === true) {
     // Some constraints read a whole href as the key, though what they compare it with has no "#".
     const fix = `Write ${quote(plain)}: the constraint compares the whole text with uuids, so it goes without "#".`;
     return { message, fix, ...value, suggestion: plain };
   }
-  const suggestion = known.length <= mostCompared ? nearest(text, known) : undefined;
+  const suggestion = nearest(plain, known);
   const define = `Define it under ${where}, or name one that is there.`;
   return {
     message,
     fix: suggestion === undefined ? define : `Did you mean ${quote(suggestion)}? ${define}`,
     ...value,
-    ...(known.length <= mostListed ? { allowed: known } : {}),
+    ...((index?.size ?? 0) <= mostListed ? { allowed: known } : {}),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

@@ -110,6 +110,13 @@ describe("index-has-key", () => {
         suggestion: ids.thisSystem,
       },
     ]);
+    expect(await checkConstraints(links("#elsewhere"))).toMatchObject([
+      {
+        code: "oscal-index-missing-key",
+        message: 'No component in this document has the uuid "#elsewhere".',
+        fix: 'Define it under "components" of the system implementation, or name one that is there.',
+      },
+    ]);
   });
 
   test("a value that the pattern cannot read is in no index", async () => {

@@ -1,0 +1,67 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
+import { catalogControls, type ResolvedParameter, type ResolvedProfile } from "../oscal/resolve/resolved-profile.js";
+import type { Rule } from "../policy/rule.js";
+import { aimsNamespace, propertyValue } from "./aims-properties.js";
+
+/** Read by aims itself. */
+const readByAims: ReadonlySet<string> = new Set(["minimum-assurance"]);
+
+/**
+ * What a profile's parameters and the rules have to do with one another: parameters with a value type of aims that nothing reads, so
+ * that setting them changes nothing, and own rules that read what no control of the catalogs declares.
+ * @param rules all, shipped and own
+ * @param ownRules those that do not ship with aims
+ */
+export function parameterUse(
+  { parameters, catalogs }: ResolvedProfile,
+  rules: readonly Rule[],
+  ownRules: readonly Rule[],
+): Diagnostic[] {
+  const read = new Set(rules.flatMap((rule) => rule.parameters));
+  const declared = new Set(
+    catalogs
+      .flatMap(({ catalog }) => [...catalogControls(catalog)])
+      .flatMap(({ control }) => (control.params ?? []).map(({ id }) => id)),
+  );
+  return [
+    ...[...parameters.values()]
+      .filter(({ id, declaration }) => !read.has(id) && !readByAims.has(id) && isForRules(declaration.props))
+      .map((parameter) => unread(parameter, read)),
+    ...ownRules.flatMap((rule) =>
+      rule.parameters.filter((id) => !declared.has(id)).map((id) => undeclared(rule, id, declared)),
+    ),
+  ];
+}
+
+function isForRules(props: ResolvedParameter["declaration"]["props"]): boolean {
+  return propertyValue(props, "value-type", aimsNamespace) !== undefined;
+}
+
+function unread({ id, setBy: { document, pointer } }: ResolvedParameter, read: ReadonlySet<string>): Diagnostic {
+  const position = document.locate(pointer);
+  const guess = nearest(id, read);
+  return {
+    code: "parameter-unread",
+    severity: "error",
+    message: `No rule reads the parameter "${id}": whatever its value is, nothing depends on it.`,
+    file: document.file,
+    ...position,
+    pointer,
+    fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Name it under parameters in the METADATA of the rule that should read it, or remove it.`,
+    frame: document.frame(position),
+  };
+}
+
+function undeclared(rule: Rule, id: string, declared: ReadonlySet<string>): Diagnostic {
+  const guess = nearest(id, declared);
+  return {
+    code: "parameter-not-declared",
+    severity: "error",
+    message: `The rule "${rule.id}" reads the parameter "${id}", which no control declares.`,
+    file: rule.file,
+    line: rule.row,
+    column: 1,
+    fix: guess === undefined ? "Declare it at a control of the catalog." : `Did you mean "${guess}"?`,
+  };
+}

@@ -1,0 +1,62 @@
+import { isPartialDate } from "../inventory/partial-date.js";
+import type { Parameter } from "../oscal/model/types.js";
+import type { ResolvedParameter } from "../oscal/resolve/resolved-profile.js";
+import { aimsNamespace, propertyValue } from "./aims-properties.js";
+
+/** A value as rules get it, or why it is none. */
+export type TypedValue =
+  | { readonly value: string | number | readonly string[]; readonly problem?: undefined }
+  | { readonly value?: undefined; readonly problem: string };
+
+/**
+ * The value of a parameter as rules get it. The type stands in the parameter's prop `value-type` in aims' namespace: `integer` and `days`
+ * (whole numbers, between the props `minimum` and `maximum` where they are there), `choice` (one of the props `choice`), `date`, `list`
+ * (the values as they are) and, without one, `text`.
+ */
+export function typedValue({ declaration, values }: Pick<ResolvedParameter, "declaration" | "values">): TypedValue {
+  const type = propertyValue(declaration.props, "value-type", aimsNamespace) ?? "text";
+  const [first, ...more] = values;
+  if (type === "list") return { value: values };
+  if (first === undefined) return { problem: "has no value" };
+  if (more.length > 0) return { problem: `has ${String(values.length)} values where one is wanted` };
+  switch (type) {
+    case "integer":
+    case "days":
+      return wholeNumber(first, type, declaration);
+    case "choice": {
+      const choices = choicesOf(declaration);
+      return choices.includes(first)
+        ? { value: first }
+        : { problem: `is "${first}"; it has to be one of ${choices.join(", ")}` };
+    }
+    case "date":
+      return first.length === 10 && isPartialDate(first)
+        ? { value: first }
+        : { problem: `is "${first}", which is not a day of the form YYYY-MM-DD` };
+    case "text":
+      return { value: first };
+    default:
+      return { problem: `is declared with the unknown value type "${type}"` };
+  }
+}
+
+function wholeNumber(text: string, type: "integer" | "days", { props }: Parameter): TypedValue {
+  if (!/^(0|[1-9]\d{0,8})$/.test(text)) {
+    return { problem: `is "${text}", which is not a whole number of ${type === "days" ? "days" : "at least 0"}` };
+  }
+  const value = Number(text);
+  for (const [bound, breaks, words] of [
+    ["minimum", (limit: number) => value < limit, "less"],
+    ["maximum", (limit: number) => value > limit, "more"],
+  ] as const) {
+    const limit = propertyValue(props, bound, aimsNamespace);
+    if (limit !== undefined && breaks(Number(limit))) {
+      return { problem: `is ${text}, which is ${words} than the ${bound} ${limit} that its control declares` };
+    }
+  }
+  return { value };
+}
+
+function choicesOf({ props }: Parameter): string[] {
+  return (props ?? []).filter((prop) => prop.name === "choice" && prop.ns === aimsNamespace).map((prop) => prop.value);
+}
