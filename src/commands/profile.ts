@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
@@ -14,6 +14,7 @@ import type { SourceDocument } from "../source/document.js";
 import { displayName, insideWorkspace, type SourceFile } from "../source/files.js";
 import { packageFile, packageRoot } from "../source/package-files.js";
 import { readDocuments } from "../source/read.js";
+import { shippedProfiles } from "./shipped-profiles.js";
 import type { Terminal } from "./terminal.js";
 import { placeIn, type Workspace } from "./workspace.js";
 
@@ -24,14 +25,6 @@ export interface LoadedProfile {
   readonly resolved: ResolvedProfile;
   /** SHA-256 of the profile's file. */
   readonly sha256: string;
-}
-
-/** Names of the profiles that ship with aims. */
-export function shippedProfiles(): string[] {
-  return readdirSync(packageFile("profiles"))
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -".json".length))
-    .sort();
 }
 
 /** Who asks for a profile. */

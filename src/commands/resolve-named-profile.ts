@@ -2,9 +2,9 @@ import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { resolveProfile, type ProfileResolution } from "../oscal/resolve/resolve-profile.js";
 import { packageFile } from "../source/package-files.js";
-import { shippedProfiles } from "./profile.js";
 import { ProfileDocuments } from "./profile-documents.js";
 import { namedFile } from "./read-oscal-file.js";
+import { shippedProfiles } from "./shipped-profiles.js";
 import type { Terminal } from "./terminal.js";
 
 /**

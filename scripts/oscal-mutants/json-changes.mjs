@@ -1,0 +1,285 @@
+// @ts-check
+// The ways in which a valid OSCAL document in JSON is broken, by class.
+import { at, places } from "./walk.mjs";
+
+/**
+ * @typedef {import("./walk.mjs").Json} Json
+ * @typedef {import("./walk.mjs").JsonObject} JsonObject
+ * @typedef {import("./walk.mjs").Place} Place
+ * @typedef {import("./walk.mjs").Property} Property
+ *
+ * @typedef {object} Change one way of breaking one document
+ * @property {string} kind which changes are alike: definition and property, or a word for what is done
+ * @property {string} what where, and what is done there
+ * @property {() => string} text of the broken document
+ *
+ * @typedef {object} ChangeClass
+ * @property {string} name
+ * @property {number} count how many mutants are made, where there are places enough
+ * @property {(source: Source) => Change[]} find
+ *
+ * @typedef {object} Source
+ * @property {string} name path below ../shared/oscal
+ * @property {string} text
+ * @property {JsonObject} document
+ * @property {import("./walk.mjs").Model} model
+ */
+
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+
+/**
+ * A class whose changes are made in the parsed document, property by property.
+ * @param {string} name
+ * @param {number} count
+ * @param {(place: Place, key: string, property: Property | undefined, document: JsonObject) => Iterable<[done: string, change: (object: JsonObject) => void, kind?: string]>} changes
+ * @returns {ChangeClass}
+ */
+function inProperties(name, count, changes) {
+  return {
+    name,
+    count,
+    find: ({ document, model }) => {
+      /** @type {Change[]} */
+      const found = [];
+      for (const place of places(model, document)) {
+        for (const key of Object.keys(place.value)) {
+          const property = place.properties.get(key);
+          for (const [done, change, kind = ""] of changes(place, key, property, document))
+            found.push(
+              changed(
+                document,
+                place.pointer,
+                kindOf(`${place.definition} ${key}`, kind),
+                `${place.pointer}/${key}: ${done}`,
+                change,
+              ),
+            );
+        }
+      }
+      return found;
+    },
+  };
+}
+
+/** What begins with "=" is a kind of its own, wherever it is done. @param {string} place @param {string} kind */
+export const kindOf = (place, kind) => (kind.startsWith("=") ? kind : `${place} ${kind}`);
+
+/** @param {JsonObject} document @param {string} pointer @param {string} kind @param {string} what @param {(object: JsonObject) => void} change @returns {Change} */
+function changed(document, pointer, kind, what, change) {
+  return {
+    kind,
+    what,
+    text: () => {
+      const copy = structuredClone(document);
+      change(at(copy, pointer));
+      return `${JSON.stringify(copy, undefined, 2)}\n`;
+    },
+  };
+}
+
+/**
+ * A class whose changes are made once in an object, whatever it holds.
+ * @param {string} name
+ * @param {number} count
+ * @param {(place: Place) => Iterable<[kind: string, done: string, change: (object: JsonObject) => void]>} changes
+ * @returns {ChangeClass}
+ */
+function inObjects(name, count, changes) {
+  return {
+    name,
+    count,
+    find: ({ document, model }) =>
+      [...places(model, document)].flatMap((place) =>
+        [...changes(place)].map(([kind, done, change]) =>
+          changed(document, place.pointer, `${place.definition} ${kind}`, `${place.pointer}: ${done}`, change),
+        ),
+      ),
+  };
+}
+
+/** A class whose changes are made in the text. @param {string} name @param {number} count @param {[kind: string, change: (text: string) => string][]} changes @returns {ChangeClass} */
+function inText(name, count, changes) {
+  return {
+    name,
+    count,
+    find: ({ text }) =>
+      changes.flatMap(([kind, change]) =>
+        change(text) === text ? [] : [{ kind, what: kind, text: () => change(text) }],
+      ),
+  };
+}
+
+/** Values that are not of the datatype. */
+const WRONG_FORMS = /** @type {Record<string, string[]>} */ ({
+  uuid: ["not-a-uuid", "6b2f9c3e-0d4a-1f59-9a51-2c7e8d1f0b64"],
+  token: ["two words", "1st"],
+  uri: ["no scheme", "example.org/ns"],
+  "uri-reference": ["a b", "http://[example"],
+  "email-address": ["nobody"],
+});
+
+/** Datatypes whose values are no texts. */
+const NOT_TEXT = /^(?:boolean|decimal|non-negative-integer|positive-integer)$/;
+
+const WRONG_TIMES = [
+  "2026-02-30T00:00:00Z",
+  "2026-04-14T00:00:00",
+  "14 April 2026",
+  "2026-04-14T25:00:00Z",
+  "2026-04-14",
+];
+
+/** Properties that name something by its uuid or id. */
+const REFERENCE = /^(?:role-id|party-uuids|location-uuids|member-of-organizations|[a-z-]+-uuid)$/;
+
+/** The properties of an alternative that can be put beside another one. @type {Record<string, Json>} */
+const ALTERNATIVES = {
+  "include-all": {},
+  "include-controls": [{ "with-ids": ["a"] }],
+  "include-subjects": [{ "subject-uuid": NOBODY, type: "component" }],
+  values: ["1"],
+  select: { choice: ["1"] },
+  flat: {},
+  "as-is": true,
+  addresses: [{ city: "Bern" }],
+  groups: [{ title: "A group" }],
+  controls: [{ id: "x-1", title: "A control", parts: [{ name: "statement", prose: "Do it." }] }],
+};
+
+/** @type {ChangeClass[]} */
+export const jsonClasses = [
+  inProperties("required property left out", 24, function* (place, key, property) {
+    if (property?.required) yield ["left out", (object) => Reflect.deleteProperty(object, key)];
+  }),
+  inProperties("value of another type", 16, function* (place, key, property) {
+    if (property === undefined) return;
+    const scalar = NOT_TEXT.test(property.datatype ?? "") ? "7" : 7;
+    /** @type {Json} */
+    const other = property.many ? { a: "b" } : property.kind === "assembly" ? "text" : scalar;
+    yield [
+      `becomes ${JSON.stringify(other)}`,
+      (object) => void (object[key] = other),
+      `=${property.kind} ${property.datatype ?? ""} ${String(property.many)}`,
+    ];
+  }),
+  inProperties("value that is not on the list", 12, function* (place, key, property) {
+    if (property?.values !== undefined && !property.many)
+      yield ['becomes "bogus"', (object) => void (object[key] = "bogus")];
+  }),
+  inProperties("name that OSCAL does not know here", 8, function* ({ value, definition }, key) {
+    const own = value["ns"] === undefined && key === "name";
+    if (own && /:(?:property|part|assessment-part)$/.test(definition))
+      yield ['becomes "bogus"', (object) => void (object[key] = "bogus")];
+  }),
+  inProperties("own prop without its ns", 8, function* ({ definition }, key) {
+    if (key === "ns" && definition.endsWith(":property"))
+      yield ["left out", (object) => Reflect.deleteProperty(object, key)];
+  }),
+  inProperties("reference to nothing", 24, function* ({ value }, key, property) {
+    const inner = value[key];
+    if (key === "href" && typeof inner === "string" && inner.startsWith("#"))
+      yield ["names nothing", (object) => void (object[key] = `#${NOBODY}`)];
+    if (!REFERENCE.test(key) || property === undefined) return;
+    const nothing = property.datatype === "uuid" ? NOBODY : "nobody";
+    yield ["names nothing", (object) => void (object[key] = property.many ? [nothing] : nothing)];
+  }),
+  inProperties("id or uuid given twice", 14, function* ({ value }, key) {
+    const entries = value[key];
+    if (!Array.isArray(entries) || entries.length < 2) return;
+    for (const id of ["uuid", "id"]) {
+      const [first, second] = /** @type {JsonObject[]} */ (entries).map((entry) => entry?.[id]);
+      if (typeof first !== "string" || typeof second !== "string") continue;
+      yield [
+        `the second takes the ${id} of the first`,
+        (object) => void (/** @type {any} */ (object[key][1][id] = first)),
+        id,
+      ];
+    }
+  }),
+  inProperties("uuid of something of another kind", 5, function* ({ pointer }, key, property, document) {
+    const root = /** @type {JsonObject} */ (Object.values(document)[0]);
+    if (key !== "uuid" || pointer.split("/").length < 4 || property === undefined) return;
+    yield ["takes the uuid of the document", (object) => void (object[key] = root["uuid"] ?? "")];
+  }),
+  inProperties("entry that stands twice", 8, function* ({ value }, key, property) {
+    const entries = value[key];
+    if (!Array.isArray(entries) || property?.kind !== "assembly") return;
+    yield ["the first entry stands twice", (object) => void (object[key] = [entries[0] ?? null, ...entries])];
+  }),
+  inProperties("date or time that does not exist", 8, function* (place, key, property) {
+    if (property?.datatype !== "date-time-with-timezone") return;
+    for (const time of WRONG_TIMES) yield [`becomes "${time}"`, (object) => void (object[key] = time), `=${time}`];
+  }),
+  inProperties("uuid, token, URI or address of a wrong form", 14, function* (place, key, property) {
+    for (const form of (property?.many ? undefined : WRONG_FORMS[property?.datatype ?? ""]) ?? [])
+      yield [`becomes "${form}"`, (object) => void (object[key] = form), `=${form}`];
+  }),
+  inProperties("text with blanks around it, or without anything", 6, function* ({ value }, key, property) {
+    if (property?.many || !/^(?:string|markup-line)$/.test(property?.datatype ?? "")) return;
+    yield ["becomes empty", (object) => void (object[key] = ""), `=empty ${property?.datatype ?? ""}`];
+    if (property?.datatype === "string")
+      yield ["begins with a blank", (object) => void (object[key] = ` ${String(value[key])}`), "blank"];
+  }),
+  inObjects("unknown property", 8, function* () {
+    yield ["unknown", 'gains "bogus"', (object) => void (object["bogus"] = "x")];
+  }),
+  inObjects("misspelt property", 6, function* ({ value }) {
+    for (const key of Object.keys(value))
+      yield [
+        key,
+        `"${key}" becomes "${key}x"`,
+        (object) => {
+          object[`${key}x`] = object[key] ?? null;
+          Reflect.deleteProperty(object, key);
+        },
+      ];
+  }),
+  inProperties("empty array", 8, function* (place, key, property) {
+    if (property?.many) yield ["becomes []", (object) => void (object[key] = [])];
+  }),
+  inProperties("null", 5, function* (place, key, property) {
+    if (property !== undefined) yield ["becomes null", (object) => void (object[key] = null), `=${property.kind}`];
+  }),
+  inProperties("both sides of a choice", 8, function* (place, key, property) {
+    for (const rival of property?.rivals ?? []) {
+      const other = ALTERNATIVES[rival];
+      if (other !== undefined) yield [`"${rival}" beside it`, (object) => void (object[rival] = other), rival];
+    }
+  }),
+  inProperties("control without a statement", 3, function* ({ definition }, key) {
+    if (key !== "parts" || !definition.endsWith(":control")) return;
+    yield ["left out", (object) => Reflect.deleteProperty(object, key), "left out"];
+    yield [
+      "its statement becomes guidance",
+      (object) => void (/** @type {any} */ (object[key][0].name = "guidance")),
+      "guidance",
+    ];
+  }),
+  inProperties("hash that is too short", 2, function* ({ definition }, key) {
+    if (definition.endsWith(":hash") && key === "value")
+      yield ['becomes "abc"', (object) => void (object[key] = "abc")];
+  }),
+  inProperties("port range that ends before it begins", 2, function* ({ definition }, key) {
+    if (definition.endsWith(":port-range") && key === "start")
+      yield ["becomes 65000", (object) => void (object[key] = 65000)];
+  }),
+  inProperties("version of OSCAL that there is not", 3, function* (place, key) {
+    if (key !== "oscal-version") return;
+    for (const version of ["banana", "9.9.9", "v1.2.2"])
+      yield [`becomes "${version}"`, (object) => void (object[key] = version), `=${version}`];
+  }),
+  inText("not a document of one model", 4, [
+    ["the root property is misspelt", (text) => text.replace(/"([a-z-]+)": \{/, '"$1s": {')],
+    ["a second root property", (text) => text.replace("{", '{ "bogus": {},')],
+    ["an array around it", (text) => `[${text}]`],
+    ["nothing inside", () => "{}"],
+  ]),
+  inText("JSON that cannot be read", 6, [
+    ["a comma too many", (text) => text.replace(/\}(\s*)\}(\s*)$/, "},$1}$2")],
+    ["cut off", (text) => text.slice(0, Math.floor(text.length / 2))],
+    ["a property twice", (text) => text.replace(/("title": "[^"]*",)/, "$1 $1")],
+    ["single quotes", (text) => text.replace(/"title"/, "'title'")],
+    ["a comment", (text) => text.replace("{", "{ // first\n")],
+    ["a line end in a text", (text) => text.replace(/("title": "[^"]*)"/, '$1\n"')],
+  ]),
+];
