@@ -17,6 +17,13 @@ export const conversionCodes: CodeEntries = {
     meaning: "A list without entries has no form in XML, and OSCAL has no empty lists.",
     fix: "Leave it out.",
   },
+  "json-markup": {
+    title: "Formatting that XML cannot nest",
+    meaning:
+      "Markdown nests more freely than OSCAL's XML: a link cannot hold an insert, a line break or another link, a list entry no table.",
+    fix: "Write the text without the nesting.",
+    example: '"prose": "See {{ insert: param, ac-1_prm_1 }} in [the policy](policy.html)."',
+  },
   "json-null": {
     title: "A property without a value",
     meaning: "The value is null, which stands for no value, and XML has nothing for it.",

@@ -22,6 +22,7 @@ export type CodecProblemCode =
   | "json-empty-array"
   | "json-number"
   | "json-character"
+  | "json-markup"
   | "json-too-deep";
 
 /** One thing that a conversion cannot carry over as it is. */

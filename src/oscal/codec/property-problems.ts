@@ -141,3 +141,14 @@ function wordsOf(value: unknown): string {
       return "no value of JSON";
   }
 }
+
+/** @param allowed elements that may stand there */
+export function misplacedMarkup(pointer: string, name: string, allowed: ReadonlySet<string>): CodecProblem {
+  return {
+    code: "json-markup",
+    severity: "error",
+    pointer,
+    message: `The text nests ${quoted(name)} in formatting that cannot hold it in XML. There may stand: ${[...allowed].join(", ")}.`,
+    fix: 'Take it out of the link, list or cell around it, or put "\\" before the characters that mean it.',
+  };
+}

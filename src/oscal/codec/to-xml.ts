@@ -2,7 +2,7 @@ import { XmlText } from "../../source/xml-text.js";
 import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
 import { decimalText, jsonType } from "./datatype.js";
 import { oscalNamespace, rootDefinition, type Definition, type Flag, type Use } from "./definition.js";
-import { markupContents } from "./markup-content.js";
+import { lineContent, markupContents, multilineContent, type MarkupContent } from "./markup-content.js";
 import type { MarkupNode } from "./markup/markup-node.js";
 import { parseMarkupLine, parseMarkupMultiline } from "./markup/parse-markup.js";
 import { PointerPath } from "./pointer-path.js";
@@ -139,11 +139,11 @@ class Writer {
   #text(datatype: string, value: unknown): void {
     const text = this.#plain(datatype, value);
     if (text === undefined) return;
-    if (datatype === "markup-line") this.#nodes(parseMarkupLine(text));
+    if (datatype === "markup-line") this.#nodes(parseMarkupLine(text), lineContent);
     else if (datatype === "markup-multiline") {
       const blocks = parseMarkupMultiline(text);
       // XML has no markup without a block; an empty paragraph reads back as the empty text.
-      this.#nodes(blocks.length > 0 ? blocks : [emptyParagraph]);
+      this.#nodes(blocks.length > 0 ? blocks : [emptyParagraph], multilineContent);
     } else this.#refused(this.xml.text(text));
   }
 
@@ -172,18 +172,20 @@ class Writer {
     }
   }
 
-  /** Markup nests as far as its parser lets it. */
-  #nodes(nodes: readonly MarkupNode[]): void {
+  /** Markup nests as far as its parser lets it. Markdown can nest what OSCAL's elements cannot, such as an insert in a link. */
+  #nodes(nodes: readonly MarkupNode[], { elements }: MarkupContent): void {
     for (const node of nodes) {
       if (typeof node === "string") {
         this.#refused(this.xml.text(node));
         continue;
       }
-      this.xml.begin(node.name, markupContents.get(node.name)?.text ?? true);
+      if (!elements.has(node.name)) this.#report(found.misplacedMarkup, node.name, elements);
+      const content = markupContents.get(node.name) ?? lineContent;
+      this.xml.begin(node.name, content.text);
       for (const [name, value] of Object.entries(node.attributes)) {
         this.#refused(this.xml.attribute(name, value));
       }
-      this.#nodes(node.children);
+      this.#nodes(node.children, content);
       this.xml.end();
     }
   }

@@ -417,3 +417,19 @@ describe("what has no place in XML", () => {
     expect(problems({ catalog: { params } })).toHaveLength(100);
   });
 });
+
+test("formatting that XML cannot nest is a problem, and written all the same", () => {
+  const { xml, problems } = jsonToXml(withControl({ title: "[{{ insert: param, a }}](b)" }));
+  expect(xml).toBe(
+    catalogXml().replace("<title>One</title>", '<title><a href="b"><insert type="param" id-ref="a"/></a></title>'),
+  );
+  expect(problems.map(({ code, severity, pointer, message }) => ({ code, severity, pointer, message }))).toEqual([
+    {
+      code: "json-markup",
+      severity: "error",
+      pointer: "/catalog/controls/0/title",
+      message:
+        'The text nests "insert" in formatting that cannot hold it in XML. There may stand: code, em, i, b, strong, sub, sup, q, img.',
+    },
+  ]);
+});
