@@ -1,6 +1,7 @@
 // @ts-check
 // OSCAL documents through whole processes: aims beside NIST's liboscal-java, and beside a Node that only parses the same file.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { measure, memory, table, time } from "./measure.mjs";
 
@@ -64,6 +65,78 @@ export function oscal({ aims, shared, judges, work }) {
     "",
     table(["process", "time", "of JSON.parse", "aims is faster by", "peak memory"], rows),
   ].join("\n");
+}
+
+/**
+ * The MODERATE baseline of SP 800-53, whose profile imports the catalog.
+ * @param {{ aims: string, shared: string, judges: string, work: string }} places
+ * @returns {string} a section of the report
+ */
+export function resolution({ aims, shared, judges, work }) {
+  const node = process.execPath;
+  const content = join(shared, "oscal", "content", CATALOG);
+  const folder = join(work, "resolution");
+  mkdirSync(folder, { recursive: true });
+  const catalog = join(folder, "catalog.json");
+  cpSync(join(content, "json", "NIST_SP-800-53_rev5_catalog-min.json"), catalog);
+  cpSync(join(content, "xml", "NIST_SP-800-53_rev5_catalog.xml"), join(folder, "NIST_SP-800-53_rev5_catalog.xml"));
+  const published = readFileSync(join(content, "json", "NIST_SP-800-53_rev5_MODERATE-baseline_profile.json"), "utf8");
+  const fromXml = join(folder, "profile-of-xml.json");
+  const fromJson = join(folder, "profile-of-json.json");
+  writeFileSync(fromXml, published);
+  writeFileSync(fromJson, published.replaceAll("NIST_SP-800-53_rev5_catalog.xml", "catalog.json"));
+
+  const resolve = (profile) =>
+    measure(node, [aims, "oscal", "resolve", profile, "-o", join(folder, "resolved.json")], { runs: 11 });
+  const ours = resolve(fromJson);
+  const oursFromXml = resolve(fromXml);
+  const rows = [
+    row("aims oscal resolve, catalog in JSON", ours),
+    row("aims oscal resolve, catalog in XML", oursFromXml),
+  ];
+  if (existsSync(join(judges, "liboscal", "classes"))) {
+    const liboscal = join(shared, "judges", "liboscal");
+    const peer = (profile) => measure(liboscal, ["resolve", "json", profile, join(folder, "peer.json")], { runs: 3 });
+    rows.push(row("liboscal resolve, catalog in JSON", peer(fromJson), { ours }));
+    rows.push(row("liboscal resolve, catalog in XML", peer(fromXml), { ours: oursFromXml }));
+  }
+  const trestle = join(judges, "python", "bin", "trestle");
+  if (existsSync(trestle)) {
+    rows.push(row("compliance-trestle profile-resolve, catalog in JSON", trestleResolve(trestle, folder), { ours }));
+  }
+  return [
+    "## OSCAL: the SP 800-53 MODERATE profile to its catalog",
+    "",
+    table(
+      ["process", "time", "aims is faster by", "peak memory"],
+      rows.map(([process = "", seconds = "", , faster = "", peak = ""]) => [process, seconds, faster, peak]),
+    ),
+  ].join("\n");
+}
+
+/** trestle reads from a workspace of its own, and newer versions of OSCAL only. @param {string} trestle @param {string} folder */
+function trestleResolve(trestle, folder) {
+  const cwd = join(folder, "trestle");
+  mkdirSync(cwd);
+  const prepare = (from, to, change) => {
+    const text = readFileSync(join(folder, from), "utf8").replaceAll(
+      '"oscal-version": "1.0.0"',
+      '"oscal-version":"1.0.0"',
+    );
+    writeFileSync(join(folder, to), change(text.replaceAll('"oscal-version":"1.0.0"', '"oscal-version":"1.2.1"')));
+  };
+  prepare("catalog.json", "trestle-catalog.json", (text) => text);
+  prepare("profile-of-json.json", "trestle-profile.json", (text) =>
+    text.replaceAll('"catalog.json"', '"trestle://catalogs/nist/catalog.json"'),
+  );
+  for (const args of [
+    ["init", "--local"],
+    ["import", "-f", join(folder, "trestle-catalog.json"), "-o", "nist"],
+    ["import", "-f", join(folder, "trestle-profile.json"), "-o", "moderate"],
+  ]) {
+    execFileSync(trestle, args, { cwd, stdio: "ignore" });
+  }
+  return measure(trestle, ["author", "profile-resolve", "-n", "moderate", "-o", "resolved"], { runs: 5, cwd });
 }
 
 /**

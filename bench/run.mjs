@@ -6,7 +6,7 @@ import { cpus, homedir, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { measure, memory, table, time } from "./measure.mjs";
-import { oscal } from "./oscal.mjs";
+import { oscal, resolution } from "./oscal.mjs";
 
 const root = join(import.meta.dirname, "..");
 const shared = join(root, "..", "shared");
@@ -19,8 +19,10 @@ const sections = [];
 
 try {
   sections.push(coldStart(), compile());
-  if (existsSync(shared)) sections.push(inventory(), policies(), oscal({ aims, shared, judges, work }));
-  else console.error("../shared is not here: the inventory and the peers are left out.");
+  if (existsSync(shared)) {
+    const places = { aims, shared, judges, work };
+    sections.push(inventory(), policies(), oscal(places), resolution(places));
+  } else console.error("../shared is not here: the inventory and the peers are left out.");
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,13 +1,10 @@
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { readOscal } from "../oscal/read.js";
-import type { DocumentLoader, EmbeddedSource, LoadedDocument, LoadFailure } from "../oscal/resolve/loaded-document.js";
-import { problemDiagnostic } from "../oscal/validate/problem-diagnostic.js";
-import { validateOscal } from "../oscal/validate/validate.js";
-import type { ReadResult, SourceDocument } from "../source/document.js";
+import { InputError } from "../diagnostics/diagnostic.js";
+import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "../oscal/resolve/loaded-document.js";
 import { displayName, type SourceFile } from "../source/files.js";
 import { readOscalFile } from "./read-oscal-file.js";
+import { embeddedDocument, validOrFailure } from "./valid-document.js";
 import type { Terminal } from "./terminal.js";
 
 /** Reads profiles and what they import from the disk, each file once, in any of OSCAL's formats. Nothing is fetched from a network. */
@@ -40,40 +37,18 @@ export class ProfileDocuments {
     return this.#at({ path, name: displayName(this.#terminal.cwd, path) });
   };
 
-  /** Reads the bytes of a resource that a profile carries in itself. */
-  readonly parse = async (
-    bytes: Uint8Array,
-    { uri, filename }: EmbeddedSource,
-  ): Promise<SourceDocument | LoadFailure> => {
-    const name = filename ?? `${displayName(this.#terminal.cwd, fileURLToPath(uri.replace(/#.*$/, "")))}#base64`;
-    const result = await checked(await readOscal(bytes, name));
-    return "document" in result ? result.document : result;
-  };
+  /** Reads what a profile carries in itself. */
+  readonly parse: BytesParser = (bytes, source) => embeddedDocument(bytes, source, this.#terminal.cwd);
 
   #at(file: SourceFile): Promise<LoadedDocument | LoadFailure> {
     const uri = pathToFileURL(resolve(file.path)).href;
     const known = this.#read.get(uri);
     if (known !== undefined) return known;
     const reading = readOscalFile(file).then(async (result) => {
-      const read = await checked(result);
+      const read = await validOrFailure(result);
       return "document" in read ? { uri, document: read.document } : read;
     });
     this.#read.set(uri, reading);
     return reading;
   }
-}
-
-async function checked(result: ReadResult): Promise<{ document: SourceDocument } | LoadFailure> {
-  const { document } = result;
-  const problems: Diagnostic[] = [...result.diagnostics];
-  if (document !== undefined && problems.length === 0) {
-    problems.push(...(await validateOscal(document.value)).map((problem) => problemDiagnostic(problem, document)));
-  }
-  const [first] = problems;
-  if (document !== undefined && first === undefined) return { document };
-  return {
-    failure:
-      first?.code === "unreadable-file" ? "there is no file that can be read." : "the document is not valid OSCAL.",
-    diagnostics: problems,
-  };
 }

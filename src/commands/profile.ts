@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { InputError } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Profile } from "../oscal/model/types.js";
 import type { LoadedDocument } from "../oscal/resolve/loaded-document.js";
+import { formatOfName } from "../oscal/read.js";
 import { resolveProfile } from "../oscal/resolve/resolve-profile.js";
 import { resolvedProfile, type ResolvedProfile } from "../oscal/resolve/resolved-profile.js";
-import { problemDiagnostic } from "../oscal/validate/problem-diagnostic.js";
-import { validateOscal } from "../oscal/validate/validate.js";
 import type { SourceDocument } from "../source/document.js";
 import { displayName, insideWorkspace, type SourceFile } from "../source/files.js";
 import { packageFile, packageRoot } from "../source/package-files.js";
-import { readDocuments } from "../source/read.js";
+import { readOscalFile } from "./read-oscal-file.js";
+import { embeddedDocument, validDocument } from "./valid-document.js";
 import { shippedProfiles } from "./shipped-profiles.js";
 import type { Terminal } from "./terminal.js";
 import { placeIn, type Workspace } from "./workspace.js";
@@ -37,7 +37,7 @@ interface ProfileRequest {
 
 /**
  * Loads the profile that the command line names, or else the one that aims.yaml does: a shipped one by name, or one's own by its path
- * (anything with a "/" or ending in ".json").
+ * (anything with a "/", or that ends like an OSCAL document).
  * @param option what the command line names; the path starts from where the command was started
  * @throws InputError when it is not there, is no valid OSCAL, or cannot be resolved
  */
@@ -80,6 +80,7 @@ async function loadProfile(name: string, request: ProfileRequest): Promise<Loade
       // What an imported profile resolves to is written beside the results: it must not change from run to run.
       lastModified: lastModifiedOf(source),
       tool: "aims",
+      parse: (bytes, embedded) => embeddedDocument(bytes, embedded, request.folder),
       sourceProfile: ({ document }) => encodeURI(document.file),
     },
   );
@@ -93,7 +94,7 @@ function lastModifiedOf({ value }: SourceDocument): string {
 
 function profileFile(name: string, { folder, settings }: ProfileRequest): SourceFile {
   const place = settings && placeIn(settings, "/profile");
-  if (name.includes("/") || name.includes("\\") || name.endsWith(".json")) {
+  if (name.includes("/") || name.includes("\\") || formatOfName(name) !== undefined) {
     if (place && "outside" in insideWorkspace(folder, folder, name)) {
       throw new InputError([
         {
@@ -192,7 +193,7 @@ function decoded(href: string): string | undefined {
 /** Reads an OSCAL document; that there is no such file is said where it is named. @throws InputError */
 async function readNamed(file: SourceFile, name: string, place: DocumentPlace | undefined): Promise<SourceDocument> {
   try {
-    return await readOscal(file);
+    return await validDocument(await readOscalFile(file));
   } catch (error) {
     if (!(error instanceof InputError) || !place) throw error;
     throw new InputError(
@@ -203,19 +204,4 @@ async function readNamed(file: SourceFile, name: string, place: DocumentPlace | 
       ),
     );
   }
-}
-
-/** Reads an OSCAL document in JSON or YAML and checks it against its model's schema. @throws InputError */
-async function readOscal(file: SourceFile): Promise<SourceDocument> {
-  const problems: Diagnostic[] = [];
-  let read: SourceDocument | undefined;
-  for await (const { document, diagnostics } of readDocuments(file)) {
-    problems.push(...diagnostics);
-    read ??= document;
-  }
-  if (problems.length > 0 || !read) throw new InputError(problems);
-  const document = read;
-  const invalid = await validateOscal(document.value);
-  if (invalid.length > 0) throw new InputError(invalid.map((problem) => problemDiagnostic(problem, document)));
-  return document;
 }

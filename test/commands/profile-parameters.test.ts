@@ -66,6 +66,21 @@ describe("a parameter that a profile sets", () => {
     });
   });
 
+  it.each(["xml", "yaml"])("counts as well in a profile in %s", (format) => {
+    withFolder((folder) => {
+      mkdirSync(join(folder, "profiles"));
+      writeFileSync(join(folder, "profiles/mine.json"), profile(join(folder, "profiles"), "log-retention-days", "90"));
+      const converted = aims(
+        ["oscal", "convert", "profiles/mine.json", "--to", format, "-o", `profiles/other.${format}`],
+        {
+          cwd: folder,
+        },
+      );
+      expect(converted).toEqual({ code: 0, stdout: "", stderr: "" });
+      expect(verdicts(folder, `profiles/other.${format}`)).toEqual(verdicts(folder, "profiles/mine.json"));
+    });
+  });
+
   it("has to fit its type, and is refused at the profile's line", () => {
     withFolder((folder) => {
       mkdirSync(join(folder, "profiles"));
