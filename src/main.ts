@@ -14,7 +14,7 @@ const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
   color: wantsColor(),
-  interactive: process.stderr.isTTY,
+  interactive: isTerminal(process.stderr),
   exit: (code: ExitCode) => {
     process.exitCode = code;
   },
@@ -68,5 +68,10 @@ function wantsColor(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0") return true;
-  return process.stdout.isTTY && TERM !== "dumb";
+  return isTerminal(process.stdout) && TERM !== "dumb";
+}
+
+/** What is no terminal has no isTTY at all, which others take for "not said": in a pipeline picocolors would colour all the same. */
+function isTerminal({ isTTY }: { isTTY?: boolean }): boolean {
+  return isTTY === true;
 }

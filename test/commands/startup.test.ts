@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { aims } from "./aims.js";
 
 const root = join(import.meta.dirname, "../..");
 const main = join(root, "dist/main.js");
@@ -65,5 +66,17 @@ describe("what a start costs", () => {
     expect(
       files.filter((file) => !/^dist\/(?:diagnostics|commands\/(?:program|terminal)\.js|main\.js)/.test(file)),
     ).toEqual([]);
+  });
+});
+
+describe("colour", () => {
+  const folder = join(root, "examples", "meridian-bank");
+
+  it("is for terminals: a pipeline that sets CI gets none", () => {
+    const inPipeline = aims(["oscal", "validate", folder], { env: { CI: "true", NO_COLOR: "" } });
+    expect(inPipeline.code).toBe(2);
+    expect(inPipeline.stderr).toContain("error no-oscal-documents");
+    // eslint-disable-next-line no-control-regex -- the escape that begins every colour
+    expect(inPipeline.stderr).not.toMatch(/\u001b/);
   });
 });

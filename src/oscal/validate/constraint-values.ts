@@ -129,7 +129,12 @@ function notAllowed(at: DocumentNode, places: Places, value: unknown, allowed: r
   const named = at.container["name"];
   if (at.key === "name" && (element === "prop" || element === "part")) {
     const message = `The ${element} name ${show(value)} is not one that OSCAL defines here.`;
-    return { message, fix: `${fix} Or give the ${element} a namespace of its own in "ns".`, ...common };
+    // Without a guess it is a name of one's own that lacks its namespace.
+    const mend =
+      suggestion === undefined
+        ? `Give the ${element} a namespace of its own in "ns", or one of OSCAL's names: ${allowed.join(", ")}.`
+        : `${fix} Or give the ${element} a namespace of its own in "ns".`;
+    return { message, fix: mend, ...common };
   }
   if (element === "prop" && typeof named === "string") {
     const message = `${show(value)} is not a ${String(at.key)} that OSCAL defines for the prop ${quote(named)} here.`;
