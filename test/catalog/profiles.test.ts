@@ -196,10 +196,17 @@ test("what is asked of a high-risk provider and of a deployer goes beyond their 
   });
 });
 
-test("full selects everything and changes nothing", () => {
+test("full selects everything and writes defaults of the catalog out", () => {
   const full = readProfile("iso-42001-full");
   expect(selectedIds(full)).toHaveLength(70);
-  expect(full.modify).toBeUndefined();
+  const settings = full.modify?.["set-parameters"] ?? [];
+  const defaults = settings.map(({ "param-id": id }) => params.find((param) => param.id === id)?.values);
+  expect(settings.map(({ values }) => values)).toEqual(defaults);
+  expect(settings.map((setting) => setting["param-id"])).toEqual([
+    "minimum-assurance",
+    "inventory-review-max-age",
+    "impact-assessment-max-age",
+  ]);
 });
 
 test("starter selects what the shipped rules speak for, and the clause that carries the least assurance", () => {

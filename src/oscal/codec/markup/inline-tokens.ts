@@ -42,7 +42,12 @@ interface Bracket {
 }
 
 const special = /[\\`*_"~^[\]!{<&\n]/g;
-const insertion = /\{\{\s*(?:insert:\s*([^\s,{}]+)\s*,\s*([^\s,{}]+)|([\p{L}_][\p{L}\p{N}._-]*))\s*\}\}/uy;
+/**
+ * An insert, also as older content has it, with nothing but the id of a parameter such as ac-1_prm_1. What has no digit and no hyphen or
+ * underscore, such as {{ user.name }}, is text that somebody else's templates will read.
+ */
+const insertion =
+  /\{\{\s*(?:insert:\s*([^\s,{}]+)\s*,\s*([^\s,{}]+)|(?=[^\s{}]*\d)(?=[^\s{}]*[_-])([\p{L}_][\p{L}\p{N}._-]*))\s*\}\}/uy;
 const tag = /<(?:(\/?)(em|i|strong|b|q|sub|sup|code|a)|(br) ?\/?)>/y;
 const autolink = /<(?:([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)|([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}))>/y;
 const backticks = /`+/g;

@@ -51,6 +51,7 @@ describe("what stays text", () => {
     "5~10 and 20~30, ~5 and ~6, 2^10 and 3^5",
     '5" pipe, 6\'2", and a lone " mark, and "" too',
     "~~struck~~ and {{ }} and {{ a b }} and {x}",
+    "Hello {{ user.name }}, {{ x }} and {{ no_digit }}",
     "a ]( b and [c]( d",
     "**a and `b and [c](d",
   ])("%s", (text) => {
