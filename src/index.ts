@@ -43,7 +43,12 @@ export type {
 } from "./oscal/resolve/loaded-document.js";
 export type { Provenance } from "./oscal/resolve/provenance.js";
 export { resolveProfile, type ProfileResolution } from "./oscal/resolve/resolve-profile.js";
-export { resolvedProfile, type ResolvedParameter, type ResolvedProfile } from "./oscal/resolve/resolved-profile.js";
+export {
+  resolvedProfile,
+  type RedeclaredProperty,
+  type ResolvedParameter,
+  type ResolvedProfile,
+} from "./oscal/resolve/resolved-profile.js";
 export type { ResolveOptions } from "./oscal/resolve/session.js";
 export { danglingReferences, type ReferenceProblem } from "./oscal/validate/references.js";
 export { validateOscal, type OscalProblem } from "./oscal/validate/validate.js";

@@ -2,40 +2,38 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { catalogControls, type ResolvedParameter, type ResolvedProfile } from "../oscal/resolve/resolved-profile.js";
 import type { Rule } from "../policy/rule.js";
-import { aimsNamespace, propertyValue } from "./aims-properties.js";
-
-/** Read by aims itself. */
-const readByAims: ReadonlySet<string> = new Set(["minimum-assurance"]);
+import { isForRules, readByAims } from "./parameter-value.js";
+import { scopedControl } from "./profile-scope.js";
+import { selectRules } from "./scope.js";
 
 /**
  * What a profile's parameters and the rules have to do with one another: parameters with a value type of aims that nothing reads, so
- * that setting them changes nothing, and own rules that read what no control of the catalogs declares.
+ * that setting them changes nothing (a rule that speaks for no selected control does not run and reads nothing), and own rules that read what neither a
+ * control of the catalogs nor the profile declares.
  * @param rules all, shipped and own
  * @param ownRules those that do not ship with aims
  */
 export function parameterUse(
-  { parameters, catalogs }: ResolvedProfile,
+  { parameters, sourceCatalogs, controls }: ResolvedProfile,
   rules: readonly Rule[],
   ownRules: readonly Rule[],
 ): Diagnostic[] {
-  const read = new Set(rules.flatMap((rule) => rule.parameters));
-  const declared = new Set(
-    catalogs
+  const running = selectRules(rules, controls.map(scopedControl)).map(({ rule }) => rule);
+  const read = new Set([...running, ...ownRules].flatMap((rule) => rule.parameters));
+  const declared = new Set([
+    ...parameters.keys(),
+    ...sourceCatalogs
       .flatMap(({ catalog }) => [...catalogControls(catalog)])
       .flatMap(({ control }) => (control.params ?? []).map(({ id }) => id)),
-  );
+  ]);
   return [
     ...[...parameters.values()]
-      .filter(({ id, declaration }) => !read.has(id) && !readByAims.has(id) && isForRules(declaration.props))
+      .filter((parameter) => !read.has(parameter.id) && !readByAims.has(parameter.id) && isForRules(parameter))
       .map((parameter) => unread(parameter, read)),
     ...ownRules.flatMap((rule) =>
       rule.parameters.filter((id) => !declared.has(id)).map((id) => undeclared(rule, id, declared)),
     ),
   ];
-}
-
-function isForRules(props: ResolvedParameter["declaration"]["props"]): boolean {
-  return propertyValue(props, "value-type", aimsNamespace) !== undefined;
 }
 
 function unread({ id, setBy: { document, pointer } }: ResolvedParameter, read: ReadonlySet<string>): Diagnostic {
@@ -44,11 +42,11 @@ function unread({ id, setBy: { document, pointer } }: ResolvedParameter, read: R
   return {
     code: "parameter-unread",
     severity: "error",
-    message: `No rule reads the parameter "${id}": whatever its value is, nothing depends on it.`,
+    message: `No rule that the profile selects reads the parameter "${id}": whatever its value is, nothing depends on it.`,
     file: document.file,
     ...position,
     pointer,
-    fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Name it under parameters in the METADATA of the rule that should read it, or remove it.`,
+    fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Name it under parameters in the METADATA of the rule that should read it, select a control of that rule, or remove it.`,
     frame: document.frame(position),
   };
 }

@@ -1,6 +1,6 @@
 import { isPartialDate } from "../inventory/partial-date.js";
 import type { Parameter } from "../oscal/model/types.js";
-import type { ResolvedParameter } from "../oscal/resolve/resolved-profile.js";
+import type { RedeclaredProperty, ResolvedParameter } from "../oscal/resolve/resolved-profile.js";
 import { aimsNamespace, propertyValue } from "./aims-properties.js";
 
 /** A value as rules get it, or why it is none. */
@@ -8,13 +8,30 @@ export type TypedValue =
   | { readonly value: string | number | readonly string[]; readonly problem?: undefined }
   | { readonly value?: undefined; readonly problem: string };
 
+/** Parameters that aims itself reads. */
+export const readByAims: ReadonlySet<string> = new Set(["minimum-assurance"]);
+
+/** Whether the parameter is declared with a value type of aims, so that it is for rules to read. */
+export function isForRules({ original }: Pick<ResolvedParameter, "original">): boolean {
+  return propertyValue(original.props, "value-type", aimsNamespace) !== undefined;
+}
+
+/** Props in aims' namespace that say which values a parameter may have. */
+const typing: ReadonlySet<string> = new Set(["value-type", "choice", "minimum", "maximum"]);
+
+/** Where a profile changes the type, the choices or the bounds that the control declares in its catalog. */
+export function redeclarations({ redeclared }: Pick<ResolvedParameter, "redeclared">): RedeclaredProperty[] {
+  return redeclared.filter(({ name, ns }) => ns === aimsNamespace && typing.has(name));
+}
+
 /**
- * The value of a parameter as rules get it. The type stands in the parameter's prop `value-type` in aims' namespace: `integer` and `days`
+ * The value of a parameter as rules get it. The type is the one that the control declares in its catalog, whatever profiles make of it:
+ * rules are written for it, and another one would have them compare what cannot be compared. It stands in the parameter's prop `value-type` in aims' namespace: `integer` and `days`
  * (whole numbers, between the props `minimum` and `maximum` where they are there), `choice` (one of the props `choice`), `date`, `list`
  * (the values as they are) and, without one, `text`.
  */
-export function typedValue({ declaration, values }: Pick<ResolvedParameter, "declaration" | "values">): TypedValue {
-  const type = propertyValue(declaration.props, "value-type", aimsNamespace) ?? "text";
+export function typedValue({ original, values }: Pick<ResolvedParameter, "original" | "values">): TypedValue {
+  const type = propertyValue(original.props, "value-type", aimsNamespace) ?? "text";
   const [first, ...more] = values;
   if (type === "list") return { value: values };
   if (first === undefined) return { problem: "has no value" };
@@ -22,9 +39,9 @@ export function typedValue({ declaration, values }: Pick<ResolvedParameter, "dec
   switch (type) {
     case "integer":
     case "days":
-      return wholeNumber(first, type, declaration);
+      return wholeNumber(first, type, original);
     case "choice": {
-      const choices = choicesOf(declaration);
+      const choices = choicesOf(original);
       return choices.includes(first)
         ? { value: first }
         : { problem: `is "${first}"; it has to be one of ${choices.join(", ")}` };
@@ -40,8 +57,10 @@ export function typedValue({ declaration, values }: Pick<ResolvedParameter, "dec
   }
 }
 
+const whole = /^(0|[1-9]\d{0,8})$/;
+
 function wholeNumber(text: string, type: "integer" | "days", { props }: Parameter): TypedValue {
-  if (!/^(0|[1-9]\d{0,8})$/.test(text)) {
+  if (!whole.test(text)) {
     return { problem: `is "${text}", which is not a whole number of ${type === "days" ? "days" : "at least 0"}` };
   }
   const value = Number(text);
@@ -50,7 +69,9 @@ function wholeNumber(text: string, type: "integer" | "days", { props }: Paramete
     ["maximum", (limit: number) => value > limit, "more"],
   ] as const) {
     const limit = propertyValue(props, bound, aimsNamespace);
-    if (limit !== undefined && breaks(Number(limit))) {
+    if (limit === undefined) continue;
+    if (!whole.test(limit)) return { problem: `is declared with the ${bound} "${limit}", which is not a whole number` };
+    if (breaks(Number(limit))) {
       return { problem: `is ${text}, which is ${words} than the ${bound} ${limit} that its control declares` };
     }
   }

@@ -1,10 +1,15 @@
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Control } from "../oscal/model/types.js";
-import { catalogControls, type ResolvedParameter, type ResolvedProfile } from "../oscal/resolve/resolved-profile.js";
+import {
+  catalogControls,
+  type RedeclaredProperty,
+  type ResolvedParameter,
+  type ResolvedProfile,
+} from "../oscal/resolve/resolved-profile.js";
 import type { Rule } from "../policy/rule.js";
 import { aimsNamespace, propertyValue } from "./aims-properties.js";
-import { typedValue } from "./parameter-value.js";
+import { isForRules, readByAims, redeclarations, typedValue } from "./parameter-value.js";
 import { selectRules, type ParameterValues, type Scope, type ScopedControl } from "./scope.js";
 import { assuranceLevels, type Assurance } from "./verdict.js";
 
@@ -16,14 +21,17 @@ import { assuranceLevels, type Assurance } from "./verdict.js";
  */
 export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[], ownRules: readonly Rule[] = []): Scope {
   const controls = resolved.controls.map(scopedControl);
+  const selected = selectRules(rules, controls);
+  const read = new Set([...readByAims, ...selected.flatMap(({ rule }) => rule.parameters)]);
   const problems: Diagnostic[] = [];
   const parameters = new Map<string, string | number | readonly string[]>();
   for (const parameter of [...resolved.parameters.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     const typed = typedValue(parameter);
+    problems.push(...redeclarations(parameter).map((place) => redeclared(parameter, place)));
     if (typed.problem === undefined) parameters.set(parameter.id, typed.value);
-    else problems.push(parameterProblem(parameter, typed.problem));
+    // Catalogs leave parameters open that are for people to read: no assessment depends on them.
+    else if (read.has(parameter.id) || isForRules(parameter)) problems.push(parameterProblem(parameter, typed.problem));
   }
-  const selected = selectRules(rules, controls);
   if (selected.length === 0) {
     problems.push({
       code: "no-rules",
@@ -66,12 +74,12 @@ function withoutStatement({ controls, catalogs }: ResolvedProfile): Diagnostic[]
 function missingParameters(
   rule: Rule,
   declared: ReadonlySet<string>,
-  { source, catalogs }: ResolvedProfile,
+  { source, sourceCatalogs }: ResolvedProfile,
 ): Diagnostic[] {
   return rule.parameters
     .filter((parameter) => !declared.has(parameter))
     .map((parameter) => {
-      const owner = catalogs
+      const owner = sourceCatalogs
         .flatMap(({ catalog }) => [...catalogControls(catalog)])
         .find(({ control }) => control.params?.some(({ id }) => id === parameter));
       return {
@@ -89,10 +97,12 @@ function missingParameters(
 }
 
 /** A rule that names a control which its framework does not have would never run, and nobody would notice. */
-function unknownControls(rule: Rule, { catalogs }: ResolvedProfile): Diagnostic[] {
-  const known = catalogs
-    .flatMap(({ catalog }) => [...catalogControls(catalog)])
-    .map(({ control }) => scopedControl(control).reference);
+function unknownControls(rule: Rule, { sourceCatalogs, controls }: ResolvedProfile): Diagnostic[] {
+  // Those of the catalogs, and those of the profile, which may have given them labels of its own.
+  const inCatalogs = sourceCatalogs.flatMap(({ catalog }) => [...catalogControls(catalog)]);
+  const known = [...inCatalogs.map(({ control }) => control), ...controls].map(
+    (control) => scopedControl(control).reference,
+  );
   const frameworks = new Set(known.map((reference) => reference.slice(0, reference.indexOf(":"))));
   return rule.controls
     .filter((control) => frameworks.has(control.slice(0, control.indexOf(":"))) && !known.includes(control))
@@ -110,7 +120,8 @@ function unknownControls(rule: Rule, { catalogs }: ResolvedProfile): Diagnostic[
     });
 }
 
-function scopedControl(control: Control): ScopedControl {
+/** A control of a catalog with the reference by which rules name it. */
+export function scopedControl(control: Control): ScopedControl {
   const framework = propertyValue(control.props, "framework", aimsNamespace);
   const label = propertyValue(control.props, "label") ?? control.id;
   const statement = control.parts?.find((part) => part.name === "statement");
@@ -123,16 +134,31 @@ function scopedControl(control: Control): ScopedControl {
 }
 
 function parameterProblem(parameter: ResolvedParameter, problem: string): Diagnostic {
-  const { document, pointer } = parameter.setBy;
-  const position = document.locate(`${pointer}/values`);
+  const { document, pointer: setting } = parameter.setBy;
+  const pointer = parameter.values.length > 0 ? `${setting}/values` : setting;
+  const position = document.locate(pointer);
   return {
     code: "parameter-value",
     severity: "error",
     message: `The parameter "${parameter.id}" ${problem}.`,
     file: document.file,
     ...position,
-    pointer: `${pointer}/values`,
+    pointer,
     fix: "Set a value of the declared type.",
+    frame: document.frame(position),
+  };
+}
+
+function redeclared({ id }: ResolvedParameter, { name, document, pointer }: RedeclaredProperty): Diagnostic {
+  const position = document.locate(pointer);
+  return {
+    code: "parameter-redeclared",
+    severity: "error",
+    message: `The profile changes the prop "${name}" of the parameter "${id}": which values a parameter may have is for the catalog that declares it to say.`,
+    file: document.file,
+    ...position,
+    pointer,
+    fix: "Leave the prop as the catalog has it, and set only values.",
     frame: document.frame(position),
   };
 }

@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { aimsNamespace, propertyValue } from "../assessment/aims-properties.js";
+import { InputError } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { Control, Part } from "../oscal/model/types.js";
+import { printable } from "../diagnostics/printable.js";
+import type { Catalog, Control, Part } from "../oscal/model/types.js";
 import { originsOf, type Origin } from "../oscal/resolve/origins.js";
+import type { ProfileResolution } from "../oscal/resolve/resolve-profile.js";
 import { catalogControls } from "../oscal/resolve/resolved-profile.js";
 import { controlText } from "../report/control-text.js";
 import { loadPolicy } from "./load-policy.js";
@@ -26,34 +29,54 @@ export interface ControlExplanation {
   readonly rules: readonly { readonly id: string; readonly title: string; readonly parameters: readonly string[] }[];
 }
 
-/** Whether somebody means a control: `iso42001:A.6.2.8`, `A.6.2.8` or its id, `a.6.2.8` or `cl.6.1.2`. */
-export function isControlReference(text: string): boolean {
-  return /^[\w-]+:\S/.test(text) || /^[A-Za-z]{0,3}\.?\d+(?:\.\d+)*$/.test(text);
+interface ControlQuestion {
+  /** Name or path; without it, the profile of the workspace here, or else the full one that ships with aims. */
+  readonly profile: string | undefined;
+  readonly output: "text" | "json";
+  /** A code or constraint that may be meant instead. */
+  readonly guess: string | undefined;
 }
 
 /** Shows what a control asks for, the values of its parameters with who set them, and the rules that judge it. */
 export async function explainControl(
   reference: string,
-  profileOption: string | undefined,
-  output: "text" | "json",
+  { profile: chosen, output, guess }: ControlQuestion,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const profile = profileOption ?? (await profileHere(terminal)) ?? "iso-42001-full";
-  // The answer does not depend on when it was asked.
-  const resolution = await resolveNamedProfile(profile, "2000-01-01T00:00:00Z", terminal);
-  printDiagnostics(resolution.diagnostics, terminal);
-  if (resolution.document === undefined) return exitCode.input;
-  const controls = [...catalogControls(resolution.document.catalog)].map(({ control }) => control);
-  const control = controls.find((each) => [each.id, labelOf(each), referenceOf(each)].includes(reference));
+  // Who names a profile, or writes what looks like a control, means no code.
+  const meant = chosen === undefined && !looksLikeControl(reference) ? guess : undefined;
+  let profile: string;
+  let resolution: ProfileResolution;
+  try {
+    profile = chosen ?? (await profileHere(terminal)) ?? "iso-42001-full";
+    // The answer does not depend on when it was asked.
+    resolution = await resolveNamedProfile(profile, "2000-01-01T00:00:00Z", terminal);
+  } catch (error) {
+    // A misspelt code is answered whatever state the profile here is in.
+    if (meant === undefined || !(error instanceof InputError)) throw error;
+    return unknown(reference, meant, terminal);
+  }
+  const { document } = resolution;
+  const controls = document ? controlsOf(document.catalog) : [];
+  const control = named(controls, reference);
   if (control === undefined) {
-    const guess = nearest(
-      reference,
-      controls.flatMap((each) => [referenceOf(each), each.id]),
+    const left = unselectedControl(resolution, reference);
+    if (meant !== undefined && (document === undefined || left === undefined)) {
+      return unknown(reference, meant, terminal);
+    }
+    printDiagnostics(resolution.diagnostics, terminal);
+    if (document === undefined) return exitCode.input;
+    if (left === undefined) {
+      const names = controls.flatMap((each) => [referenceOf(each), each.id]);
+      return unknown(reference, nearest(reference, names), terminal, profile);
+    }
+    const { control: unselected, file } = left;
+    terminal.err(
+      `aims: ${printable(file)} has the control "${printable(unselected.id)}" (${printable(unselected.title)}), but the profile ${printable(profile)} does not select it. To take it in, name it in the include-controls of the import, and not in exclude-controls.\n`,
     );
-    const hint = guess === undefined ? "" : ` Did you mean "${guess}"?`;
-    terminal.err(`aims: the profile ${profile} has no control "${reference}".${hint}\n`);
     return exitCode.input;
   }
+  printDiagnostics(resolution.diagnostics, terminal);
   const [origin] = originsOf(resolution, control.id);
   if (origin === undefined) throw new Error(`The control ${control.id} has no origin.`);
   const { rules } = await loadPolicy([], terminal);
@@ -71,6 +94,46 @@ export async function explainControl(
   return exitCode.done;
 }
 
+function unknown(reference: string, guess: string | undefined, terminal: Terminal, profile?: string): ExitCode {
+  const what =
+    profile !== undefined
+      ? `no code and no constraint, and no control of the profile ${printable(profile)}, is called "${printable(reference)}".`
+      : `nothing is known about "${printable(reference)}".`;
+  const hint = guess === undefined ? "aims explain lists all codes." : `Did you mean "${printable(guess)}"?`;
+  terminal.err(`aims: ${what} ${hint}\n`);
+  return exitCode.input;
+}
+
+/** With or without the framework, as labels and ids of the shipped catalogs are: `iso42001:A.6.2.8`, `a.6.2.8`, `cl.6.1.2`. */
+function looksLikeControl(text: string): boolean {
+  return /^[\w-]+:\S/.test(text) || /^[A-Za-z]{0,3}\.?\d+(?:\.\d+)*$/.test(text);
+}
+
+function controlsOf(catalog: Catalog): Control[] {
+  return [...catalogControls(catalog)].map(({ control }) => control);
+}
+
+/** A control of a catalog that was read, with the catalog's file. */
+function unselectedControl(
+  { documents }: ProfileResolution,
+  reference: string,
+): { readonly control: Control; readonly file: string } | undefined {
+  for (const { document } of documents) {
+    const { catalog } = document.value as { catalog?: Catalog };
+    const control = catalog && named(controlsOf(catalog), reference);
+    if (control) return { control, file: document.file };
+  }
+  return undefined;
+}
+
+/** The control with the id, or else the first that is called so otherwise. */
+function named(controls: readonly Control[], reference: string): Control | undefined {
+  return (
+    controls.find(({ id }) => id === reference) ??
+    controls.find((each) => [labelOf(each), referenceOf(each), withFramework(each, each.id)].includes(reference))
+  );
+}
+
 async function profileHere(terminal: Terminal): Promise<string | undefined> {
   if (!existsSync(resolve(terminal.cwd, "aims.yaml"))) return undefined;
   const { openWorkspace } = await import("./workspace.js");
@@ -82,8 +145,12 @@ function labelOf({ id, props }: Control): string {
 }
 
 function referenceOf(control: Control): string {
+  return withFramework(control, labelOf(control));
+}
+
+function withFramework(control: Control, name: string): string {
   const framework = propertyValue(control.props, "framework", aimsNamespace);
-  return framework === undefined ? labelOf(control) : `${framework}:${labelOf(control)}`;
+  return framework === undefined ? name : `${framework}:${name}`;
 }
 
 function proseOf(parts: readonly Part[] | undefined): string {

@@ -1,7 +1,6 @@
 import { Command, Option } from "commander";
 import { codeAreas, codeEntry, codes, type CodeEntry } from "../diagnostics/codes.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { printable } from "../diagnostics/printable.js";
 import type { ConstraintDeclaration } from "../oscal/model/constraints.generated.js";
 import { exitCode, type ExitCode, type Terminal } from "./terminal.js";
 
@@ -17,7 +16,7 @@ export function explainCommand(terminal: Terminal): Command {
     )
     .argument(
       "[subject]",
-      "a control such as iso42001:A.6.2.8, a code, a constraint id or the id of a reference rule; without one, all codes are listed",
+      "a control by its id or label, such as iso42001:A.6.2.8, a code, a constraint id or the id of a reference rule; without one, all codes are listed",
     )
     .option(
       "--profile <name|path>",
@@ -49,13 +48,9 @@ async function explain(code: string, { output, profile }: ExplainOptions, termin
     else terminal.out([code, ...declarations.map(constraintText)].join("\n\n") + "\n");
     return exitCode.done;
   }
-  const { explainControl, isControlReference } = await import("./explain-control.js");
-  if (isControlReference(code)) return explainControl(code, profile, output, terminal);
+  const { explainControl } = await import("./explain-control.js");
   const guess = nearest(code, [...codes, ...Object.keys(constraintRegister)]);
-  terminal.err(
-    `aims: nothing is known about "${printable(code)}". ${guess === undefined ? "aims explain lists all codes." : `Did you mean "${guess}"?`}\n`,
-  );
-  return exitCode.input;
+  return explainControl(code, { profile, output, guess }, terminal);
 }
 
 function listCodes({ output }: ExplainOptions, terminal: Terminal): ExitCode {

@@ -45,6 +45,16 @@ export class HrefRoots {
     }
   }
 
+  /** Whether there is a file, and no folder or device, at the path, where it may be looked for. */
+  isFile(path: string): boolean {
+    const target = this.resolve(path);
+    try {
+      return target !== undefined && statSync(target).isFile();
+    } catch {
+      return false; // What cannot be looked at is not read.
+    }
+  }
+
   #contains(target: string): boolean {
     return [...this.#roots].some((root) => "path" in insideWorkspace(root, root, relative(root, target) || "."));
   }

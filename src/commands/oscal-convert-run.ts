@@ -8,35 +8,46 @@ import type { SourceDocument } from "../source/document.js";
 import { displayName } from "../source/files.js";
 import { writeWhole } from "../source/write.js";
 import { keyOf } from "./output-places.js";
-import { oscalFiles, type OscalFile } from "./oscal-files.js";
-import { printDiagnostics } from "./print-diagnostics.js";
+import { isPassedOver, oscalFiles, type OscalFile } from "./oscal-files.js";
+import { plural, printDiagnostics } from "./print-diagnostics.js";
 import { readOscalFile, standardInput } from "./read-oscal-file.js";
 import type { Terminal } from "./terminal.js";
 import { writing } from "./writing.js";
 
+/** The command line of `aims oscal convert`. */
+export interface ConvertSettings {
+  readonly to: OscalFormat;
+  /** As the user gave it; undefined for standard output. */
+  readonly out: string | undefined;
+  /** Formatting that Markdown has no form for is dropped, and no error. */
+  readonly lossy: boolean;
+}
+
 /**
  * Converts every file and says what went wrong with each; a bad file does not keep the others from being converted.
- * @param out as the user gave it; undefined for standard output
- * @returns whether all were written
+ * @returns whether all were written, and there was anything to write
  * @throws InputError where it is not clear what to write where: nothing has been written then
  */
 export async function convertFiles(
   args: readonly string[],
-  to: OscalFormat,
-  out: string | undefined,
+  { to, out, lossy }: ConvertSettings,
   terminal: Terminal,
 ): Promise<boolean> {
   const files = await oscalFiles(args, terminal);
-  const places = placesOf(files, to, out, terminal);
+  const places = await placesOf(files, to, out, terminal);
   const diagnostics: Diagnostic[] = [];
   let written = 0;
   let others = 0;
   for (const [index, file] of files.entries()) {
-    const { document, diagnostics: problems } = await readOscalFile(file);
+    const result = await readOscalFile(file);
+    if (isPassedOver(file, result)) {
+      others += 1;
+      continue;
+    }
+    const { document } = result;
+    const problems = lossy ? result.diagnostics : result.diagnostics.map(refusedLoss);
     if (document === undefined || problems.some(({ severity }) => severity === "error")) {
-      // What lies in a folder beside OSCAL documents and is none of them was not meant.
-      if (file.found !== undefined && problems.every(({ code }) => code === "oscal-no-model")) others += 1;
-      else diagnostics.push(...problems);
+      diagnostics.push(...problems);
       continue;
     }
     const { text, losses } = await converted(document, to);
@@ -47,12 +58,32 @@ export async function convertFiles(
     else writing("file", displayName(terminal.cwd, place), () => writeWhole(place, text));
     written += 1;
   }
+  if (others === files.length) diagnostics.push(nothingToConvert(others));
   printDiagnostics(diagnostics, terminal);
-  if (out !== undefined && files.length !== 1) {
+  if (out !== undefined && files.length > 1 && others < files.length) {
     const passed = others === 0 ? "" : `; ${String(others)} other ${others === 1 ? "file" : "files"} passed over`;
     terminal.err(`${String(written)} of ${String(files.length - others)} documents written${passed}.\n`);
   }
   return written + others === files.length && !diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** What reading XML drops is only warned of where the document is looked at; here it would be lost for good. */
+function refusedLoss(problem: Diagnostic): Diagnostic {
+  if (problem.code !== "xml-markup" || problem.severity === "error") return problem;
+  return {
+    ...problem,
+    severity: "error",
+    fix: "Write it in a way that Markdown has, or have the document written without it by --lossy.",
+  };
+}
+
+function nothingToConvert(others: number): Diagnostic {
+  return {
+    code: "no-oscal-documents",
+    severity: "error",
+    message: `There is no OSCAL document to convert${others === 0 ? "" : ` among ${plural(others, "file")}`}.`,
+    fix: "Name files, or a folder that holds OSCAL documents in JSON, YAML or XML.",
+  };
 }
 
 /** The document in the format, and what is lost on the way. */
@@ -67,19 +98,20 @@ async function converted(document: SourceDocument, to: OscalFormat): Promise<{ t
  * Where each file is written: absolute paths, or undefined for standard output.
  * @throws InputError where two would be written to one place, or one onto a file that is read
  */
-function placesOf(
+async function placesOf(
   files: readonly OscalFile[],
   to: OscalFormat,
   out: string | undefined,
   terminal: Terminal,
-): (string | undefined)[] {
+): Promise<(string | undefined)[]> {
+  const documents = files.filter(({ unreadable }) => unreadable === undefined);
   if (out === undefined || out === "-") {
-    if (files.length > 1) {
+    if (documents.length > 1) {
       throw new InputError([
         {
           code: "output-conflict",
           severity: "error",
-          message: `${String(files.length)} documents cannot go to standard output, where nobody could tell them apart.`,
+          message: `${String(documents.length)} documents cannot go to standard output, where nobody could tell them apart.`,
           fix: "Name a folder with --out.",
         },
       ]);
@@ -98,13 +130,14 @@ function placesOf(
   );
 }
 
-function distinct(files: readonly OscalFile[], places: readonly string[], terminal: Terminal): string[] {
+async function distinct(files: readonly OscalFile[], places: readonly string[], terminal: Terminal): Promise<string[]> {
   const read = new Map(files.filter(({ path }) => path !== standardInput).map((file) => [keyOf(file.path), file]));
   const taken = new Map<string, OscalFile>();
   const problems: Diagnostic[] = [];
   for (const [index, place] of places.entries()) {
     const file = files[index];
-    if (file === undefined) continue;
+    // Nothing is written for a folder that cannot be read.
+    if (file === undefined || file.unreadable !== undefined) continue;
     const name = displayName(terminal.cwd, place);
     const key = keyOf(place);
     const other = taken.get(key);
@@ -115,13 +148,20 @@ function distinct(files: readonly OscalFile[], places: readonly string[], termin
       file: name,
       fix: "Name another place with --out.",
     });
-    if (other !== undefined) problems.push(conflict(`"${other.name}" and "${file.name}" would both be written here.`));
     const input = read.get(key);
+    // Where files are in each other's way, it matters whether they are OSCAL at all, which only reading them tells.
+    if ((other !== undefined || input !== undefined) && (await isOther(file))) continue;
+    if (other !== undefined && !(await isOther(other)))
+      problems.push(conflict(`"${other.name}" and "${file.name}" would both be written here.`));
     if (input !== undefined) problems.push(conflict(`This file is read; it would be overwritten by "${file.name}".`));
     taken.set(key, file);
   }
   if (problems.length > 0) throw new InputError(problems);
   return [...places];
+}
+
+async function isOther(file: OscalFile): Promise<boolean> {
+  return file.found !== undefined && isPassedOver(file, await readOscalFile(file));
 }
 
 function isFolder(path: string): boolean {

@@ -4,7 +4,7 @@ import { normalPath } from "../oscal/validate/relative-path.js";
 import type { SourceDocument } from "../source/document.js";
 import { collectProblems } from "./collect-problems.js";
 import type { HrefRoots } from "./href-roots.js";
-import { oscalFiles, type OscalFile } from "./oscal-files.js";
+import { isPassedOver, oscalFiles, type OscalFile } from "./oscal-files.js";
 import { readOscalFile } from "./read-oscal-file.js";
 import type { Terminal } from "./terminal.js";
 
@@ -15,9 +15,6 @@ export interface ReadFile {
   readonly document?: SourceDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Diagnostics of a file that is no OSCAL document, but perhaps a fine document of another kind. */
-const noOscal: ReadonlySet<string> = new Set(["oscal-no-model", "second-document", "xml-unknown-root"]);
 
 /** The files that the arguments mean, each once; what is wrong with one argument does not hide the others. */
 export async function namedFiles(
@@ -36,9 +33,9 @@ export async function namedFiles(
 /** Reads one file after the other. @returns nothing for a file of a folder that is not OSCAL */
 export async function* readFiles(files: readonly OscalFile[]): AsyncGenerator<ReadFile | undefined> {
   for (const file of files) {
-    const { document, diagnostics } = await readOscalFile(file);
-    const passedOver = file.found !== undefined && !document && diagnostics.every(({ code }) => noOscal.has(code));
-    yield passedOver
+    const result = await readOscalFile(file);
+    const { document, diagnostics } = result;
+    yield isPassedOver(file, result)
       ? undefined
       : { name: document?.file ?? diagnostics[0]?.file ?? file.name, diagnostics, ...(document ? { document } : {}) };
   }
@@ -55,9 +52,7 @@ export async function readImports(documents: ReadFile[], roots: HrefRoots): Prom
     if (document === undefined) continue;
     const index = indexDocument({ name: document.file, document: document.value });
     for (const each of index.imports.values()) {
-      const path = importPaths(each, index).find(
-        (candidate) => known.has(candidate) || roots.exists(candidate) === true,
-      );
+      const path = importPaths(each, index).find((candidate) => known.has(candidate) || roots.isFile(candidate));
       const target = path === undefined || known.has(path) ? undefined : roots.resolve(path);
       if (path === undefined || target === undefined) continue;
       known.add(path);

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { oscalEndings } from "../oscal/read.js";
+import type { ReadResult } from "../source/document.js";
 import { findFiles, unreadable, type SourceFile } from "../source/files.js";
 import { standardInput } from "./read-oscal-file.js";
 import type { Terminal } from "./terminal.js";
@@ -12,9 +13,26 @@ export interface OscalFile extends SourceFile {
   readonly found?: string;
 }
 
+/** Diagnostics of a file that is no OSCAL document, but perhaps a fine document of another kind. */
+const noOscal: ReadonlySet<string> = new Set(["oscal-no-model", "second-document", "xml-unknown-root"]);
+
+/**
+ * Whether a file lies in a folder beside OSCAL documents and is none of them, so that it was not meant. One whose root nearly names
+ * a model was.
+ */
+export function isPassedOver(file: OscalFile, { document, diagnostics }: ReadResult): boolean {
+  if (file.found === undefined || document !== undefined) return false;
+  return diagnostics.every(({ code, suggestion }) => noOscal.has(code) && suggestion === undefined);
+}
+
+/** The endings of OSCAL documents in capital letters, small letters or both: some file systems do not tell them apart. */
+const anyEnding: string = oscalEndings
+  .map((ending) => ending.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`))
+  .join("|");
+
 /**
  * The files that the arguments of a command mean: each file, `-` for standard input, and of each folder, at any depth, what ends like
- * an OSCAL document, sorted by name. A file is called as the user would call it from where the command was started.
+ * an OSCAL document, sorted by name, and what folders cannot be read. A file is called as the user would call it from where the command was started.
  * @throws InputError for every argument that is not there, and where standard input is named twice
  */
 export async function oscalFiles(args: readonly string[], terminal: Terminal): Promise<OscalFile[]> {
@@ -30,8 +48,10 @@ export async function oscalFiles(args: readonly string[], terminal: Terminal): P
     try {
       if (statSync(path).isDirectory()) {
         const folder = name === "." ? "" : `${name.replace(/\/+$/, "")}/`;
-        for (const file of await findFiles(path, [`**/*.{${oscalEndings.join(",")}}`])) {
-          files.push({ ...file, name: `${folder}${file.name}`, found: file.name });
+        for (const file of await findFiles(path, [`**/*.@(${anyEnding})`])) {
+          // "." is the folder itself, which cannot be read.
+          const called = file.name === "." ? name : `${folder}${file.name}`;
+          files.push({ ...file, name: called, found: file.name });
         }
       } else files.push({ path, name });
     } catch (error) {

@@ -67,7 +67,7 @@ export async function validateFiles(
     const roots = new HrefRoots(files, terminal);
     for await (const read of readFiles(files)) {
       if (read === undefined) outcome.others += 1;
-      else await check(read, { fileExists: (path) => roots.exists(path) });
+      else await check(read, { fileExists: existsIn(roots) });
     }
   }
   outcome.diagnostics.push(...suppressions.problems(options));
@@ -80,7 +80,7 @@ const suppressionsFile = "aims-suppressions.yaml";
 
 async function suppressionsOf({ suppressions, asOf }: ValidateOptions, terminal: Terminal): Promise<ReadSuppressions> {
   const file = suppressions ?? (existsSync(resolve(terminal.cwd, suppressionsFile)) ? suppressionsFile : undefined);
-  if (file === undefined) return { suppressions: new Suppressions([], ""), problems: () => [] };
+  if (file === undefined) return { suppressions: new Suppressions([], ""), fileOf: (name) => name, problems: () => [] };
   const { readSuppressions } = await import("./read-suppressions.js");
   return readSuppressions(file, asOf ?? today(), terminal);
 }
@@ -88,13 +88,14 @@ async function suppressionsOf({ suppressions, asOf }: ValidateOptions, terminal:
 type Check = (read: ReadFile, found: Pick<DiagnoseOptions, "references" | "fileExists">) => Promise<void>;
 
 /** Checks a file that has been read, and adds what is found to the outcome. */
-function checkerOf(options: ValidateOptions, { suppressions }: ReadSuppressions, outcome: Outcome): Check {
+function checkerOf(options: ValidateOptions, { suppressions, fileOf }: ReadSuppressions, outcome: Outcome): Check {
   const { constraints, strict } = options;
   const disabledRules = new Set(options.disable);
   return async ({ name, document, diagnostics }, found) => {
-    suppressions.check(name);
+    const file = fileOf(name);
+    suppressions.check(file);
     const suppressed = (problem: SuppressibleProblem): boolean => {
-      const accepted = suppressions.accepts(name, problem);
+      const accepted = suppressions.accepts(file, problem);
       if (accepted) outcome.suppressed += 1;
       return accepted;
     };
@@ -120,7 +121,7 @@ async function validateTogether(
   check: Check,
 ): Promise<void> {
   const roots = new HrefRoots(files, terminal);
-  const fileExists = (path: string): boolean | undefined => roots.exists(path);
+  const fileExists = existsIn(roots);
   const all: ReadFile[] = [];
   for await (const read of readFiles(files)) {
     if (read === undefined) outcome.others += 1;
@@ -132,6 +133,11 @@ async function validateTogether(
   for (const problem of danglingReferences(set, { disabled: new Set(disable), fileExists }))
     byFile.get(problem.document)?.push(problem);
   for (const read of all) await check(read, { references: byFile.get(read.name) ?? [] });
+}
+
+function existsIn(roots: HrefRoots): (path: string) => boolean | undefined {
+  // No file can have a name with NUL, wherever it is looked for.
+  return (path) => (path.includes("\0") ? false : roots.exists(path));
 }
 
 function nothingToValidate(others: number): Diagnostic {

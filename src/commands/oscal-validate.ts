@@ -33,6 +33,9 @@ export function oscalValidateCommand(terminal: Terminal): Command {
 Example:
   aims oscal validate oscal/ --follow --output sarif=oscal.sarif
 
+Files are read in the folder in which the command is started, in the folders that are named, and in those of the
+files that are named. An import that leads elsewhere or to an absolute address is not read; --follow says which.
+
 aims explain CODE says what a code, a constraint or a reference rule means.
 
 Exit codes: 0 all valid; 1 a document is invalid; 2 a file cannot be read or is not OSCAL, whatever else is wrong.`,

@@ -1,19 +1,20 @@
-import { resolve } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { InputError } from "../diagnostics/diagnostic.js";
 import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "../oscal/resolve/loaded-document.js";
-import { displayName, type SourceFile } from "../source/files.js";
+import type { SourceFile } from "../source/files.js";
 import { readOscalFile } from "./read-oscal-file.js";
+import { profileFileName } from "./shipped-profiles.js";
 import { embeddedDocument, validOrFailure } from "./valid-document.js";
-import type { Terminal } from "./terminal.js";
 
 /** Reads profiles and what they import from the disk, each file once, in any of OSCAL's formats. Nothing is fetched from a network. */
 export class ProfileDocuments {
-  readonly #terminal: Terminal;
+  readonly #folder: string;
   readonly #read = new Map<string, Promise<LoadedDocument | LoadFailure>>();
 
-  constructor(terminal: Terminal) {
-    this.#terminal = terminal;
+  /** @param folder absolute path from which files are called */
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
   /** @throws InputError where the file cannot be read, or is not valid under OSCAL's schema */
@@ -24,21 +25,18 @@ export class ProfileDocuments {
   }
 
   readonly load: DocumentLoader = async (href, base) => {
-    const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
-    if (url?.protocol !== "file:") {
+    const path = importedPath(href, base);
+    if (path === undefined) {
       return {
         failure: "it is no file; nothing is fetched from a network.",
         fix: "Keep a copy beside the profile and import that, relative to the profile.",
       };
     }
-    url.search = "";
-    url.hash = "";
-    const path = fileURLToPath(url);
-    return this.#at({ path, name: displayName(this.#terminal.cwd, path) });
+    return this.#at({ path, name: profileFileName(path, this.#folder) });
   };
 
   /** Reads what a profile carries in itself. */
-  readonly parse: BytesParser = (bytes, source) => embeddedDocument(bytes, source, this.#terminal.cwd);
+  readonly parse: BytesParser = (bytes, source) => embeddedDocument(bytes, source, this.#folder);
 
   #at(file: SourceFile): Promise<LoadedDocument | LoadFailure> {
     const uri = pathToFileURL(resolve(file.path)).href;
@@ -51,4 +49,30 @@ export class ProfileDocuments {
     this.#read.set(uri, reading);
     return reading;
   }
+}
+
+/** Absolute path of the file that an href means, seen from the document at `base`; undefined where it means no file. */
+export function importedPath(href: string, base: string): string | undefined {
+  const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
+  if (url?.protocol !== "file:") return undefined;
+  url.search = "";
+  url.hash = "";
+  try {
+    return fileURLToPath(url);
+  } catch {
+    // Another host, or escapes that make no path.
+    return undefined;
+  }
+}
+
+/**
+ * What a resolved catalog calls the profile that it comes from: its path as seen from the folder of the profile that was named, as a
+ * URI reference. It is the same wherever the files lie and the command is started.
+ */
+export function sourceProfileOf(root: LoadedDocument): (profile: LoadedDocument) => string {
+  const folder = dirname(fileURLToPath(root.uri));
+  return ({ uri }) => {
+    const path = relative(folder, fileURLToPath(uri));
+    return path.split(sep).map(encodeURIComponent).join("/") + new URL(uri).hash;
+  };
 }

@@ -1,20 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { InputError } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/nearest.js";
+import { relative, resolve } from "node:path";
+import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Profile } from "../oscal/model/types.js";
-import type { LoadedDocument } from "../oscal/resolve/loaded-document.js";
-import { formatOfName } from "../oscal/read.js";
+import type { DocumentLoader, LoadedDocument, LoadFailure } from "../oscal/resolve/loaded-document.js";
 import { resolveProfile } from "../oscal/resolve/resolve-profile.js";
 import { resolvedProfile, type ResolvedProfile } from "../oscal/resolve/resolved-profile.js";
 import type { SourceDocument } from "../source/document.js";
-import { displayName, insideWorkspace, type SourceFile } from "../source/files.js";
-import { packageFile, packageRoot } from "../source/package-files.js";
-import { readOscalFile } from "./read-oscal-file.js";
-import { embeddedDocument, validDocument } from "./valid-document.js";
-import { shippedProfiles } from "./shipped-profiles.js";
+import { insideWorkspace, type SourceFile } from "../source/files.js";
+import { packageRoot } from "../source/package-files.js";
+import { importedPath, ProfileDocuments, sourceProfileOf } from "./profile-documents.js";
+import { isProfileName, profileFileName, shippedProfile, unknownProfile } from "./shipped-profiles.js";
 import type { Terminal } from "./terminal.js";
 import { placeIn, type Workspace } from "./workspace.js";
 
@@ -53,39 +49,53 @@ export async function loadChosenProfile(
 
 async function loadProfile(name: string, request: ProfileRequest): Promise<LoadedProfile> {
   const file = profileFile(name, request);
-  const source = await readNamed(file, name, request.settings && { source: request.settings, pointer: "/profile" });
-  const root: LoadedDocument = { uri: pathToFileURL(file.path).href, document: source };
-  const read = new Map([[root.uri, source]]);
-  const load = async (href: string, base: string): Promise<LoadedDocument> => {
-    const from = read.get(base) ?? source;
-    const place = { source: from, pointer: importPointer(href, from) };
-    const path = importedPath(href, place, fileURLToPath(base), request);
-    const uri = pathToFileURL(path).href;
-    const document = read.get(uri) ?? (await readNamed({ path, name: nameOf(path, request.folder) }, href, place));
-    read.set(uri, document);
-    return { uri, document };
+  const documents = new ProfileDocuments(request.folder);
+  const root = await readRoot(file, name, documents, request);
+  const read = new Map([[root.uri, root.document]]);
+  const explained = new Set<string>();
+  const load: DocumentLoader = async (href, base) => {
+    const refusal = refusalOf(href, base, request);
+    const outcome = refusal ?? (await documents.load(href, base));
+    if ("document" in outcome) {
+      read.set(outcome.uri, outcome.document);
+      return outcome;
+    }
+    const source = read.get(base);
+    const [pointer, ...others] = source ? importPointers(href, source) : [];
+    // A resource may be had in several ways, so what is wrong with one of them is said only where none works.
+    if (source === undefined || pointer === undefined) return outcome;
+    for (const each of [pointer, ...others]) explained.add(`${source.file} ${each}`);
+    return { ...outcome, diagnostics: atImport(href, { source, pointer }, outcome) };
   };
-  const resolution = await resolveProfile(
-    root,
-    async (href, base) => {
-      try {
-        return await load(href, base);
-      } catch (error) {
-        // A resource may be had in several ways, so what is wrong with one of them is said only where none works.
-        if (!(error instanceof InputError) || isImport(href, read.get(base))) throw error;
-        return { failure: error.message };
-      }
-    },
-    {
-      // What an imported profile resolves to is written beside the results: it must not change from run to run.
-      lastModified: lastModifiedOf(source),
-      tool: "aims",
-      parse: (bytes, embedded) => embeddedDocument(bytes, embedded, request.folder),
-      sourceProfile: ({ document }) => encodeURI(document.file),
-    },
+  const resolution = await resolveProfile(root, load, {
+    // What an imported profile resolves to is written beside the results: it must not change from run to run.
+    lastModified: lastModifiedOf(root.document),
+    tool: "aims",
+    parse: documents.parse,
+    sourceProfile: sourceProfileOf(root),
+  });
+  const diagnostics = resolution.diagnostics.filter(
+    // Why has been said at the import already.
+    ({ code, file: at, pointer }) =>
+      code !== "profile-import-unreachable" || !explained.has(`${at ?? ""} ${pointer ?? ""}`),
   );
-  const resolved = resolvedProfile(resolution);
+  const resolved = resolvedProfile({ ...resolution, diagnostics });
   return { name, resolved, sha256: createHash("sha256").update(readFileSync(file.path)).digest("hex") };
+}
+
+/** That there is no such file is said where aims.yaml names it. @throws InputError */
+async function readRoot(
+  file: SourceFile,
+  name: string,
+  documents: ProfileDocuments,
+  { settings }: ProfileRequest,
+): Promise<LoadedDocument> {
+  try {
+    return await documents.root(file);
+  } catch (error) {
+    if (!(error instanceof InputError) || !settings) throw error;
+    throw new InputError(named(error.diagnostics, name, { source: settings, pointer: "/profile" }));
+  }
 }
 
 function lastModifiedOf({ value }: SourceDocument): string {
@@ -94,7 +104,7 @@ function lastModifiedOf({ value }: SourceDocument): string {
 
 function profileFile(name: string, { folder, settings }: ProfileRequest): SourceFile {
   const place = settings && placeIn(settings, "/profile");
-  if (name.includes("/") || name.includes("\\") || formatOfName(name) !== undefined) {
+  if (!isProfileName(name)) {
     if (place && "outside" in insideWorkspace(folder, folder, name)) {
       throw new InputError([
         {
@@ -107,101 +117,62 @@ function profileFile(name: string, { folder, settings }: ProfileRequest): Source
       ]);
     }
     const path = resolve(folder, name);
-    return { path, name: nameOf(path, folder) };
+    return { path, name: profileFileName(path, folder) };
   }
-  const shipped = shippedProfiles();
-  if (!shipped.includes(name)) {
-    const guess = nearest(name, shipped);
-    throw new InputError([
-      {
-        code: "unknown-profile",
-        severity: "error",
-        message: `There is no shipped profile "${name}".`,
-        ...place,
-        fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Shipped: ${shipped.join(", ")}. For a file of your own, give its path.`,
-      },
-    ]);
-  }
-  const path = packageFile("profiles", `${name}.json`);
-  return { path, name: nameOf(path, folder) };
+  const shipped = shippedProfile(name);
+  if (shipped === undefined) throw new InputError([unknownProfile(name, place)]);
+  return shipped;
 }
 
-/** Files of the package are called by their place in it, so that messages do not depend on where aims is installed. */
-function nameOf(path: string, folder: string): string {
-  const inPackage = displayName(packageRoot(), path);
-  return inPackage.startsWith("../") ? displayName(folder, path) : inPackage;
-}
+/** Told apart by the sentence, since a failure has no code. */
+const outsideFailure = "it leaves the workspace.";
 
 interface DocumentPlace {
   readonly source: SourceDocument;
   readonly pointer: string;
 }
 
-function isImport(href: string, document: SourceDocument | undefined): boolean {
-  const { profile } = (document?.value ?? {}) as { profile?: Profile };
-  return profile?.imports.some((each) => each.href === href) === true;
+/** The imports of a profile that name the href themselves, not by way of a resource. */
+function importPointers(href: string, { value }: SourceDocument): string[] {
+  const { profile } = value as { profile?: Profile };
+  return (profile?.imports ?? []).flatMap((each, index) =>
+    each.href === href ? [`/profile/imports/${String(index)}/href`] : [],
+  );
 }
 
-/** Where the profile names the import, or the resource that stands for it. */
-function importPointer(href: string, { value }: SourceDocument): string {
-  const { profile } = value as { profile: Profile };
-  const index = profile.imports.findIndex((each) => each.href === href);
-  if (index >= 0) return `/profile/imports/${String(index)}/href`;
-  const resources = profile["back-matter"]?.resources ?? [];
-  const resource = resources.findIndex(({ rlinks }) => rlinks?.some((each) => each.href === href));
-  return `/profile/back-matter/resources/${String(resource)}`;
-}
-
-/** @throws InputError for what is no path, and for a path out of the workspace where aims.yaml named the profile */
-function importedPath(
-  href: string,
-  { source, pointer }: DocumentPlace,
-  fromPath: string,
-  { folder, settings }: ProfileRequest,
-): string {
-  const refuse = (code: string, message: string, fix: string): InputError =>
-    new InputError([{ code, severity: "error", message, ...placeIn(source, pointer), fix }]);
-  const path = decoded(href);
-  if (path === undefined || /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("#") || path.startsWith("/")) {
-    throw refuse(
-      "import-not-local",
-      `The import "${href}" is not a path relative to the profile.`,
-      "Import a file beside the profile, such as ../catalog/iso-42001.json; nothing is fetched from a network.",
-    );
-  }
-  const from = dirname(fromPath);
+/** Why an import is not even looked for: it leads out of the workspace whose aims.yaml named the profile. */
+function refusalOf(href: string, base: string, { folder, settings }: ProfileRequest): LoadFailure | undefined {
+  const path = settings && importedPath(href, base);
+  if (path === undefined) return undefined;
   // What ships with aims may be imported from wherever it is installed.
-  const leaves = [folder, packageRoot()].every((root) => "outside" in insideWorkspace(root, from, path));
-  if (settings && leaves) {
-    throw refuse(
-      "path-outside-workspace",
-      `The import "${href}" leaves the workspace.`,
-      "Put the catalog into the workspace's folder.",
-    );
-  }
-  return resolve(from, path);
+  const leaves = [folder, packageRoot()].every(
+    (root) => "outside" in insideWorkspace(root, root, relative(root, path)),
+  );
+  return leaves ? { failure: outsideFailure, fix: "Put the catalog into the workspace's folder." } : undefined;
 }
 
-function decoded(href: string): string | undefined {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return undefined;
-  }
+/** What is wrong with an import: inside the document that it names, or else where the profile names it. */
+function atImport(href: string, place: DocumentPlace, { failure, fix, diagnostics }: LoadFailure): Diagnostic[] {
+  if (diagnostics !== undefined) return named(diagnostics, href, place);
+  const outside = failure === outsideFailure;
+  return [
+    {
+      code: outside ? "path-outside-workspace" : "import-not-local",
+      severity: "error",
+      message: outside
+        ? `The import "${href}" leaves the workspace.`
+        : `The import "${href}" cannot be had: ${failure}`,
+      ...placeIn(place.source, place.pointer),
+      ...(fix === undefined ? {} : { fix }),
+    },
+  ];
 }
 
-/** Reads an OSCAL document; that there is no such file is said where it is named. @throws InputError */
-async function readNamed(file: SourceFile, name: string, place: DocumentPlace | undefined): Promise<SourceDocument> {
-  try {
-    return await validDocument(await readOscalFile(file));
-  } catch (error) {
-    if (!(error instanceof InputError) || !place) throw error;
-    throw new InputError(
-      error.diagnostics.map((each) =>
-        each.code === "unreadable-file"
-          ? { ...each, message: `"${name}": ${each.message}`, ...placeIn(place.source, place.pointer) }
-          : each,
-      ),
-    );
-  }
+/** Has a file that cannot be read be seen where it is named. */
+function named(diagnostics: readonly Diagnostic[], name: string, { source, pointer }: DocumentPlace): Diagnostic[] {
+  return diagnostics.map((each) =>
+    each.code === "unreadable-file"
+      ? { ...each, message: `"${name}": ${each.message}`, ...placeIn(source, pointer) }
+      : each,
+  );
 }

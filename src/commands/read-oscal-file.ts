@@ -60,19 +60,21 @@ function noModel(document: SourceDocument): Diagnostic {
   const key = keys.find((each) => nearest(each, oscalModels) !== undefined);
   const pointer = key === undefined ? "" : formatPointer([key]);
   const position = document.locate(pointer, "key");
-  const guess = key === undefined ? undefined : nearest(key, oscalModels);
+  const nearby = key === undefined ? undefined : nearest(key, oscalModels);
+  const guess = nearby === key ? undefined : nearby;
   return {
     code: "oscal-no-model",
     severity: "error",
     message:
-      guess === undefined || guess === key
+      guess === undefined
         ? "This is not an OSCAL document: no root property names one of the models, with an object below it."
         : `"${key ?? ""}" is not an OSCAL model.`,
     file,
     pointer,
     ...position,
-    fix:
-      guess === undefined || guess === key ? `The models are ${oscalModels.join(", ")}.` : `Did you mean "${guess}"?`,
+    fix: guess === undefined ? `The models are ${oscalModels.join(", ")}.` : `Did you mean "${guess}"?`,
     frame: document.frame(position),
+    allowed: oscalModels,
+    ...(guess === undefined ? {} : { suggestion: guess }),
   };
 }

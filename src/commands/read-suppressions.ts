@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { codeEntry, codes } from "../diagnostics/codes.js";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { compareDiagnostics, InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { Suppressions } from "../diagnostics/suppressions.js";
 import { withoutBlanks } from "../inventory/blank.js";
@@ -25,8 +26,11 @@ interface Asked {
 /** What is known and accepted, and what becomes of that in a run. */
 export interface ReadSuppressions {
   readonly suppressions: Suppressions;
+  /** Path by which the suppressions know a file, given as the user would call it. */
+  readonly fileOf: (name: string) => string;
   /**
-   * What is wrong with the entries after a run: those that have expired and those that met nothing.
+   * What is wrong with the entries after a run: those that have expired, those that met nothing, and those for a file that is
+   * not there.
    * @param asked what the run has looked for: an entry for something else had nothing to meet
    */
   readonly problems: (asked: Asked) => Diagnostic[];
@@ -36,7 +40,8 @@ export interface ReadSuppressions {
  * Reads the suppressions of a run.
  * @param name the file as the user would call it
  * @param asOf day of the run, `YYYY-MM-DD`
- * @throws InputError when the file cannot be read, or an entry is not complete or names a code that nothing has
+ * @throws InputError when the file cannot be read, or an entry is not complete, names a code that nothing has or a malformed
+ * pattern
  */
 export async function readSuppressions(name: string, asOf: string, terminal: Terminal): Promise<ReadSuppressions> {
   const source = await readOne(name, terminal);
@@ -46,23 +51,69 @@ export async function readSuppressions(name: string, asOf: string, terminal: Ter
     throw new InputError(schemaDiagnostics(isSuppressionFile.errors ?? [], source, { schema, entry: "" }));
   }
   const entries = (value as SuppressionFile).suppressions;
-  const unknown = await unknownCodes(entries, source);
-  if (unknown.length > 0) throw new InputError(unknown);
+  const folder = dirname(resolve(terminal.cwd, name));
+  const wrong = [...(await unknownCodes(entries, source)), ...malformedPatterns(entries, folder, source)];
+  if (wrong.length > 0) throw new InputError(wrong.sort(compareDiagnostics));
   const suppressions = new Suppressions(
-    entries.map((entry) => ({ ...entry, expires: latestDay(entry.expires) })),
+    entries.map(({ file, ...entry }) => ({
+      ...entry,
+      expires: latestDay(entry.expires),
+      ...(file === undefined ? {} : { file: seenFrom(folder, resolve(folder, file)) }),
+    })),
     asOf,
   );
   return {
     suppressions,
+    fileOf: (file) => pathFrom(folder, resolve(terminal.cwd, file)),
     problems: (asked) =>
       suppressions.outcomes().flatMap((outcome, index) => {
         const entry = entries[index];
-        if (entry === undefined || (outcome !== "expired" && outcome !== "unused")) return [];
-        if (outcome === "unused" && !isAsked(entry.code, asked)) return [];
+        if (entry === undefined || outcome === "used") return [];
         const place = placeIn(source, formatPointer(["suppressions", index]));
-        return [outcome === "expired" ? expired(entry, place) : unused(entry, place)];
+        if (outcome === "expired") return [expired(entry, place)];
+        const { file } = entry;
+        if (file !== undefined && !/[*?]/.test(file) && !existsSync(resolve(folder, file)))
+          return [unused(entry, `names "${file}", and there is no such file`, place)];
+        if (latestDay(entry.expires) < asOf)
+          return [
+            unused(entry, `held until ${entry.expires}, and fits no problem of the files that were checked`, place),
+          ];
+        if (outcome === "not-asked" || !isAsked(entry.code, asked)) return [];
+        return [unused(entry, "fits no problem of the files that were checked", place)];
       }),
   };
+}
+
+/** Path of a file from a folder, with "/". Where it leads out of the folder as it is written, a link may still lead into it. */
+function pathFrom(folder: string, path: string): string {
+  const written = seenFrom(folder, path);
+  if (!written.startsWith("../")) return written;
+  try {
+    const real = seenFrom(realpathSync(folder), join(realpathSync(dirname(path)), basename(path)));
+    return real.startsWith("../") ? written : real;
+  } catch {
+    return written; // What is not there has no links.
+  }
+}
+
+function seenFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join("/");
+}
+
+/** Brackets stand for themselves, as names of files may hold them; one that is not closed is taken for a slip. */
+function malformedPatterns(entries: readonly Suppression[], folder: string, source: SourceDocument): Diagnostic[] {
+  return entries.flatMap(({ file }, index): Diagnostic[] => {
+    if (file === undefined || !/\[[^\]]*$/.test(file) || existsSync(resolve(folder, file))) return [];
+    return [
+      {
+        code: "suppression-pattern",
+        severity: "error",
+        message: `"${file}" is a malformed pattern: a bracket is not closed.`,
+        ...placeIn(source, formatPointer(["suppressions", index, "file"])),
+        fix: "Write the path of the file, or a pattern of *, ? and **.",
+      },
+    ];
+  });
 }
 
 async function readOne(name: string, terminal: Terminal): Promise<SourceDocument> {
@@ -121,11 +172,11 @@ function expired({ code, owner, reason, expires }: Suppression, place: Suppressi
   };
 }
 
-function unused({ code }: Suppression, place: SuppressionPlace): Diagnostic {
+function unused({ code }: Suppression, why: string, place: SuppressionPlace): Diagnostic {
   return {
     code: "suppression-unused",
     severity: "warning",
-    message: `The suppression of "${code}" fits no problem of the files that were checked.`,
+    message: `The suppression of "${code}" ${why}.`,
     ...place,
     fix: "Remove it, or correct its code, file or pointer.",
   };

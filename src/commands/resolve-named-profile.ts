@@ -1,10 +1,10 @@
-import { relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import { InputError } from "../diagnostics/diagnostic.js";
 import { resolveProfile, type ProfileResolution } from "../oscal/resolve/resolve-profile.js";
-import { packageFile } from "../source/package-files.js";
-import { ProfileDocuments } from "./profile-documents.js";
-import { namedFile } from "./read-oscal-file.js";
-import { shippedProfiles } from "./shipped-profiles.js";
+import type { SourceFile } from "../source/files.js";
+import { ProfileDocuments, sourceProfileOf } from "./profile-documents.js";
+import { namedFile, standardInput } from "./read-oscal-file.js";
+import { isProfileName, shippedProfile, unknownProfile } from "./shipped-profiles.js";
 import type { Terminal } from "./terminal.js";
 
 /**
@@ -18,18 +18,22 @@ export async function resolveNamedProfile(
   lastModified: string,
   terminal: Terminal,
 ): Promise<ProfileResolution> {
-  const documents = new ProfileDocuments(terminal);
-  const shipped = !/[./\\]/.test(name) && shippedProfiles().includes(name);
-  const file = shipped
-    ? { path: packageFile("profiles", `${name}.json`), name: `profiles/${name}.json` }
-    : namedFile(name, terminal);
-  const root = await documents.root(file);
+  const documents = new ProfileDocuments(terminal.cwd);
+  const root = await documents.root(profileFile(name, terminal));
   return resolveProfile(root, documents.load, {
     lastModified,
     tool: "aims",
     parse: documents.parse,
-    // The same bytes wherever the files lie: their places as seen from the profile.
-    sourceProfile: ({ uri }) =>
-      encodeURI(relative(resolve(fileURLToPath(root.uri), ".."), fileURLToPath(uri)).replaceAll("\\", "/")),
+    sourceProfile: sourceProfileOf(root),
   });
+}
+
+function profileFile(name: string, terminal: Terminal): SourceFile {
+  const file = namedFile(name, terminal);
+  if (name === standardInput || !isProfileName(name)) return file;
+  const shipped = shippedProfile(name);
+  if (shipped !== undefined) return shipped;
+  // A file of one's own may be called without an ending.
+  if (existsSync(file.path)) return file;
+  throw new InputError([unknownProfile(name)]);
 }

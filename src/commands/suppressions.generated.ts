@@ -15,7 +15,7 @@ export interface Suppression {
    */
   code: string;
   /**
-   * Files that it holds for, as a path or glob pattern from where the command is started; all files without it.
+   * Files that it holds for, as a path or glob pattern relative to the folder of the suppressions file; all files without it.
    */
   file?: string;
   /**

@@ -5,13 +5,13 @@ import type { EmbeddedSource, LoadFailure } from "../oscal/resolve/loaded-docume
 import { problemDiagnostic } from "../oscal/validate/problem-diagnostic.js";
 import { validateOscal } from "../oscal/validate/validate.js";
 import type { ReadResult, SourceDocument } from "../source/document.js";
-import { displayName } from "../source/files.js";
+import { profileFileName } from "./shipped-profiles.js";
 
 /**
  * The document that was read, valid under the schema of its model.
  * @throws InputError where it could not be read as it is, or is not valid
  */
-export async function validDocument({ document, diagnostics }: ReadResult): Promise<SourceDocument> {
+async function validDocument({ document, diagnostics }: ReadResult): Promise<SourceDocument> {
   if (document === undefined || diagnostics.length > 0) throw new InputError(diagnostics);
   const invalid = await validateOscal(document.value);
   if (invalid.length > 0) throw new InputError(invalid.map((problem) => problemDiagnostic(problem, document)));
@@ -41,7 +41,7 @@ export async function embeddedDocument(
   { uri, filename }: EmbeddedSource,
   folder: string,
 ): Promise<SourceDocument | LoadFailure> {
-  const name = filename ?? `${displayName(folder, fileURLToPath(uri.replace(/#.*$/, "")))}#base64`;
+  const name = filename ?? `${profileFileName(fileURLToPath(uri.replace(/#.*$/, "")), folder)}#base64`;
   const result = await validOrFailure(await readOscal(bytes, name));
   return "document" in result ? result.document : result;
 }

@@ -5,7 +5,7 @@ import { matchesGlob } from "./path-glob.js";
 export interface Suppression {
   /** Code of the diagnostic, or id of the OSCAL constraint. */
   readonly code: string;
-  /** Path or glob pattern; every file without it. */
+  /** Path or glob pattern, seen from the same folder as the files that are checked; every file without it. */
   readonly file?: string;
   /** JSON pointer to the part of the document with all that is below it; the whole document without it. */
   readonly pointer?: string;
@@ -61,12 +61,12 @@ export class Suppressions {
     return accepted;
   }
 
-  /** What became of each suppression, in their order. */
+  /** What became of each suppression, in their order. One that has expired and met nothing is "unused", whatever was checked. */
   outcomes(): SuppressionOutcome[] {
     return this.#entries.map((entry) => {
       if (this.#met.has(entry)) return this.#expired(entry) ? "expired" : "used";
       const { file } = entry;
-      const asked = file === undefined || [...this.#files].some((each) => fileFits(each, file));
+      const asked = this.#expired(entry) || file === undefined || [...this.#files].some((each) => fileFits(each, file));
       return asked ? "unused" : "not-asked";
     });
   }
@@ -84,5 +84,11 @@ function fits({ file, pointer }: Suppression, name: string, problem: Suppressibl
 }
 
 function fileFits(name: string, pattern: string): boolean {
-  return matchesGlob(name.replace(/^\.\//, ""), pattern.replace(/^\.\//, ""));
+  const [path, glob] = [name.replace(/^\.\//, ""), pattern.replace(/^\.\//, "")];
+  // No star stands for "..": a pattern holds for what lies in the folder that it starts from, or in the one that it names.
+  return stepsUp(path) === stepsUp(glob) && matchesGlob(path, glob);
+}
+
+function stepsUp(path: string): number {
+  return (/^(?:\.\.(?:\/|$))*/.exec(path)?.[0].length ?? 0) / 3;
 }

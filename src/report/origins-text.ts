@@ -19,9 +19,10 @@ export function originsText(origins: readonly Origin[]): string {
   return origins.map((origin) => `${blockOf(origin, "").join("\n")}\n`).join("\n");
 }
 
-function blockOf({ id, pointer, title, values, steps, parameters = [] }: Origin, indent: string): string[] {
+function blockOf({ id, pointer, title, values, unselected, steps, parameters = [] }: Origin, indent: string): string[] {
   const value = values === undefined ? "" : ` = ${values.join(", ")}`;
-  const where = pointer === undefined ? "  (not in the resolved catalog)" : "";
+  const missing = `  (not in the resolved catalog${unselected === true ? ": nobody selects it" : ""})`;
+  const where = pointer === undefined ? missing : "";
   const head = `${indent}${id}${value}${title === undefined ? "" : `  ${title}`}${where}`;
   return [
     printable(head),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, realpathSync, type Stats } from "node:fs";
+import { createReadStream, readdir, realpathSync, type Dirent, type Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { GlobOptions } from "tinyglobby";
@@ -14,7 +14,16 @@ export interface SourceFile {
   readonly name: string;
   /** The path leads out of the workspace, through a link or upwards: the file is refused instead of read. */
   readonly outside?: true;
+  /** Not a file but a folder that cannot be looked into, so that nobody knows what it holds: reading it says so. */
+  readonly unreadable?: Diagnostic;
 }
+
+/** Lists a folder, as `readdir` of `node:fs` does. */
+export type ReadFolder = (
+  path: string,
+  options: { readonly withFileTypes: true },
+  done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
+) => void;
 
 /** Text of `path` relative to `root`, with "/" on every platform. */
 export function displayName(root: string, path: string): string {
@@ -38,12 +47,30 @@ const linksAsFiles = {
 /**
  * Files under `root` that match one of the patterns, sorted by name. A wildcard does not lead through linked folders; where a pattern
  * names a way out of the workspace (upwards, or through a link), or a link that matches leads out, the files are marked, so that
- * reading them says so.
+ * reading them says so. A folder that would have to be looked into, and cannot be, stands among the files as `unreadable`.
  * @param root absolute path of an existing folder
  */
-export async function findFiles(root: string, patterns: readonly string[]): Promise<SourceFile[]> {
+export async function findFiles(
+  root: string,
+  patterns: readonly string[],
+  readFolder: ReadFolder = readdir,
+): Promise<SourceFile[]> {
   const excluded = patterns.filter((pattern) => pattern.startsWith("!"));
   const names = new Set<string>();
+  const unreadableFolders = new Map<string, Diagnostic>();
+  // The search itself takes a folder that cannot be read for an empty one.
+  const fileSystem = {
+    ...linksAsFiles,
+    readdir: ((folder, options, done) => {
+      readFolder(folder, options, (error, entries) => {
+        if (error !== null && !isGone(error)) {
+          const name = displayName(root, resolve(root, folder));
+          unreadableFolders.set(name, unreadableFolder(name, error));
+        }
+        done(error, entries);
+      });
+    }) satisfies ReadFolder,
+  };
   // A command that is given its files looks for none.
   const { glob } = await import("tinyglobby");
   // One by one, since several patterns together are searched from the folder that they share, where a linked folder is no way.
@@ -53,7 +80,7 @@ export async function findFiles(root: string, patterns: readonly string[]): Prom
       cwd: root,
       onlyFiles: true,
       followSymbolicLinks: true,
-      fs: linksAsFiles as unknown as NonNullable<GlobOptions["fs"]>,
+      fs: fileSystem as unknown as NonNullable<GlobOptions["fs"]>,
       expandDirectories: false,
       dot: false,
       ignore: ["**/node_modules/**"],
@@ -61,13 +88,32 @@ export async function findFiles(root: string, patterns: readonly string[]): Prom
     for (const name of found) names.add(name);
   }
   const realRoot = realpathSync(root);
-  return [...names]
-    .map((name) => name.split(sep).join("/"))
+  return [...new Set([...[...names].map((name) => name.split(sep).join("/")), ...unreadableFolders.keys()])]
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .map((name) => {
       const path = resolve(root, name);
-      return leaves(root, path) || leavesThroughLink(realRoot, path) ? { path, name, outside: true } : { path, name };
+      if (leaves(root, path) || leavesThroughLink(realRoot, path)) return { path, name, outside: true };
+      const problem = unreadableFolders.get(name);
+      return problem === undefined ? { path, name } : { path, name, unreadable: problem };
     });
+}
+
+/** What a pattern begins with need not be there, and a folder may be removed while the search goes on. */
+function isGone({ code }: NodeJS.ErrnoException): boolean {
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+function unreadableFolder(name: string, error: NodeJS.ErrnoException): Diagnostic {
+  const denied = error.code === "EACCES" || error.code === "EPERM";
+  return {
+    code: "unreadable-file",
+    severity: "error",
+    message: denied ? "Permission to read the folder is denied." : `The folder cannot be read: ${error.message}.`,
+    file: name,
+    fix: denied
+      ? "Give the user who runs aims the right to read it, or name the files and folders beside it."
+      : "Check the disk and the path.",
+  };
 }
 
 /**
@@ -112,6 +158,7 @@ export async function readBounded(
   maximum: number = limits.documentBytes,
 ): Promise<Uint8Array | Diagnostic> {
   if (file.outside === true) return outsideWorkspace(file);
+  if (file.unreadable !== undefined) return { ...file.unreadable, file: file.name };
   try {
     const { size } = await statFile(file.path);
     if (size > maximum) {

@@ -17,6 +17,10 @@ const formats: Readonly<Record<string, "yaml" | "json" | "ndjson">> = {
 
 /** Reads all documents of a YAML, JSON or NDJSON file, chosen by the ending of its name. */
 export async function* readDocuments(file: SourceFile): AsyncGenerator<ReadResult> {
+  if (file.unreadable !== undefined) {
+    yield { diagnostics: [{ ...file.unreadable, file: file.name }] };
+    return;
+  }
   const format = formats[extname(file.name).toLowerCase()];
   if (format === undefined) {
     yield {

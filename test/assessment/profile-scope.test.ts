@@ -3,8 +3,10 @@ import { aimsNamespace } from "../../src/assessment/aims-properties.js";
 import { profileScope } from "../../src/assessment/profile-scope.js";
 import { InputError } from "../../src/diagnostics/diagnostic.js";
 import type { Control, Profile } from "../../src/oscal/model/types.js";
-import type { ResolvedProfile } from "../../src/oscal/resolve/resolved-profile.js";
+import { resolvedProfile, type ResolvedProfile } from "../../src/oscal/resolve/resolved-profile.js";
+import type { Rule } from "../../src/policy/rule.js";
 import { readYaml } from "../../src/source/yaml.js";
+import { catalogText, profileText, resolveFiles, resolveText } from "../oscal/resolve/documents.js";
 import { rule } from "./subjects.js";
 
 const [read] = readYaml("catalog:\n  params:\n    - {id: limit, values: [x]}\n", "catalog.yaml");
@@ -32,18 +34,29 @@ function resolved(type: string, values: readonly string[], choices: readonly str
     profile: {} as Profile,
     source,
     catalogs: [],
+    sourceCatalogs: [],
     documents: [],
     warnings: [],
     controls: [control],
     parameters: new Map([
-      ["limit", { id: "limit", declaration, values, setBy: { document: source, pointer: "/catalog/params/0" } }],
+      [
+        "limit",
+        {
+          id: "limit",
+          declaration,
+          original: declaration,
+          redeclared: [],
+          values,
+          setBy: { document: source, pointer: "/catalog/params/0" },
+        },
+      ],
     ]),
   };
 }
 
-function problem(profile: ResolvedProfile): unknown {
+function problem(profile: ResolvedProfile, rules = [rule("tested")], ownRules: readonly Rule[] = []): unknown {
   try {
-    return profileScope(profile, [rule("tested")]);
+    return profileScope(profile, rules, ownRules);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return error.diagnostics.map(({ code, message, file, line, column }) => ({ code, message, file, line, column }));
@@ -81,7 +94,6 @@ describe("profileScope", () => {
     ["integer", ["many"], 'is "many", which is not a whole number of at least 0'],
     ["choice", ["medium"], 'is "medium"; it has to be one of low, high'],
     ["date", ["2027-13-02"], 'is "2027-13-02", which is not a day of the form YYYY-MM-DD'],
-    ["days", [], "has no value"],
     ["days", ["1", "2"], "has 2 values where one is wanted"],
     ["duration", ["P1D"], 'is declared with the unknown value type "duration"'],
   ] as const)("refuses a value that does not fit its type: %s %s", (type, values, words) => {
@@ -116,5 +128,165 @@ describe("profileScope", () => {
     expect(() => profileScope({ ...profile, parameters }, [rule("tested")])).toThrow(
       'The parameter "minimum-assurance" is "tsted"; it has to be one of declared, documented, tested.',
     );
+  });
+
+  it("refuses a parameter for rules without a value, at what should have set it", () => {
+    expect(problem(resolved("days", []))).toEqual([
+      {
+        code: "parameter-value",
+        message: 'The parameter "limit" has no value.',
+        file: "catalog.yaml",
+        line: 3,
+        column: 7,
+      },
+    ]);
+  });
+});
+
+const ns = `ns: '${aimsNamespace}'`;
+const days = `{name: value-type, ${ns}, value: days}`;
+
+/** Two controls, each with a statement; the first declares the parameters. */
+function catalogWith(params: string): string {
+  const control = (id: string, label: string, rest: string): string =>
+    `- {id: ${id}, title: T, props: [{name: framework, ${ns}, value: own}, {name: label, value: ${label}}], parts: [{id: ${id}_smt, name: statement}]${rest}}`;
+  return catalogText(`controls:\n${control("a", "A", `, params: [${params}]`)}\n${control("b", "B", "")}`);
+}
+
+async function problemsOf(
+  profile: string,
+  {
+    params = `{id: limit, values: ['30'], props: [${days}]}`,
+    parameters = ["limit"],
+    own = [] as readonly Rule[],
+  } = {},
+): Promise<unknown> {
+  const resolution = await resolveText(profile, { "catalog.yaml": catalogWith(params) });
+  return problem(resolvedProfile(resolution), [rule("reader", { controls: ["own:A"], parameters })], own);
+}
+
+const all = "imports: [{href: catalog.yaml, include-all: {}}]";
+
+describe("profileScope of a profile that changes parameters", () => {
+  it.each([
+    [
+      "the type",
+      `modify:\n  set-parameters:\n  - param-id: limit\n    values: [never]\n    props:\n    - {name: value-type, ${ns}, value: text}`,
+      ["value-type", 10],
+      'is "never", which is not a whole number of days',
+    ],
+    [
+      "the type, by taking the parameter out and putting one of the same id in",
+      `modify:\n  alters:\n  - control-id: a\n    removes: [{by-id: limit}]\n    adds:\n    - params:\n      - {id: limit, values: [never]}`,
+      ["value-type", 11],
+      'is "never", which is not a whole number of days',
+    ],
+    [
+      "the type, by adding props to the parameter",
+      `modify:\n  alters:\n  - control-id: a\n    removes: [{by-name: value-type}]\n    adds:\n    - {by-id: limit, props: [{name: value-type, ${ns}, value: text}]}`,
+      ["value-type", 10],
+      undefined,
+    ],
+    [
+      "the type, by taking its prop out",
+      `modify:\n  alters:\n  - control-id: a\n    removes:\n    - {by-name: value-type}`,
+      ["value-type", 9],
+      undefined,
+    ],
+    [
+      "the type, by declaring the parameter in a group of its own",
+      `merge:\n  custom:\n    insert-controls: [{include-all: {}}]\n    groups:\n    - {id: g, title: G, params: [{id: limit, values: [never]}]}`,
+      ["value-type", 9],
+      'is "never", which is not a whole number of days',
+    ],
+    [
+      "a bound",
+      `modify:\n  set-parameters:\n  - param-id: limit\n    values: ['9']\n    props:\n    - {name: maximum, ${ns}, value: '10'}`,
+      ["maximum", 10],
+      undefined,
+    ],
+    [
+      "the choices",
+      `modify:\n  set-parameters:\n  - param-id: limit\n    values: ['9']\n    props:\n    - {name: choice, ${ns}, value: '9'}`,
+      ["choice", 10],
+      undefined,
+    ],
+  ] as const)("refuses a profile that changes %s", async (_, modify, [name, line], value) => {
+    expect(await problemsOf(`${all}\n${modify}`)).toEqual([
+      {
+        code: "parameter-redeclared",
+        message: `The profile changes the prop "${name}" of the parameter "limit": which values a parameter may have is for the catalog that declares it to say.`,
+        file: "profile.yaml",
+        line,
+        column: expect.any(Number) as number,
+      },
+      ...(value === undefined
+        ? []
+        : [
+            {
+              code: "parameter-value",
+              message: `The parameter "limit" ${value}.`,
+              file: "profile.yaml",
+              line: expect.any(Number) as number,
+              column: expect.any(Number) as number,
+            },
+          ]),
+    ]);
+  });
+
+  it("takes values, and props that have nothing to do with the type", async () => {
+    const profile = `${all}\nmodify: {set-parameters: [{param-id: limit, values: ['9'], props: [${days}, {name: maximum, value: x}]}]}`;
+    expect(await problemsOf(profile)).toMatchObject({ parameters: { limit: 9 } });
+  });
+
+  it("names the instruction that takes a value away", async () => {
+    expect(
+      await problemsOf(`${all}\nmodify:\n  set-parameters:\n  - {param-id: limit, select: {choice: ['1', '2']}}`),
+    ).toEqual([
+      {
+        code: "parameter-value",
+        message: 'The parameter "limit" has no value.',
+        file: "profile.yaml",
+        line: 7,
+        column: 7,
+      },
+    ]);
+  });
+
+  it("leaves parameters open that no selected rule reads and that are not typed for rules", async () => {
+    const open = "{id: open, label: Open}, {id: several, values: [a, b]}";
+    expect(await problemsOf(all, { params: open, parameters: [] })).toMatchObject({ parameters: {} });
+    expect(await problemsOf(all, { params: open, parameters: ["open"] })).toEqual([
+      {
+        code: "parameter-value",
+        message: 'The parameter "open" has no value.',
+        file: "catalog.yaml",
+        line: 5,
+        column: expect.any(Number) as number,
+      },
+    ]);
+  });
+});
+
+describe("profileScope of own rules", () => {
+  it("knows all controls of the catalogs, also those that an imported profile leaves out", async () => {
+    const own = rule("own", { controls: ["own:B"] });
+    const wrong = rule("wrong", { controls: ["own:C"] });
+    const resolution = await resolveFiles({
+      "top.yaml": profileText("imports: [{href: inner.yaml, include-all: {}}]"),
+      "inner.yaml": profileText("imports: [{href: catalog.yaml, include-controls: [{with-ids: [a]}]}]", 3),
+      "catalog.yaml": catalogWith(""),
+    });
+    const reader = rule("reader", { controls: ["own:A"] });
+    expect(problem(resolvedProfile(resolution), [reader, own], [own])).toMatchObject({ rules: [{ rule: reader }] });
+    expect(problem(resolvedProfile(resolution), [reader, own], [own, wrong])).toEqual([
+      {
+        code: "unknown-control",
+        message: 'The rule "wrong" speaks for own:C, which the catalog does not have.',
+        file: "rules/wrong.rego",
+        line: 1,
+        column: 1,
+      },
+    ]);
   });
 });

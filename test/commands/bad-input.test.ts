@@ -421,7 +421,10 @@ describe("a run that is broken off", () => {
     const out = join(folder, "out");
     // Verdicts are being written as soon as the file that holds them has some length.
     const begun = (): boolean =>
-      existsSync(out) && readdirSync(out).some((name) => name.endsWith(".part") && statSync(join(out, name)).size > 0);
+      existsSync(out) &&
+      readdirSync(out).some(
+        (name) => name.endsWith(".part") && (statSync(join(out, name), { throwIfNoEntry: false })?.size ?? 0) > 0,
+      );
     while (child.exitCode === null && !begun()) await new Promise((resolve) => setTimeout(resolve, 2));
     expect(child.exitCode).toBe(null);
     child.kill(signal);

@@ -54,9 +54,71 @@ describe("aims oscal validate", () => {
         stderr: "1 file: 1 valid.\n",
       });
       const { code, stderr } = aims(["oscal", "validate", "profile.json", "--follow"], { cwd });
-      expect(code).toBe(1);
-      expect(stderr).toContain('reference-import: None of the documents is "../catalog.json".');
-      expect(lastLine(stderr)).toBe("1 file: 0 valid, 1 invalid (1 error, 0 warnings).");
+      expect(code).toBe(0);
+      expect(stderr).toContain(
+        'warning reference-not-read: "../catalog.json" lies outside the folders that may be read.',
+      );
+      expect(lastLine(stderr)).toBe("1 file: 1 valid (0 errors, 1 warning).");
+      const quiet = aims(["oscal", "validate", "profile.json", "--follow", "--disable", "reference-not-read"], { cwd });
+      expect(quiet).toEqual({ code: 0, stdout: "", stderr: "1 file: 1 valid.\n" });
+      writeFileSync(join(folder, "catalog.json"), text(catalog()));
+      const both = aims(["oscal", "validate", "profile.json", "../catalog.json", "--follow"], { cwd });
+      expect(both).toEqual({ code: 0, stdout: "", stderr: "2 files: 2 valid.\n" });
+    });
+  });
+
+  it.each([
+    [".", '"." is not an OSCAL document that can be read.'],
+    ["%00", "There is no file "],
+  ])("says once that an import of %s can be no document, at its href", (href, message) => {
+    withFolder((folder) => {
+      writeFileSync(join(folder, "profile.json"), text(withValue(profile(), "/profile/imports/0/href", href)));
+      const { code, stderr } = aims(["oscal", "validate", "profile.json", "--follow"], { cwd: folder });
+      expect(stderr).toContain(`error reference-import: ${message}`);
+      expect([code, lastLine(stderr)]).toEqual([1, "1 file: 0 valid, 1 invalid (1 error, 0 warnings)."]);
+    });
+  });
+
+  it("takes the files of suppressions from the folder in which these stand, however a document is named", () => {
+    withFolder((folder) => {
+      const inside = join(folder, "inside");
+      mkdirSync(inside);
+      symlinkSync(inside, join(folder, "link"));
+      writeFileSync(
+        join(inside, "catalog.json"),
+        text(withValue(catalog(), "/catalog/metadata/oscal-version", "v1.2.2")),
+      );
+      const entry = (file: string): string =>
+        `  - { code: oscal-version-unknown, file: "${file}", reason: Known., owner: Ada, expires: 2027-01-01 }\n`;
+      const suppress = (...files: string[]): void => {
+        writeFileSync(join(inside, "aims-suppressions.yaml"), `suppressions:\n${files.map(entry).join("")}`);
+      };
+      const validate = (cwd: string, file: string, ...args: string[]): { code: number | null; stderr: string } =>
+        aims(["oscal", "validate", file, "--as-of", "2026-04-14", ...args], { cwd });
+      for (const file of ["catalog.json", "*.json", "./x/../catalog.json", join(inside, "catalog.json")]) {
+        suppress(file);
+        for (const name of [
+          "catalog.json",
+          join(inside, "catalog.json"),
+          "../inside/catalog.json",
+          "../link/catalog.json",
+        ])
+          expect(validate(inside, name).stderr).toBe("1 file: 1 valid; 1 problem suppressed.\n");
+        expect(validate(folder, "inside/catalog.json", "--suppressions", "inside/aims-suppressions.yaml").stderr).toBe(
+          "1 file: 1 valid; 1 problem suppressed.\n",
+        );
+      }
+      suppress("catalog.json", "gone.json", "gone/*.json");
+      const { code, stderr } = validate(inside, "catalog.json");
+      expect(code).toBe(0);
+      expect(stderr).toContain(
+        'aims-suppressions.yaml:3:5: warning suppression-unused: The suppression of "oscal-version-unknown" names "gone.json", and there is no such file.',
+      );
+      expect(lastLine(stderr)).toBe("1 file: 1 valid (0 errors, 1 warning); 1 problem suppressed.");
+      suppress("[a");
+      const malformed = validate(inside, "catalog.json");
+      expect(malformed.code).toBe(2);
+      expect(malformed.stderr).toContain('error suppression-pattern: "[a" is a malformed pattern');
     });
   });
 

@@ -42,6 +42,25 @@ describe("a suppression", () => {
     expect(run([until("2026-12-31", { file: "folder/**" })])).toEqual({ accepted: false, outcomes: ["not-asked"] });
   });
 
+  it("that has expired and met nothing is of no use, whatever was checked", () => {
+    expect(run([until("2020-01-01", { file: "folder/**" }), until("2020-01-01", { pointer: "/x" })])).toEqual({
+      accepted: false,
+      outcomes: ["unused", "unused"],
+    });
+  });
+
+  it.each([
+    ["../a.json", "**", false],
+    ["../a.json", "*/a.json", false],
+    ["../a.json", "../*.json", true],
+    ["../../a.json", "../**", false],
+    ["..a.json", "*.json", true],
+    ["a.json", "../**", false],
+  ])("reaches %s by the pattern %s: %s", (file, pattern, accepted) => {
+    const suppressions = new Suppressions([until("2026-12-31", { file: pattern })], "2026-04-14");
+    expect(suppressions.accepts(file, problem)).toBe(accepted);
+  });
+
   it("names a constraint by its id", () => {
     const origin = { kind: "constraint", type: "matches", id: "oscal-x" } as const;
     const suppressions = new Suppressions([until("2026-12-31", { code: "oscal-x" })], "2026-04-14");

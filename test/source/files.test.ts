@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, ftruncateSync, mkdirSync, openSync, readdir, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
   displayName,
@@ -9,6 +9,7 @@ import {
   readBounded,
   sha256OfFile,
   unreadable,
+  type ReadFolder,
 } from "../../src/source/files.js";
 import { readDocuments } from "../../src/source/read.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -94,6 +95,77 @@ describe("findFiles", () => {
       { path: join(folder, "link/a.yaml"), name: "a.yaml" },
     ]);
   });
+});
+
+describe("findFiles, where a folder cannot be read", () => {
+  /** Lists folders, but for some fails as the operating system would; permissions do not bind every user that runs tests. */
+  const failing =
+    (folders: Readonly<Record<string, string>>): ReadFolder =>
+    (path, options, done) => {
+      const code = folders[resolve(path)];
+      if (code === undefined) readdir(path, options, done);
+      else done(Object.assign(new Error(`${code}: failed`), { code }), []);
+    };
+  const denied = {
+    code: "unreadable-file",
+    severity: "error",
+    message: "Permission to read the folder is denied.",
+    fix: "Give the user who runs aims the right to read it, or name the files and folders beside it.",
+  };
+
+  it("names the folder among the files, once, and goes on", async () => {
+    const root = temporaryFolder({ "a.yaml": "", "locked/deep/b.yaml": "", "z/c.json": "", "z/broken/d.json": "" });
+    const readFolder = failing({ [join(root, "locked", "deep")]: "EACCES", [join(root, "z", "broken")]: "EIO" });
+    expect(await findFiles(root, ["**/*.yaml", "**/*.json"], readFolder)).toEqual([
+      { path: join(root, "a.yaml"), name: "a.yaml" },
+      { path: join(root, "locked/deep"), name: "locked/deep", unreadable: { ...denied, file: "locked/deep" } },
+      {
+        path: join(root, "z/broken"),
+        name: "z/broken",
+        unreadable: {
+          code: "unreadable-file",
+          severity: "error",
+          message: "The folder cannot be read: EIO: failed.",
+          file: "z/broken",
+          fix: "Check the disk and the path.",
+        },
+      },
+      { path: join(root, "z/c.json"), name: "z/c.json" },
+    ]);
+  });
+
+  it("names the folder that is searched as a whole", async () => {
+    const root = temporaryFolder({ "a.yaml": "" });
+    expect(await findFiles(root, ["**/*.yaml"], failing({ [root]: "EPERM" }))).toEqual([
+      { path: root, name: ".", unreadable: { ...denied, file: "." } },
+    ]);
+  });
+
+  it("says nothing of folders that are gone, excluded, or that no pattern leads into", async () => {
+    const root = temporaryFolder({ "s/a.yaml": "", "s/gone/b.yaml": "", "s/out/c.yaml": "", "t/d.yaml": "" });
+    const readFolder = failing({
+      [join(root, "s", "gone")]: "ENOENT",
+      [join(root, "s", "out")]: "EACCES",
+      [join(root, "t")]: "EACCES",
+    });
+    expect(await findFiles(root, ["s/**/*.yaml", "none/*.yaml", "s/a.yaml/*.yaml", "!s/out/**"], readFolder)).toEqual([
+      { path: join(root, "s/a.yaml"), name: "s/a.yaml" },
+    ]);
+  });
+
+  it.each(["locked", "locked.json", "locked.ndjson", "locked.yaml"])(
+    "reading %s says so under its name",
+    async (name) => {
+      const root = temporaryFolder({ [`${name}/a.yaml`]: "" });
+      const [file] = await findFiles(root, ["**/*.yaml"], failing({ [join(root, name)]: "EACCES" }));
+      if (file === undefined) throw new Error("nothing found");
+      const called = { ...file, name: `w/${name}` };
+      const results = [];
+      for await (const result of readDocuments(called)) results.push(result);
+      expect(results).toEqual([{ diagnostics: [{ ...denied, file: `w/${name}` }] }]);
+      expect(await readBounded(called)).toEqual({ ...denied, file: `w/${name}` });
+    },
+  );
 });
 
 describe("insideWorkspace", () => {

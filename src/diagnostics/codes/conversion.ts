@@ -36,7 +36,8 @@ export const conversionCodes: CodeEntries = {
   },
   "json-too-deep": {
     title: "Nested too deeply to be written",
-    meaning: "Levels of nesting are bounded.",
+    meaning:
+      "Levels of nesting are bounded, and XML nests deeper than JSON and YAML are read; what could not be read again is not written.",
     fix: "Flatten the document.",
   },
   "json-unknown-property": {
@@ -69,7 +70,7 @@ export const conversionCodes: CodeEntries = {
     title: "Markup that Markdown cannot say",
     meaning:
       "In JSON and YAML the text is Markdown, which has no form for this piece of markup, so it would not come back as it was.",
-    fix: "Write it in another way, or keep the document in XML.",
+    fix: "Write it in another way, keep the document in XML, or have it dropped with aims oscal convert --lossy.",
   },
   "xml-namespace": {
     title: "An element of another namespace",

@@ -75,7 +75,7 @@ export const fileCodes: CodeEntries = {
   "unreadable-file": {
     title: "A file that cannot be read",
     meaning:
-      "The operating system does not hand over the file: it is missing, a folder or a device, or you may not read it.",
+      "The operating system does not hand over the file: it is missing, a folder or a device, or you may not read it. A folder that you may not read is said as well, since nobody knows what it holds.",
     fix: "Check the spelling of the path and the right to read it.",
   },
   "unwritable-file": {

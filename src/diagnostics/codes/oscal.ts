@@ -8,8 +8,9 @@ export const oscalCodes: CodeEntries = {
     fix: "Copy the code from the diagnostic; aims explain lists all codes.",
   },
   "no-oscal-documents": {
-    title: "Nothing to validate",
-    meaning: "What was named holds no OSCAL document. Nothing checked is not a pass, so this is an error.",
+    title: "No OSCAL document",
+    meaning:
+      "What was named holds no OSCAL document to validate or convert. Nothing checked is not a pass, and nothing written no success, so this is an error.",
     fix: "Name files, or a folder that holds OSCAL documents in JSON, YAML or XML.",
   },
   "oscal-allowed-values": {
@@ -140,10 +141,16 @@ export const oscalCodes: CodeEntries = {
     meaning: "The day until which a problem was accepted is over; the problem is shown again.",
     fix: "Mend the problem, or have its owner decide again and write a new day.",
   },
+  "suppression-pattern": {
+    title: "A suppression with a malformed pattern",
+    meaning: "The file of a suppression has a bracket that is not closed. Patterns know *, ? and **, and no brackets.",
+    fix: "Write the path of the file, or a pattern of *, ? and **.",
+    example: "file: vendor/**/*.json",
+  },
   "suppression-unused": {
     title: "A suppression without a problem",
     meaning:
-      "The suppression fits no problem of the files that were checked: the problem is mended, or the entry has a slip.",
+      "The suppression fits no problem of the files that were checked, or names a file that does not exist: the problem is mended, or the entry has a slip.",
     fix: "Remove the entry, or correct its code, file or pointer.",
   },
 };

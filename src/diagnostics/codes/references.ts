@@ -62,6 +62,12 @@ export const referenceCodes: CodeEntries = {
     meaning: "A location-uuid names no location of the document's own metadata.",
     fix: "Correct the uuid, or add the location to the metadata.",
   },
+  "reference-not-read": {
+    title: "An import that was not read",
+    meaning:
+      "Following imports, a file lies outside the folders that may be read (a warning), or an import has an absolute address (only said). Nothing is known to be wrong, but what the import declares was not looked up.",
+    fix: "Start aims in a folder that holds both, name the file or its folder too, or import a copy by a relative path.",
+  },
   "reference-observation": {
     title: "A reference to an observation that is not there",
     meaning: nowhere("an observation"),

@@ -54,10 +54,16 @@ export const ruleCodes: CodeEntries = {
     meaning: "A rule reads a parameter that no selected control declares, so it has no value.",
     fix: "Select the control that declares it, or declare it in the catalog.",
   },
+  "parameter-redeclared": {
+    title: "A parameter whose type a profile changes",
+    meaning:
+      "A profile changes a prop of aims that says which values a parameter may have (value-type, choice, minimum, maximum). Rules rely on what the catalog declares.",
+    fix: "Set values only. Where the type or the bounds are wrong, mend them in the catalog.",
+  },
   "parameter-unread": {
     title: "A parameter that no rule reads",
     meaning:
-      "A selected control declares a parameter with a value type of aims, but no rule names it under parameters in its METADATA: setting it would change nothing, and nobody would notice.",
+      "A selected control declares a parameter with a value type of aims, but no rule that the profile selects names it under parameters in its METADATA: setting it would change nothing, and nobody would notice.",
     fix: "Name it in the METADATA of the rule that should read it, or take it out of the catalog.",
   },
   "parameter-value": {

@@ -4,7 +4,8 @@ import type { Place } from "./loaded-document.js";
 /**
  * What happened to an object: `defined` where a catalog or profile holds it, `imported` by an import that selects it, `set` where a
  * profile gives it a value, `overridden` where that replaces what a profile had given before, `added` by a profile, `removed` by an
- * alteration or because another control of its id came first, `excluded` by an import.
+ * alteration, by the structure, because another of its id came first or because nothing refers to it, `excluded` by an import or an
+ * insert-controls.
  */
 export type ProvenanceAction = "defined" | "imported" | "set" | "overridden" | "added" | "removed" | "excluded";
 
@@ -16,7 +17,7 @@ export interface ProvenanceStep {
   readonly pointer: string;
   /** The property of the object that the step is about, where it is not the object as a whole. */
   readonly property?: string;
-  /** What was removed from the object, such as `prop label`. */
+  /** What was added to the object or removed from it, such as `prop label`; of what went as a whole, why. */
   readonly item?: string;
 }
 
@@ -35,6 +36,8 @@ interface Entry {
 export interface Absence {
   readonly object: object;
   readonly step: OrderedStep;
+  /** An import left it alone, which says nothing where another takes it. */
+  readonly unselected: boolean;
 }
 
 /**
@@ -61,8 +64,15 @@ export class History {
   }
 
   /** Notes that something with an id is not in the result. */
-  noteAbsence(id: string, object: object, action: "removed" | "excluded", { document, pointer }: Place): void {
-    const absence: Absence = { object, step: { action, document, pointer, order: this.#next() } };
+  noteAbsence(
+    id: string,
+    object: object,
+    action: "removed" | "excluded",
+    { document, pointer }: Place,
+    about: Pick<About, "item"> = {},
+    unselected = false,
+  ): void {
+    const absence: Absence = { object, step: { action, document, pointer, ...about, order: this.#next() }, unselected };
     const others = this.#absent.get(id);
     if (others) others.push(absence);
     else this.#absent.set(id, [absence]);
@@ -77,8 +87,9 @@ export class History {
     return this.#modifications.get(document) ?? 0;
   }
 
-  absencesOf(id: string): readonly Absence[] {
-    return this.#absent.get(id) ?? [];
+  /** By id, in the order in which they were noted. */
+  get absences(): ReadonlyMap<string, readonly Absence[]> {
+    return this.#absent;
   }
 
   /** The object that this one goes back to, copy by copy, and what happened to all of them on the way, oldest first. */

@@ -13,7 +13,7 @@ export interface OriginStep {
   readonly pointer: string;
   /** The property that the step is about, where it is not the whole. */
   readonly property?: string;
-  /** What was removed, such as `prop label`. */
+  /** What was added or removed, such as `prop label`; of what went as a whole, why. */
   readonly item?: string;
 }
 
@@ -25,6 +25,8 @@ export interface Origin {
   readonly title?: string;
   /** Of a parameter that has them. */
   readonly values?: readonly string[];
+  /** A control of a catalog, or something in one, that nobody selects. */
+  readonly unselected?: true;
   /** Oldest first. */
   readonly steps: readonly OriginStep[];
   /** Of a control: its parameters. */
@@ -33,14 +35,21 @@ export interface Origin {
 
 /**
  * Follows everything with the id; controls bring their parameters along.
- * @returns one entry for each place in the resolved catalog; one without a place for what was left out; none for what no document knows
+ * @returns one entry for each place in the resolved catalog, then one without a place for each thing of the id that was left out; none
+ *   for what no document knows
  */
 export function originsOf(resolution: ProfileResolution, id: string): Origin[] {
   const { document, provenance } = resolution;
-  const pointers = provenance.pointersOf(id);
-  if (pointers.length > 0) return pointers.map((pointer) => originAt(resolution, id, pointer, document));
+  const present = provenance.pointersOf(id).map((pointer) => originAt(resolution, id, pointer, document));
+  const absent = provenance.absencesOf(id).map((steps): Origin => ({ id, steps: steps.map(placed) }));
+  if (present.length + absent.length > 0) return [...present, ...absent];
   const steps = provenance.of(id);
-  return steps.length === 0 ? [] : [{ id, steps: steps.map(placed) }];
+  if (steps.length === 0) return [];
+  return [{ id, ...(steps.every(isUnselected) ? { unselected: true } : {}), steps: steps.map(placed) }];
+}
+
+function isUnselected({ action, pointer }: ProvenanceStep): boolean {
+  return action === "defined" && /^\/catalog\/(?:groups\/\d+\/)*controls\//.test(pointer);
 }
 
 /** The id of the resolved catalog, or of what it was made from, that was probably meant. */

@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../source/document.js";
 import { arrayIndex, formatPointer, parsePointer } from "../../source/pointer.js";
-import type { History, OrderedStep, ProvenanceStep } from "./history.js";
+import type { Absence, History, OrderedStep, ProvenanceStep } from "./history.js";
 
 /** A child of an object, or an entry of an array. */
 type Child = readonly [key: string | number, value: object];
@@ -16,6 +16,7 @@ export class Provenance {
   #places: Map<object, { document: SourceDocument; pointer: string }> | undefined;
   #byId: Map<string, string[]> | undefined;
   #definitions: Map<string, object> | undefined;
+  #absences: Map<string, Gone[]> | undefined;
 
   /** @param result the document `{catalog: …}` */
   constructor(result: object, history: History, documents: readonly SourceDocument[]) {
@@ -43,6 +44,21 @@ export class Provenance {
     return this.#byId.get(id) ?? [];
   }
 
+  /**
+   * What had the id and was left out, even where something else of the id is in the resolved catalog.
+   * @returns for each: its steps, oldest first, the last being the one by which it went
+   */
+  absencesOf(id: string): readonly (readonly ProvenanceStep[])[] {
+    this.#absences ??= absencesById(this.#history);
+    const all = this.#absences.get(id) ?? [];
+    const left = all.filter(({ absence }) => !absence.unselected);
+    const told = left.length > 0 || this.pointersOf(id).length > 0 ? left : all;
+    return told.map(({ object, absence }) => [
+      ...this.#stepsOf(object, object === absence.object ? [] : [absence.object], undefined),
+      withoutOrder(absence.step),
+    ]);
+  }
+
   #ofPointer(pointer: string): readonly ProvenanceStep[] {
     const way: object[] = [this.#result];
     let property: string | undefined;
@@ -64,9 +80,7 @@ export class Provenance {
     const { source, steps } = this.#history.trace(target);
     const origin = this.#originOf(source);
     const own = origin ? [origin, ...steps] : steps;
-    const concerned = own.filter(
-      (step) => property === undefined || step.property === undefined || step.property === property,
-    );
+    const concerned = own.filter((step) => property === undefined || concerns(step, property));
     const from = origin?.order ?? 0;
     // What stands in a control came with it, unless it was put there later.
     const imports = steps.some(({ action }) => action === "imported")
@@ -84,8 +98,8 @@ export class Provenance {
   }
 
   #ofMissing(id: string): readonly ProvenanceStep[] {
-    const [absence] = this.#history.absencesOf(id);
-    if (absence) return [...this.#stepsOf(absence.object, [], undefined), withoutOrder(absence.step)];
+    const [absence] = this.absencesOf(id);
+    if (absence) return absence;
     this.#definitions ??= definitionsById(this.#documents);
     const definition = this.#definitions.get(id);
     return definition === undefined ? [] : this.#stepsOf(definition, [], undefined);
@@ -105,6 +119,46 @@ export class Provenance {
     }
     return { action: "defined", document, pointer, order: 0 };
   }
+}
+
+/** Something that went, by itself or with what it stood in. */
+interface Gone {
+  readonly object: object;
+  readonly absence: Absence;
+}
+
+/** Whether a step is about the property, or about the whole. */
+function concerns({ property, item }: ProvenanceStep, wanted: string): boolean {
+  // Of an item, such as `prop label`, the list is named.
+  const about = property ?? (item === undefined ? undefined : `${item.split(" ", 1).join("")}s`);
+  return about === undefined || about === wanted;
+}
+
+/** What becomes of these is decided apart from what they stand in. */
+const apart: ReadonlySet<string | number> = new Set(["controls", "groups"]);
+
+function absencesById(history: History): Map<string, Gone[]> {
+  const byId = new Map<string, Gone[]>();
+  const put = (id: string, gone: Gone): void => {
+    const others = byId.get(id);
+    if (others) others.push(gone);
+    else byId.set(id, [gone]);
+  };
+  const noted = new Set<object>();
+  for (const [id, absences] of history.absences) {
+    for (const absence of absences) {
+      noted.add(absence.object);
+      put(id, { object: absence.object, absence });
+    }
+  }
+  for (const absence of [...history.absences.values()].flat()) {
+    for (const [object, pointerOf] of objectsIn(absence.object, apart)) {
+      const id = idOf(object);
+      if (id !== undefined && !noted.has(object) && /\/(?:params|parts)\/\d+$/.test(pointerOf()))
+        put(id, { object, absence });
+    }
+  }
+  return byId;
 }
 
 function withoutOrder({ action, document, pointer, property, item }: OrderedStep): ProvenanceStep {
@@ -133,12 +187,14 @@ function lastNamed(pointer: string): string | undefined {
 }
 
 /** Objects and arrays inside a value; an explicit stack, since documents may be nested deeply. */
-function* objectsIn(root: object, path: readonly (string | number)[] = []): Generator<[object, () => string]> {
-  const stack: { value: object; path: readonly (string | number)[] }[] = [{ value: root, path }];
+function* objectsIn(root: object, except: ReadonlySet<string | number> = new Set()): Generator<[object, () => string]> {
+  const stack: { value: object; path: readonly (string | number)[] }[] = [{ value: root, path: [] }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { value, path: here } = top;
     if (!Array.isArray(value)) yield [value, () => formatPointer(here)];
-    for (const [key, child] of childrenOf(value).reverse()) stack.push({ value: child, path: [...here, key] });
+    for (const [key, child] of childrenOf(value).reverse()) {
+      if (!except.has(key)) stack.push({ value: child, path: [...here, key] });
+    }
   }
 }
 

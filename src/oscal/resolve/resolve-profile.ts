@@ -187,7 +187,9 @@ class ProfileResolver {
     replaceList(catalog, "groups", body.groups);
     history.derive(catalog, profile);
     catalog["back-matter"] = { resources: backMatterOf(scope, selections, profile) };
-    prune(catalog, named);
+    prune(catalog, named, (id, item) => {
+      history.noteAbsence(id, item, "removed", placeIn(scope, "/profile"), { item: "nothing refers to it" });
+    });
     const inputs = [profile.uuid, ...imports.map((each) => each.catalog.uuid)];
     catalog.uuid = resolvedCatalogUuid(inputs, catalog);
     return catalog;

@@ -1,6 +1,9 @@
 import { InputError, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../../source/document.js";
-import type { Catalog, Control, Group, Parameter, Profile } from "../model/types.js";
+import { valueAt } from "../../source/pointer.js";
+import type { Catalog, Control, Group, Parameter, Profile, Property } from "../model/types.js";
+import type { ProvenanceStep } from "./history.js";
+import type { Place } from "./loaded-document.js";
 import type { ProfileResolution } from "./resolve-profile.js";
 
 /** A parameter with the value that holds after the profile has been applied. */
@@ -8,9 +11,19 @@ export interface ResolvedParameter {
   readonly id: string;
   /** As it is in the resolved catalog. */
   readonly declaration: Parameter;
+  /** As its catalog declares it, before any profile; of a parameter that no catalog declares, as a profile adds it. */
+  readonly original: Parameter;
+  /** Props by name and namespace in which `declaration` differs from `original`, with the place that makes the difference. */
+  readonly redeclared: readonly RedeclaredProperty[];
   readonly values: readonly string[];
-  /** The document and pointer that set the values: the profile's set-parameter, or the catalog's own parameter. */
-  readonly setBy: { readonly document: SourceDocument; readonly pointer: string };
+  /** The document and pointer that set the values or took them away: the profile's set-parameter, or the catalog's own parameter. */
+  readonly setBy: Place;
+}
+
+/** A property of a parameter that a profile does not leave as the catalog declares it. */
+export interface RedeclaredProperty extends Place {
+  readonly name: string;
+  readonly ns?: string;
 }
 
 /** What an assessment needs of a profile: controls in the order of the resolved catalog, and their parameters. */
@@ -19,6 +32,8 @@ export interface ResolvedProfile {
   readonly source: SourceDocument;
   /** What the profile imports, in its order: catalogs as they stand, and what imported profiles resolve to. */
   readonly catalogs: readonly { readonly href: string; readonly catalog: Catalog; readonly source: SourceDocument }[];
+  /** The catalogs that everything comes from, through however many profiles, whole and in the order of reading. */
+  readonly sourceCatalogs: readonly { readonly catalog: Catalog; readonly source: SourceDocument }[];
   /** All documents that were read, the profile first. */
   readonly documents: readonly SourceDocument[];
   readonly controls: readonly Control[];
@@ -56,14 +71,29 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
   const { profile } = root.document.value as { profile: Profile };
   const controls: Control[] = [];
   const parameters = new Map<string, ResolvedParameter>();
+  const sourceCatalogs = resolution.documents.flatMap(({ document: source }) => {
+    const { catalog } = source.value as { catalog?: Catalog };
+    return catalog === undefined ? [] : [{ catalog, source }];
+  });
+  const declarations = declarationsIn(sourceCatalogs);
   for (const { object, pointer } of holdersIn(document.catalog)) {
     if (isControl(pointer)) controls.push(object as Control);
     object.params?.forEach((declaration, index) => {
+      const place = `${pointer}/params/${String(index)}`;
+      const steps = resolution.provenance.of(place);
+      const original = originalOf(declaration, steps, declarations.get(declaration.id) ?? []);
+      const setBy = settingOf(declaration, steps, root.document);
       parameters.set(declaration.id, {
         id: declaration.id,
         declaration,
+        original,
+        redeclared: redeclaredProperties(original, declaration, (position) =>
+          position === undefined
+            ? (steps.findLast(({ action }) => action === "removed") ?? steps.find(isOrigin) ?? setBy)
+            : (resolution.provenance.of(`${place}/props/${String(position)}`).find(isOrigin) ?? setBy),
+        ),
         values: declaration.values ?? [],
-        setBy: settingOf(resolution, `${pointer}/params/${String(index)}`, root.document),
+        setBy,
       });
     });
   }
@@ -75,6 +105,7 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
       catalog,
       source: loaded.document,
     })),
+    sourceCatalogs,
     documents: resolution.documents.map((each) => each.document),
     controls,
     parameters,
@@ -123,16 +154,94 @@ function* controlsIn(
   }
 }
 
+/** What stands in a catalog or a profile's instructions, as against what happened to it. */
+function isOrigin({ action }: ProvenanceStep): boolean {
+  return action === "defined" || action === "added" || action === "set";
+}
+
+interface PlacedDeclaration extends Place {
+  readonly parameter: Parameter;
+}
+
+function declarationsIn(catalogs: ResolvedProfile["sourceCatalogs"]): Map<string, PlacedDeclaration[]> {
+  const declarations = new Map<string, PlacedDeclaration[]>();
+  for (const { catalog, source } of catalogs) {
+    for (const { object, pointer } of holdersIn(catalog)) {
+      for (const [index, parameter] of (object.params ?? []).entries()) {
+        const declaration = { document: source, pointer: `${pointer}/params/${String(index)}`, parameter };
+        const others = declarations.get(parameter.id);
+        if (others) others.push(declaration);
+        else declarations.set(parameter.id, [declaration]);
+      }
+    }
+  }
+  return declarations;
+}
+
+/** A profile that takes a catalog's parameter out and puts another of the id in does not become its origin by that. */
+function originalOf(
+  merged: Parameter,
+  steps: readonly ProvenanceStep[],
+  declarations: readonly PlacedDeclaration[],
+): Parameter {
+  const origin = steps.find(isOrigin);
+  const found =
+    declarations.find(({ document, pointer }) => document === origin?.document && pointer === origin.pointer) ??
+    declarations[0];
+  if (found) return found.parameter;
+  if (origin === undefined) return merged;
+  return (valueAt(origin.document.value, origin.pointer) as Parameter | undefined) ?? merged;
+}
+
+/** @param placeOf the place of the prop at a position of the merged parameter, or of what took a prop away */
+function redeclaredProperties(
+  original: Parameter,
+  merged: Parameter,
+  placeOf: (position: number | undefined) => Place,
+): RedeclaredProperty[] {
+  if (merged.props === original.props) return [];
+  const before = propertiesByName(original.props);
+  const after = propertiesByName(merged.props);
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const declared = before.get(key) ?? [];
+    const found = after.get(key) ?? [];
+    const values = new Set(declared.map(({ value }) => value));
+    const same =
+      declared.length === found.length && found.every(({ value }, index) => value === declared[index]?.value);
+    const [property] = [...found, ...declared];
+    if (same || property === undefined) return [];
+    const changed = found.find(({ value }) => !values.has(value)) ?? found.at(-1);
+    const { document, pointer } = placeOf(changed?.position);
+    const { name, ns } = property;
+    return [{ name, ...(ns === undefined ? {} : { ns }), document, pointer }];
+  });
+}
+
+type PlacedProperty = Property & { readonly position: number };
+
+function propertiesByName(props: readonly Property[] = []): Map<string, PlacedProperty[]> {
+  const byName = new Map<string, PlacedProperty[]>();
+  for (const [position, property] of props.entries()) {
+    const key = JSON.stringify([property.name, property.ns]);
+    const others = byName.get(key);
+    if (others) others.push({ ...property, position });
+    else byName.set(key, [{ ...property, position }]);
+  }
+  return byName;
+}
+
 function settingOf(
-  { provenance }: ProfileResolution,
-  pointer: string,
+  { values }: Parameter,
+  steps: readonly ProvenanceStep[],
   fallback: SourceDocument,
 ): ResolvedParameter["setBy"] {
-  const steps = provenance.of(pointer);
-  const setting = steps.findLast(({ property }) => property === "values");
+  const setting = steps.findLast(
+    ({ action, property, item }) =>
+      property === "values" || (values === undefined && action === "removed" && item === "values"),
+  );
   const origin = setting ?? steps.find(({ action }) => action !== "imported");
   if (origin === undefined) return { document: fallback, pointer: "/profile" };
   const { document, pointer: place } = origin;
   // The setting's step names the property; a problem with the value is looked for in the instruction.
-  return { document, pointer: setting === undefined ? place : place.replace(/\/values$/, "") };
+  return { document, pointer: setting === undefined ? place : place.replace(/\/(?:values|select)$/, "") };
 }

@@ -23,6 +23,7 @@ export const referenceRules: Readonly<Record<string, DiagnosticSeverity>> = {
   "reference-import": "error",
   "reference-link": "warning",
   "reference-location": "error",
+  "reference-not-read": "warning",
   "reference-observation": "error",
   "reference-parameter": "error",
   "reference-part": "error",

@@ -1,9 +1,11 @@
 import type { DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import type { OscalProblem } from "./problem.js";
+import { noFile, noPath, noResource, notReadable, type ReferenceFault } from "./reference-faults.js";
 import {
   byPath,
   closureOf,
+  importPaths,
   importTarget,
   indexDocument,
   type Closure,
@@ -23,7 +25,8 @@ export interface ReferenceProblem {
   readonly document: string;
   /** JSON pointer (RFC 6901) to the reference, or to the repeated uuid. */
   readonly pointer: string;
-  readonly kind: "dangling" | "wrong-kind" | "duplicate-uuid";
+  /** "not-read": nothing is known to be wrong, but nobody has looked. */
+  readonly kind: ReferenceFault["kind"];
   /** Id of the rule that says so, such as `reference-party`. */
   readonly rule: string;
   readonly severity: DiagnosticSeverity;
@@ -44,12 +47,10 @@ export interface ReferenceOptions {
   readonly complete?: boolean;
   /**
    * Whether there is a file at a path, which starts from where the documents' names start; undefined where nobody can tell.
-   * Without it, rule `reference-file` is not asked.
+   * Without it, rules `reference-file` and `reference-not-read` are not asked.
    */
   readonly fileExists?: (path: string) => boolean | undefined;
 }
-
-type Fault = Pick<ReferenceProblem, "kind" | "rule" | "message" | "fix" | "suggestion">;
 
 /** What a document is checked against. */
 interface Surroundings extends ReferenceOptions {
@@ -124,7 +125,7 @@ function faultsOf(surroundings: Surroundings): ReferenceProblem[] {
   const { from, disabled } = surroundings;
   const problems: ReferenceProblem[] = [];
   walkObjects(from.document, (owner, key, place) => {
-    const put = (fault: Fault | undefined, value: string, ...further: (string | number)[]): void => {
+    const put = (fault: ReferenceFault | undefined, value: string, ...further: (string | number)[]): void => {
       if (fault !== undefined && disabled?.has(fault.rule) !== true)
         problems.push(problemAt(from, place.pointer(...further), value, fault));
     };
@@ -164,7 +165,7 @@ function problemAt(
   { name }: DocumentIndex,
   pointer: string,
   reference: string,
-  { kind, rule, ...words }: Fault,
+  { kind, rule, ...words }: ReferenceFault,
 ): ReferenceProblem {
   return { document: name, pointer, kind, rule, severity: referenceRules[rule] ?? "error", reference, ...words };
 }
@@ -177,7 +178,7 @@ function ruleFault(
   { id: rule, kinds, scope }: ReferenceRule,
   closure: Closure,
   surroundings: Surroundings,
-): Fault | undefined {
+): ReferenceFault | undefined {
   const own = scope === "document";
   const documents = own ? [surroundings.from] : closure.documents;
   const lower = value.toLowerCase();
@@ -236,7 +237,7 @@ function mappingFault(
   mapping: Readonly<Record<string, unknown>> | undefined,
   rule: ReferenceRule,
   surroundings: Surroundings,
-): Fault | undefined {
+): ReferenceFault | undefined {
   const { from, documents } = surroundings;
   const resource = mapping?.[key === "sources" ? "source-resource" : "target-resource"];
   const imported = typeof resource === "object" && resource !== null ? from.imports.get(resource) : undefined;
@@ -245,10 +246,14 @@ function mappingFault(
   return ruleFault(value, rule, closureOf(target.document, documents), surroundings);
 }
 
-function importFault(imported: Import, surroundings: Surroundings): Fault | undefined {
+function importFault(imported: Import, surroundings: Surroundings): ReferenceFault | undefined {
   const { from, documents, complete, fileExists } = surroundings;
   const target = importTarget(imported, from, documents);
-  if (!("fault" in target)) return undefined;
+  if ("document" in target) return undefined;
+  if ("elsewhere" in target) {
+    const unread = !importPaths(imported, from).some((each) => documents.has(each));
+    return complete !== false && fileExists !== undefined && unread ? noPath(imported.href) : undefined;
+  }
   const { fault, path, model } = target;
   if (fault === "no-resource") return noResource(path);
   const expected = words(imported.models);
@@ -261,11 +266,18 @@ function importFault(imported: Import, surroundings: Surroundings): Fault | unde
     // Where the import goes through a resource, the missing file shows at its rendition.
     return isThere === false && !imported.href.startsWith("#") ? noFile(path) : undefined;
   }
+  if (fileExists !== undefined && isThere === undefined) return notReadable(path);
+  const rule = "reference-import";
+  if (isThere === true) {
+    // The path of the folder from which all paths start is empty.
+    const message = `"${path === "" ? "." : path}" is not an OSCAL document that can be read.`;
+    return { kind: "dangling", rule, message, fix: `Name a file that holds ${expected}.` };
+  }
   const message = isThere === false ? `There is no file "${path}".` : `None of the documents is "${path}".`;
-  return { kind: "dangling", rule: "reference-import", message, fix: `Correct the path, or add the file.` };
+  return { kind: "dangling", rule, message, fix: "Correct the path, or add the file." };
 }
 
-function linkFault(href: string, key: string, surroundings: Surroundings): Fault | undefined {
+function linkFault(href: string, key: string, surroundings: Surroundings): ReferenceFault | undefined {
   const { from, closure, fileExists } = surroundings;
   if (isRelativePath(href)) {
     const path = resolvedPath(from.name, href);
@@ -283,24 +295,6 @@ function linkFault(href: string, key: string, surroundings: Surroundings): Fault
     rule: "reference-link",
     message: `Nothing ${placeOf(closure.documents)} is called "${id}".`,
     fix: "Correct the link, or add what it points at.",
-  };
-}
-
-function noResource(id: string): Fault {
-  return {
-    kind: "dangling",
-    rule: "reference-resource",
-    message: `The back matter has no resource "${id}".`,
-    fix: "Correct the uuid, or add the resource to the back matter.",
-  };
-}
-
-function noFile(path: string): Fault {
-  return {
-    kind: "dangling",
-    rule: "reference-file",
-    message: `There is no file "${path}".`,
-    fix: "Correct the path, which is relative to this document, or add the file.",
   };
 }
 

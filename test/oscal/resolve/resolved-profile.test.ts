@@ -52,7 +52,7 @@ describe("resolvedProfile", () => {
       "catalog.yaml": alphabet,
       "other.yaml": catalogText("controls: [{id: x, title: X}]", 4),
     });
-    const { profile, source, catalogs, documents } = resolvedProfile(resolution);
+    const { profile, source, catalogs, sourceCatalogs, documents } = resolvedProfile(resolution);
     expect([profile.uuid, source.file]).toEqual([expect.stringMatching(/2$/), "top.yaml"]);
     expect(
       catalogs.map(({ href, catalog, source: from }) => [href, catalog.controls?.map(({ id }) => id), from.file]),
@@ -60,7 +60,54 @@ describe("resolvedProfile", () => {
       ["inner.yaml", ["a.1"], "inner.yaml"],
       ["other.yaml", ["x"], "other.yaml"],
     ]);
+    expect(
+      sourceCatalogs.map(({ catalog, source: from }) => [[...catalogControls(catalog)].length, from.file]),
+    ).toEqual([
+      [8, "catalog.yaml"],
+      [1, "other.yaml"],
+    ]);
     expect(documents.map(({ file }) => file)).toEqual(["top.yaml", "inner.yaml", "catalog.yaml", "other.yaml"]);
+  });
+
+  it("keeps what the catalog declares beside what profiles make of it, and names what differs", async () => {
+    const { parameters } = await assessed(
+      [
+        all,
+        "modify:",
+        "  set-parameters:",
+        "  - {param-id: a.1_prm, label: L, props: [{name: unit, value: week}]}",
+        "  - {param-id: a_prm, values: ['5']}",
+        "  alters: [{control-id: a.2, adds: [{params: [{id: mine, props: [{name: unit, value: day}]}]}]}]",
+      ].join("\n"),
+    );
+    const of = (id: string): unknown => {
+      const { declaration, original, redeclared = [] } = parameters.get(id) ?? {};
+      return [
+        declaration,
+        original,
+        redeclared.map(({ document, pointer, ...each }) => [each, document.file, pointer]),
+      ];
+    };
+    expect(of("a.1_prm")).toEqual([
+      { id: "a.1_prm", label: "L", values: ["10"], props: [{ name: "unit", value: "week" }] },
+      { id: "a.1_prm", label: "Days", values: ["10"] },
+      [[{ name: "unit" }, "profile.yaml", "/profile/modify/set-parameters/0/props/0"]],
+    ]);
+    expect(of("a_prm")).toEqual([{ id: "a_prm", label: "Of A", values: ["5"] }, { id: "a_prm", label: "Of A" }, []]);
+    const mine = { id: "mine", props: [{ name: "unit", value: "day" }] };
+    expect(of("mine")).toEqual([mine, mine, []]);
+  });
+
+  it("names the setting that takes the values of a parameter away", async () => {
+    const { parameters } = await assessed(
+      `${all}\nmodify: {set-parameters: [{param-id: a.1_prm, select: {choice: [x]}}]}`,
+    );
+    const { values, setBy } = parameters.get("a.1_prm") ?? {};
+    expect([values, setBy?.document.file, setBy?.pointer]).toEqual([
+      [],
+      "profile.yaml",
+      "/profile/modify/set-parameters/0",
+    ]);
   });
 
   it("passes warnings on that do not change what is assessed", async () => {

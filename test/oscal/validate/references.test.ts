@@ -363,6 +363,54 @@ test("relative paths are asked for where files can be; an import is said once", 
   ).toEqual(["reference-file"]);
 });
 
+test("an import that nobody may look for is not called wrong, nor what it would have declared", () => {
+  const pointer = "/profile/imports/0/href";
+  const run = (href: string, options: ReferenceOptions): unknown[] => {
+    const documents = chain("profile.json", pointer, href).filter(({ name }) => name !== "oscal/catalog.json");
+    return danglingReferences(documents, options);
+  };
+  const fileExists = (path: string): boolean | undefined => (path.startsWith("../") ? undefined : true);
+  const notRead = { document: "oscal/profile.json", pointer, kind: "not-read", rule: "reference-not-read" };
+  const outside = "../../catalog.json";
+  expect(run(outside, { fileExists })).toEqual([
+    {
+      ...notRead,
+      severity: "warning",
+      reference: outside,
+      message: '"../catalog.json" lies outside the folders that may be read.',
+      fix: "Start aims in the folder above, or name that file or its folder too.",
+    },
+  ]);
+  const address = "https://example.org/catalog.json";
+  expect(run(address, { fileExists })).toEqual([
+    {
+      ...notRead,
+      severity: "info",
+      reference: address,
+      message: `"${address}" leads to no relative path and is not read; what it declares was not looked up.`,
+      fix: "To have it looked up, import a copy of it by a relative path.",
+    },
+  ]);
+  const disabled = new Set(["reference-not-read"]);
+  for (const href of [outside, address]) {
+    expect(run(href, { fileExists, disabled })).toEqual([]);
+    expect(run(href, { fileExists, complete: false })).toEqual([]);
+  }
+  expect(run(address, {})).toEqual([]);
+  expect(run(".", { fileExists })).toEqual([
+    {
+      document: "oscal/profile.json",
+      pointer,
+      kind: "dangling",
+      rule: "reference-import",
+      severity: "error",
+      reference: ".",
+      message: '"oscal" is not an OSCAL document that can be read.',
+      fix: 'Name a file that holds "catalog" or "profile".',
+    },
+  ]);
+});
+
 test("each side of a mapping is looked up in its own resource", () => {
   const mapping = (source: string, target: string, href = "catalog.json"): NamedDocument => ({
     name: "oscal/mapping.json",

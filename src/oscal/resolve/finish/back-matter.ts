@@ -11,11 +11,19 @@ import { placeIn, type ProfileScope } from "../session.js";
 export function backMatterOf(scope: ProfileScope, selections: readonly Selection[], profile: Profile): Resource[] {
   const { draft, session } = scope;
   const resources = new Map<string, Resource>();
+  const displaced = (resource: Resource, pointer: string, item: string): void => {
+    session.history.noteAbsence(resource.uuid, resource, "removed", placeIn(scope, pointer), { item });
+  };
   const put = (resource: Resource, pointer: string): void => {
     const key = resource.uuid.toLowerCase();
     const earlier = resources.get(key);
-    if (earlier !== undefined && isKept(earlier) && !isKept(resource)) return;
-    if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(resource)) {
+    const differs = earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(resource);
+    if (earlier !== undefined && isKept(earlier) && !isKept(resource)) {
+      if (differs) displaced(resource, pointer, "an earlier one of this uuid says keep");
+      return;
+    }
+    if (earlier !== undefined && differs) {
+      displaced(earlier, pointer, "a later one of this uuid takes its place");
       session.history.note(resource, "overridden", placeIn(scope, pointer));
       session.problems.report(placeIn(scope, pointer), {
         code: "profile-resource-clash",

@@ -8,11 +8,16 @@ import { findReferences, type ReferenceKind } from "./references.js";
  * and what is referred to by nothing but what goes, goes too (req-prune-ref).
  * @param catalog whose root, metadata, groups and back matter may be changed
  * @param named ids of parameters that the profile's instructions name (req-prune-modify, req-prune-custom)
+ * @param gone called for each thing that goes
  */
-export function prune(catalog: Catalog, named: ReadonlySet<string>): void {
+export function prune(
+  catalog: Catalog,
+  named: ReadonlySet<string>,
+  gone: (id: string, item: object) => void = () => undefined,
+): void {
   const { metadata, "back-matter": backMatter } = catalog;
   const groups = [...groupsOf(catalog)];
-  const pool = new Pool();
+  const pool = new Pool(gone);
   const isNamed = ({ id }: Parameter): boolean => named.has(id);
   pool.add("id", catalog.params, ({ id }) => id, isNamed);
   for (const { params } of groups) pool.add("id", params, ({ id }) => id, isNamed);
@@ -23,6 +28,7 @@ export function prune(catalog: Catalog, named: ReadonlySet<string>): void {
   pool.follow([rest(catalog, prunedInCatalog), rest(metadata, prunedInMetadata), catalog.controls]);
   for (const group of groups) pool.follow(rest(group, prunedInGroup));
   pool.close();
+  pool.tellGone();
 
   replaceList(catalog, "params", pool.kept(catalog.params));
   for (const group of groups) replaceList(group, "params", pool.kept(group.params));
@@ -63,6 +69,12 @@ class Pool {
   readonly #kept = new Set<object>();
   /** Kept, but not yet searched for references. */
   readonly #open: object[] = [];
+  readonly #all = new Map<object, string>();
+  readonly #gone: (id: string, item: object) => void;
+
+  constructor(gone: (id: string, item: object) => void) {
+    this.#gone = gone;
+  }
 
   add<T extends { readonly props?: readonly Property[] }>(
     kind: ReferenceKind,
@@ -71,6 +83,7 @@ class Pool {
     isNamed: (item: T) => boolean = () => false,
   ): void {
     for (const item of items ?? []) {
+      this.#all.set(item, idOf(item));
       for (const each of new Set<ReferenceKind>([kind, "id"])) {
         const key = keyOf(each, idOf(item));
         const others = this.#byReference.get(key);
@@ -91,6 +104,10 @@ class Pool {
   /** Keeps what the kept refer to. */
   close(): void {
     for (let item = this.#open.pop(); item !== undefined; item = this.#open.pop()) this.follow(item);
+  }
+
+  tellGone(): void {
+    for (const [item, id] of this.#all) if (!this.#kept.has(item)) this.#gone(id, item);
   }
 
   kept<T extends object>(items: readonly T[] | undefined): T[] {

@@ -77,7 +77,14 @@ class Selector {
       const children = this.#controls(control.controls ?? []);
       const by = this.#choice.included.get(index);
       const { history } = this.#scope.session;
-      if (by === undefined) return children;
+      if (by === undefined) {
+        // What a catalog has and nobody selects is told by its definition; what an imported profile selected is not.
+        if (history.importOf(control) !== undefined) {
+          const place = placeIn(this.#scope, this.#pointer);
+          history.noteAbsence(control.id, control, "excluded", place, { item: "it is not included" }, true);
+        }
+        return children;
+      }
       const excluded = this.#choice.excluded.get(index);
       if (excluded !== undefined) {
         history.noteAbsence(control.id, control, "excluded", placeIn(this.#scope, excluded));

@@ -50,7 +50,9 @@ export function combineSelections(
         replaceList(control, "controls", children);
         return [control];
       }
-      scope.session.history.noteAbsence(control.id, control, "removed", placeIn(scope, "/profile/merge/combine"));
+      scope.session.history.noteAbsence(control.id, control, "removed", placeIn(scope, "/profile/merge/combine"), {
+        item: "another control of this id comes first",
+      });
       return children;
     });
   const visitGroup = (group: Group): void => {

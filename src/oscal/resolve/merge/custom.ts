@@ -15,6 +15,7 @@ import { copyCost } from "../problems.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { linkIdentity, propertyIdentity } from "../identity.js";
 import type { Body } from "./body.js";
+import { noteGroupAbsence } from "./group-absence.js";
 import { LooseParameters } from "./loose-parameters.js";
 
 /**
@@ -33,6 +34,8 @@ class CustomStructure {
   readonly #sources = new Map<string, Group>();
   /** By control: the instruction that inserted it. */
   readonly #inserted = new Map<Control, string>();
+  /** By control: the instruction that kept an insert-controls from taking it. */
+  readonly #excluded = new Map<Control, string>();
   readonly #used = new Set<Group>();
 
   constructor(scope: ProfileScope, selections: readonly Selection[]) {
@@ -55,14 +58,32 @@ class CustomStructure {
     const loose = new LooseParameters(this.#scope);
     const addOf = (group: Group): void => {
       // A group that was taken over has its parameters with it.
-      if (!this.#used.has(group)) loose.add(group.params ?? []);
+      if (!this.#used.has(group)) {
+        loose.add(group.params ?? []);
+        noteGroupAbsence(this.#scope, group, placeIn(this.#scope, pointer), "no group here has this id");
+      }
       group.groups?.forEach(addOf);
     };
     for (const selection of this.#selections) {
       loose.add(selection.params);
       selection.groups.forEach(addOf);
     }
+    this.#noteAbsences(pointer);
     return { params: loose.all, controls, groups };
+  }
+
+  #noteAbsences(pointer: string): void {
+    const { history } = this.#scope.session;
+    for (const { control } of this.#candidates) {
+      if (this.#inserted.has(control)) continue;
+      const by = this.#excluded.get(control);
+      if (by !== undefined) history.noteAbsence(control.id, control, "excluded", placeIn(this.#scope, by));
+      else {
+        history.noteAbsence(control.id, control, "removed", placeIn(this.#scope, pointer), {
+          item: "no insert-controls takes it",
+        });
+      }
+    }
   }
 
   #groups(groups: readonly ProfileGroup[] | undefined, pointer: string): Group[] {
@@ -130,7 +151,9 @@ class CustomStructure {
       while (index < end) {
         const candidate = this.#candidates[index];
         if (candidate === undefined) break;
-        const chosen = included.has(index) && !excluded.has(index);
+        const by = excluded.get(index);
+        const chosen = included.has(index) && by === undefined;
+        if (included.has(index) && by !== undefined) this.#excluded.set(candidate.control, by);
         index += 1;
         const children = take(candidate.end);
         if (chosen) taken.push(this.#place(candidate.control, children, pointer));

@@ -17,7 +17,10 @@ export class LooseParameters {
       if (first === undefined) {
         this.#byId.set(param.id, param);
         this.all.push(param);
-      } else if (JSON.stringify(first) !== JSON.stringify(param)) this.#report(param);
+      } else if (JSON.stringify(first) !== JSON.stringify(param)) {
+        this.#report(param);
+        noteDisplaced(this.#scope, param);
+      }
     }
   }
 
@@ -37,4 +40,11 @@ export class LooseParameters {
       fix: "Set the parameter in this profile, or import from one of them only.",
     });
   }
+}
+
+/** Notes that a parameter gave way to the first of its id, because of the order of the imports. */
+export function noteDisplaced(scope: ProfileScope, param: Parameter): void {
+  const { history } = scope.session;
+  const place = history.importOf(param) ?? placeIn(scope, "/profile/imports");
+  history.noteAbsence(param.id, param, "removed", place, { item: "another parameter of this id comes first" });
 }

@@ -4,7 +4,8 @@ import { placeIn, type ProfileScope } from "../session.js";
 import { isKept } from "../keep.js";
 import type { Body } from "./body.js";
 import { customStructure } from "./custom.js";
-import { LooseParameters } from "./loose-parameters.js";
+import { noteGroupAbsence } from "./group-absence.js";
+import { LooseParameters, noteDisplaced } from "./loose-parameters.js";
 
 /**
  * Arranges the selected controls as the profile's merge directive says (structuring directive of the specification); without one, flat
@@ -29,13 +30,21 @@ export function structure(scope: ProfileScope, selections: readonly Selection[],
       fix: 'Write "flat": {} for a flat list, or "as-is": true to keep the groups.',
     });
   }
-  return flat(scope, selections);
+  return flat(scope, selections, merge);
 }
 
 /** No groups, and no controls inside controls (req-merge-flat). */
-function flat(scope: ProfileScope, selections: readonly Selection[]): Body {
+function flat(scope: ProfileScope, selections: readonly Selection[], merge: Merge | undefined): Body {
   const controls: Control[] = [];
   const loose = new LooseParameters(scope);
+  const decisive = placeIn(
+    scope,
+    merge === undefined ? "/profile" : merge.flat === undefined ? "/profile/merge" : "/profile/merge/flat",
+  );
+  const dissolve = (group: Group): void => {
+    noteGroupAbsence(scope, group, decisive, "a flat list has no groups");
+    group.groups?.forEach(dissolve);
+  };
   const unnest = (control: Control): void => {
     controls.push(control);
     const children = control.controls ?? [];
@@ -47,6 +56,7 @@ function flat(scope: ProfileScope, selections: readonly Selection[]): Body {
     selection.controls.forEach(unnest);
     for (const group of selection.groups) {
       loose.addOf(group);
+      dissolve(group);
       controlsOf(group).forEach(unnest);
     }
   }
@@ -65,17 +75,20 @@ function asIs(scope: ProfileScope, selections: readonly Selection[]): Body {
   const groups: Group[] = [];
   for (const selection of selections) {
     loose.add(selection.params);
-    mergeGroups(scope, groups, occupied(selection.groups, loose));
+    mergeGroups(scope, groups, occupied(scope, selection.groups, loose));
   }
   return { params: loose.all, controls, groups };
 }
 
-function occupied(groups: readonly Group[], loose: LooseParameters): Group[] {
+function occupied(scope: ProfileScope, groups: readonly Group[], loose: LooseParameters): Group[] {
   return groups.filter((group) => {
     // The parameters of an inner group that goes become loose whatever happens to the group around it.
-    replaceList(group, "groups", occupied(group.groups ?? [], loose));
+    replaceList(group, "groups", occupied(scope, group.groups ?? [], loose));
     const stays = group.groups !== undefined || group.controls !== undefined || isKept(group);
-    if (!stays) loose.add(group.params ?? []);
+    if (!stays) {
+      loose.add(group.params ?? []);
+      noteGroupAbsence(scope, group, placeIn(scope, "/profile/merge/as-is"), "none of its controls is selected");
+    }
     return stays;
   });
 }
@@ -99,8 +112,13 @@ function mergeGroup(scope: ProfileScope, first: Group, second: Group): void {
   const step = history.importOf(second);
   if (step) history.note(first, "imported", step);
   if (ownText(first) !== ownText(second)) reportClash(scope, second, "its title and text are those of the first");
-  const known = new Set(first.params?.map(({ id }) => id));
-  replaceList(first, "params", [...(first.params ?? []), ...(second.params ?? []).filter(({ id }) => !known.has(id))]);
+  const known = new Map(first.params?.map((param) => [param.id, param]));
+  const more = (second.params ?? []).filter((param) => {
+    const earlier = known.get(param.id);
+    if (earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(param)) noteDisplaced(scope, param);
+    return earlier === undefined;
+  });
+  replaceList(first, "params", [...(first.params ?? []), ...more]);
   const groups = [...(first.groups ?? [])];
   mergeGroups(scope, groups, second.groups ?? []);
   replaceList(first, "groups", groups);

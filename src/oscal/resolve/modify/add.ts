@@ -150,7 +150,21 @@ function putContent(scope: ProfileScope, destination: Destination, add: Add, poi
     const rest = list.splice(index);
     for (const item of added) list.push(item);
     for (const item of rest) list.push(item);
+    noteAdded(scope, holder, add, key, `${pointer}/${key}`);
   }
+}
+
+/** Props and links have no id by which somebody could ask for them, so that what holds them has to tell. */
+function noteAdded({ session, source }: ProfileScope, holder: Holder, add: Add, key: Key, pointer: string): void {
+  const items =
+    key === "props"
+      ? add.props?.map(({ name }) => `prop ${name}`)
+      : key === "links"
+        ? add.links?.map(({ href }) => `link ${href}`)
+        : undefined;
+  items?.forEach((item, index) => {
+    session.history.note(holder, "added", placeIn({ source }, `${pointer}/${String(index)}`), { item });
+  });
 }
 
 function accepted(scope: ProfileScope, kind: Kind, key: Key | "title", pointer: string): boolean {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { aimsNamespace } from "../../src/assessment/aims-properties.js";
+import { isForRules, redeclarations, typedValue } from "../../src/assessment/parameter-value.js";
+import type { Parameter, Property } from "../../src/oscal/model/types.js";
+import { readYaml } from "../../src/source/yaml.js";
+
+function declared(props: Readonly<Record<string, string>>, ns = aimsNamespace): Parameter {
+  return { id: "limit", props: Object.entries(props).map(([name, value]): Property => ({ name, ns, value })) };
+}
+
+describe("typedValue", () => {
+  const bounds = { "value-type": "days", minimum: "10", maximum: "20" };
+
+  it.each(["10", "15", "20"])("takes a number between the bounds: %s", (text) => {
+    expect(typedValue({ original: declared(bounds), values: [text] })).toEqual({ value: Number(text) });
+  });
+
+  it.each([
+    ["9", "is 9, which is less than the minimum 10 that its control declares"],
+    ["21", "is 21, which is more than the maximum 20 that its control declares"],
+  ])("refuses a number beyond the bounds: %s", (text, problem) => {
+    expect(typedValue({ original: declared(bounds), values: [text] })).toEqual({ problem });
+  });
+
+  it.each(["ten", "abc", "1.5", "-1", "", "1e2"])("refuses a bound that is no whole number: %s", (bound) => {
+    for (const name of ["minimum", "maximum"]) {
+      expect(typedValue({ original: declared({ "value-type": "integer", [name]: bound }), values: ["5"] })).toEqual({
+        problem: `is declared with the ${name} "${bound}", which is not a whole number`,
+      });
+    }
+  });
+});
+
+describe("isForRules", () => {
+  it("is so where the declaration has a value type in the namespace of aims", () => {
+    expect(isForRules({ original: declared({ "value-type": "days" }) })).toBe(true);
+    expect(isForRules({ original: declared({ "value-type": "days" }, "https://example.org") })).toBe(false);
+    expect(isForRules({ original: { id: "limit" } })).toBe(false);
+  });
+});
+
+describe("redeclarations", () => {
+  it("are those of the props that say which values there may be", () => {
+    const [read] = readYaml("a: b\n", "profile.yaml");
+    if (!read?.document) throw new Error("The fixture is no YAML.");
+    const place = { document: read.document, pointer: "/a" };
+    const changes = ["value-type", "choice", "minimum", "maximum"].map((name) => ({
+      name,
+      ns: aimsNamespace,
+      ...place,
+    }));
+    const others = [
+      { name: "remark", ns: aimsNamespace, ...place },
+      { name: "maximum", ...place },
+      { name: "maximum", ns: "https://example.org", ...place },
+    ];
+    expect(redeclarations({ redeclared: [...others, ...changes] })).toEqual(changes);
+  });
+});
