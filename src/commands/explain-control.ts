@@ -25,7 +25,7 @@ export interface ControlExplanation {
   readonly statement: string;
   /** Who put the control there, and for each parameter its value and who set it. */
   readonly origin: Origin;
-  /** Rules that speak for it, shipped and own. */
+  /** Rules that ship with aims and speak for it. */
   readonly rules: readonly { readonly id: string; readonly title: string; readonly parameters: readonly string[] }[];
 }
 
