@@ -22,9 +22,9 @@ export function oscal({ aims, shared, judges, work }) {
   const floor = measure(node, ["-e", `JSON.parse(require("fs").readFileSync(${JSON.stringify(json)}, "utf8"))`], {
     runs: 11,
   });
-  // The published catalog has warnings, no errors.
-  const validate = measure(node, [aims, "oscal", "validate", json], { runs: 11 });
-  const validateXml = measure(node, [aims, "oscal", "validate", xml], { runs: 11 });
+  // The published catalog breaks constraints of 1.2.2 in 65 places, which aims and liboscal both report.
+  const validate = measure(node, [aims, "oscal", "validate", json], { runs: 11, expect: [1] });
+  const validateXml = measure(node, [aims, "oscal", "validate", xml], { runs: 11, expect: [1] });
   const toXml = measure(node, [aims, "oscal", "convert", json, "--to", "xml", "-o", join(folder, "catalog.xml")], {
     runs: 11,
   });
