@@ -5,11 +5,12 @@ import type { Rule } from "../policy/rule.js";
 import { isForRules, readByAims } from "./parameter-value.js";
 import { scopedControl } from "./profile-scope.js";
 import { selectRules } from "./scope.js";
+import { placeOf } from "../source/diagnostic-place.js";
 
 /**
  * What a profile's parameters and the rules have to do with one another: parameters with a value type of aims that nothing reads, so
- * that setting them changes nothing (a rule that speaks for no selected control does not run and reads nothing), and own rules that read what neither a
- * control of the catalogs nor the profile declares.
+ * that setting them changes nothing (a rule that speaks for no selected control does not run and reads nothing), and own rules that
+ * read what neither a control of the catalogs nor the profile declares.
  * @param rules all, shipped and own
  * @param ownRules those that do not ship with aims
  */
@@ -37,17 +38,13 @@ export function parameterUse(
 }
 
 function unread({ id, setBy: { document, pointer } }: ResolvedParameter, read: ReadonlySet<string>): Diagnostic {
-  const position = document.locate(pointer);
   const guess = nearest(id, read);
   return {
     code: "parameter-unread",
     severity: "error",
     message: `No rule that the profile selects reads the parameter "${id}": whatever its value is, nothing depends on it.`,
-    file: document.file,
-    ...position,
-    pointer,
+    ...placeOf(document, pointer),
     fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Name it under parameters in the METADATA of the rule that should read it, select a control of that rule, or remove it.`,
-    frame: document.frame(position),
   };
 }
 

@@ -12,6 +12,7 @@ import { aimsNamespace, propertyValue } from "./aims-properties.js";
 import { isForRules, readByAims, redeclarations, typedValue } from "./parameter-value.js";
 import { selectRules, type ParameterValues, type Scope, type ScopedControl } from "./scope.js";
 import { assuranceLevels, type Assurance } from "./verdict.js";
+import { placeOf } from "../source/diagnostic-place.js";
 
 /**
  * Turns a resolved profile into the scope of an assessment: controls by reference, typed parameters, the rules that speak for them.
@@ -136,30 +137,22 @@ export function scopedControl(control: Control): ScopedControl {
 function parameterProblem(parameter: ResolvedParameter, problem: string): Diagnostic {
   const { document, pointer: setting } = parameter.setBy;
   const pointer = parameter.values.length > 0 ? `${setting}/values` : setting;
-  const position = document.locate(pointer);
   return {
     code: "parameter-value",
     severity: "error",
     message: `The parameter "${parameter.id}" ${problem}.`,
-    file: document.file,
-    ...position,
-    pointer,
+    ...placeOf(document, pointer),
     fix: "Set a value of the declared type.",
-    frame: document.frame(position),
   };
 }
 
 function redeclared({ id }: ResolvedParameter, { name, document, pointer }: RedeclaredProperty): Diagnostic {
-  const position = document.locate(pointer);
   return {
     code: "parameter-redeclared",
     severity: "error",
     message: `The profile changes the prop "${name}" of the parameter "${id}": which values a parameter may have is for the catalog that declares it to say.`,
-    file: document.file,
-    ...position,
-    pointer,
+    ...placeOf(document, pointer),
     fix: "Leave the prop as the catalog has it, and set only values.",
-    frame: document.frame(position),
   };
 }
 

@@ -5,29 +5,14 @@ import { InputError } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { printable } from "../diagnostics/printable.js";
 import type { Catalog, Control, Part } from "../oscal/model/types.js";
-import { originsOf, type Origin } from "../oscal/resolve/origins.js";
+import { originsOf } from "../oscal/resolve/origins.js";
 import type { ProfileResolution } from "../oscal/resolve/resolve-profile.js";
 import { catalogControls } from "../oscal/resolve/resolved-profile.js";
-import { controlText } from "../report/control-text.js";
+import { controlText, type ControlExplanation } from "../report/control-text.js";
 import { loadPolicy } from "./load-policy.js";
 import { printDiagnostics } from "./print-diagnostics.js";
 import { resolveNamedProfile } from "./resolve-named-profile.js";
 import { exitCode, type ExitCode, type Terminal } from "./terminal.js";
-
-/** What aims knows of a control under a profile. */
-export interface ControlExplanation {
-  /** With the framework before it, such as `iso42001:A.6.2.8`. */
-  readonly control: string;
-  readonly title: string;
-  /** Name of the profile as it was given. */
-  readonly profile: string;
-  /** Markdown. */
-  readonly statement: string;
-  /** Who put the control there, and for each parameter its value and who set it. */
-  readonly origin: Origin;
-  /** Rules that ship with aims and speak for it. */
-  readonly rules: readonly { readonly id: string; readonly title: string; readonly parameters: readonly string[] }[];
-}
 
 interface ControlQuestion {
   /** Name or path; without it, the profile of the workspace here, or else the full one that ships with aims. */

@@ -32,7 +32,8 @@ const anyEnding: string = oscalEndings
 
 /**
  * The files that the arguments of a command mean: each file, `-` for standard input, and of each folder, at any depth, what ends like
- * an OSCAL document, sorted by name, and what folders cannot be read. A file is called as the user would call it from where the command was started.
+ * an OSCAL document, sorted by name, and what folders cannot be read. A file is called as the user would call it from where the
+ * command was started.
  * @throws InputError for every argument that is not there, and where standard input is named twice
  */
 export async function oscalFiles(args: readonly string[], terminal: Terminal): Promise<OscalFile[]> {

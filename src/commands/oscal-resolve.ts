@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
 import { InputError } from "../diagnostics/diagnostic.js";
 import type { OscalFormat } from "../oscal/read.js";
@@ -45,14 +46,14 @@ async function resolveAndWrite(name: string, options: ResolveCommandOptions, ter
   const { resolveNamedProfile } = await import("./resolve-named-profile.js");
   const { printDiagnostics } = await import("./print-diagnostics.js");
   const lastModified = options.asOf ?? new Date().toISOString();
-  const { document, diagnostics } = await resolveNamedProfile(name, lastModified, terminal);
+  const { document, diagnostics, documents } = await resolveNamedProfile(name, lastModified, terminal);
   printDiagnostics(diagnostics, terminal);
   if (document === undefined) return exitCode.input;
   const { out } = options;
   const toFile = out !== undefined && out !== "-";
   const { documentText } = await import("./document-text.js");
   const format = options.to ?? (toFile ? formatOfName(out) : undefined) ?? "json";
-  // Imports were valid, so only a character that XML cannot hold may be in the way.
+  // Imports were valid, so little may be in the way: a character or formatting that XML cannot hold, or nesting beyond the limit.
   const { text, problems } = await documentText(document, format);
   const [first] = problems;
   if (first !== undefined) {
@@ -65,7 +66,11 @@ async function resolveAndWrite(name: string, options: ResolveCommandOptions, ter
   else {
     const { writeWhole } = await import("../source/write.js");
     const { writing } = await import("./writing.js");
-    writing("file", out, () => writeWhole(resolve(terminal.cwd, out), text));
+    const { keyOf, overInput } = await import("./output-places.js");
+    const path = resolve(terminal.cwd, out);
+    const read = documents.flatMap(({ uri }) => (uri.includes("#") ? [] : [keyOf(fileURLToPath(uri))]));
+    if (read.includes(keyOf(path))) throw new InputError([overInput({ option: `--out ${out}`, path }, out)]);
+    writing("file", out, () => writeWhole(path, text));
   }
   return exitCode.done;
 }

@@ -6,13 +6,14 @@ import type { Profile } from "../oscal/model/types.js";
 import type { DocumentLoader, LoadedDocument, LoadFailure } from "../oscal/resolve/loaded-document.js";
 import { resolveProfile } from "../oscal/resolve/resolve-profile.js";
 import { resolvedProfile, type ResolvedProfile } from "../oscal/resolve/resolved-profile.js";
+import { placeOf } from "../source/diagnostic-place.js";
 import type { SourceDocument } from "../source/document.js";
 import { insideWorkspace, type SourceFile } from "../source/files.js";
 import { packageRoot } from "../source/package-files.js";
 import { importedPath, ProfileDocuments, sourceProfileOf } from "./profile-documents.js";
 import { isProfileName, profileFileName, shippedProfile, unknownProfile } from "./shipped-profiles.js";
 import type { Terminal } from "./terminal.js";
-import { placeIn, type Workspace } from "./workspace.js";
+import type { Workspace } from "./workspace.js";
 
 /** A profile that was found, read and resolved. */
 export interface LoadedProfile {
@@ -65,7 +66,11 @@ async function loadProfile(name: string, request: ProfileRequest): Promise<Loade
     // A resource may be had in several ways, so what is wrong with one of them is said only where none works.
     if (source === undefined || pointer === undefined) return outcome;
     for (const each of [pointer, ...others]) explained.add(`${source.file} ${each}`);
-    return { ...outcome, diagnostics: atImport(href, { source, pointer }, outcome) };
+    const place = { source, pointer };
+    return {
+      ...outcome,
+      diagnostics: refusal ? [leavesWorkspace(href, place, refusal)] : atImport(href, place, outcome),
+    };
   };
   const resolution = await resolveProfile(root, load, {
     // What an imported profile resolves to is written beside the results: it must not change from run to run.
@@ -103,7 +108,7 @@ function lastModifiedOf({ value }: SourceDocument): string {
 }
 
 function profileFile(name: string, { folder, settings }: ProfileRequest): SourceFile {
-  const place = settings && placeIn(settings, "/profile");
+  const place = settings && placeOf(settings, "/profile");
   if (!isProfileName(name)) {
     if (place && "outside" in insideWorkspace(folder, folder, name)) {
       throw new InputError([
@@ -123,9 +128,6 @@ function profileFile(name: string, { folder, settings }: ProfileRequest): Source
   if (shipped === undefined) throw new InputError([unknownProfile(name, place)]);
   return shipped;
 }
-
-/** Told apart by the sentence, since a failure has no code. */
-const outsideFailure = "it leaves the workspace.";
 
 interface DocumentPlace {
   readonly source: SourceDocument;
@@ -148,31 +150,40 @@ function refusalOf(href: string, base: string, { folder, settings }: ProfileRequ
   const leaves = [folder, packageRoot()].every(
     (root) => "outside" in insideWorkspace(root, root, relative(root, path)),
   );
-  return leaves ? { failure: outsideFailure, fix: "Put the catalog into the workspace's folder." } : undefined;
+  return leaves
+    ? { failure: "it leaves the workspace.", fix: "Put the catalog into the workspace's folder." }
+    : undefined;
 }
 
 /** What is wrong with an import: inside the document that it names, or else where the profile names it. */
 function atImport(href: string, place: DocumentPlace, { failure, fix, diagnostics }: LoadFailure): Diagnostic[] {
   if (diagnostics !== undefined) return named(diagnostics, href, place);
-  const outside = failure === outsideFailure;
   return [
     {
-      code: outside ? "path-outside-workspace" : "import-not-local",
+      code: "import-not-local",
       severity: "error",
-      message: outside
-        ? `The import "${href}" leaves the workspace.`
-        : `The import "${href}" cannot be had: ${failure}`,
-      ...placeIn(place.source, place.pointer),
+      message: `The import "${href}" cannot be had: ${failure}`,
+      ...placeOf(place.source, place.pointer),
       ...(fix === undefined ? {} : { fix }),
     },
   ];
+}
+
+function leavesWorkspace(href: string, { source, pointer }: DocumentPlace, { fix }: LoadFailure): Diagnostic {
+  return {
+    code: "path-outside-workspace",
+    severity: "error",
+    message: `The import "${href}" leaves the workspace.`,
+    ...placeOf(source, pointer),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 /** Has a file that cannot be read be seen where it is named. */
 function named(diagnostics: readonly Diagnostic[], name: string, { source, pointer }: DocumentPlace): Diagnostic[] {
   return diagnostics.map((each) =>
     each.code === "unreadable-file"
-      ? { ...each, message: `"${name}": ${each.message}`, ...placeIn(source, pointer) }
+      ? { ...each, message: `"${name}": ${each.message}`, ...placeOf(source, pointer) }
       : each,
   );
 }

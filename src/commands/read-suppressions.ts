@@ -6,6 +6,7 @@ import { nearest } from "../diagnostics/nearest.js";
 import { Suppressions } from "../diagnostics/suppressions.js";
 import { withoutBlanks } from "../inventory/blank.js";
 import { latestDay } from "../inventory/partial-date.js";
+import { placeOf, type DiagnosticPlace } from "../source/diagnostic-place.js";
 import type { SourceDocument } from "../source/document.js";
 import { readPackageJson } from "../source/package-files.js";
 import { formatPointer } from "../source/pointer.js";
@@ -14,7 +15,6 @@ import { schemaDiagnostics } from "../source/schema-problems.js";
 import type { Suppression, Suppressions as SuppressionFile } from "./suppressions.generated.js";
 import { suppressions as isSuppressionFile } from "./suppressions-validator.generated.js";
 import type { Terminal } from "./terminal.js";
-import { placeIn } from "./workspace.js";
 
 /** What a run looks for. */
 interface Asked {
@@ -69,7 +69,7 @@ export async function readSuppressions(name: string, asOf: string, terminal: Ter
       suppressions.outcomes().flatMap((outcome, index) => {
         const entry = entries[index];
         if (entry === undefined || outcome === "used") return [];
-        const place = placeIn(source, formatPointer(["suppressions", index]));
+        const place = placeOf(source, formatPointer(["suppressions", index]));
         if (outcome === "expired") return [expired(entry, place)];
         const { file } = entry;
         if (file !== undefined && !/[*?]/.test(file) && !existsSync(resolve(folder, file)))
@@ -109,7 +109,7 @@ function malformedPatterns(entries: readonly Suppression[], folder: string, sour
         code: "suppression-pattern",
         severity: "error",
         message: `"${file}" is a malformed pattern: a bracket is not closed.`,
-        ...placeIn(source, formatPointer(["suppressions", index, "file"])),
+        ...placeOf(source, formatPointer(["suppressions", index, "file"])),
         fix: "Write the path of the file, or a pattern of *, ? and **.",
       },
     ];
@@ -150,7 +150,7 @@ async function unknownCodes(entries: readonly Suppression[], source: SourceDocum
         code: "unknown-code",
         severity: "error",
         message: `"${code}" is neither a code of a diagnostic nor the id of a constraint.`,
-        ...placeIn(source, formatPointer(["suppressions", index, "code"])),
+        ...placeOf(source, formatPointer(["suppressions", index, "code"])),
         fix:
           guess === undefined
             ? "Copy the code from the diagnostic; aims explain lists them."
@@ -160,7 +160,7 @@ async function unknownCodes(entries: readonly Suppression[], source: SourceDocum
   });
 }
 
-type SuppressionPlace = ReturnType<typeof placeIn>;
+type SuppressionPlace = DiagnosticPlace;
 
 function expired({ code, owner, reason, expires }: Suppression, place: SuppressionPlace): Diagnostic {
   return {

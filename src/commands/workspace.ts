@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { withoutBlanks } from "../inventory/blank.js";
+import { placeOf } from "../source/diagnostic-place.js";
 import type { SourceDocument } from "../source/document.js";
 import { displayName, findFiles, insideWorkspace, type SourceFile } from "../source/files.js";
 import { readPackageJson } from "../source/package-files.js";
@@ -72,7 +73,7 @@ export async function openWorkspace(
       severity: "error",
       message: `There is no folder "${each}", so no rule of it would run.`,
       file: "aims.yaml",
-      ...(source ? placeIn(source, `/rules/${String(index)}`) : {}),
+      ...(source ? placeOf(source, `/rules/${String(index)}`) : {}),
       fix: "Correct the path (it starts from the workspace's folder), or leave it out.",
     });
   }
@@ -104,7 +105,7 @@ export async function openWorkspace(
   };
   // Where aims.yaml is wrong, that nothing matches may come from that.
   if (workspace.systems.length === 0 && problems.length === 0) {
-    const place = ofSettings && placeIn(ofSettings, "/systems");
+    const place = ofSettings && placeOf(ofSettings, "/systems");
     problems.push({
       code: "no-systems",
       severity: "error",
@@ -184,18 +185,9 @@ function outside(path: string, place: SettingsPlace | undefined): Diagnostic {
     code: "path-outside-workspace",
     severity: "error",
     message: `The path "${path}" leaves the workspace.`,
-    ...(place ? placeIn(place.source, place.pointer) : {}),
+    ...(place ? placeOf(place.source, place.pointer) : {}),
     fix: "Use paths below the workspace's folder.",
   };
-}
-
-/** Place of a value of aims.yaml as diagnostics carry it. */
-export function placeIn(
-  source: SourceDocument,
-  pointer: string,
-): Required<Pick<Diagnostic, "file" | "line" | "column" | "pointer" | "frame">> {
-  const position = source.locate(pointer);
-  return { file: source.file, ...position, pointer, frame: source.frame(position) };
 }
 
 /**

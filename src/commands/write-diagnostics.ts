@@ -3,12 +3,11 @@ import { InputError } from "../diagnostics/diagnostic.js";
 import { diagnosticsFormats } from "../report/diagnostics-formats.js";
 import type { DiagnosticsReport } from "../report/diagnostics-report.js";
 import { displayName } from "../source/files.js";
-import { OutputFile } from "../source/write.js";
 import { conflict, keyOf, overInput, streamConflicts, type Placed } from "./output-places.js";
 import type { OutputTarget } from "./output-target.js";
 import { showDiagnostics } from "./print-diagnostics.js";
 import type { Terminal } from "./terminal.js";
-import { writing } from "./writing.js";
+import { writeTogether } from "./write-together.js";
 
 /**
  * Makes sure, before anything is checked, that every report has a place of its own and none of them is a file that is read.
@@ -46,27 +45,11 @@ export async function writeDiagnostics(
   targets: readonly OutputTarget[],
   terminal: Terminal,
 ): Promise<void> {
-  const files: OutputFile[] = [];
-  try {
+  await writeTogether(terminal, async ({ write }) => {
     for (const { format, path } of targets) {
-      if (path === undefined) continue;
-      const place = resolve(terminal.cwd, path);
-      const name = displayName(terminal.cwd, place);
-      const pieces = await piecesOf(format, report);
-      const file = writing("file", name, () => new OutputFile(place));
-      files.push(file);
-      writing("file", name, () => {
-        for (const piece of pieces) file.write(piece);
-      });
+      if (path !== undefined) write(resolve(terminal.cwd, path), await piecesOf(format, report));
     }
-    for (const file of files) {
-      writing("file", displayName(terminal.cwd, file.path), () => {
-        file.commit();
-      });
-    }
-  } finally {
-    for (const file of files) file.discard();
-  }
+  });
   const shown = targets.filter(({ path }) => path === undefined);
   if (shown.length === 0 || shown.some(({ format }) => format === "text"))
     showDiagnostics(report.diagnostics, terminal);

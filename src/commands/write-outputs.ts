@@ -3,12 +3,12 @@ import type { Assessed } from "../assessment/to-oscal/assessed.js";
 import type { AssessmentReport, ReportOptions } from "../report/assessment-report.js";
 import { reportFormats } from "../report/formats.js";
 import { displayName } from "../source/files.js";
-import { OutputFile } from "../source/write.js";
 import { requireDistinctPlaces } from "./distinct-places.js";
 import type { OutputTarget } from "./output-target.js";
 import type { Terminal } from "./terminal.js";
 import type { Workspace } from "./workspace.js";
 import { resultsFile, writeChain } from "./write-chain.js";
+import { writeTogether } from "./write-together.js";
 import { writing } from "./writing.js";
 
 /** What comes out of an assessment, and where it goes. */
@@ -28,13 +28,7 @@ export interface Outputs {
 export async function writeOutputs(outputs: Outputs, workspace: Workspace, terminal: Terminal): Promise<void> {
   const { out, targets, report, assessed } = outputs;
   requireDistinctPlaces(outputs, workspace, terminal);
-  const files: OutputFile[] = [];
-  const open = (path: string): OutputFile => {
-    const file = writing("file", displayName(terminal.cwd, path), () => new OutputFile(path));
-    files.push(file);
-    return file;
-  };
-  try {
+  await writeTogether(terminal, async ({ open, write }) => {
     const folders = [out, ...targets.flatMap(({ format, path }) => (format === "oscal" ? [path ?? out] : []))];
     for (const folder of folders) {
       writing("folder", folder, () => {
@@ -44,20 +38,10 @@ export async function writeOutputs(outputs: Outputs, workspace: Workspace, termi
     const inFiles = [{ format: "json", path: resolve(terminal.cwd, out, resultsFile) }, ...targets];
     for (const { format, path } of inFiles) {
       if (format === "oscal" || path === undefined) continue;
-      const pieces = await piecesOf(format, report, { color: false, workspace: placeOf(workspace, terminal) });
-      const file = open(resolve(terminal.cwd, path));
-      writing("file", displayName(terminal.cwd, file.path), () => {
-        for (const piece of pieces) file.write(piece);
-      });
+      const options = { color: false, workspace: placeOf(workspace, terminal) };
+      write(resolve(terminal.cwd, path), await piecesOf(format, report, options));
     }
-    for (const file of files) {
-      writing("file", displayName(terminal.cwd, file.path), () => {
-        file.commit();
-      });
-    }
-  } finally {
-    for (const file of files) file.discard();
-  }
+  });
   const shown = targets.filter(({ path }) => path === undefined);
   for (const { format } of shown.length > 0 ? shown : [{ format: "text" }]) {
     const options = { color: terminal.color, workspace: placeOf(workspace, terminal) };

@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { placeOf } from "../source/diagnostic-place.js";
 import type { SourceDocument } from "../source/document.js";
 import type { SourceFile } from "../source/files.js";
 import { readPackageJson } from "../source/package-files.js";
@@ -107,7 +108,6 @@ function kindOf(value: unknown): unknown {
 
 function unknownKind(kind: unknown, document: SourceDocument): Diagnostic {
   const known = Object.keys(kinds);
-  const position = document.locate(kind === undefined ? "" : "/kind");
   const guess = typeof kind === "string" ? nearest(kind, known) : undefined;
   return {
     code: "unknown-kind",
@@ -116,29 +116,22 @@ function unknownKind(kind: unknown, document: SourceDocument): Diagnostic {
       kind === undefined
         ? 'The document does not say what it describes: "kind" is missing.'
         : `${JSON.stringify(kind)} is not a kind of descriptor.`,
-    file: document.file,
-    ...position,
-    pointer: kind === undefined ? "" : "/kind",
+    ...placeOf(document, kind === undefined ? "" : "/kind"),
     fix: guess === undefined ? `Write kind: ${known.join(" or kind: ")}.` : `Did you mean "${guess}"?`,
-    frame: document.frame(position),
   };
 }
 
 function duplicateId(id: string, document: SourceDocument, firstUses: Map<string, string>): Diagnostic | undefined {
   const first = firstUses.get(id);
-  const position = first === undefined ? { line: document.line, column: 1 } : document.locate("/id");
   if (first === undefined) {
-    firstUses.set(id, `${document.file}:${String(position.line)}`);
+    firstUses.set(id, `${document.file}:${String(document.line)}`);
     return undefined;
   }
   return {
     code: "duplicate-id",
     severity: "error",
     message: `The id "${id}" is used a second time; first in ${first}.`,
-    file: document.file,
-    ...position,
-    pointer: "/id",
+    ...placeOf(document, "/id"),
     fix: "Give each descriptor of the workspace an id of its own.",
-    frame: document.frame(position),
   };
 }

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
+import { placeOf } from "../source/diagnostic-place.js";
 import type { SourceDocument } from "../source/document.js";
 import { insideWorkspace, sha256OfFile, statFile, unreadable, type SourceFile } from "../source/files.js";
 import type { EvidenceRecord, Organization, System } from "./descriptor.generated.js";
@@ -29,16 +30,12 @@ export async function checkEvidence(
     message: string,
     fix: string,
   ): void => {
-    const position = document.locate(pointer);
     diagnostics.push({
       code,
       severity,
       message,
-      file: document.file,
-      ...position,
-      pointer,
+      ...placeOf(document, pointer),
       fix,
-      frame: document.frame(position),
     });
   };
   for (const [index, record] of records.entries()) {

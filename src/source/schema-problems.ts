@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { placeOf } from "./diagnostic-place.js";
 import type { SourceDocument } from "./document.js";
 import { limits } from "./limits.js";
 import { formatPointer, parsePointer, valueAt } from "./pointer.js";
@@ -41,15 +42,11 @@ export function schemaDiagnostics(
   );
   return (specific.length > 0 ? specific : errors).slice(0, limits.diagnosticsPerFile).map((error) => {
     const { what, pointer, ...words } = explain(error, document, schema);
-    const position = document.locate(pointer, what);
     return {
       severity: "error",
       ...words,
       ...(what === "value" ? simpleValue(valueAt(document.value, pointer)) : {}),
-      file: document.file,
-      ...position,
-      pointer,
-      frame: document.frame(position),
+      ...placeOf(document, pointer, what),
     };
   });
 }

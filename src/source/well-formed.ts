@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { placeOf } from "./diagnostic-place.js";
 import type { SourceDocument } from "./document.js";
 import { formatPointer } from "./pointer.js";
 
@@ -9,16 +10,12 @@ import { formatPointer } from "./pointer.js";
 export function illFormedText(source: string, document: SourceDocument): Diagnostic | undefined {
   const pointer = /\\u[dD][89a-fA-F]/.test(source) ? search(document.value, []) : undefined;
   if (pointer === undefined) return undefined;
-  const position = document.locate(pointer);
   return {
     code: "ill-formed-text",
     severity: "error",
     message: "This text holds half of a character (a lone surrogate), which no file in UTF-8 can hold.",
-    file: document.file,
-    ...position,
-    pointer,
+    ...placeOf(document, pointer),
     fix: "Write the character itself, or both halves of its escape.",
-    frame: document.frame(position),
   };
 }
 

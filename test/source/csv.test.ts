@@ -88,15 +88,29 @@ describe("readCsv", () => {
 });
 
 describe("readCsv on bad input", () => {
-  const cases: [what: string, source: string | Uint8Array, diagnostic: Partial<Diagnostic>][] = [
-    ["an empty file", "", { code: "empty-file", line: 1, column: 1 }],
-    ["blank lines only", "\n\r\n", { code: "empty-file" }],
-    ["a header without records", "id,name\n", { code: "no-records" }],
-    ["a binary file", Buffer.from([0x69, 0x64, 0x00, 0x0a]), { code: "binary-file", line: 1, column: 3 }],
+  const cases: [
+    what: string,
+    source: string | Uint8Array,
+    diagnostic: Partial<Diagnostic> & Required<Pick<Diagnostic, "fix">>,
+  ][] = [
+    ["an empty file", "", { code: "empty-file", line: 1, column: 1, fix: "Name the file that holds the inventory." }],
+    ["blank lines only", "\n\r\n", { code: "empty-file", fix: "Name the file that holds the inventory." }],
+    ["a header without records", "id,name\n", { code: "no-records", fix: "Export the inventory again." }],
+    [
+      "a binary file",
+      Buffer.from([0x69, 0x64, 0x00, 0x0a]),
+      { code: "binary-file", line: 1, column: 3, fix: "Name a text file in UTF-8." },
+    ],
     [
       "Windows-1252 bytes",
       Buffer.concat([Buffer.from("id,name\n1,caf"), Buffer.from([0xe9, 0x0a])]),
-      { code: "wrong-encoding", line: 2, column: 6, message: expect.stringContaining("Windows-1252") as string },
+      {
+        code: "wrong-encoding",
+        line: 2,
+        column: 6,
+        message: expect.stringContaining("Windows-1252") as string,
+        fix: "Save the file as UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.",
+      },
     ],
     [
       "UTF-16",
@@ -108,31 +122,91 @@ describe("readCsv on bad input", () => {
         fix: expect.stringContaining("UTF-16") as string,
       },
     ],
-    ["a quote that is never closed", 'id,name\n1,a\n2,"b\n3,c\n', { code: "unclosed-quote", line: 3, column: 3 }],
-    ["a quote inside a plain cell", 'id,name\n1,a"b\n', { code: "stray-quote", line: 2, column: 4 }],
-    ["text behind a closing quote", 'id,name\n1,"a"b\n', { code: "stray-quote", line: 2, column: 5 }],
-    ["a carriage return alone", "id,name\r1,a\r", { code: "stray-carriage-return", line: 1, column: 8 }],
+    [
+      "a quote that is never closed",
+      'id,name\n1,a\n2,"b\n3,c\n',
+      { code: "unclosed-quote", line: 3, column: 3, fix: "Get the whole file again, or close the quote." },
+    ],
+    [
+      "a quote inside a plain cell",
+      'id,name\n1,a"b\n',
+      {
+        code: "stray-quote",
+        line: 2,
+        column: 4,
+        fix: 'Put the whole cell in quotes and double the quotes that belong to its text ("").',
+      },
+    ],
+    [
+      "text behind a closing quote",
+      'id,name\n1,"a"b\n',
+      {
+        code: "stray-quote",
+        line: 2,
+        column: 5,
+        fix: 'Double a quote that belongs to the text (""), and put a comma after the closing one.',
+      },
+    ],
+    [
+      "a carriage return alone",
+      "id,name\r1,a\r",
+      {
+        code: "stray-carriage-return",
+        line: 1,
+        column: 8,
+        fix: "Save the file with the line ends of Unix or Windows.",
+      },
+    ],
     [
       "a missing column",
       "id,title\n1,a\n",
-      { code: "missing-column", line: 1, column: 1, message: 'The header has no column "name".' },
+      {
+        code: "missing-column",
+        line: 1,
+        column: 1,
+        message: 'The header has no column "name".',
+        fix: "Add the column to the header.",
+      },
     ],
     [
       "a misspelt column",
       "id,nmae\n1,a\n",
       { code: "missing-column", line: 1, column: 4, fix: 'Did you mean "name" where the header says "nmae"?' },
     ],
-    ["a column that stands twice", "id,name,id\n1,a,2\n", { code: "duplicate-column", line: 1, column: 9 }],
-    ["another separator", "id;name\n1;a\n", { code: "wrong-separator", line: 1, column: 1 }],
-    ["a line without end", `id,name\n1,${"a".repeat(5 * 1024 * 1024)}`, { code: "line-too-long", line: 2 }],
-    ["a record without end", `id,name\n1,"${"a\n".repeat(600_000)}`, { code: "record-too-large", line: 2, column: 3 }],
-    ["a header of very many columns", `${"a,".repeat(3000)}id,name\n`, { code: "too-many-columns", line: 1 }],
+    [
+      "a column that stands twice",
+      "id,name,id\n1,a,2\n",
+      { code: "duplicate-column", line: 1, column: 9, fix: "Remove or rename one of them." },
+    ],
+    [
+      "another separator",
+      "id;name\n1;a\n",
+      { code: "wrong-separator", line: 1, column: 1, fix: "Save the file with commas between the cells." },
+    ],
+    [
+      "a line without end",
+      `id,name\n1,${"a".repeat(5 * 1024 * 1024)}`,
+      { code: "line-too-long", line: 2, fix: "Check that the file is a CSV file with one record a line." },
+    ],
+    [
+      "a record without end",
+      `id,name\n1,"${"a\n".repeat(600_000)}`,
+      { code: "record-too-large", line: 2, column: 3, fix: "Close the quote." },
+    ],
+    [
+      "a header of very many columns",
+      `${"a,".repeat(3000)}id,name\n`,
+      {
+        code: "too-many-columns",
+        line: 1,
+        fix: "Check that the file is an inventory with its header in the first line.",
+      },
+    ],
   ];
   it.each(cases)("names %s with its place", async (_, source, diagnostic) => {
     const { records, diagnostics } = await read(source, 1 << 16);
     expect(diagnostics.at(0)).toMatchObject({ severity: "error", file: "list.csv", ...diagnostic });
     expect(diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(1);
-    expect(diagnostics[0]?.fix).toBeTruthy();
     expect(records.length).toBeLessThanOrEqual(1);
   });
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
+import { placeOf } from "../../source/diagnostic-place.js";
 import type { SourceDocument } from "../../source/document.js";
 import { limits } from "../../source/limits.js";
 import type { Place } from "./loaded-document.js";
@@ -49,16 +50,12 @@ export class Problems {
       this.#perDocument.set(document, count);
       if (count > limits.diagnosticsPerFile) return;
     }
-    const position = document.locate(pointer);
     this.#found.push({
       code,
       severity,
       message: typeof message === "string" ? message : message(),
-      file: document.file,
-      ...position,
-      pointer,
+      ...placeOf(document, pointer),
       fix,
-      frame: document.frame(position),
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { placeOf } from "../../source/diagnostic-place.js";
 import type { SourceDocument } from "../../source/document.js";
 import type { OscalProblem } from "./problem.js";
 
@@ -14,14 +15,11 @@ const longestValue = 1000;
 
 /** A problem with its place in the file. */
 export function problemDiagnostic(problem: OscalProblem, document: SourceDocument): Diagnostic {
-  const position = document.locate(problem.pointer, aboutNames.has(problem.code) ? "key" : "value");
   const { value } = problem;
   const long = typeof value === "string" && value.length > longestValue;
   return {
     ...problem,
     ...(long ? { value: `${value.slice(0, longestValue)}...` } : {}),
-    file: document.file,
-    ...position,
-    frame: document.frame(position),
+    ...placeOf(document, problem.pointer, aboutNames.has(problem.code) ? "key" : "value"),
   };
 }
