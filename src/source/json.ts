@@ -1,15 +1,12 @@
-import { printParseErrorCode, visit } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadResult, SourceDocument } from "./document.js";
 import { JsonOffsets } from "./json-offsets.js";
 import { scanJson } from "./json-scan.js";
+import { firstSyntaxError } from "./json-syntax.js";
 import { limits } from "./limits.js";
 import { parsePointer } from "./pointer.js";
 import { illFormedText } from "./well-formed.js";
 import { LineMap, type Position } from "./position.js";
-
-/** Options of jsonc-parser that make it read JSON (RFC 8259) and nothing more. */
-const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;
 
 /**
  * Reads one JSON document. Positions cost nothing until `locate` is called.
@@ -48,8 +45,8 @@ export function readJson(text: string, file: string, firstLine = 1): ReadResult 
   try {
     value = JSON.parse(text) as unknown;
   } catch {
-    const error = firstSyntaxError(text);
-    return fail("json-syntax", `This is not JSON: ${error.words}.`, error.offset, "Correct the syntax at this place.");
+    const { words, offset, fix } = firstSyntaxError(text, firstLine) ?? { words: "invalid value", offset: 0 };
+    return fail("json-syntax", `This is not JSON: ${words}.`, offset, fix ?? "Correct the syntax at this place.");
   }
   if (duplicate && !(inexact && inexact.offset < duplicate.offset)) {
     return fail(
@@ -100,33 +97,4 @@ class JsonDocument implements SourceDocument {
     this.#map ??= new LineMap(this.#text);
     return this.#map.frame(position, this.line);
   }
-}
-
-/** Ends the visit of a text at its first error. */
-class FirstError extends Error {}
-
-/**
- * What is wrong first in a text that is not JSON. The visitor recurses and goes on after an error, over text that the depth check
- * has read differently (a bracket in an unclosed string, say): it is stopped at the first error, up to which both read the same.
- */
-function firstSyntaxError(text: string): { words: string; offset: number } {
-  let first: { words: string; offset: number } | undefined;
-  try {
-    visit(
-      text,
-      {
-        onError: (error, offset) => {
-          const name = printParseErrorCode(error);
-          const words = name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-          const cutOff = offset >= text.length || (name === "UnexpectedEndOfString" && !text.includes('"', offset + 1));
-          first = { words: cutOff ? `${words}; the text ends too early` : words, offset };
-          throw new FirstError();
-        },
-      },
-      strict,
-    );
-  } catch (error) {
-    if (!(error instanceof FirstError)) throw error;
-  }
-  return first ?? { words: "invalid value", offset: 0 };
 }

@@ -51,6 +51,23 @@ describe("places in a JSON text", () => {
       { seed: 20261101 },
     );
   });
+
+  it("are the same in whatever order they are asked for", () => {
+    const values = fc.jsonValue({ maxDepth: 5 }).chain((value) => {
+      const paths = [...pathsOf(value)].map((path) => path.map(String));
+      return fc.record({
+        json: fc.constantFrom(undefined, 1).map((indent) => JSON.stringify(value, undefined, indent)),
+        paths: fc.shuffledSubarray([...paths, ...paths.map((path) => [...path, "none"])]),
+      });
+    });
+    fc.assert(
+      fc.property(values, ({ json, paths }) => {
+        const places = new JsonOffsets(json);
+        expect(paths.map((path) => places.place(path))).toEqual(paths.map((path) => new JsonOffsets(json).place(path)));
+      }),
+      { seed: 20261121 },
+    );
+  });
 });
 
 function* pathsOf(value: unknown, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {

@@ -72,12 +72,44 @@ describe("readJson", () => {
         {
           code: "json-syntax",
           severity: "error",
-          message: "This is not JSON: value expected; the text ends too early.",
+          message:
+            'This is not JSON: the text ends too early, before the value of "id"; the object opened in line 1 is still open.',
           file: "a.json",
           line: 2,
-          column: 8,
-          fix: "Correct the syntax at this place.",
-          frame: '1 | {"kind": "system",\n2 |  "id":\n  |        ^',
+          column: 7,
+          fix: "Write the rest, or get the whole file again if it is cut off.",
+          frame: '1 | {"kind": "system",\n2 |  "id":\n  |       ^',
+        },
+      ],
+    });
+  });
+
+  it("points at the place, on its line of the file", () => {
+    expect(readJson('{"a": [\r\n  1,\r\n  2,\r\n]}', "a.ndjson", 7)).toEqual({
+      diagnostics: [
+        {
+          code: "json-syntax",
+          severity: "error",
+          message: 'This is not JSON: a comma stands before the closing "]".',
+          file: "a.ndjson",
+          line: 9,
+          column: 4,
+          fix: "Remove the comma.",
+          frame: "8 |   1,\n9 |   2,\n  |    ^",
+        },
+      ],
+    });
+    expect(readJson('{"a": [\n  1\n}', "a.ndjson", 7)).toEqual({
+      diagnostics: [
+        {
+          code: "json-syntax",
+          severity: "error",
+          message: 'This is not JSON: "}" stands where "]" is due; the list opened in line 7 is still open.',
+          file: "a.ndjson",
+          line: 9,
+          column: 1,
+          fix: 'Write "]" before it.',
+          frame: "8 |   1\n9 | }\n  | ^",
         },
       ],
     });
@@ -85,11 +117,11 @@ describe("readJson", () => {
 
   it.each([
     ["a comment", '{"a": 1 /* x */}', 9],
-    ["a trailing comma", '{"a": 1,}', 9],
+    ["a trailing comma", '{"a": 1,}', 8],
     ["single quotes", "{'a': 1}", 2],
     ["a missing comma", '{"a": 1 "b": 2}', 9],
     ["two documents", '{"a": 1} {"b": 2}', 10],
-    ["a leading zero", '{"a": 01}', 8],
+    ["a leading zero", '{"a": 01}', 7],
     ["NaN", '{"a": NaN}', 7],
   ])("refuses %s and says where", (_name, text, column) => {
     expect(readJson(text, "a.json").diagnostics).toMatchObject([{ code: "json-syntax", line: 1, column }]);
@@ -152,7 +184,7 @@ describe("positions in JSON", () => {
     expect(line.locate("/kind")).toEqual({ line: 1000, column: 10 });
     expect(line.frame({ line: 1000, column: 10 })).toBe('1000 | {"kind": "system"}\n     |          ^');
     expect(readJson('{"kind": ', "a.ndjson", 1000).diagnostics).toMatchObject([
-      { line: 1000, column: 10, frame: '1000 | {"kind":\n     |          ^' },
+      { line: 1000, column: 9, frame: '1000 | {"kind":\n     |         ^' },
     ]);
   });
 

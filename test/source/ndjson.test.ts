@@ -49,12 +49,13 @@ describe("readNdjson", () => {
         {
           code: "json-syntax",
           severity: "error",
-          message: "This is not JSON: value expected; the text ends too early.",
+          message:
+            'This is not JSON: the text ends too early, before the value of "id"; the object opened at column 1 is still open.',
           file: "a.ndjson",
           line: 2,
-          column: 8,
-          fix: "Correct the syntax at this place.",
-          frame: '2 | {"id":\n  |        ^',
+          column: 7,
+          fix: "Write the rest, or get the whole file again if it is cut off.",
+          frame: '2 | {"id":\n  |       ^',
         },
       ],
     });
