@@ -45,6 +45,7 @@ export type { Provenance } from "./oscal/resolve/provenance.js";
 export { resolveProfile, type ProfileResolution } from "./oscal/resolve/resolve-profile.js";
 export {
   resolvedProfile,
+  type ParameterDeclaration,
   type RedeclaredProperty,
   type ResolvedParameter,
   type ResolvedProfile,

@@ -49,7 +49,7 @@ function compile(model) {
   const roots = Object.entries(model.roots).map(([name, key]) => [name, numbers.get(key)]);
   const idle = [...definitions.values()].flatMap(({ checks }) => checks.filter(({ isIdle }) => isIdle()));
   return [
-    'import { below, entries, forget, hasNamespace, isGreater, isObject, isScalar, startsWith } from "./constraint-nodes.mjs";',
+    'import { below, eachBelow, entries, forget, hasNamespace, isGreater, isObject, isScalar, startsWith } from "./constraint-nodes.mjs";',
     "export { forget };",
     ...paths.descents.tables().map((ways, number) => `const w${number}=${JSON.stringify(ways)};`),
     ...[...paths.shared].map(([text, number]) => `const s${number}=${text};`),

@@ -78,47 +78,69 @@ export function below(ways, definition, object) {
   return last.found;
 }
 
+/**
+ * Gives the nodes below an object whose names are wanted. One loop for all constraints that ask no more of them: it is run often
+ * enough to be compiled, which a loop of each would not be.
+ * @param {Record<number, Way[]>} ways by definition
+ * @param {number} definition of the object
+ * @param {unknown} object
+ * @param {number} names bits of those that are wanted
+ * @param {(container: Container, key: string | number) => void} found
+ */
+export function eachBelow(ways, definition, object, names, found) {
+  const list = below(ways, definition, object);
+  for (let index = 0; index < list.length; index += 3) {
+    if (list[index + 2] & names) found(list[index], list[index + 1]);
+  }
+}
+
+/**
+ * What is still to be looked at, the last first: lists side by side instead of one of triples, and the same for every search, since a
+ * catalog has thousands of nodes. Empty when a search is done.
+ */
+const open = {
+  /** @type {Container[]} */
+  containers: [],
+  /** @type {(string | number)[]} */
+  keys: [],
+  /** @type {Way[]} */
+  ways: [],
+};
+
 /** Without recursion: the nesting is the document's. @param {Record<number, Way[]>} ways @param {number} definition @param {unknown} object */
 function collect(ways, definition, object) {
   /** @type {any[]} */
   const found = [];
-  // Lists side by side instead of one of triples: a catalog has thousands of nodes.
-  /** @type {Container[]} */
-  const containers = [];
-  /** @type {(string | number)[]} */
-  const keys = [];
-  /** @type {Way[]} */
-  const kinds = [];
-  /** @param {Container} owner @param {number} at */
-  const push = (owner, at) => {
-    const list = ways[at];
-    if (list === undefined) return;
-    for (let index = list.length - 1; index >= 0; index -= 1) {
-      const way = /** @type {Way} */ (list[index]);
-      const content = owner[way[0]];
-      if (content === undefined) continue;
-      if (way[1] === 0) {
-        containers.push(owner);
-        keys.push(way[0]);
-        kinds.push(way);
-      } else if (Array.isArray(content)) {
-        const array = /** @type {Container} */ (/** @type {unknown} */ (content));
-        for (let entry = content.length - 1; entry >= 0; entry -= 1) {
-          containers.push(array);
-          keys.push(entry);
-          kinds.push(way);
-        }
-      }
-    }
-  };
-  push(/** @type {Container} */ (object), definition);
-  for (let way = kinds.pop(); way !== undefined; way = kinds.pop()) {
-    const container = /** @type {Container} */ (containers.pop());
-    const key = /** @type {string | number} */ (keys.pop());
+  push(ways[definition], /** @type {Container} */ (object));
+  for (let way = open.ways.pop(); way !== undefined; way = open.ways.pop()) {
+    const container = /** @type {Container} */ (open.containers.pop());
+    const key = /** @type {string | number} */ (open.keys.pop());
     const value = container[key];
     if (!(way[4] === 1 ? isScalar(value) : isObject(value))) continue;
     if (way[3] !== 0) found.push(container, key, way[3]);
-    if (way[4] === 0) push(/** @type {Container} */ (value), way[2]);
+    if (way[4] === 0) push(ways[way[2]], /** @type {Container} */ (value));
   }
   return found;
+}
+
+/** @param {Way[] | undefined} ways @param {Container} owner */
+function push(ways, owner) {
+  if (ways === undefined) return;
+  for (let index = ways.length - 1; index >= 0; index -= 1) {
+    const way = /** @type {Way} */ (ways[index]);
+    const content = owner[way[0]];
+    if (content === undefined) continue;
+    if (way[1] === 0) {
+      open.containers.push(owner);
+      open.keys.push(way[0]);
+      open.ways.push(way);
+    } else if (Array.isArray(content)) {
+      const array = /** @type {Container} */ (/** @type {unknown} */ (content));
+      for (let entry = content.length - 1; entry >= 0; entry -= 1) {
+        open.containers.push(array);
+        open.keys.push(entry);
+        open.ways.push(way);
+      }
+    }
+  }
 }

@@ -4,6 +4,7 @@
 //   src/oscal/model/types.ts                         from the model: TypeScript types,
 //   schemas/oscal/<root model>.schema.json             JSON Schemas,
 //   src/oscal/validate/validators.generated.js .d.ts   precompiled validators
+//   src/oscal/validate/acceptance-tables.generated.js .d.ts   the schemas as tables, for the answer "valid"
 //   src/oscal/validate/constraints.generated.js .d.ts  compiled constraints
 //   src/oscal/codec/codec-tables.generated.js .d.ts    what the conversion between XML and JSON needs
 //
@@ -13,6 +14,7 @@
 // Without ../shared/oscal the committed model is taken as it is, and the rest is made from it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { acceptanceTablesDeclarations, acceptanceTablesModule } from "./acceptance-tables.mjs";
 import { codecTablesDeclarations, codecTablesModule } from "./codec-tables.mjs";
 import { constraintChecksDeclarations, constraintChecksModule } from "./constraint-checks.mjs";
 import { constraintRegisterDeclarations, constraintRegisterModule } from "./constraint-register.mjs";
@@ -52,6 +54,8 @@ async function derive(model) {
   }
   files.set("src/oscal/validate/validators.generated.js", await validatorModule(model, comment));
   files.set("src/oscal/validate/validators.generated.d.ts", validatorDeclarations(comment));
+  files.set("src/oscal/validate/acceptance-tables.generated.js", acceptanceTablesModule(model, comment));
+  files.set("src/oscal/validate/acceptance-tables.generated.d.ts", acceptanceTablesDeclarations(comment));
   files.set("src/oscal/validate/constraints.generated.js", await constraintChecksModule(model, comment));
   files.set("src/oscal/validate/constraints.generated.d.ts", constraintChecksDeclarations(comment));
   files.set("src/oscal/model/constraints.generated.js", constraintRegisterModule(model, comment));

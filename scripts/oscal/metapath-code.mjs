@@ -247,6 +247,7 @@ export class MetapathCode {
     const [body] = bodies;
     if (bodies.some((other) => other !== body)) throw new Error("// leads to definitions that differ in what follows");
     if (body === undefined) return undefined;
+    if (body === `found(${container},${key});`) return `eachBelow(w${table},${start},${from.value},${mask},found);`;
     const node = `const ${container}=a[${found}],${key}=a[${found}+1],${value}=${container}[${key}];`;
     return `for(let a=below(w${table},${start},${from.value}),${found}=0;${found}<a.length;${found}+=3)if(a[${found}+2]&${mask}){${node}${body}}`;
   }

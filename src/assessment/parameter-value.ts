@@ -1,6 +1,6 @@
 import { isPartialDate } from "../inventory/partial-date.js";
 import type { Parameter } from "../oscal/model/types.js";
-import type { RedeclaredProperty, ResolvedParameter } from "../oscal/resolve/resolved-profile.js";
+import type { ParameterDeclaration, RedeclaredProperty, ResolvedParameter } from "../oscal/resolve/resolved-profile.js";
 import { aimsNamespace, propertyValue } from "./aims-properties.js";
 
 /** A value as rules get it, or why it is none. */
@@ -10,6 +10,25 @@ export type TypedValue =
 
 /** Parameters that aims itself reads. */
 export const readByAims: ReadonlySet<string> = new Set(["minimum-assurance"]);
+
+/** A declaration with the value type that it gives, if any. */
+type TypedDeclaration = ParameterDeclaration & { readonly type: string | undefined };
+
+/** Two declarations of one parameter with different value types. */
+export interface TypeClash {
+  readonly first: TypedDeclaration;
+  readonly other: TypedDeclaration;
+}
+
+/** The first declaration of the parameter and the next one whose value type is another; undefined where all have the same. */
+export function typeClash({ declarations }: Pick<ResolvedParameter, "declarations">): TypeClash | undefined {
+  const [first, ...others] = declarations.map((each): TypedDeclaration => ({
+    ...each,
+    type: propertyValue(each.parameter.props, "value-type", aimsNamespace),
+  }));
+  const other = others.find(({ type }) => type !== first?.type);
+  return first === undefined || other === undefined ? undefined : { first, other };
+}
 
 /** Whether the parameter is declared with a value type of aims, so that it is for rules to read. */
 export function isForRules({ original }: Pick<ResolvedParameter, "original">): boolean {

@@ -9,7 +9,7 @@ import {
 } from "../oscal/resolve/resolved-profile.js";
 import type { Rule } from "../policy/rule.js";
 import { aimsNamespace, propertyValue } from "./aims-properties.js";
-import { isForRules, readByAims, redeclarations, typedValue } from "./parameter-value.js";
+import { isForRules, readByAims, redeclarations, typeClash, typedValue, type TypeClash } from "./parameter-value.js";
 import { selectRules, type ParameterValues, type Scope, type ScopedControl } from "./scope.js";
 import { assuranceLevels, type Assurance } from "./verdict.js";
 import { placeOf } from "../source/diagnostic-place.js";
@@ -27,8 +27,14 @@ export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[], 
   const problems: Diagnostic[] = [];
   const parameters = new Map<string, string | number | readonly string[]>();
   for (const parameter of [...resolved.parameters.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-    const typed = typedValue(parameter);
     problems.push(...redeclarations(parameter).map((place) => redeclared(parameter, place)));
+    const clash = typeClash(parameter);
+    if (clash !== undefined) {
+      // Whether the value fits cannot be said before it is clear what it has to fit.
+      problems.push(declaredTwice(parameter, clash));
+      continue;
+    }
+    const typed = typedValue(parameter);
     if (typed.problem === undefined) parameters.set(parameter.id, typed.value);
     // Catalogs leave parameters open that are for people to read: no assessment depends on them.
     else if (read.has(parameter.id) || isForRules(parameter)) problems.push(parameterProblem(parameter, typed.problem));
@@ -154,6 +160,22 @@ function redeclared({ id }: ResolvedParameter, { name, document, pointer }: Rede
     ...placeOf(document, pointer),
     fix: "Leave the prop as the catalog has it, and set only values.",
   };
+}
+
+function declaredTwice({ id }: ResolvedParameter, { first, other }: TypeClash): Diagnostic {
+  const earlier = placeOf(first.document, first.pointer);
+  const place = placeOf(other.document, other.pointer);
+  return {
+    code: "parameter-type-clash",
+    severity: "error",
+    message: `The parameter "${id}" is declared ${typed(other.type)} here (${place.file}:${String(place.line)}) and ${typed(first.type)} in ${earlier.file}:${String(earlier.line)}: rules that read it could not tell which is meant.`,
+    ...place,
+    fix: "Give one of the two another id, declare both with the same value-type, or select only one of the controls that declare it.",
+  };
+}
+
+function typed(type: string | undefined): string {
+  return type === undefined ? "without a value-type" : `as ${type}`;
 }
 
 function minimumAssurance(parameters: ParameterValues): Assurance {

@@ -14,12 +14,12 @@ export async function compileWorkspacePolicy(
   terminal: Terminal,
 ): Promise<CompileRulesResult> {
   const shipped = (await shippedRuleFiles()).filter((file) => !isTest(file));
-  const sources = { ...(await readRuleFiles(shipped, shippedPrefix)), ...(await readRuleFiles(own)) };
+  const sources = { ...readRuleFiles(shipped, shippedPrefix), ...readRuleFiles(own) };
   return compileRules(sources, { cacheFolder: cacheFolder(terminal), trusted: false });
 }
 
 /** Compiles the shipped rules alone, as the package carries them. */
 export async function compileShippedPolicy(): Promise<CompileRulesResult> {
   const shipped = (await shippedRuleFiles()).filter((file) => !isTest(file));
-  return compileRules(await readRuleFiles(shipped), { trusted: true });
+  return compileRules(readRuleFiles(shipped), { trusted: true });
 }

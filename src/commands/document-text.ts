@@ -1,5 +1,4 @@
 import type { CodecProblem } from "../oscal/codec/codec-problem.js";
-import { tooDeep } from "../oscal/codec/property-problems.js";
 import type { OscalFormat } from "../oscal/read.js";
 import { limits } from "../source/limits.js";
 import { formatPointer } from "../source/pointer.js";
@@ -12,38 +11,43 @@ export async function documentText(
   document: unknown,
   format: OscalFormat,
 ): Promise<{ readonly text: string; readonly problems: readonly CodecProblem[] }> {
-  if (format !== "xml") {
-    const deep = beyondDepth(document);
-    if (deep !== undefined) return { text: "", problems: [tooDeep(deep)] };
+  if (format === "xml") {
+    const { xml, problems } = (await import("../oscal/codec/to-xml.js")).jsonToXml(document);
+    return { text: xml, problems };
   }
-  switch (format) {
-    case "json":
-      return { text: (await import("../oscal/codec/to-json.js")).documentJson(document), problems: [] };
-    case "yaml":
-      return { text: (await import("../oscal/codec/to-yaml.js")).documentYaml(document), problems: [] };
-    case "xml": {
-      const { xml, problems } = (await import("../oscal/codec/to-xml.js")).jsonToXml(document);
-      return { text: xml, problems };
-    }
+  if (nestsDeeper(document, limits.depth)) {
+    const { tooDeep } = await import("../oscal/codec/property-problems.js");
+    return { text: "", problems: [tooDeep(firstBeyondDepth(document))] };
   }
+  const text =
+    format === "json"
+      ? (await import("../oscal/codec/to-json.js")).documentJson(document)
+      : (await import("../oscal/codec/to-yaml.js")).documentYaml(document);
+  return { text, problems: [] };
 }
 
-/** Pointer to the first object or array, level by level, that is nested deeper than is read; undefined where none is. */
-function beyondDepth(document: unknown): string | undefined {
+/** Whether objects and arrays are nested in more levels; asked of every document, so without making anything. */
+function nestsDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  const entries = Array.isArray(value) ? (value as unknown[]) : Object.values(value);
+  for (const entry of entries) if (nestsDeeper(entry, levels - 1)) return true;
+  return false;
+}
+
+/** Pointer to the first object or array, level by level, that is nested deeper than is read; there is one. */
+function firstBeyondDepth(document: unknown): string {
   interface Place {
-    readonly value: object;
-    readonly key: string;
-    readonly parent: Place | undefined;
+    readonly value: unknown;
+    readonly way: readonly string[];
   }
-  const nested = (value: unknown, key: string, parent: Place | undefined): Place[] =>
-    typeof value === "object" && value !== null ? [{ value, key, parent }] : [];
-  let level = nested(document, "", undefined);
-  for (let depth = 1; depth <= limits.depth && level.length > 0; depth += 1) {
-    level = level.flatMap((place) => Object.entries(place.value).flatMap(([key, value]) => nested(value, key, place)));
+  let level: readonly Place[] = [{ value: document, way: [] }];
+  for (let depth = 1; depth <= limits.depth; depth += 1) {
+    level = level.flatMap(({ value, way }) =>
+      Object.entries(value as object).flatMap(([key, entry]: [string, unknown]) =>
+        typeof entry === "object" && entry !== null ? [{ value: entry, way: [...way, key] }] : [],
+      ),
+    );
   }
-  const [first] = level;
-  if (first === undefined) return undefined;
-  const way: string[] = [];
-  for (let place: Place = first; place.parent !== undefined; place = place.parent) way.push(place.key);
-  return formatPointer(way.reverse());
+  return formatPointer(level[0]?.way ?? []);
 }

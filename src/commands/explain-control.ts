@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { aimsNamespace, propertyValue } from "../assessment/aims-properties.js";
-import { InputError } from "../diagnostics/diagnostic.js";
+import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { printable } from "../diagnostics/printable.js";
 import type { Catalog, Control, Part } from "../oscal/model/types.js";
@@ -9,14 +7,17 @@ import { originsOf } from "../oscal/resolve/origins.js";
 import type { ProfileResolution } from "../oscal/resolve/resolve-profile.js";
 import { catalogControls } from "../oscal/resolve/resolved-profile.js";
 import { controlText, type ControlExplanation } from "../report/control-text.js";
-import { loadPolicy } from "./load-policy.js";
 import { printDiagnostics } from "./print-diagnostics.js";
 import { resolveNamedProfile } from "./resolve-named-profile.js";
 import { exitCode, type ExitCode, type Terminal } from "./terminal.js";
+import { listedRules, profileOf, workspaceAt } from "./workspace-rules.js";
+import type { Workspace } from "./workspace.js";
 
 interface ControlQuestion {
-  /** Name or path; without it, the profile of the workspace here, or else the full one that ships with aims. */
+  /** Name or path; without it, the profile of the workspace, or else the full one that ships with aims. */
   readonly profile: string | undefined;
+  /** Folder of the workspace; without it, the one where the command was started, if that is a workspace. */
+  readonly folder: string | undefined;
   readonly output: "text" | "json";
   /** A code or constraint that may be meant instead. */
   readonly guess: string | undefined;
@@ -25,15 +26,17 @@ interface ControlQuestion {
 /** Shows what a control asks for, the values of its parameters with who set them, and the rules that judge it. */
 export async function explainControl(
   reference: string,
-  { profile: chosen, output, guess }: ControlQuestion,
+  { profile: chosen, folder, output, guess }: ControlQuestion,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  // Who names a profile, or writes what looks like a control, means no code.
-  const meant = chosen === undefined && !looksLikeControl(reference) ? guess : undefined;
+  // Who names a profile or a workspace, or writes what looks like a control, means no code.
+  const meant = chosen === undefined && folder === undefined && !looksLikeControl(reference) ? guess : undefined;
   let profile: string;
   let resolution: ProfileResolution;
+  let workspace: WorkspaceHere;
   try {
-    profile = chosen ?? (await profileHere(terminal)) ?? "iso-42001-full";
+    workspace = await workspaceHere(folder, chosen, terminal);
+    profile = chosen ?? workspace.profile ?? "iso-42001-full";
     // The answer does not depend on when it was asked.
     resolution = await resolveNamedProfile(profile, "2000-01-01T00:00:00Z", terminal);
   } catch (error) {
@@ -64,7 +67,7 @@ export async function explainControl(
   printDiagnostics(resolution.diagnostics, terminal);
   const [origin] = originsOf(resolution, control.id);
   if (origin === undefined) throw new Error(`The control ${control.id} has no origin.`);
-  const { rules } = await loadPolicy([], terminal);
+  const { rules, diagnostics } = await listedRules(workspace.workspace, terminal);
   const explanation: ControlExplanation = {
     control: referenceOf(control),
     title: control.title,
@@ -72,11 +75,42 @@ export async function explainControl(
     statement: proseOf(control.parts?.filter(({ name }) => name === "statement")),
     origin,
     rules: rules
-      .filter((rule) => rule.controls.includes(referenceOf(control)))
-      .map(({ id, title, parameters }) => ({ id, title, parameters })),
+      .filter(({ rule }) => rule.controls.includes(referenceOf(control)))
+      .map(({ rule: { id, title, parameters }, place }) => ({ id, title, parameters, ...place })),
   };
   terminal.out(output === "json" ? `${JSON.stringify(explanation, undefined, 2)}\n` : controlText(explanation));
-  return exitCode.done;
+  const problems = [...workspace.problems, ...diagnostics];
+  if (problems.length === 0) return exitCode.done;
+  // What ships with aims has been told; whoever asks has to know that something of his own may be missing.
+  printDiagnostics(problems, terminal);
+  terminal.err("aims: rules of the workspace may be missing above, since not all of it can be read.\n");
+  return exitCode.input;
+}
+
+interface WorkspaceHere {
+  readonly workspace?: Workspace;
+  readonly profile?: string | undefined;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * The workspace that is named, or else the one here.
+ * @throws InputError where it cannot be used, unless nobody named it and its profile is not needed
+ */
+async function workspaceHere(
+  folder: string | undefined,
+  chosen: string | undefined,
+  terminal: Terminal,
+): Promise<WorkspaceHere> {
+  try {
+    const workspace = await workspaceAt(folder, terminal);
+    return workspace === undefined
+      ? { problems: [] }
+      : { workspace, profile: profileOf(workspace, terminal), problems: [] };
+  } catch (error) {
+    if (folder !== undefined || chosen === undefined || !(error instanceof InputError)) throw error;
+    return { problems: error.diagnostics };
+  }
 }
 
 function unknown(reference: string, guess: string | undefined, terminal: Terminal, profile?: string): ExitCode {
@@ -117,12 +151,6 @@ function named(controls: readonly Control[], reference: string): Control | undef
     controls.find(({ id }) => id === reference) ??
     controls.find((each) => [labelOf(each), referenceOf(each), withFramework(each, each.id)].includes(reference))
   );
-}
-
-async function profileHere(terminal: Terminal): Promise<string | undefined> {
-  if (!existsSync(resolve(terminal.cwd, "aims.yaml"))) return undefined;
-  const { openWorkspace } = await import("./workspace.js");
-  return (await openWorkspace(".", terminal)).profile;
 }
 
 function labelOf({ id, props }: Control): string {

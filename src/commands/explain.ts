@@ -18,21 +18,30 @@ export function explainCommand(terminal: Terminal): Command {
       "[subject]",
       "a control by its id or label, such as iso42001:A.6.2.8, a code, a constraint id or the id of a reference rule; without one, all codes are listed",
     )
+    .argument(
+      "[workspace]",
+      "for a control: folder whose aims.yaml names the profile and whose own rules are listed too (default: the one where you are, if it has an aims.yaml or organization.yaml)",
+    )
     .option(
       "--profile <name|path>",
-      "for a control: the profile (default: the one in aims.yaml here, else iso-42001-full)",
+      "for a control: the profile (default: the one in the workspace's aims.yaml, else iso-42001-full)",
     )
     .addOption(new Option("--output <format>", "text or json").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
-      "\nExamples:\n  aims explain iso42001:A.6.2.8 --profile eu-deployer\n  aims explain oscal-missing-property\n  aims explain oscal-index-metadata-party-uuid\n\nExit codes: 0 explained; 2 nothing is known under the name.",
+      "\nExamples:\n  aims explain iso42001:A.6.2.8 --profile eu-deployer\n  aims explain A.6.2.8 my-workspace\n  aims explain oscal-missing-property\n  aims explain oscal-index-metadata-party-uuid\n\nExit codes: 0 explained; 2 nothing is known under the name, or the workspace is not all readable.",
     )
-    .action(async (code: string | undefined, options: ExplainOptions) => {
-      terminal.exit(code === undefined ? listCodes(options, terminal) : await explain(code, options, terminal));
+    .action(async (code: string | undefined, folder: string | undefined, options: ExplainOptions) => {
+      terminal.exit(code === undefined ? listCodes(options, terminal) : await explain(code, folder, options, terminal));
     });
 }
 
-async function explain(code: string, { output, profile }: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
+async function explain(
+  code: string,
+  folder: string | undefined,
+  { output, profile }: ExplainOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const entry = codeEntry(code);
   if (entry !== undefined) {
     const { referenceRules } = await import("../oscal/validate/reference-rules.js");
@@ -50,7 +59,7 @@ async function explain(code: string, { output, profile }: ExplainOptions, termin
   }
   const { explainControl } = await import("./explain-control.js");
   const guess = nearest(code, [...codes, ...Object.keys(constraintRegister)]);
-  return explainControl(code, { profile, output, guess }, terminal);
+  return explainControl(code, { profile, folder, output, guess }, terminal);
 }
 
 function listCodes({ output }: ExplainOptions, terminal: Terminal): ExitCode {

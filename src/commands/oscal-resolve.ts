@@ -42,16 +42,15 @@ Exit codes: 0 resolved, perhaps with warnings; 2 the profile, or what it imports
 }
 
 async function resolveAndWrite(name: string, options: ResolveCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const { formatOfName } = await import("../oscal/read.js");
   const { resolveNamedProfile } = await import("./resolve-named-profile.js");
-  const { printDiagnostics } = await import("./print-diagnostics.js");
   const lastModified = options.asOf ?? new Date().toISOString();
   const { document, diagnostics, documents } = await resolveNamedProfile(name, lastModified, terminal);
-  printDiagnostics(diagnostics, terminal);
+  if (diagnostics.length > 0) (await import("./print-diagnostics.js")).printDiagnostics(diagnostics, terminal);
   if (document === undefined) return exitCode.input;
+  const { formatOfName } = await import("../oscal/read.js");
+  const { documentText } = await import("./document-text.js");
   const { out } = options;
   const toFile = out !== undefined && out !== "-";
-  const { documentText } = await import("./document-text.js");
   const format = options.to ?? (toFile ? formatOfName(out) : undefined) ?? "json";
   // Imports were valid, so little may be in the way: a character or formatting that XML cannot hold, or nesting beyond the limit.
   const { text, problems } = await documentText(document, format);

@@ -8,15 +8,19 @@ interface WhyOptions {
 export function oscalWhyCommand(terminal: Terminal): Command {
   return new Command("why")
     .description(
-      "Say who put a control, parameter, part or resource into what a profile resolves to, who changed it, or who took it out.",
+      "Say who put a control, group, parameter, part, resource, role, party or location into what a profile resolves to, who changed it, or who took it out.",
     )
     .argument("<profile>", "the profile's file, or the name of one that ships with aims")
-    .argument("<id>", "id of a control, group, parameter or part; uuid of a resource")
+    .argument(
+      "<id>",
+      "id of a control, group, parameter, part or role; uuid of a resource, party or location; or a JSON pointer into the resolved catalog",
+    )
     .addOption(new Option("--output <format>", "text or json").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
       `
-Each step names its file and line, the oldest first: defined, imported, set, overridden, added, removed, excluded.
+Each step names its file and line, the oldest first: defined, imported, set, overridden, added, removed, excluded, not added (an
+alteration that finds no place for it).
 
 Example:
   aims oscal why us-federal-high-impact impact-assessment-max-age
@@ -37,18 +41,23 @@ async function why(profile: string, id: string, { output }: WhyOptions, terminal
     printDiagnostics(resolution.diagnostics, terminal);
     return exitCode.input;
   }
-  const { nearestId, originsOf } = await import("../oscal/resolve/origins.js");
+  const { diagnosticsAbout, nearestId, originsOf } = await import("../oscal/resolve/origins.js");
   const origins = originsOf(resolution, id);
   if (origins.length === 0) {
     const guess = nearestId(resolution, id);
     printDiagnostics(
       [
+        // Instructions that name it without effect.
+        ...diagnosticsAbout(resolution, id),
         {
           code: "unknown-id",
           severity: "error",
           message: `Neither the profile nor what it imports has anything with the id "${id}".`,
           file: profile,
-          fix: guess === undefined ? "Name a control, group, parameter, part or resource." : `Did you mean "${guess}"?`,
+          fix:
+            guess === undefined
+              ? "Name a control, group, parameter, part or role by its id, a resource, party or location by its uuid."
+              : `Did you mean "${guess}"?`,
         },
       ],
       terminal,

@@ -11,6 +11,8 @@ import { embeddedDocument, validOrFailure } from "./valid-document.js";
 export class ProfileDocuments {
   readonly #folder: string;
   readonly #read = new Map<string, Promise<LoadedDocument | LoadFailure>>();
+  /** What documents are called, by their URIs. */
+  readonly #names = new Map<string, string>();
 
   /** @param folder absolute path from which files are called */
   constructor(folder: string) {
@@ -35,8 +37,13 @@ export class ProfileDocuments {
     return this.#at({ path, name: profileFileName(path, this.#folder) });
   };
 
-  /** Reads what a profile carries in itself. */
-  readonly parse: BytesParser = (bytes, source) => embeddedDocument(bytes, source, this.#folder);
+  /** Reads what a profile carries in itself; it is called by the profile and the uuid of the resource, which nothing else is. */
+  readonly parse: BytesParser = (bytes, source) => {
+    const end = source.uri.lastIndexOf("#");
+    const name = `${this.#names.get(source.uri.slice(0, end)) ?? ""}${source.uri.slice(end)}`;
+    this.#names.set(source.uri, name);
+    return embeddedDocument(bytes, source, name);
+  };
 
   #at(file: SourceFile): Promise<LoadedDocument | LoadFailure> {
     const uri = pathToFileURL(resolve(file.path)).href;
@@ -44,7 +51,9 @@ export class ProfileDocuments {
     if (known !== undefined) return known;
     const reading = readOscalFile(file).then(async (result) => {
       const read = await validOrFailure(result);
-      return "document" in read ? { uri, document: read.document } : read;
+      if (!("document" in read)) return read;
+      this.#names.set(uri, read.document.file);
+      return { uri, document: read.document };
     });
     this.#read.set(uri, reading);
     return reading;

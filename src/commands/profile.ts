@@ -79,10 +79,11 @@ async function loadProfile(name: string, request: ProfileRequest): Promise<Loade
     parse: documents.parse,
     sourceProfile: sourceProfileOf(root),
   });
-  const diagnostics = resolution.diagnostics.filter(
-    // Why has been said at the import already.
-    ({ code, file: at, pointer }) =>
-      code !== "profile-import-unreachable" || !explained.has(`${at ?? ""} ${pointer ?? ""}`),
+  const diagnostics = resolution.diagnostics.filter(({ code, file: at, line, pointer }) =>
+    // Why has been said at the import already; of the ways to a resource, it is the import that says it.
+    code === "profile-import-unreachable"
+      ? !explained.has(`${at ?? ""} ${pointer ?? ""}`)
+      : code !== "unreadable-file" || line !== undefined,
   );
   const resolved = resolvedProfile({ ...resolution, diagnostics });
   return { name, resolved, sha256: createHash("sha256").update(readFileSync(file.path)).digest("hex") };

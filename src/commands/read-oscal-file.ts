@@ -27,7 +27,7 @@ export function namedFile(argument: string, terminal: Terminal): SourceFile {
  * @returns the document, whose root property names a model; diagnostics where there is none
  */
 export async function readOscalFile(file: SourceFile): Promise<ReadResult> {
-  const content = file.path === standardInput ? await readStandardInput() : await readBounded(file);
+  const content = file.path === standardInput ? await readStandardInput() : readBounded(file);
   if (!(content instanceof Uint8Array)) return { diagnostics: [content] };
   const result = await readOscal(content, file.path === standardInput ? standardInputName : file.name);
   const { document } = result;

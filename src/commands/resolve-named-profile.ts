@@ -20,12 +20,15 @@ export async function resolveNamedProfile(
 ): Promise<ProfileResolution> {
   const documents = new ProfileDocuments(terminal.cwd);
   const root = await documents.root(profileFile(name, terminal));
-  return resolveProfile(root, documents.load, {
+  const resolution = await resolveProfile(root, documents.load, {
     lastModified,
     tool: "aims",
     parse: documents.parse,
     sourceProfile: sourceProfileOf(root),
   });
+  // That a file is not there is said at the import that names it.
+  const diagnostics = resolution.diagnostics.filter(({ code }) => code !== "unreadable-file");
+  return { ...resolution, diagnostics };
 }
 
 function profileFile(name: string, terminal: Terminal): SourceFile {

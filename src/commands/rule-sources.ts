@@ -20,11 +20,11 @@ export function isTest(file: SourceFile): boolean {
 }
 
 /** Reads Rego files. @throws InputError with everything that is wrong with any of them */
-export async function readRuleFiles(files: readonly SourceFile[], prefix = ""): Promise<RegoSources> {
+export function readRuleFiles(files: readonly SourceFile[], prefix = ""): RegoSources {
   const problems: Diagnostic[] = [];
   const sources: Record<string, string> = {};
   for (const file of files) {
-    const bytes = await readBounded(file, REGO_BYTES);
+    const bytes = readBounded(file, REGO_BYTES);
     const text = bytes instanceof Uint8Array ? decodeUtf8(bytes, file.name) : bytes;
     if (typeof text === "string") sources[`${prefix}${file.name}`] = text;
     else problems.push(text);

@@ -67,7 +67,7 @@ async function sourcesOf(folder: string | undefined, terminal: Terminal, tests: 
   if (folder === undefined) return readRuleFiles(shipped);
   const { openWorkspace } = await import("./workspace.js");
   const own = (await openWorkspace(folder, terminal)).rules.filter((file) => tests || !isTest(file));
-  return { ...(await readRuleFiles(shipped, shippedPrefix)), ...(await readRuleFiles(own)) };
+  return { ...readRuleFiles(shipped, shippedPrefix), ...readRuleFiles(own) };
 }
 
 async function listRules(folder: string | undefined, { output }: OutputOption, terminal: Terminal): Promise<ExitCode> {

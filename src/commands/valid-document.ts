@@ -1,11 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { InputError } from "../diagnostics/diagnostic.js";
-import { readOscal } from "../oscal/read.js";
+import { formatOfName, readOscal } from "../oscal/read.js";
 import type { EmbeddedSource, LoadFailure } from "../oscal/resolve/loaded-document.js";
 import { problemDiagnostic } from "../oscal/validate/problem-diagnostic.js";
 import { validateOscal } from "../oscal/validate/validate.js";
 import type { ReadResult, SourceDocument } from "../source/document.js";
-import { profileFileName } from "./shipped-profiles.js";
 
 /**
  * The document that was read, valid under the schema of its model.
@@ -24,24 +22,22 @@ export async function validOrFailure(result: ReadResult): Promise<{ document: So
     return { document: await validDocument(result) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const missing = error.diagnostics[0]?.code === "unreadable-file";
-    return {
-      failure: missing ? "there is no file that can be read." : "the document is not valid OSCAL.",
-      diagnostics: error.diagnostics,
-    };
+    const [first] = error.diagnostics;
+    const unread = first?.code === "unreadable-file" ? first.message : "The document is not valid OSCAL.";
+    return { failure: `${unread.charAt(0).toLowerCase()}${unread.slice(1)}`, diagnostics: error.diagnostics };
   }
 }
 
 /**
  * Reads the bytes of a resource that a profile carries in itself.
- * @param folder from which files are called
+ * @param name what diagnostics call it; the filename that the resource has for it is that of no file here, but may tell the format
  */
 export async function embeddedDocument(
   bytes: Uint8Array,
-  { uri, filename }: EmbeddedSource,
-  folder: string,
+  { filename }: Pick<EmbeddedSource, "filename">,
+  name: string,
 ): Promise<SourceDocument | LoadFailure> {
-  const name = filename ?? `${profileFileName(fileURLToPath(uri.replace(/#.*$/, "")), folder)}#base64`;
-  const result = await validOrFailure(await readOscal(bytes, name));
+  const format = filename === undefined ? undefined : formatOfName(filename);
+  const result = await validOrFailure(await readOscal(bytes, name, format));
   return "document" in result ? result.document : result;
 }

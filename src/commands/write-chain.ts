@@ -4,6 +4,7 @@ import { assessmentResults } from "../assessment/to-oscal/assessment-results.js"
 import { chainFiles, type Assessed } from "../assessment/to-oscal/assessed.js";
 import { systemSecurityPlan } from "../assessment/to-oscal/system-security-plan.js";
 import { jsonText } from "../source/json-text.js";
+import type { SourceDocument } from "../source/document.js";
 import type { OutputFile } from "../source/write.js";
 
 /** The file that holds the results for programs; it lies beside the chain. */
@@ -56,19 +57,27 @@ export function writeChain(folder: string, assessed: Assessed, open: (path: stri
 function sourceNames({ profile: { catalogs, source } }: Pick<Assessed, "profile">): SourceNames {
   // Upper and lower case are the same file on some disks, so names are told apart without them.
   const taken = new Set<string>([...Object.values(chainFiles), resultsFile]);
-  const byFile = new Map<string, string>();
+  // A document is read once however often it is imported, while two that a profile carries may have one name.
+  const names = new Map<SourceDocument, string>();
   for (const { source: catalog } of catalogs) {
-    if (!byFile.has(catalog.file)) byFile.set(catalog.file, uniqueName(catalog.file, taken));
+    if (!names.has(catalog)) names.set(catalog, uniqueName(catalog.file, taken));
   }
   return {
     profile: uniqueName(source.file, taken),
-    catalogs: catalogs.map(({ source: catalog }) => byFile.get(catalog.file) ?? "catalog.json"),
+    catalogs: catalogs.map(({ source: catalog }) => names.get(catalog) ?? "catalog.json"),
   };
 }
 
-/** A file's name without its folders, with a number where it is taken already; taken from then on. @param taken in lower case */
+/**
+ * A file's name without its folders, with a number where it is taken already; taken from then on. Of what a profile carries, the
+ * resource's uuid belongs to the name.
+ * @param taken in lower case
+ */
 function uniqueName(path: string, taken: Set<string>): string {
-  const base = (path.split("/").at(-1) ?? "").replace(/\.[a-z]+$/i, "") || "document";
+  const base =
+    (path.split("/").at(-1) ?? "").replace(/\.[a-z]+(?:#([\da-f-]{36}))?$/i, (_, uuid?: string) =>
+      uuid === undefined ? "" : `-${uuid}`,
+    ) || "document";
   let name = `${base}.json`;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${String(number)}.json`;
   taken.add(name.toLowerCase());

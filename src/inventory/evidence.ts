@@ -3,7 +3,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { placeOf } from "../source/diagnostic-place.js";
 import type { SourceDocument } from "../source/document.js";
-import { insideWorkspace, sha256OfFile, statFile, unreadable, type SourceFile } from "../source/files.js";
+import { sha256OfFile } from "../source/file-digest.js";
+import { insideWorkspace, statFile, unreadable, type SourceFile } from "../source/files.js";
 import type { EvidenceRecord, Organization, System } from "./descriptor.generated.js";
 
 /** What a look at the file behind an evidence record showed; `unhashed` means that the record names no SHA-256. */
@@ -104,7 +105,7 @@ async function fileState(record: EvidenceRecord, path: string, file: SourceFile,
     };
   }
   try {
-    await statFile(target.path);
+    statFile(target.path);
     if (record.sha256 === undefined) return { state: "unhashed" };
     const actual = await sha256OfFile(target.path);
     if (actual === record.sha256) return { state: "matches" };

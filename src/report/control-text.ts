@@ -13,8 +13,19 @@ export interface ControlExplanation {
   readonly statement: string;
   /** Who put the control there, and for each parameter its value and who set it. */
   readonly origin: Origin;
-  /** Rules that ship with aims and speak for it. */
-  readonly rules: readonly { readonly id: string; readonly title: string; readonly parameters: readonly string[] }[];
+  /** Rules that speak for it: those that ship with aims and, with their places, those of the workspace. */
+  readonly rules: readonly ExplainedRule[];
+}
+
+/** A rule that judges a control. */
+export interface ExplainedRule {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of the parameters that it reads. */
+  readonly parameters: readonly string[];
+  /** Of a rule that does not ship with aims: its Rego file, and the line in it, counted from 1. */
+  readonly file?: string;
+  readonly line?: number;
 }
 
 /** For people: what the control asks for, the rules that judge it, and where it and its parameters come from. */
@@ -25,7 +36,8 @@ export function controlText({ control, title, profile, statement, origin, rules 
     lines.push("Rules:");
     for (const rule of rules) {
       const reads = rule.parameters.length === 0 ? "" : ` (reads ${rule.parameters.join(", ")})`;
-      lines.push(`  ${rule.id}  ${rule.title}${reads}`);
+      const place = rule.file === undefined ? "" : `  ${rule.file}:${String(rule.line ?? 1)}`;
+      lines.push(`  ${rule.id}  ${rule.title}${reads}${place}`);
     }
     lines.push("");
   }

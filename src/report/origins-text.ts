@@ -10,6 +10,7 @@ const words: Readonly<Record<ProvenanceAction, string>> = {
   added: "added by",
   removed: "removed by",
   excluded: "excluded by",
+  "not-added": "not added by",
 };
 
 const width = Math.max(...Object.values(words).map((each) => each.length));
@@ -19,9 +20,10 @@ export function originsText(origins: readonly Origin[]): string {
   return origins.map((origin) => `${blockOf(origin, "").join("\n")}\n`).join("\n");
 }
 
-function blockOf({ id, pointer, title, values, unselected, steps, parameters = [] }: Origin, indent: string): string[] {
+function blockOf(origin: Origin, indent: string): string[] {
+  const { id, pointer, title, values, steps, parameters = [] } = origin;
   const value = values === undefined ? "" : ` = ${values.join(", ")}`;
-  const missing = `  (not in the resolved catalog${unselected === true ? ": nobody selects it" : ""})`;
+  const missing = `  (not in the resolved catalog${reasonOf(origin)})`;
   const where = pointer === undefined ? missing : "";
   const head = `${indent}${id}${value}${title === undefined ? "" : `  ${title}`}${where}`;
   return [
@@ -29,6 +31,12 @@ function blockOf({ id, pointer, title, values, unselected, steps, parameters = [
     ...steps.map((step) => `${indent}  ${printable(lineOf(step))}`),
     ...parameters.flatMap((parameter) => blockOf(parameter, `${indent}  `)),
   ];
+}
+
+/** Why what is only defined is not there; of what was taken out, the steps tell. */
+function reasonOf({ unselected, unkept }: Origin): string {
+  if (unselected === true) return ": nobody selects it";
+  return unkept === true ? ": of an import's metadata only what says keep comes along" : "";
 }
 
 function lineOf({ action, file, line, column, property, item }: OriginStep): string {

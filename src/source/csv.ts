@@ -42,7 +42,7 @@ export async function* readCsvFile(
   tap?: (chunk: Uint8Array) => void,
 ): AsyncGenerator<CsvResult> {
   try {
-    await statFile(file.path);
+    statFile(file.path);
     yield* readCsv(chunksOf(file, tap), file.name, columns);
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-import { createReadStream, readdir, realpathSync, type Dirent, type Stats } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFileSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { GlobOptions } from "tinyglobby";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -153,14 +151,11 @@ function leaves(root: string, target: string): boolean {
 }
 
 /** Reads a file of bounded size; what goes wrong comes back as a diagnostic. */
-export async function readBounded(
-  file: SourceFile,
-  maximum: number = limits.documentBytes,
-): Promise<Uint8Array | Diagnostic> {
+export function readBounded(file: SourceFile, maximum: number = limits.documentBytes): Uint8Array | Diagnostic {
   if (file.outside === true) return outsideWorkspace(file);
   if (file.unreadable !== undefined) return { ...file.unreadable, file: file.name };
   try {
-    const { size } = await statFile(file.path);
+    const { size } = statFile(file.path);
     if (size > maximum) {
       return {
         code: "file-too-large",
@@ -170,7 +165,7 @@ export async function readBounded(
         fix: "Split it into several files; descriptors can also be written one a line as NDJSON (.ndjson), which is read as a stream.",
       };
     }
-    return await readFile(file.path);
+    return readFileSync(file.path);
   } catch (error) {
     return unreadable(file, error);
   }
@@ -228,15 +223,8 @@ export function unwritable(what: "file" | "folder", name: string, error: unknown
  * Looks at a file that is about to be read; devices and pipes, which may never end, are refused like folders.
  * @throws the operating system's error, or one with its code EISDIR
  */
-export async function statFile(path: string): Promise<{ readonly size: number }> {
-  const stats = await stat(path);
+export function statFile(path: string): { readonly size: number } {
+  const stats = statSync(path);
   if (!stats.isFile()) throw Object.assign(new Error("not a file"), { code: "EISDIR" });
   return stats;
-}
-
-/** SHA-256 of a file as 64 hexadecimal digits, read as a stream. @throws the operating system's error */
-export async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-  return hash.digest("hex");
 }

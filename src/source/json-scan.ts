@@ -18,7 +18,7 @@ const FEW = 8;
  * @param depth levels of nesting that are allowed
  */
 export function scanJson(text: string, depth: number): JsonScan {
-  const keys = new OpenObjects(depth);
+  const keys = new OpenObjects(text, depth);
   let duplicate: JsonScan["duplicate"];
   let inexact: JsonScan["inexact"];
   let level = 0;
@@ -33,9 +33,9 @@ export function scanJson(text: string, depth: number): JsonScan {
       if (text.charCodeAt(end - 1) === BACKSLASH) end = endOfString(text, index + 1, end);
       if (keyNext) {
         keyNext = false;
-        const raw = text.slice(index + 1, end);
-        const key = raw.includes("\\") ? unescaped(raw) : raw;
-        if (duplicate === undefined && keys.add(level, key)) duplicate = { key, offset: index };
+        if (duplicate === undefined && keys.add(level, index + 1, end)) {
+          duplicate = { key: unescaped(text.slice(index + 1, end)), offset: index };
+        }
       }
       index = end;
     } else if (code === COMMA) {
@@ -97,7 +97,9 @@ function endOfNumber(text: string, start: number): number {
   return index;
 }
 
+/** What a key means that stands between quotation marks. */
 function unescaped(raw: string): string {
+  if (!raw.includes("\\")) return raw;
   try {
     return JSON.parse(`"${raw}"`) as string;
   } catch {
@@ -106,16 +108,26 @@ function unescaped(raw: string): string {
   }
 }
 
-/** The keys of the objects that are open, of which there is one a level at most. */
+/**
+ * The keys of the objects that are open, of which there is one a level at most. A key is kept as a number that is made of its characters
+ * and as its place in the text; only where two numbers are the same, or an object has many keys, is it taken out of the text.
+ */
 class OpenObjects {
+  readonly #text: string;
   /** Of each level: number of keys, or -1 for a list. */
-  readonly #counts: number[];
+  readonly #counts: Int32Array;
   /** Up to `FEW` keys of each level, one level behind the other. */
-  readonly #few: string[] = [];
+  readonly #numbers: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
   readonly #sets: (Set<string> | undefined)[] = [];
 
-  constructor(depth: number) {
-    this.#counts = Array.from({ length: depth + 1 }, () => -1);
+  constructor(text: string, depth: number) {
+    this.#text = text;
+    this.#counts = new Int32Array(depth + 1).fill(-1);
+    this.#numbers = new Int32Array((depth + 1) * FEW);
+    this.#starts = new Int32Array((depth + 1) * FEW);
+    this.#ends = new Int32Array((depth + 1) * FEW);
   }
 
   open(level: number, isObject: boolean): void {
@@ -128,24 +140,55 @@ class OpenObjects {
     return (this.#counts[level] ?? -1) >= 0;
   }
 
-  /** Whether a key stands in the object of a level already; it does afterwards. */
-  add(level: number, key: string): boolean {
+  /** Whether a key stands in the object of a level already; it does afterwards. @param start offset behind the quotation mark */
+  add(level: number, start: number, end: number): boolean {
     const count = this.#counts[level] ?? -1;
     if (count < 0) return false;
-    const base = level * FEW;
-    let set = this.#sets[level];
-    if (set === undefined) {
-      for (let at = base; at < base + count; at += 1) if (this.#few[at] === key) return true;
-      if (count < FEW) {
-        this.#few[base + count] = key;
-        this.#counts[level] = count + 1;
-        return false;
-      }
-      set = new Set(this.#few.slice(base, base + FEW));
-      this.#sets[level] = set;
+    const first = level * FEW;
+    const set = this.#sets[level] ?? (count < FEW ? undefined : this.#makeSet(level));
+    if (set !== undefined) {
+      const size = set.size;
+      set.add(this.#key(start, end));
+      return set.size === size;
     }
-    if (set.has(key)) return true;
-    set.add(key);
+    const number = numberOf(this.#text, start, end);
+    for (let at = first; at < first + count; at += 1) {
+      if (this.#numbers[at] !== number) continue;
+      if (this.#key(this.#starts[at] ?? 0, this.#ends[at] ?? 0) === this.#key(start, end)) return true;
+    }
+    this.#numbers[first + count] = number;
+    this.#starts[first + count] = start;
+    this.#ends[first + count] = end;
+    this.#counts[level] = count + 1;
     return false;
   }
+
+  #makeSet(level: number): Set<string> {
+    const set = new Set<string>();
+    for (let at = level * FEW; at < (level + 1) * FEW; at += 1) {
+      set.add(this.#key(this.#starts[at] ?? 0, this.#ends[at] ?? 0));
+    }
+    this.#sets[level] = set;
+    return set;
+  }
+
+  #key(start: number, end: number): string {
+    return unescaped(this.#text.slice(start, end));
+  }
+}
+
+/** The same number for the same key, however it is escaped. */
+function numberOf(text: string, start: number, end: number): number {
+  for (let index = start; index < end; index += 1) {
+    if (text.charCodeAt(index) !== BACKSLASH) continue;
+    const key = unescaped(text.slice(start, end));
+    return mixed(key, 0, key.length);
+  }
+  return mixed(text, start, end);
+}
+
+function mixed(text: string, start: number, end: number): number {
+  let number = end - start;
+  for (let index = start; index < end; index += 1) number = Math.imul(number ^ text.charCodeAt(index), 0x01000193);
+  return number;
 }

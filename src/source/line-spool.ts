@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync, rmSync, unlinkSync, writeSync } from "node:fs";
-import { noLongerTemporary, removeOnExit, temporaryPath } from "./write.js";
+import { closeSync, readSync, rmSync, unlinkSync, writeSync } from "node:fs";
+import { noLongerTemporary, removeOnExit, openTemporary } from "./write.js";
 
 const CHUNK = 1 << 16;
 
@@ -16,8 +16,7 @@ export class LineSpool {
 
   /** @param folder an existing folder to put the file into @throws the operating system's error */
   constructor(folder: string) {
-    this.#path = temporaryPath(folder);
-    this.#descriptor = openSync(this.#path, "wx+");
+    ({ path: this.#path, descriptor: this.#descriptor } = openTemporary(folder));
     // An open file lives on without its name, and so goes away even when the process is killed; Windows does not let go of the name.
     if (process.platform === "win32") removeOnExit(this.#path);
     else unlinkSync(this.#path);

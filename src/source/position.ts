@@ -6,10 +6,12 @@ export interface Position {
   readonly column: number;
 }
 
-/** Finds lines and columns of offsets in a text; the table of line starts is made on first use. */
+/** Finds lines and columns of offsets in a text; line starts are looked for as far as they are needed, and each once. */
 export class LineMap {
   readonly #text: string;
-  #starts: Uint32Array | undefined;
+  /** Offsets of the line starts up to `#read`. */
+  #starts: Uint32Array = new Uint32Array(1);
+  #read = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -17,7 +19,8 @@ export class LineMap {
 
   /** Position of a UTF-16 offset; offsets beyond the end give the end. */
   position(offset: number): Position {
-    const starts = this.#lineStarts();
+    while (this.#read < offset && this.#readOn());
+    const starts = this.#starts;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -33,18 +36,15 @@ export class LineMap {
    * @param firstLine line of the file on which the text begins, from which the position counts too
    */
   frame({ line, column }: Position, firstLine = 1): string {
-    const starts = this.#lineStarts();
     const index = line - firstLine;
+    // Where the last line shown ends is told by the start of the next.
+    while (this.#starts.length <= index + 1 && this.#readOn());
+    const starts = this.#starts;
     const first = Math.max(0, index - 1);
     const last = Math.min(index, starts.length - 1);
     const lines: string[] = [];
     for (let each = first; each <= last; each += 1) lines.push(this.#line(each, starts));
     return codeFrame(lines, line, column, firstLine + first);
-  }
-
-  /** All lines without their line ends. */
-  lines(): string[] {
-    return this.#text.split(/\r\n|\r|\n/);
   }
 
   /** A line without its end; a line of the whole text costs no copy of it. */
@@ -58,27 +58,45 @@ export class LineMap {
     return this.#text.slice(start, end);
   }
 
-  #lineStarts(): Uint32Array {
-    if (this.#starts) return this.#starts;
+  /**
+   * Finds the line starts of the next piece of the text, which is as long as all before it: then the table is copied a few times only.
+   * @returns whether there was one
+   */
+  #readOn(): boolean {
+    const from = this.#read;
+    if (from >= this.#text.length) return false;
+    const to = Math.min(this.#text.length, Math.max(2 * from, firstPiece));
     // Counted first: a list of numbers takes several times the memory of a text that is all line ends.
-    const starts = new Uint32Array(eachLineEnd(this.#text, () => undefined) + 1);
-    eachLineEnd(this.#text, (end, number) => {
-      starts[number] = end;
-    });
+    const known = this.#starts.length;
+    const starts = new Uint32Array(known + countLineEnds(this.#text, from, to));
+    starts.set(this.#starts);
+    fillLineStarts(this.#text, from, to, starts, known);
     this.#starts = starts;
-    return starts;
+    this.#read = to;
+    return true;
   }
 }
 
-/** Calls back with the offset behind each line end and its number from 1; gives their number. */
-function eachLineEnd(text: string, found: (end: number, number: number) => void): number {
+/** UTF-16 code units that are looked through at least: a few hundred lines. */
+const firstPiece = 16_384;
+
+/** Whether a line ends behind the code unit at an index; a CR before an LF ends no line of its own. */
+function endsLine(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code === 0x0a || (code === 0x0d && text.charCodeAt(index + 1) !== 0x0a);
+}
+
+function countLineEnds(text: string, from: number, to: number): number {
   let count = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    // A CR before an LF ends no line of its own.
-    if (code !== 0x0a && (code !== 0x0d || text.charCodeAt(index + 1) === 0x0a)) continue;
-    count += 1;
-    found(index + 1, count);
-  }
+  for (let index = from; index < to; index += 1) if (endsLine(text, index)) count += 1;
   return count;
+}
+
+function fillLineStarts(text: string, from: number, to: number, starts: Uint32Array, known: number): void {
+  let next = known;
+  for (let index = from; index < to; index += 1) {
+    if (!endsLine(text, index)) continue;
+    starts[next] = index + 1;
+    next += 1;
+  }
 }

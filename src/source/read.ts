@@ -40,7 +40,7 @@ export async function* readDocuments(file: SourceFile): AsyncGenerator<ReadResul
     yield* readNdjson(file);
     return;
   }
-  const bytes = await readBounded(file);
+  const bytes = readBounded(file);
   if (!(bytes instanceof Uint8Array)) {
     yield { diagnostics: [bytes] };
     return;

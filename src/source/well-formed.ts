@@ -8,7 +8,7 @@ import { formatPointer } from "./pointer.js";
  * can bring it in, so the tree is searched only where the source text has one.
  */
 export function illFormedText(source: string, document: SourceDocument): Diagnostic | undefined {
-  const pointer = /\\u[dD][89a-fA-F]/.test(source) ? search(document.value, []) : undefined;
+  const pointer = source.includes("\\u") && /\\u[dD][89a-fA-F]/.test(source) ? search(document.value, []) : undefined;
   if (pointer === undefined) return undefined;
   return {
     code: "ill-formed-text",

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   closeSync,
   fsyncSync,
@@ -17,6 +16,8 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 
 const FLUSH_AT = 1 << 16;
+/** Names that are tried for a temporary file. */
+const MOST_NAMES = 100_000;
 
 /** Files being written beside their final place; removed when the process is interrupted. */
 const unfinished = new Set<string>();
@@ -89,10 +90,9 @@ export class OutputFile {
   constructor(path: string) {
     this.path = path;
     this.#target = replaceableFile(path);
-    this.#temporary = temporaryBeside(this.#target);
     this.#folder = new OutputFolder(dirname(this.#target));
     try {
-      this.#descriptor = openSync(this.#temporary, "wx");
+      ({ path: this.#temporary, descriptor: this.#descriptor } = openTemporary(dirname(this.#target)));
     } catch (error) {
       this.#folder.removeIfEmpty();
       throw error;
@@ -151,10 +151,9 @@ export function writeWhole(path: string, content: string | Uint8Array): "written
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : Buffer.from(content);
   const target = replaceableFile(path);
   if (lstatSync(target, { throwIfNoEntry: false }) && readFileSync(target).equals(bytes)) return "unchanged";
-  const temporary = temporaryBeside(target);
   makeFolders(dirname(target));
+  const { path: temporary, descriptor } = openTemporary(dirname(target));
   try {
-    const descriptor = openSync(temporary, "wx");
     try {
       for (let offset = 0; offset < bytes.length;) offset += writeSync(descriptor, bytes, offset);
       fsyncSync(descriptor);
@@ -185,13 +184,26 @@ export function realPlace(path: string): string {
   }
 }
 
-/** A path for a temporary file in a folder. Random, because machines and containers that share a disk have process ids in common. */
-export function temporaryPath(folder: string): string {
-  return join(folder, `.aims-${randomUUID()}.part`);
+/** A file that is being written and has no name of its own yet. */
+export interface TemporaryFile {
+  readonly path: string;
+  readonly descriptor: number;
 }
 
-function temporaryBeside(path: string): string {
-  return temporaryPath(dirname(path));
+/**
+ * Makes a file in a folder for what is being written, under a name that nobody else has: machines and containers that share a disk have
+ * process ids in common, so where the name is taken the next one is.
+ * @throws the operating system's error
+ */
+export function openTemporary(folder: string): TemporaryFile {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `.aims-${String(process.pid)}-${String(number)}.part`);
+    try {
+      return { path, descriptor: openSync(path, "wx+") };
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST" || number >= MOST_NAMES) throw error;
+    }
+  }
 }
 
 /**

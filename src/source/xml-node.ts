@@ -1,12 +1,23 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
+/**
+ * What the attributes of an element inherit from: nothing. An object without a prototype would be as safe, but the JavaScript engine
+ * keeps it as a hash table, which takes several times the memory and the time of other objects.
+ */
+export const emptyPrototype: object = Object.freeze(Object.create(null) as object);
+
+/** Shared by all elements that have none. */
+export const noAttributes: Readonly<Record<string, string>> = Object.freeze(
+  Object.create(emptyPrototype) as Record<string, string>,
+);
+
 /** An element as it was read: names without prefixes, text with entities resolved and CDATA unwrapped. */
 export interface XmlElement {
   /** Local name. */
   readonly name: string;
   /** Namespace URI; "" for none. */
   readonly namespace: string;
-  /** Attributes without a namespace, by name, in the order of the text; an object without a prototype. */
+  /** Attributes without a namespace, by name, in the order of the text; an object that inherits nothing. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Elements and texts in order; no two texts stand side by side. */
   readonly children: readonly XmlNode[];
@@ -25,13 +36,17 @@ export interface XmlLeftOut {
   readonly offset: number;
 }
 
-/** A well-formed XML file. */
-export interface XmlFile {
-  readonly file: string;
-  readonly text: string;
+/** What a well-formed XML text holds. */
+export interface XmlContent {
   readonly root: XmlElement;
   /** In the order of the text; namespace declarations are not among them. */
   readonly leftOut: readonly XmlLeftOut[];
+}
+
+/** A well-formed XML file. */
+export interface XmlFile extends XmlContent {
+  readonly file: string;
+  readonly text: string;
 }
 
 export type XmlReadResult =

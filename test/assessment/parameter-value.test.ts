@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aimsNamespace } from "../../src/assessment/aims-properties.js";
-import { isForRules, redeclarations, typedValue } from "../../src/assessment/parameter-value.js";
+import { isForRules, redeclarations, typeClash, typedValue } from "../../src/assessment/parameter-value.js";
 import type { Parameter, Property } from "../../src/oscal/model/types.js";
+import type { ParameterDeclaration } from "../../src/oscal/resolve/resolved-profile.js";
 import { readYaml } from "../../src/source/yaml.js";
 
 function declared(props: Readonly<Record<string, string>>, ns = aimsNamespace): Parameter {
@@ -55,5 +56,41 @@ describe("redeclarations", () => {
       { name: "maximum", ns: "https://example.org", ...place },
     ];
     expect(redeclarations({ redeclared: [...others, ...changes] })).toEqual(changes);
+  });
+});
+
+describe("typeClash", () => {
+  const [read] = readYaml("a: b\n", "catalog.yaml");
+  if (!read?.document) throw new Error("The fixture is no YAML.");
+  const { document } = read;
+  const declaration = (pointer: string, type?: string, ns = aimsNamespace): ParameterDeclaration => ({
+    document,
+    pointer,
+    parameter: type === undefined ? { id: "limit" } : declared({ "value-type": type }, ns),
+  });
+
+  it("is the first declaration and the next one of another type", () => {
+    const declarations = [
+      declaration("/0", "days"),
+      declaration("/1", "days"),
+      declaration("/2", "date"),
+      declaration("/3"),
+    ];
+    expect(typeClash({ declarations })).toEqual({
+      first: { ...declarations[0], type: "days" },
+      other: { ...declarations[2], type: "date" },
+    });
+    expect(typeClash({ declarations: [declaration("/0"), declaration("/1", "list")] })).toEqual({
+      first: { ...declaration("/0"), type: undefined },
+      other: { ...declaration("/1", "list"), type: "list" },
+    });
+  });
+
+  it("is none among declarations of one type, or of none in the namespace of aims", () => {
+    expect(typeClash({ declarations: [] })).toBeUndefined();
+    expect(typeClash({ declarations: [declaration("/0", "days"), declaration("/1", "days")] })).toBeUndefined();
+    expect(
+      typeClash({ declarations: [declaration("/0"), declaration("/1", "days", "https://example.org")] }),
+    ).toBeUndefined();
   });
 });

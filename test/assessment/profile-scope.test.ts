@@ -45,6 +45,7 @@ function resolved(type: string, values: readonly string[], choices: readonly str
           id: "limit",
           declaration,
           original: declaration,
+          declarations: [{ document: source, pointer: "/catalog/params/0", parameter: declaration }],
           redeclared: [],
           values,
           setBy: { document: source, pointer: "/catalog/params/0" },
@@ -288,5 +289,61 @@ describe("profileScope of own rules", () => {
         column: 1,
       },
     ]);
+  });
+});
+
+describe("profileScope of a profile whose catalogs declare one parameter", () => {
+  const both = "imports: [{href: catalog.yaml, include-all: {}}, {href: other.yaml, include-all: {}}]";
+  const integer = `{name: value-type, ${ns}, value: integer}`;
+  const other = (params: string): string =>
+    catalogText(`controls:\n- id: c\n  title: C\n  params: [${params}]\n  parts: [{id: c_smt, name: statement}]`, 3);
+
+  async function problemsOfBoth(params: string, profile = both): Promise<unknown> {
+    const resolution = await resolveText(profile, {
+      "catalog.yaml": catalogWith(`{id: limit, values: ['30'], props: [${days}]}`),
+      "other.yaml": other(params),
+    });
+    return problem(resolvedProfile(resolution), [rule("reader", { controls: ["own:A"], parameters: ["limit"] })]);
+  }
+
+  it.each([
+    [
+      "another type",
+      `{id: limit, values: ['5'], props: [${integer}]}`,
+      "as integer here (other.yaml:7) and as days in catalog.yaml:5",
+    ],
+    [
+      "a type that the value does not fit",
+      `{id: limit, values: [five], props: [${integer}]}`,
+      "as integer here (other.yaml:7) and as days in catalog.yaml:5",
+    ],
+    [
+      "no type",
+      "{id: limit, values: [five]}",
+      "without a value-type here (other.yaml:7) and as days in catalog.yaml:5",
+    ],
+  ])("refuses %s, with both places", async (_, params, words) => {
+    expect(await problemsOfBoth(params)).toEqual([
+      {
+        code: "parameter-type-clash",
+        message: `The parameter "limit" is declared ${words}: rules that read it could not tell which is meant.`,
+        file: "other.yaml",
+        line: 7,
+        column: 14,
+      },
+    ]);
+  });
+
+  it("takes the same type twice, and another type that is not selected", async () => {
+    expect(await problemsOfBoth(`{id: limit, values: ['5'], props: [${days}]}`)).toMatchObject({
+      parameters: { limit: 5 },
+    });
+    expect(await problemsOfBoth(`{id: limit, props: [${integer}]}`, all)).toMatchObject({ parameters: { limit: 30 } });
+    expect(
+      await problemsOfBoth(
+        `{id: limit, props: [${integer}]}`,
+        `${all}\nmodify: {set-parameters: [{param-id: limit, values: ['31']}]}`,
+      ),
+    ).toMatchObject({ parameters: { limit: 31 } });
   });
 });

@@ -285,12 +285,13 @@ describe("names in the chain", () => {
         { cwd: folder },
       );
       expect([code, stderr]).toEqual([0, expect.stringContaining("Written to out")]);
-      return new Map(
-        readdirSync(join(folder, "out"))
-          .sort()
-          .map((name) => [name, JSON.parse(readFileSync(join(folder, "out", name), "utf8"))]),
-      );
+      return filesIn(join(folder, "out"));
     });
+  }
+
+  function filesIn(folder: string): Map<string, unknown> {
+    const names = readdirSync(folder).sort();
+    return new Map(names.map((name) => [name, JSON.parse(readFileSync(join(folder, name), "utf8"))]));
   }
 
   const imported = (files: Map<string, unknown>, profile: string): string[] =>
@@ -333,6 +334,63 @@ describe("names in the chain", () => {
     };
     expect(plan["system-security-plan"]["import-profile"].href).toBe("mein%20Profil%20%231.json");
     expect(danglingReferences(documents(files))).toEqual([]);
+  });
+
+  it("are of their own for catalogs that the profile carries, whatever it calls them", () => {
+    const uuids = ["00000000-0000-4000-8000-000000000071", "00000000-0000-4000-8000-000000000072"];
+    const read = (name: string): string => readFileSync(join(projectRoot, "catalog", name), "utf8");
+    const carried = (uuid: string, text: string, filename?: string): object => ({
+      uuid,
+      base64: { ...(filename === undefined ? {} : { filename }), value: Buffer.from(text).toString("base64") },
+    });
+    const metadata = { title: "T", "last-modified": "2026-01-01T00:00:00Z", version: "1", "oscal-version": "1.2.2" };
+    const own = JSON.stringify({
+      catalog: {
+        uuid: "00000000-0000-4000-8000-000000000073",
+        metadata,
+        controls: [{ id: "own-1", title: "Own", parts: [{ id: "own-1_smt", name: "statement", prose: "Own." }] }],
+      },
+    });
+    for (const filename of ["catalog.json", undefined]) {
+      const files = withFolder((folder) => {
+        const profile = {
+          uuid: "00000000-0000-4000-8000-000000000074",
+          metadata,
+          imports: [
+            { href: `#${uuids[0] ?? ""}`, "include-controls": [{ "with-ids": ["a.4.2"] }] },
+            { href: `#${uuids[1] ?? ""}`, "include-all": {} },
+            { href: `#${uuids[0] ?? ""}`, "include-controls": [{ "with-ids": ["a.5.2"] }] },
+          ],
+          "back-matter": {
+            resources: [
+              carried(uuids[0] ?? "", read("iso-42001.json"), filename),
+              carried(uuids[1] ?? "", own, filename),
+            ],
+          },
+        };
+        writeFileSync(join(folder, "mine.json"), JSON.stringify({ profile }));
+        const args = ["assess", example, "--as-of", "2026-11-01", "--profile", "./mine.json", "--out", "out"];
+        // A file of the name that the resource has is none that is read.
+        const { code, stderr } = aims([...args, "--output", "json=catalog.json"], { cwd: folder });
+        expect([code, stderr]).toEqual([0, expect.stringContaining("Written to out")]);
+        return filesIn(join(folder, "out"));
+      });
+      const names = uuids.map((uuid) => `mine-${uuid}.json`);
+      expect([...files.keys()]).toEqual([
+        "assessment-plan.json",
+        "assessment-results.json",
+        ...names,
+        "mine.json",
+        "results.json",
+        "system-security-plan.json",
+      ]);
+      expect(imported(files, "mine.json")).toEqual([names[0], names[1], names[0]]);
+      expect(files.get(names[0] ?? "")).toEqual(JSON.parse(read("iso-42001.json")));
+      expect(files.get(names[1] ?? "")).toEqual(JSON.parse(own));
+      expect(danglingReferences(documents(files))).toEqual([]);
+      // With one of the two away, what refers to it leads nowhere.
+      expect(danglingReferences(documents(files).filter(({ name }) => name !== names[1])).length).toBeGreaterThan(0);
+    }
   });
 
   it("are one for a catalog that is imported twice", () => {

@@ -118,6 +118,57 @@ describe("an import", () => {
   });
 });
 
+describe("an import through a resource", () => {
+  const uuid = "00000000-0000-4000-8000-000000000070";
+  const network = "https://example.org/catalog.json";
+
+  function profileWith(rlinks: readonly object[]): string {
+    const { profile } = JSON.parse(profileText([{ href: `#${uuid}`, "include-all": {} }])) as { profile: object };
+    return JSON.stringify({ profile: { ...profile, "back-matter": { resources: [{ uuid, rlinks }] } } });
+  }
+
+  it.each([
+    ["first", [{ href: network }, { href: "catalog.json" }]],
+    ["last", [{ href: "catalog.json" }, { href: network }]],
+    [
+      "of the format that is tried first",
+      [
+        { href: network, "media-type": "application/oscal+json" },
+        { href: "copy", "media-type": "application/oscal+yaml" },
+      ],
+    ],
+  ])("takes the file that is there, with a link to a network %s", async (_, rlinks) => {
+    await inFolder(async (folder) => {
+      ownCatalog(folder);
+      writeFileSync(join(folder, "copy"), readFileSync(join(folder, "catalog.json")));
+      writeFileSync(join(folder, "p2.json"), profileWith(rlinks));
+      const resolved = await runCommand(oscalResolveCommand, ["p2.json"], folder);
+      expect([resolved.code, resolved.stderr]).toEqual([0, ""]);
+      const { catalog } = JSON.parse(resolved.stdout) as { catalog: { controls: { id: string }[] } };
+      expect(catalog.controls.map(({ id }) => id)).toEqual(["c-1", "c-2"]);
+      const { stderr } = await runCommand(validateCommand, [example, "--profile", "p2.json"], folder);
+      expect(stderr).not.toMatch(/import-not-local|unreachable|unreadable/);
+    });
+  });
+
+  it.each([
+    ["resolve", oscalResolveCommand, ["p2.json"]],
+    ["validate", validateCommand, [example, "--profile", "p2.json"]],
+  ] as const)("is one error of %s that says why of every way, where none leads anywhere", async (_, command, args) => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, "p2.json"), profileWith([{ href: network }, { href: "gone.json" }]));
+      const { code, stderr } = await runCommand(command, args, folder);
+      expect([code, [...stderr.matchAll(/^.*(?:error|warning).*$/gm)].map(([line]) => line)]).toEqual([
+        2,
+        [
+          `p2.json:1:182: error profile-import-unreachable: The import "#${uuid}" cannot be had: "${network}": it is no file; nothing is fetched from a network. "gone.json": there is no such file.`,
+          "1 error, 0 warnings.",
+        ],
+      ]);
+    });
+  });
+});
+
 describe("the name of a profile", () => {
   it.each([
     ["resolve", oscalResolveCommand, ["iso-42001-ful"]],
@@ -154,6 +205,36 @@ describe("aims explain", () => {
       writeFileSync(join(folder, "systems", "one.yaml"), "kind: system\nid: one\nname: One\n");
       const here = await runCommand(explainCommand, [reference], folder);
       expect([here.code, here.stderr]).toEqual([0, ""]);
+    });
+  });
+
+  it("finds the workspace that is named, with its profile, and says where there is none", async () => {
+    await inFolder(async (folder) => {
+      const shop = join(folder, "shop");
+      mkdirSync(join(shop, "systems"), { recursive: true });
+      ownCatalog(shop);
+      writeFileSync(join(shop, "aims.yaml"), "profile: p1.json\n");
+      writeFileSync(join(shop, "systems", "one.yaml"), "kind: system\nid: one\nname: One\n");
+      const named = await runCommand(explainCommand, ["c-1", "shop"], folder);
+      expect([named.code, named.stderr]).toEqual([0, ""]);
+      expect(named.stdout).toContain("Under shop/p1.json:\nc-1  First\n  defined in     shop/catalog.json:1:");
+      expect(await runCommand(explainCommand, ["c-1", "shp"], folder)).toEqual({
+        code: 2,
+        stdout: "",
+        stderr:
+          'error no-workspace: There is no folder "shp".\n    fix: Name the folder that holds organization.yaml and systems/.\n1 error, 0 warnings.\n',
+      });
+    });
+  });
+
+  it("explains with a profile that is named, though the workspace here is not valid, and says so", async () => {
+    await inFolder(async (folder) => {
+      ownCatalog(folder);
+      writeFileSync(join(folder, "aims.yaml"), "profle: p1.json\n");
+      const { code, stdout, stderr } = await runCommand(explainCommand, ["c-1", "--profile", "p1.json"], folder);
+      expect([code, stdout.split("\n")[0]]).toEqual([2, "C (1)  First"]);
+      expect(stderr).toContain('aims.yaml:1:1: error unknown-property: "profle" is not a property of this document.');
+      expect(stderr).toContain("aims: rules of the workspace may be missing above, since not all of it can be read.\n");
     });
   });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -12,12 +13,33 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { NotAFileError, OutputFile, OutputFolder, realPlace, writeWhole } from "../../src/source/write.js";
+import {
+  NotAFileError,
+  openTemporary,
+  OutputFile,
+  OutputFolder,
+  realPlace,
+  writeWhole,
+} from "../../src/source/write.js";
 import { temporaryFolder } from "./temporary-folder.js";
+
+describe("a temporary file", () => {
+  it("has a name that nobody else in the folder has", () => {
+    const root = temporaryFolder();
+    const files = [openTemporary(root), openTemporary(root), openTemporary(root)];
+    for (const { descriptor } of files) closeSync(descriptor);
+    expect(new Set(files.map(({ path }) => path)).size).toBe(3);
+    expect(readdirSync(root).sort()).toEqual(files.map(({ path }) => basename(path)).sort());
+  });
+
+  it("is not made in a folder that does not exist", () => {
+    expect(() => openTemporary(join(temporaryFolder(), "none"))).toThrow("ENOENT");
+  });
+});
 
 describe("OutputFile", () => {
   it("leaves the old file in its place until commit", () => {

@@ -7,6 +7,12 @@ export const profileCodes: CodeEntries = {
     meaning: "Assessing reads files of the workspace only; nothing is fetched from a network.",
     fix: "Import a file by its path relative to the profile.",
   },
+  "parameter-type-clash": {
+    title: "A parameter with two value types",
+    meaning:
+      "Two controls of a profile declare one parameter with different value types of aims, or one of them without. Rules read a parameter by its id, so that the value would have the type of whichever comes last.",
+    fix: "Give one of the two another id, declare both with the same value-type, or select only one of the controls.",
+  },
   "profile-add-by-id-control": {
     title: "An addition to the control by its own id",
     meaning: "The by-id of an add means something inside the control, and names the control itself; nothing is added.",
@@ -203,7 +209,7 @@ export const profileCodes: CodeEntries = {
   "unknown-id": {
     title: "An id that is nowhere",
     meaning: "Neither the profile nor what it imports has anything with the id that was asked for.",
-    fix: "Name a control, group, parameter, part or resource by its id.",
+    fix: "Name a control, group, parameter, part or role by its id, a resource, party or location by its uuid.",
   },
   "unknown-profile": {
     title: "No such profile",

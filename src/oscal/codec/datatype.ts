@@ -10,19 +10,25 @@ export interface TextValue {
 
 /** Type of the datatype's values in JSON. */
 export function jsonType(datatype: string): "string" | "boolean" | "integer" | "number" {
-  return Object.hasOwn(codecTables.datatypes, datatype) ? (codecTables.datatypes[datatype] ?? "string") : "string";
+  return jsonTypes.get(datatype) ?? "string";
 }
 
+const jsonTypes: ReadonlyMap<string, "boolean" | "integer" | "number"> = new Map(Object.entries(codecTables.datatypes));
+
 /**
- * The JSON value of the text of an attribute or of a field without markup.
+ * The JSON value of the text of a datatype whose values are strings in JSON.
  * Blanks around it belong to the text of the datatype "string" alone (XSD, whiteSpace).
  */
+export function stringValue(datatype: string, text: string): string {
+  return datatype === "string" ? text : trimBlanks(text);
+}
+
+/** The JSON value of the text of an attribute or of a field without markup. */
 export function textValue(datatype: string, text: string): TextValue {
-  if (datatype === "string") return { value: text, inexact: false };
+  const type = jsonType(datatype);
+  if (type === "string") return { value: stringValue(datatype, text), inexact: false };
   const trimmed = trimBlanks(text);
-  switch (jsonType(datatype)) {
-    case "string":
-      return { value: trimmed, inexact: false };
+  switch (type) {
     case "boolean": {
       const known = trimmed === "true" || trimmed === "1" || trimmed === "false" || trimmed === "0";
       return { value: known ? trimmed === "true" || trimmed === "1" : trimmed, inexact: false };

@@ -1,7 +1,8 @@
-import type { XmlElement, XmlNode } from "../../source/xml-node.js";
+import { noAttributes, type XmlElement, type XmlNode } from "../../source/xml-node.js";
 import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
-import { isBlank, textValue } from "./datatype.js";
+import { isBlank, jsonType, stringValue, textValue } from "./datatype.js";
 import { oscalNamespace, rootDefinition, type Definition, type Use } from "./definition.js";
+import { innerText, isEmptyParagraph } from "./element-content.js";
 import * as found from "./element-problems.js";
 import { writeMarkupLine, writeMarkupMultiline } from "./markup/write-markup.js";
 import { lineContent, markupContents, multilineContent, type MarkupContent } from "./markup-content.js";
@@ -33,6 +34,10 @@ export function xmlToJson(root: XmlElement): FromXml {
 
 const none: ReadonlyMap<string, unknown> = new Map();
 
+/**
+ * Loops over nodes and flags count with an index: for...of makes an object a step until the engine has compiled the loop, which for a
+ * catalog is a quarter of all memory that reading takes.
+ */
 class Reader {
   /** Namespace of the root: where it is not OSCAL's that is said once, and not again for every element. */
   readonly #namespace: string;
@@ -68,21 +73,25 @@ class Reader {
   }
 
   #flags(element: XmlElement, definition: Definition, value: Record<string, unknown>): void {
-    let known = 0;
-    for (const { name, datatype } of definition.flags) {
-      const text = element.attributes[name];
-      if (text === undefined) continue;
-      known += 1;
-      value[name] = this.#plain(element, datatype, text, name);
+    const { attributes } = element;
+    if (attributes === noAttributes) return;
+    const { flags } = definition;
+    // Flags come in canonical order; the search ends with the last attribute, as the flags that most elements have come first.
+    let left = Object.keys(attributes).length;
+    for (let index = 0; index < flags.length && left > 0; index += 1) {
+      const flag = flags[index];
+      const text = flag && attributes[flag.name];
+      if (flag === undefined || text === undefined) continue;
+      left -= 1;
+      value[flag.name] = this.#plain(element, flag.datatype, text, flag.name);
     }
-    this.#attributes(element, known, definition.flagsByName);
+    if (left > 0) this.#unknownAttributes(element, definition.flagsByName);
   }
 
-  /** Reports the attributes that are not known, where there are more than the known ones. */
-  #attributes(element: XmlElement, known: number, names: ReadonlyMap<string, unknown>): void {
-    const present = Object.keys(element.attributes);
-    if (present.length === known) return;
-    for (const name of present) {
+  /** Reports the attributes whose names are not known. */
+  #unknownAttributes(element: XmlElement, names: ReadonlyMap<string, unknown>): void {
+    if (element.attributes === noAttributes) return;
+    for (const name of Object.keys(element.attributes)) {
       if (names.has(name)) continue;
       this.#report(found.unknownAttribute, element, name, names);
     }
@@ -95,9 +104,12 @@ class Reader {
     let last: Use | undefined;
     let inOrder = true;
     let misplaced: Set<Use> | undefined;
-    for (const child of element.children) {
+    const { children } = element;
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index] ?? "";
+      if (this.#isLayout(child, element)) continue;
       const use = this.#useOf(child, element, byElement);
-      if (!use || typeof child === "string") continue;
+      if (!use) continue;
       if (!last || use.index > last.index) last = use;
       else if (use.index < last.index) {
         inOrder = false;
@@ -110,12 +122,15 @@ class Reader {
         value[use.property] = "";
         (blocks ??= []).push(child);
       } else if (use.many && use.form !== "grouped") {
-        const entries = (value[use.property] ??= []) as unknown[];
+        const entries = value[use.property] as unknown[] | undefined;
         this.#path.enter(use.property);
-        this.#path.enter(entries.length);
-        entries.push(this.#value(child, use));
+        this.#path.enter(entries?.length ?? 0);
+        const entry = this.#value(child, use);
         this.#path.leave();
         this.#path.leave();
+        // An array that is made with its first entry takes less room than one which grows from nothing.
+        if (entries) entries.push(entry);
+        else value[use.property] = [entry];
       } else if (value[use.property] === undefined) {
         this.#path.enter(use.property);
         value[use.property] = use.many ? this.#group(child, use) : this.#value(child, use);
@@ -136,15 +151,18 @@ class Reader {
     return inOrder ? value : ordered(value, definition);
   }
 
-  /** What a node of an assembly is; none where it is layout, or where it has been reported. */
-  #useOf(node: XmlNode, owner: XmlElement, byElement: ReadonlyMap<string, Use>): Use | undefined {
-    if (typeof node === "string") {
-      if (!isBlank(node)) this.#report(found.strayText, owner, node);
-      return undefined;
-    }
-    if (this.#isForeign(node, owner)) return undefined;
-    const use = byElement.get(node.name);
-    if (!use) this.#report(found.unknownElement, owner, node, byElement);
+  /** Whether a node of an assembly is no element: then it is blank, or reported. */
+  #isLayout(node: XmlNode, owner: XmlElement): node is string {
+    if (typeof node !== "string") return false;
+    if (!isBlank(node)) this.#report(found.strayText, owner, node);
+    return true;
+  }
+
+  /** What an element of an assembly is; none where it has been reported. */
+  #useOf(element: XmlElement, owner: XmlElement, byElement: ReadonlyMap<string, Use>): Use | undefined {
+    if (this.#isForeign(element, owner)) return undefined;
+    const use = byElement.get(element.name);
+    if (!use) this.#report(found.unknownElement, owner, element, byElement);
     return use;
   }
 
@@ -156,10 +174,10 @@ class Reader {
   /** The entries of a group that has an element of its own around it. */
   #group(wrapper: XmlElement, use: Use): unknown[] {
     const entries: unknown[] = [];
-    this.#attributes(wrapper, 0, none);
+    this.#unknownAttributes(wrapper, none);
     const byElement = new Map([[use.element, use]]);
     for (const child of wrapper.children) {
-      if (!this.#useOf(child, wrapper, byElement) || typeof child === "string") continue;
+      if (this.#isLayout(child, wrapper) || !this.#useOf(child, wrapper, byElement)) continue;
       this.#path.enter(entries.length);
       entries.push(this.#value(child, use));
       this.#path.leave();
@@ -170,7 +188,7 @@ class Reader {
   #value(element: XmlElement, use: Use): unknown {
     const definition = use.definition();
     if (definition) return this.#object(element, definition);
-    this.#attributes(element, 0, none);
+    this.#unknownAttributes(element, none);
     return this.#text(element, use.datatype);
   }
 
@@ -189,9 +207,8 @@ class Reader {
 
   /** @param before number of errors before the markup was looked through */
   #multiline(owner: XmlElement, blocks: readonly XmlNode[], before: number): string {
-    const [only, second] = blocks.filter((node) => typeof node !== "string" || !isBlank(node));
     // One empty paragraph is how XML holds an empty text: markup has a block at least.
-    if (second === undefined && typeof only === "object" && only.name === "p" && only.children.length === 0) return "";
+    if (isEmptyParagraph(blocks)) return "";
     return this.#markdown(owner, writeMarkupMultiline(blocks), before);
   }
 
@@ -205,6 +222,7 @@ class Reader {
 
   /** @param attribute that the text stands in; none where it is the element's own */
   #plain(element: XmlElement, datatype: string, text: string, attribute?: string): string | number | boolean {
+    if (jsonType(datatype) === "string") return stringValue(datatype, text);
     const { value, inexact } = textValue(datatype, text);
     if (inexact) {
       if (attribute !== undefined) this.#path.enter(attribute);
@@ -228,7 +246,9 @@ class Reader {
 
   /** Reports what stands in markup and is no markup, or stands where this markup cannot. */
   #markup(owner: XmlElement, content: MarkupContent, depth: number): void {
-    for (const node of owner.children) {
+    const { children } = owner;
+    for (let index = 0; index < children.length; index += 1) {
+      const node = children[index] ?? "";
       if (typeof node === "string") {
         if (content.text || isBlank(node)) continue;
         this.#report(found.textOutsideBlocks, owner, node, content);
@@ -246,9 +266,7 @@ class Reader {
       this.#report(found.tooDeep, element);
       return;
     }
-    let known = 0;
-    for (const name of content.attributes.keys()) if (element.attributes[name] !== undefined) known += 1;
-    this.#attributes(element, known, content.attributes);
+    this.#unknownAttributes(element, content.attributes);
     this.#markup(element, content, depth + 1);
   }
 
@@ -273,15 +291,4 @@ function ordered(value: Readonly<Record<string, unknown>>, { properties }: Defin
   const inOrder: Record<string, unknown> = {};
   for (const property of properties) if (value[property] !== undefined) inOrder[property] = value[property];
   return inOrder;
-}
-
-/** All text in an element, in order. */
-function innerText(element: XmlElement): string {
-  let text = "";
-  const open: XmlNode[] = [element];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node === "string") text += node;
-    else for (const child of node.children.toReversed()) open.push(child);
-  }
-  return text;
 }

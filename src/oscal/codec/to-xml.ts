@@ -39,6 +39,7 @@ export function jsonToXml(document: unknown): ToXml {
   return { xml: writer.xml.toString(), problems: problems.list };
 }
 
+/** Loops over properties and nodes count with an index: for...of makes an object a step until the engine has compiled the loop. */
 class Writer {
   readonly xml: XmlText = new XmlText();
   readonly #problems: CodecProblems;
@@ -74,7 +75,9 @@ class Writer {
   }
 
   #content(value: Readonly<Record<string, unknown>>, definition: Definition): void {
-    for (const name of inOrder(Object.keys(value), definition.ranks)) {
+    const names = inOrder(Object.keys(value), definition.ranks);
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index] ?? "";
       const inner = value[name];
       // As in JSON's text, a property without a value is as good as none.
       if (inner === undefined) continue;
@@ -174,7 +177,8 @@ class Writer {
 
   /** Markup nests as far as its parser lets it. Markdown can nest what OSCAL's elements cannot, such as an insert in a link. */
   #nodes(nodes: readonly MarkupNode[], { elements }: MarkupContent): void {
-    for (const node of nodes) {
+    for (let index = 0; index < nodes.length; index += 1) {
+      const node = nodes[index] ?? "";
       if (typeof node === "string") {
         this.#refused(this.xml.text(node));
         continue;
@@ -182,8 +186,8 @@ class Writer {
       if (!elements.has(node.name)) this.#report(found.misplacedMarkup, node.name, elements);
       const content = markupContents.get(node.name) ?? lineContent;
       this.xml.begin(node.name, content.text);
-      for (const [name, value] of Object.entries(node.attributes)) {
-        this.#refused(this.xml.attribute(name, value));
+      for (const name of Object.keys(node.attributes)) {
+        this.#refused(this.xml.attribute(name, node.attributes[name] ?? ""));
       }
       this.#nodes(node.children, content);
       this.xml.end();
@@ -212,8 +216,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** The names in the order of the model, which most documents have already; unknown ones stand where they are, or at the end. */
 function inOrder(names: readonly string[], ranks: ReadonlyMap<string, number>): readonly string[] {
   let last = -1;
-  for (const name of names) {
-    const rank = ranks.get(name) ?? last;
+  for (let index = 0; index < names.length; index += 1) {
+    const rank = ranks.get(names[index] ?? "") ?? last;
     if (rank < last) {
       const known = names.filter((each) => ranks.has(each));
       known.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));

@@ -1,4 +1,3 @@
-import { codeFrame } from "../../diagnostics/code-frame.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../../source/document.js";
 import { LineMap, type Position } from "../../source/position.js";
@@ -41,7 +40,6 @@ class XmlDocument implements OscalXmlDocument {
   readonly line = 1;
   readonly #xml: XmlFile;
   readonly #map: LineMap;
-  #lines: readonly string[] | undefined;
 
   constructor(xml: XmlFile, value: unknown) {
     this.file = xml.file;
@@ -55,8 +53,7 @@ class XmlDocument implements OscalXmlDocument {
   }
 
   frame(position: Position): string {
-    this.#lines ??= this.#map.lines();
-    return codeFrame(this.#lines, position.line, position.column);
+    return this.#map.frame(position);
   }
 
   get leftOut(): readonly Diagnostic[] {

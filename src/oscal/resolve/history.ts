@@ -5,9 +5,10 @@ import type { Place } from "./loaded-document.js";
  * What happened to an object: `defined` where a catalog or profile holds it, `imported` by an import that selects it, `set` where a
  * profile gives it a value, `overridden` where that replaces what a profile had given before, `added` by a profile, `removed` by an
  * alteration, by the structure, because another of its id came first or because nothing refers to it, `excluded` by an import or an
- * insert-controls.
+ * insert-controls, `not-added` where an alteration would add it but finds no place for it.
  */
-export type ProvenanceAction = "defined" | "imported" | "set" | "overridden" | "added" | "removed" | "excluded";
+export type ProvenanceAction =
+  "defined" | "imported" | "set" | "overridden" | "added" | "removed" | "excluded" | "not-added";
 
 /** One step of an object's way into the resolved catalog, or out of it. */
 export interface ProvenanceStep {
@@ -17,7 +18,7 @@ export interface ProvenanceStep {
   readonly pointer: string;
   /** The property of the object that the step is about, where it is not the object as a whole. */
   readonly property?: string;
-  /** What was added to the object or removed from it, such as `prop label`; of what went as a whole, why. */
+  /** What was added to the object or removed from it, such as `prop label`; of what went, or did not come, as a whole: why. */
   readonly item?: string;
 }
 
@@ -32,11 +33,11 @@ interface Entry {
   readonly steps: OrderedStep[];
 }
 
-/** What is no longer there: the object as it was, and who took it away. */
+/** What is no longer there, or never was: the object as it was, and who took it away or did not find a place for it. */
 export interface Absence {
   readonly object: object;
   readonly step: OrderedStep;
-  /** An import left it alone, which says nothing where another takes it. */
+  /** An import or a structure left it alone, which says nothing where another of its id is taken. */
   readonly unselected: boolean;
 }
 
@@ -67,7 +68,7 @@ export class History {
   noteAbsence(
     id: string,
     object: object,
-    action: "removed" | "excluded",
+    action: "removed" | "excluded" | "not-added",
     { document, pointer }: Place,
     about: Pick<About, "item"> = {},
     unselected = false,

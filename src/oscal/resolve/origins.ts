@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
 import { valueAt } from "../../source/pointer.js";
 import type { ProvenanceAction, ProvenanceStep } from "./history.js";
@@ -13,11 +14,11 @@ export interface OriginStep {
   readonly pointer: string;
   /** The property that the step is about, where it is not the whole. */
   readonly property?: string;
-  /** What was added or removed, such as `prop label`; of what went as a whole, why. */
+  /** What was added or removed, such as `prop label`; of what went, or did not come, as a whole: why. */
   readonly item?: string;
 }
 
-/** How a control, parameter, part, group or resource came into the resolved catalog, or why it is not there. */
+/** How a control, group, parameter, part, resource, role, party or location came into the resolved catalog, or why it is not there. */
 export interface Origin {
   readonly id: string;
   /** JSON pointer into the resolved catalog; undefined for what is not there. */
@@ -27,6 +28,8 @@ export interface Origin {
   readonly values?: readonly string[];
   /** A control of a catalog, or something in one, that nobody selects. */
   readonly unselected?: true;
+  /** A role, party or location of an imported document, which comes along only where it says `keep`. */
+  readonly unkept?: true;
   /** Oldest first. */
   readonly steps: readonly OriginStep[];
   /** Of a control: its parameters. */
@@ -35,21 +38,46 @@ export interface Origin {
 
 /**
  * Follows everything with the id; controls bring their parameters along.
+ * @param id an id or uuid, or a JSON pointer (RFC 6901) into the resolved document, for what has no id
  * @returns one entry for each place in the resolved catalog, then one without a place for each thing of the id that was left out; none
  *   for what no document knows
  */
 export function originsOf(resolution: ProfileResolution, id: string): Origin[] {
   const { document, provenance } = resolution;
+  if (id.startsWith("/")) {
+    const steps = provenance.of(id);
+    return steps.length === 0 ? [] : [{ id, pointer: id, steps: steps.map(placed) }];
+  }
   const present = provenance.pointersOf(id).map((pointer) => originAt(resolution, id, pointer, document));
   const absent = provenance.absencesOf(id).map((steps): Origin => ({ id, steps: steps.map(placed) }));
   if (present.length + absent.length > 0) return [...present, ...absent];
   const steps = provenance.of(id);
   if (steps.length === 0) return [];
-  return [{ id, ...(steps.every(isUnselected) ? { unselected: true } : {}), steps: steps.map(placed) }];
+  return [
+    {
+      id,
+      ...(steps.every(isUnselected) ? { unselected: true } : {}),
+      ...(steps.every(isUnkept) ? { unkept: true } : {}),
+      steps: steps.map(placed),
+    },
+  ];
+}
+
+function isUnkept({ action, pointer }: ProvenanceStep): boolean {
+  return action === "defined" && /^\/(?:catalog|profile)\/metadata\//.test(pointer);
 }
 
 function isUnselected({ action, pointer }: ProvenanceStep): boolean {
   return action === "defined" && /^\/catalog\/(?:groups\/\d+\/)*controls\//.test(pointer);
+}
+
+/** What was found wrong with instructions that name the id, such as the setting of a parameter that no control declares. */
+export function diagnosticsAbout({ documents, diagnostics }: ProfileResolution, id: string): Diagnostic[] {
+  return diagnostics.filter(({ file, pointer }) =>
+    documents.some(
+      ({ document }) => document.file === file && pointer !== undefined && valueAt(document.value, pointer) === id,
+    ),
+  );
 }
 
 /** The id of the resolved catalog, or of what it was made from, that was probably meant. */
@@ -72,7 +100,7 @@ function originAt(
 ): Origin {
   const found = valueAt(document, pointer) as Readonly<Record<string, unknown>>;
   const { title, label, values, params } = found;
-  const name = title ?? label;
+  const name = title ?? label ?? (/\/parties\/\d+$/.test(pointer) ? found["name"] : undefined);
   return {
     id,
     pointer,

@@ -28,7 +28,7 @@ export class Provenance {
   /**
    * The steps by which something came to be as it is, oldest first.
    * @param pointerOrId JSON pointer into the resolved document, such as `/catalog/groups/0/controls/2/params/0/values`, or the id or
-   *   uuid of a control, group, parameter, part or resource; where several share it, the first
+   *   uuid of a control, group, parameter, part, resource, role, party or location; where several share it, the first, and roles last
    * @returns for what a profile left out: where it was defined and who left it out; for what nobody selected: where it is defined;
    *   for what no document knows: nothing
    */
@@ -38,10 +38,10 @@ export class Provenance {
     return pointer === undefined ? this.#ofMissing(pointerOrId) : this.#ofPointer(pointer);
   }
 
-  /** Where the resolved document has the control, group, parameter, part or resource with the id or uuid. */
+  /** Where the resolved document has what bears the id or uuid: what stands in the catalog, then roles, parties and locations. */
   pointersOf(id: string): readonly string[] {
     this.#byId ??= pointersById(this.#result);
-    return this.#byId.get(id) ?? [];
+    return this.#byId.get(keyOf(id)) ?? [];
   }
 
   /**
@@ -50,16 +50,23 @@ export class Provenance {
    */
   absencesOf(id: string): readonly (readonly ProvenanceStep[])[] {
     this.#absences ??= absencesById(this.#history);
-    const all = this.#absences.get(id) ?? [];
+    const all = this.#absences.get(keyOf(id)) ?? [];
     const left = all.filter(({ absence }) => !absence.unselected);
     const told = left.length > 0 || this.pointersOf(id).length > 0 ? left : all;
-    return told.map(({ object, absence }) => [
-      ...this.#stepsOf(object, object === absence.object ? [] : [absence.object], undefined),
-      withoutOrder(absence.step),
-    ]);
+    return told.map(({ object, absence }) => {
+      const step = withoutOrder(absence.step);
+      if (step.action === "not-added") {
+        // It is told at the place of its own, in the instruction that would have added it.
+        const { document, pointer } = this.#originOf(object) ?? step;
+        return [{ ...step, document, pointer }];
+      }
+      return [...this.#stepsOf(object, object === absence.object ? [] : [absence.object], undefined), step];
+    });
   }
 
   #ofPointer(pointer: string): readonly ProvenanceStep[] {
+    // What is no pointer leads nowhere.
+    if (/~(?![01])/.test(pointer)) return [];
     const way: object[] = [this.#result];
     let property: string | undefined;
     for (const segment of parsePointer(pointer)) {
@@ -101,7 +108,7 @@ export class Provenance {
     const [absence] = this.absencesOf(id);
     if (absence) return absence;
     this.#definitions ??= definitionsById(this.#documents);
-    const definition = this.#definitions.get(id);
+    const definition = this.#definitions.get(keyOf(id));
     return definition === undefined ? [] : this.#stepsOf(definition, [], undefined);
   }
 
@@ -140,9 +147,9 @@ const apart: ReadonlySet<string | number> = new Set(["controls", "groups"]);
 function absencesById(history: History): Map<string, Gone[]> {
   const byId = new Map<string, Gone[]>();
   const put = (id: string, gone: Gone): void => {
-    const others = byId.get(id);
+    const others = byId.get(keyOf(id));
     if (others) others.push(gone);
-    else byId.set(id, [gone]);
+    else byId.set(keyOf(id), [gone]);
   };
   const noted = new Set<object>();
   for (const [id, absences] of history.absences) {
@@ -219,33 +226,52 @@ function placesOf(documents: readonly SourceDocument[]): Map<object, { document:
   return places;
 }
 
-/** What `of` can be asked for by its id: things of the catalog, not roles or parties, whose ids may equal those of controls. */
-const identified = /\/(?:controls|groups|params|parts|resources)\/\d+$/;
+const inCatalog = /\/(?:controls|groups|params|parts|resources)\/\d+$/;
+const inMetadata = /^\/(?:catalog|profile)\/metadata\/(?:roles|parties|locations)\/\d+$/;
+
+interface Identified {
+  readonly id: string;
+  readonly object: object;
+  readonly pointer: string;
+}
+
+/** What can be asked for by id. Ids of roles may equal those of controls, which are mostly meant, so that roles come last. */
+function* identifiedIn(documents: readonly unknown[]): Generator<Identified> {
+  const people: Identified[] = [];
+  for (const document of documents) {
+    if (typeof document !== "object" || document === null) continue;
+    for (const [object, pointerOf] of objectsIn(document)) {
+      const id = idOf(object);
+      if (id === undefined) continue;
+      const pointer = pointerOf();
+      if (inMetadata.test(pointer)) people.push({ id, object, pointer });
+      else if (inCatalog.test(pointer)) yield { id, object, pointer };
+    }
+  }
+  yield* people;
+}
 
 function pointersById(result: object): Map<string, string[]> {
   const byId = new Map<string, string[]>();
-  for (const [object, pointerOf] of objectsIn(result)) {
-    const id = idOf(object);
-    if (id === undefined) continue;
-    const pointer = pointerOf();
-    if (!identified.test(pointer)) continue;
-    const others = byId.get(id);
+  for (const { id, pointer } of identifiedIn([result])) {
+    const others = byId.get(keyOf(id));
     if (others) others.push(pointer);
-    else byId.set(id, [pointer]);
+    else byId.set(keyOf(id), [pointer]);
   }
   return byId;
 }
 
 function definitionsById(documents: readonly SourceDocument[]): Map<string, object> {
   const definitions = new Map<string, object>();
-  for (const { value } of documents) {
-    if (typeof value !== "object" || value === null) continue;
-    for (const [object, pointer] of objectsIn(value)) {
-      const id = idOf(object);
-      if (id !== undefined && !definitions.has(id) && identified.test(pointer())) definitions.set(id, object);
-    }
+  for (const { id, object } of identifiedIn(documents.map(({ value }) => value))) {
+    if (!definitions.has(keyOf(id))) definitions.set(keyOf(id), object);
   }
   return definitions;
+}
+
+/** A uuid is the same in upper and lower case (RFC 9562), an id is not. */
+function keyOf(id: string): string {
+  return /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(id) ? id.toLowerCase() : id;
 }
 
 function idOf(object: object): string | undefined {

@@ -13,11 +13,18 @@ export interface ResolvedParameter {
   readonly declaration: Parameter;
   /** As its catalog declares it, before any profile; of a parameter that no catalog declares, as a profile adds it. */
   readonly original: Parameter;
+  /** Where the parameters of this id in the resolved catalog are declared, each place once; all else here is of the last of them. */
+  readonly declarations: readonly ParameterDeclaration[];
   /** Props by name and namespace in which `declaration` differs from `original`, with the place that makes the difference. */
   readonly redeclared: readonly RedeclaredProperty[];
   readonly values: readonly string[];
   /** The document and pointer that set the values or took them away: the profile's set-parameter, or the catalog's own parameter. */
   readonly setBy: Place;
+}
+
+/** A parameter as a catalog declares it, or, where none does, as a profile adds it. */
+export interface ParameterDeclaration extends Place {
+  readonly parameter: Parameter;
 }
 
 /** A property of a parameter that a profile does not leave as the catalog declares it. */
@@ -76,17 +83,27 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
     return catalog === undefined ? [] : [{ catalog, source }];
   });
   const declarations = declarationsIn(sourceCatalogs);
+  const selected = new Map<string, ParameterDeclaration[]>();
+  const known = new Set<Parameter>();
   for (const { object, pointer } of holdersIn(document.catalog)) {
     if (isControl(pointer)) controls.push(object as Control);
     object.params?.forEach((declaration, index) => {
       const place = `${pointer}/params/${String(index)}`;
       const steps = resolution.provenance.of(place);
-      const original = originalOf(declaration, steps, declarations.get(declaration.id) ?? []);
       const setBy = settingOf(declaration, steps, root.document);
+      const origin = declarationOf(declaration, steps, declarations.get(declaration.id) ?? []) ?? {
+        ...setBy,
+        parameter: declaration,
+      };
+      const { parameter: original } = origin;
+      // The same control by two ways declares its parameters once.
+      if (!known.has(original)) add(selected, declaration.id, origin);
+      known.add(original);
       parameters.set(declaration.id, {
         id: declaration.id,
         declaration,
         original,
+        declarations: selected.get(declaration.id) ?? [origin],
         redeclared: redeclaredProperties(original, declaration, (position) =>
           position === undefined
             ? (steps.findLast(({ action }) => action === "removed") ?? steps.find(isOrigin) ?? setBy)
@@ -159,19 +176,12 @@ function isOrigin({ action }: ProvenanceStep): boolean {
   return action === "defined" || action === "added" || action === "set";
 }
 
-interface PlacedDeclaration extends Place {
-  readonly parameter: Parameter;
-}
-
-function declarationsIn(catalogs: ResolvedProfile["sourceCatalogs"]): Map<string, PlacedDeclaration[]> {
-  const declarations = new Map<string, PlacedDeclaration[]>();
+function declarationsIn(catalogs: ResolvedProfile["sourceCatalogs"]): Map<string, ParameterDeclaration[]> {
+  const declarations = new Map<string, ParameterDeclaration[]>();
   for (const { catalog, source } of catalogs) {
     for (const { object, pointer } of holdersIn(catalog)) {
       for (const [index, parameter] of (object.params ?? []).entries()) {
-        const declaration = { document: source, pointer: `${pointer}/params/${String(index)}`, parameter };
-        const others = declarations.get(parameter.id);
-        if (others) others.push(declaration);
-        else declarations.set(parameter.id, [declaration]);
+        add(declarations, parameter.id, { document: source, pointer: `${pointer}/params/${String(index)}`, parameter });
       }
     }
   }
@@ -179,18 +189,18 @@ function declarationsIn(catalogs: ResolvedProfile["sourceCatalogs"]): Map<string
 }
 
 /** A profile that takes a catalog's parameter out and puts another of the id in does not become its origin by that. */
-function originalOf(
+function declarationOf(
   merged: Parameter,
   steps: readonly ProvenanceStep[],
-  declarations: readonly PlacedDeclaration[],
-): Parameter {
+  declarations: readonly ParameterDeclaration[],
+): ParameterDeclaration | undefined {
   const origin = steps.find(isOrigin);
   const found =
     declarations.find(({ document, pointer }) => document === origin?.document && pointer === origin.pointer) ??
     declarations[0];
-  if (found) return found.parameter;
-  if (origin === undefined) return merged;
-  return (valueAt(origin.document.value, origin.pointer) as Parameter | undefined) ?? merged;
+  if (found !== undefined || origin === undefined) return found;
+  const { document, pointer } = origin;
+  return { document, pointer, parameter: (valueAt(document.value, pointer) as Parameter | undefined) ?? merged };
 }
 
 /** @param placeOf the place of the prop at a position of the merged parameter, or of what took a prop away */
@@ -223,9 +233,7 @@ function propertiesByName(props: readonly Property[] = []): Map<string, PlacedPr
   const byName = new Map<string, PlacedProperty[]>();
   for (const [position, property] of props.entries()) {
     const key = JSON.stringify([property.name, property.ns]);
-    const others = byName.get(key);
-    if (others) others.push({ ...property, position });
-    else byName.set(key, [{ ...property, position }]);
+    add(byName, key, { ...property, position });
   }
   return byName;
 }
@@ -244,4 +252,10 @@ function settingOf(
   const { document, pointer: place } = origin;
   // The setting's step names the property; a problem with the value is looked for in the instruction.
   return { document, pointer: setting === undefined ? place : place.replace(/\/(?:values|select)$/, "") };
+}
+
+function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const others = lists.get(key);
+  if (others) others.push(item);
+  else lists.set(key, [item]);
 }

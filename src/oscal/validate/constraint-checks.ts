@@ -1,16 +1,16 @@
 import { expectation, wrongCount } from "./constraint-expectations.js";
-import type { DocumentNode, Finding } from "./constraint-finding.js";
+import { NodeList, type DocumentNode, type Finding } from "./constraint-finding.js";
 import { Indexes, repetitions } from "./constraint-keys.js";
 import { AllowedValues, mismatch } from "./constraint-values.js";
-import type { CompiledConstraint, Container, Found } from "./constraints.generated.js";
+import type { CompiledConstraint, Container, Found, Select } from "./constraints.generated.js";
 
 /** A constraint as it is checked on one document. */
 interface Check {
-  readonly constraint: CompiledConstraint;
+  readonly target: Select;
   /** Gets every node that the constraint selects. */
   readonly found: Found;
   /** Called for every context when its nodes have been found. */
-  readonly after?: (container: Container, key: string | number) => void;
+  readonly after: ((container: Container, key: string | number) => void) | undefined;
 }
 
 /** The constraints that one document has met so far, and what they have found. */
@@ -36,7 +36,7 @@ export class ConstraintChecks {
     for (let index = 0; index < checks.length; index += 1) {
       const check = checks[index];
       if (check === undefined) continue;
-      check.constraint.target(container, key, value, check.found);
+      check.target(container, key, value, check.found);
       if (check.after !== undefined) check.after(container, key);
     }
   }
@@ -51,17 +51,21 @@ export class ConstraintChecks {
     };
     switch (constraint.type) {
       case "allowed-values":
-        return { constraint, found: this.#values.noted(constraint) };
+        return separate(constraint, this.#values.noted(constraint));
       case "expect":
-        return { constraint, found: expectation(constraint, put) };
+        return separate(constraint, expectation(constraint, put));
       case "matches":
-        return { constraint, found: mismatch(constraint, put) };
+        return separate(constraint, mismatch(constraint, put));
       case "index-has-key":
-        return { constraint, found: this.#indexes.referred(constraint) };
-      case "index":
-        return collected(constraint, (nodes) => {
-          this.#indexes.enter(constraint, nodes);
-        });
+        return separate(constraint, this.#indexes.referred(constraint));
+      case "index": {
+        const enter = this.#indexes.entered(constraint);
+        return constraint.once === 1
+          ? collected(constraint, (nodes) => {
+              nodes.forEach(enter);
+            })
+          : separate(constraint, enter);
+      }
       case "is-unique":
         return collected(constraint, (nodes) => {
           repetitions(constraint, nodes, put);
@@ -74,32 +78,36 @@ export class ConstraintChecks {
   }
 }
 
+/** A constraint that looks at each node by itself. */
+function separate({ target }: CompiledConstraint, found: Found): Check {
+  return { target, found, after: undefined };
+}
+
 /** A constraint that looks at all nodes of a context together. */
-function collected(
-  constraint: CompiledConstraint,
-  handle: (nodes: readonly DocumentNode[], context: DocumentNode) => void,
-): Check {
-  let nodes: DocumentNode[] = [];
+function collected(constraint: CompiledConstraint, handle: (nodes: NodeList, context: DocumentNode) => void): Check {
+  let nodes = new NodeList();
   return {
-    constraint,
+    target: constraint.target,
     found: (container, key) => {
-      nodes.push({ container, key });
+      nodes.add(container, key);
     },
     after: (container, key) => {
       handle(constraint.once === 1 && nodes.length > 1 ? distinct(nodes) : nodes, { container, key });
-      if (nodes.length > 0) nodes = [];
+      if (nodes.length > 0) nodes = new NodeList();
     },
   };
 }
 
 /** The same nodes, each once, in their order. */
-function distinct(nodes: readonly DocumentNode[]): DocumentNode[] {
+function distinct(nodes: NodeList): NodeList {
   const seen = new Map<Container, Set<string | number>>();
-  return nodes.filter(({ container, key }) => {
+  const each = new NodeList();
+  nodes.forEach((container, key) => {
     const keys = seen.get(container) ?? new Set();
     seen.set(container, keys);
-    if (keys.has(key)) return false;
+    if (keys.has(key)) return;
     keys.add(key);
-    return true;
+    each.add(container, key);
   });
+  return each;
 }

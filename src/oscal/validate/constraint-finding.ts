@@ -2,11 +2,38 @@ import { formatPointer, parsePointer } from "../../source/pointer.js";
 import { quote } from "../../source/schema-words.js";
 import type { CompiledConstraint, Container } from "./constraints.generated.js";
 import type { OscalProblem } from "./problem.js";
+import { pointersTo } from "./walk-objects.js";
 
 /** The place of a node: an object or array of the document, and a key of it. */
 export interface DocumentNode {
   readonly container: Container;
   readonly key: string | number;
+}
+
+/** The places of many nodes, side by side: one object for each of thousands would cost more than the checks themselves. */
+export class NodeList {
+  readonly #containers: Container[] = [];
+  readonly #keys: (string | number)[] = [];
+
+  get length(): number {
+    return this.#keys.length;
+  }
+
+  add(container: Container, key: string | number): void {
+    this.#containers.push(container);
+    this.#keys.push(key);
+  }
+
+  forEach(visit: (container: Container, key: string | number, index: number) => void): void {
+    for (let index = 0; index < this.#containers.length; index += 1) {
+      visit(this.#containers[index] ?? {}, this.#keys[index] ?? "", index);
+    }
+  }
+
+  /** @param index below the length */
+  at(index: number): DocumentNode {
+    return { container: this.#containers[index] ?? {}, key: this.#keys[index] ?? "" };
+  }
 }
 
 /** A constraint that a node breaks. Its words are made when all findings are known and pointers with them. */
@@ -24,16 +51,21 @@ export type FindingWords = Pick<OscalProblem, "message" | "fix" | "value" | "all
 
 /** Where the nodes of findings stand, and what people call them. */
 export class Places {
-  readonly #pointers = new Map<unknown, string>();
+  readonly #pointers: ReadonlyMap<object, string>;
   readonly #names: Readonly<Record<string, string>>;
 
   /**
-   * @param containers those of the nodes that will be asked for
+   * @param findings those whose nodes will be asked for
    * @param names of an entry by the property of its array
    */
-  constructor(document: unknown, containers: ReadonlySet<unknown>, names: Readonly<Record<string, string>>) {
+  constructor(document: unknown, findings: readonly Finding[], names: Readonly<Record<string, string>>) {
+    const containers = new Set<object>();
+    for (const { at, others = [] } of findings) {
+      containers.add(at.container);
+      for (const { container } of others) containers.add(container);
+    }
+    this.#pointers = pointersTo(containers, document);
     this.#names = names;
-    this.#find(document, containers);
   }
 
   /** JSON pointer (RFC 6901) to a node. */
@@ -77,29 +109,6 @@ export class Places {
     }
     return `${/\/\d+$/.test(pointer) ? "this" : "the"} ${element}`;
   }
-
-  /** Goes through the document once, without recursion: its nesting is not ours to choose. */
-  #find(document: unknown, containers: ReadonlySet<unknown>): void {
-    if (containers.size === 0) return;
-    const open: { value: object; parent: Branch | undefined; segment: string | number }[] = [];
-    if (typeof document === "object" && document !== null) {
-      open.push({ value: document, parent: undefined, segment: "" });
-    }
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const { value } = next;
-      if (containers.has(value)) this.#pointers.set(value, formatPointer(segmentsOf(next)));
-      const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
-      for (const segment of keys) {
-        const entry = (value as Container)[segment];
-        if (typeof entry === "object" && entry !== null) open.push({ value: entry, parent: next, segment });
-      }
-    }
-  }
-}
-
-interface Branch {
-  readonly parent: Branch | undefined;
-  readonly segment: string | number;
 }
 
 /** Flags and fields by which people tell things of one kind apart, the best first. */
@@ -107,12 +116,6 @@ const telling = [
   ...["id", "role-id", "control-id", "statement-id", "param-id", "name", "title", "href", "by-id"],
   ...["component-uuid", "subject-uuid", "uuid"],
 ] as const;
-
-function segmentsOf(branch: Branch): (string | number)[] {
-  const segments: (string | number)[] = [];
-  for (let at = branch; at.parent !== undefined; at = at.parent) segments.push(at.segment);
-  return segments.reverse();
-}
 
 function isContainer(value: unknown): value is Container {
   return typeof value === "object" && value !== null;

@@ -1,13 +1,15 @@
 import { nearest } from "../../diagnostics/nearest.js";
 import { capital, quote, show, simpleValue } from "../../source/schema-words.js";
-import type { DocumentNode, Finding, FindingWords, Places } from "./constraint-finding.js";
+import { NodeList, type DocumentNode, type Finding, type FindingWords, type Places } from "./constraint-finding.js";
 import { indexWords } from "./constraint-words.js";
-import type { CompiledConstraint, Found } from "./constraints.generated.js";
+import type { CompiledConstraint, Container, Found } from "./constraints.generated.js";
 
-/** A value that has to be in an index. */
-interface Reference {
+/** What a constraint asks of a node that it has selected: its key has to be in an index. */
+interface Demand {
   readonly constraint: CompiledConstraint;
-  readonly at: DocumentNode;
+  readonly index: string;
+  /** Its first group is the key. */
+  readonly pattern: RegExp | undefined;
 }
 
 /** So many keys at most are compared with one that is missing, or listed beside it. */
@@ -19,16 +21,18 @@ const mostListed = 20;
  * whole document, and references to it are looked up when all of it has been read.
  */
 export class Indexes {
-  readonly #indexes = new Map<string, Map<string, DocumentNode>>();
-  readonly #references: Reference[] = [];
+  readonly #indexes = new Map<string, Index>();
+  /** Nodes whose keys have to be in an index, and who says so. */
+  readonly #nodes = new NodeList();
+  readonly #demands: Demand[] = [];
   readonly #findings: Finding[] = [];
 
   /** Enters nodes into the index that the constraint names. */
-  enter(constraint: CompiledConstraint, nodes: readonly DocumentNode[]): void {
+  entered(constraint: CompiledConstraint): Found {
     const name = constraint.index ?? "";
-    const index = this.#indexes.get(name) ?? new Map<string, DocumentNode>();
+    const index = this.#indexes.get(name) ?? new Index();
     this.#indexes.set(name, index);
-    putAll(constraint, nodes, index, (at, first) => {
+    return keyed(constraint, index, (at, first) => {
       this.#findings.push(repeated(constraint, "oscal-index-duplicate", at, first));
     });
   }
@@ -36,8 +40,10 @@ export class Indexes {
   /** Notes nodes whose keys have to be in the index that the constraint names: every value is a reference, such as each of several parties. */
   referred(constraint: CompiledConstraint): Found {
     const [field] = constraint.key ?? [];
+    const demand = { constraint, index: constraint.index ?? "", pattern: field?.pattern };
     const note: Found = (container, key) => {
-      this.#references.push({ constraint, at: { container, key } });
+      this.#nodes.add(container, key);
+      this.#demands.push(demand);
     };
     return (container, key) => {
       field?.at(container, key, container[key], note);
@@ -45,65 +51,90 @@ export class Indexes {
   }
 
   findings(): Finding[] {
-    for (const { constraint, at } of this.#references) {
-      const index = this.#indexes.get(constraint.index ?? "");
-      const text = String(at.container[at.key]);
-      const pattern = constraint.key?.[0]?.pattern;
-      const key = pattern === undefined ? text : pattern.exec(text)?.[1];
-      if (key !== undefined && index?.has(key) === true) continue;
+    this.#nodes.forEach((container, property, number) => {
+      const demand = this.#demands[number];
+      if (demand === undefined) return;
+      const index = this.#indexes.get(demand.index);
+      const text = String(container[property]);
+      const key = demand.pattern === undefined ? text : demand.pattern.exec(text)?.[1];
+      if (key !== undefined && index?.has(key) === true) return;
+      const { constraint } = demand;
+      const at = { container, key: property };
       const words = (): FindingWords => missing(constraint, at, key ?? text, index);
       this.#findings.push({ code: "oscal-index-missing-key", constraint, at, words });
-    }
+    });
     return this.#findings;
   }
 }
 
+/** Keys, and where their values stand: that is where people mend them. */
+class Index {
+  readonly #nodes = new NodeList();
+  readonly #numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  has(key: string): boolean {
+    return this.#numbers.has(key);
+  }
+
+  keys(): string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  /** Puts a node under a key; gives the first that has it, where that is another. */
+  put(text: string, container: Container, key: string | number): DocumentNode | undefined {
+    const first = this.#numbers.get(text);
+    if (first !== undefined) return this.#nodes.at(first);
+    this.#numbers.set(text, this.#nodes.length);
+    this.#nodes.add(container, key);
+    return undefined;
+  }
+}
+
 /** Finds nodes of one context that a uniqueness constraint does not let stand beside an earlier one. */
-export function repetitions(
-  constraint: CompiledConstraint,
-  nodes: readonly DocumentNode[],
-  put: (finding: Finding) => void,
-): void {
+export function repetitions(constraint: CompiledConstraint, nodes: NodeList, put: (finding: Finding) => void): void {
   if (nodes.length < 2) return;
-  putAll(constraint, nodes, new Map(), (at, first) => {
+  const enter = keyed(constraint, new Index(), (at, first) => {
     put(repeated(constraint, "oscal-not-unique", at, first));
   });
+  nodes.forEach(enter);
 }
 
 /**
  * Puts nodes under their keys; those for which no field of the key has a value are left out.
- * @param index by key, where the value of the key stands: that is where people mend it
  * @param twice is called for what has the key of another
  */
-function putAll(
+function keyed(
   { key: fields = [] }: CompiledConstraint,
-  nodes: readonly DocumentNode[],
-  index: Map<string, DocumentNode>,
+  index: Index,
   twice: (at: DocumentNode, first: DocumentNode) => void,
-): void {
-  const put = (text: string, at: DocumentNode): void => {
-    const first = index.get(text);
-    if (first === undefined) index.set(text, at);
-    else twice(at, first);
+): Found {
+  const put = (text: string, container: Container, key: string | number): void => {
+    const first = index.put(text, container, key);
+    if (first !== undefined) twice({ container, key }, first);
   };
   const [single] = fields;
   if (single !== undefined && fields.length === 1) {
     const found: Found = (container, key) => {
-      put(String(container[key]), { container, key });
+      put(String(container[key]), container, key);
     };
-    for (const { container, key } of nodes) single.at(container, key, container[key], found);
-    return;
+    return (container, key) => {
+      single.at(container, key, container[key], found);
+    };
   }
-  for (const node of nodes) {
+  return (container, key) => {
     const parts = fields.map(({ at }): string | null => {
       const values: string[] = [];
-      at(node.container, node.key, node.container[node.key], (container, key) => {
-        values.push(String(container[key]));
+      at(container, key, container[key], (owner, property) => {
+        values.push(String(owner[property]));
       });
       return values[0] ?? null;
     });
-    if (parts.some((part) => part !== null)) put(JSON.stringify(parts), node);
-  }
+    if (parts.some((part) => part !== null)) put(JSON.stringify(parts), container, key);
+  };
 }
 
 function repeated(constraint: CompiledConstraint, code: string, at: DocumentNode, first: DocumentNode): Finding {
@@ -137,11 +168,11 @@ function missing(
   constraint: CompiledConstraint,
   at: DocumentNode,
   text: string,
-  index: ReadonlyMap<string, DocumentNode> | undefined,
+  index: Index | undefined,
 ): FindingWords {
   const { what, by, where } = indexWords[constraint.index ?? ""] ?? { what: "entry", by: "key", where: "the document" };
   // What is compared for each of many references must not grow with the document.
-  const known = index !== undefined && index.size <= mostCompared ? [...index.keys()] : [];
+  const known = index !== undefined && index.size <= mostCompared ? index.keys() : [];
   const message = `No ${what} in this document has the ${by} ${quote(text)}.`;
   const value = simpleValue(at.container[at.key]);
   const plain = text.replace(/^#/, "");

@@ -1,7 +1,7 @@
 import { nearest } from "../../diagnostics/nearest.js";
 import { quote, show, simpleValue, valueNotAllowed, wrongForm } from "../../source/schema-words.js";
 import { constraintDatatypes } from "./constraint-datatypes.js";
-import type { DocumentNode, Finding, FindingWords, Places } from "./constraint-finding.js";
+import { NodeList, type DocumentNode, type Finding, type FindingWords, type Places } from "./constraint-finding.js";
 import { regexForms } from "./constraint-words.js";
 import type { CompiledConstraint, Container, Found } from "./constraints.generated.js";
 
@@ -26,53 +26,59 @@ interface Expected {
  * among all their values, unless each of them allows others.
  */
 export class AllowedValues {
-  readonly #none: Applicable = { constraints: [], with: new Map(), expected: undefined };
-  /** Objects by the property that is hit in them; arrays under "". One map for many objects is far smaller than one for each. */
-  readonly #properties = new Map<string, Map<Container, Applicable | Map<number, Applicable>>>();
+  /** By property the objects in which some constraint lists its value as current: it is right, whatever others say of it. */
+  readonly #right = new Map<string, Set<Container>>();
+  /** What constraints have hit without listing it so, and by which. Of a value that is not right, this is all that hit it. */
+  readonly #unlisted = new NodeList();
+  readonly #unlistedBy: CompiledConstraint[] = [];
 
   /** Notes nodes that a constraint hits. */
   noted(constraint: CompiledConstraint): Found {
-    // The target of a constraint mostly is one property, and what hit its nodes before is mostly the same.
+    const current = new Set(constraint.values);
+    for (const value of constraint.deprecated ?? []) current.delete(value);
+    // The target of a constraint mostly is one property.
     let property: string | undefined;
-    let containers = new Map<Container, Applicable | Map<number, Applicable>>();
-    let from = this.#none;
-    let to = widened(from, constraint);
-    const widen = (before: Applicable): Applicable => {
-      if (before !== from) {
-        from = before;
-        to = widened(before, constraint);
-      }
-      return to;
-    };
+    let right = new Set<Container>();
     return (container, key) => {
-      const name = typeof key === "number" ? "" : key;
-      if (name !== property) {
-        property = name;
-        containers = this.#properties.get(name) ?? new Map<Container, Applicable | Map<number, Applicable>>();
-        this.#properties.set(name, containers);
+      // Entries of lists are few: they are all judged in the end.
+      if (typeof key === "number" || !current.has(String(container[key]))) {
+        this.#unlisted.add(container, key);
+        this.#unlistedBy.push(constraint);
+        return;
       }
-      const before = containers.get(container);
-      if (typeof key === "number") {
-        const entries = before instanceof Map ? before : new Map<number, Applicable>();
-        entries.set(key, widen(entries.get(key) ?? this.#none));
-        if (before === undefined) containers.set(container, entries);
-      } else if (!(before instanceof Map)) containers.set(container, widen(before ?? this.#none));
+      if (key !== property) {
+        property = key;
+        right = this.#right.get(key) ?? new Set();
+        this.#right.set(key, right);
+      }
+      right.add(container);
     };
   }
 
   findings(): Finding[] {
     const findings: Finding[] = [];
-    const judgeNode = (container: Container, key: string | number, applicable: Applicable): void => {
-      const finding = judge(container, key, applicable);
-      if (finding !== undefined) findings.push(finding);
-    };
-    for (const [property, containers] of this.#properties) {
-      for (const [container, hit] of containers) {
-        if (hit instanceof Map) for (const [key, applicable] of hit) judgeNode(container, key, applicable);
-        else judgeNode(container, property, hit);
+    for (const [container, nodes] of this.#doubtful()) {
+      for (const [key, applicable] of nodes) {
+        const finding = judge(container, key, applicable);
+        if (finding !== undefined) findings.push(finding);
       }
     }
     return findings;
+  }
+
+  /** What hits the nodes of which none has said that they are right, by container and key. */
+  #doubtful(): Map<Container, Map<string | number, Applicable>> {
+    const doubtful = new Map<Container, Map<string | number, Applicable>>();
+    const none: Applicable = { constraints: [], with: new Map(), expected: undefined };
+    this.#unlisted.forEach((container, key, number) => {
+      const constraint = this.#unlistedBy[number];
+      if (constraint === undefined || (typeof key === "string" && this.#right.get(key)?.has(container) === true))
+        return;
+      const nodes = doubtful.get(container) ?? new Map<string | number, Applicable>();
+      doubtful.set(container, nodes);
+      nodes.set(key, widened(nodes.get(key) ?? none, constraint));
+    });
+    return doubtful;
   }
 }
 

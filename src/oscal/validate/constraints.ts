@@ -1,7 +1,7 @@
 import { ConstraintChecks } from "./constraint-checks.js";
 import { Places, type Finding } from "./constraint-finding.js";
 import type { CheckedDefinition, Container } from "./constraints.generated.js";
-import { compareProblems, type OscalProblem } from "./problem.js";
+import { inPointerOrder, type OscalProblem } from "./problem.js";
 
 /** A constraint, or a part of one, that a check of one document cannot evaluate. */
 export interface NotEvaluated {
@@ -31,9 +31,8 @@ export async function checkConstraints(document: unknown): Promise<OscalProblem[
   const findings = findingsOf(document, root, definition, definitions);
   forget();
   if (findings.length === 0) return [];
-  const containers = new Set(findings.flatMap(({ at, others = [] }) => [at, ...others].flatMap(withContent)));
-  const places = new Places(document, containers, groups);
-  return oneForEachNode(findings.map((finding) => problemOf(finding, places))).sort(compareProblems);
+  const places = new Places(document, findings, groups);
+  return inPointerOrder(oneForEachNode(findings.map((finding) => problemOf(finding, places))));
 }
 
 /** Constraints that `checkConstraints` leaves out, at least in part: they read other documents. */
@@ -81,10 +80,6 @@ function findingsOf(
     }
   }
   return checks.findings();
-}
-
-function withContent({ container, key }: Finding["at"]): unknown[] {
-  return [container, container[key]];
 }
 
 function problemOf({ code, constraint, at, words }: Finding, places: Places): OscalProblem {

@@ -35,19 +35,45 @@ export interface OscalProblem {
 
 /** In document order as far as pointers tell: by segments, array indices as numbers, then by code. */
 export function compareProblems(a: OscalProblem, b: OscalProblem): number {
-  const left = a.pointer.split("/");
-  const right = b.pointer.split("/");
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const order = compareSegments(left[index] ?? "", right[index] ?? "");
-    if (order !== 0) return order;
-  }
-  return left.length - right.length || compareText(a.code, b.code) || compareText(a.message, b.message);
+  return compareSorted(sortable(a), sortable(b));
 }
 
-function compareSegments(a: string, b: string): number {
-  const isIndex = /^\d{1,15}$/;
-  if (isIndex.test(a) && isIndex.test(b)) return Number(a) - Number(b);
-  return compareText(a, b);
+/** The problems in the order of `compareProblems`; each pointer is taken apart once. */
+export function inPointerOrder(problems: readonly OscalProblem[]): OscalProblem[] {
+  if (problems.length < 2) return [...problems];
+  return problems
+    .map(sortable)
+    .sort(compareSorted)
+    .map(({ problem }) => problem);
+}
+
+/** A problem with the segments of its pointer, those of array indices as numbers. */
+interface SortableProblem {
+  readonly problem: OscalProblem;
+  readonly segments: readonly string[];
+  /** -1 for what is no index. */
+  readonly indices: readonly number[];
+}
+
+function sortable(problem: OscalProblem): SortableProblem {
+  const segments = problem.pointer.split("/");
+  const indices = segments.map((segment) => (/^\d{1,15}$/.test(segment) ? Number(segment) : -1));
+  return { problem, segments, indices };
+}
+
+function compareSorted(a: SortableProblem, b: SortableProblem): number {
+  const length = Math.min(a.segments.length, b.segments.length);
+  for (let at = 0; at < length; at += 1) {
+    const left = a.indices[at] ?? -1;
+    const right = b.indices[at] ?? -1;
+    const order = left >= 0 && right >= 0 ? left - right : compareText(a.segments[at] ?? "", b.segments[at] ?? "");
+    if (order !== 0) return order;
+  }
+  return (
+    a.segments.length - b.segments.length ||
+    compareText(a.problem.code, b.problem.code) ||
+    compareText(a.problem.message, b.problem.message)
+  );
 }
 
 function compareText(a: string, b: string): number {

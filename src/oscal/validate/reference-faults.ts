@@ -50,3 +50,13 @@ export function noFile(path: string): ReferenceFault {
     fix: "Correct the path, which is relative to this document, or add the file.",
   };
 }
+
+/** @param place where it was sought, as it follows "Nothing" */
+export function noTarget(id: string, place: string): ReferenceFault {
+  return {
+    kind: "dangling",
+    rule: "reference-link",
+    message: `Nothing ${place} is called "${id}".`,
+    fix: "Correct the link, or add what it points at.",
+  };
+}

@@ -1,4 +1,4 @@
-import { declaredById, importRules } from "./reference-rules.js";
+import { declaredById, importRules, mayRefer } from "./reference-rules.js";
 import { isRelativePath, normalPath, resolvedPath } from "./relative-path.js";
 import { walkObjects } from "./walk-objects.js";
 
@@ -19,16 +19,28 @@ export interface DocumentIndex extends NamedDocument {
   readonly resources: ReadonlyMap<string, readonly string[]>;
   /** Imports by the object that holds the href, in the order of the document. */
   readonly imports: ReadonlyMap<object, Import>;
+  /** What may be a reference, in the order of the document. */
+  readonly references: readonly Reference[];
   /** Whether it was resolved from a profile: what the profile left out may still be linked to. */
   readonly resolved: boolean;
   /** Pointers to uuids that were declared before. */
   readonly repeated: readonly { readonly pointer: string; readonly uuid: string }[];
 }
 
+/** A property by which something else may be named. */
+export interface Reference {
+  readonly owner: Readonly<Record<string, unknown>>;
+  /** The JSON key under which the owner stands. */
+  readonly key: string;
+  readonly property: string;
+  /** The mapping around an "id-ref", where there is one. */
+  readonly mapping: Readonly<Record<string, unknown>> | undefined;
+}
+
 export interface Import {
   readonly href: string;
-  /** Pointer to the href. */
-  readonly pointer: string;
+  /** The property that holds the href. */
+  readonly property: string;
   /** Root models that may stand there. */
   readonly models: readonly string[];
 }
@@ -61,21 +73,42 @@ const restsOn: Readonly<Record<string, string>> = {
 
 /** Collects what a document declares and imports. */
 export function indexDocument({ name, document }: NamedDocument): DocumentIndex {
-  const declared = new Map<string, string[]>();
+  const declared = new Map<string, readonly string[]>();
+  /** Most ids have one kind, and share the list of it. */
+  const lists = new Map<string, readonly string[]>();
   const resources = new Map<string, readonly string[]>();
   const imports = new Map<object, Import>();
   const repeated: { pointer: string; uuid: string }[] = [];
   const uuids = new Set<string>();
   const declare = (id: string, kind: string): void => {
     const kinds = declared.get(id);
-    if (kinds === undefined) declared.set(id, [kind]);
-    else if (!kinds.includes(kind)) kinds.push(kind);
+    if (kinds === undefined) {
+      const list = lists.get(kind) ?? [kind];
+      lists.set(kind, list);
+      declared.set(id, list);
+    } else if (!kinds.includes(kind)) declared.set(id, [...kinds, kind]);
   };
+  const references: Reference[] = [];
   let depth = 0;
   let resolved = false;
   walkObjects(document, (owner, key, place) => {
     depth += 1;
-    const { uuid, id } = owner;
+    let hasUuid = false;
+    let hasId = false;
+    // Most objects have none of these, and to ask an object for a property that it lacks costs more than to look through its own.
+    for (const property in owner) {
+      if (property === "uuid") hasUuid = true;
+      else if (property === "id") hasId = true;
+      else if (mayRefer(property)) {
+        references.push({
+          owner,
+          key,
+          property,
+          mapping: property === "id-ref" ? place.around("mappings") : undefined,
+        });
+      }
+    }
+    const uuid = hasUuid ? owner["uuid"] : undefined;
     if (typeof uuid === "string") {
       const normal = uuid.toLowerCase();
       declare(normal, depth === 2 ? documentKind : key);
@@ -83,15 +116,16 @@ export function indexDocument({ name, document }: NamedDocument): DocumentIndex 
       if (uuids.has(normal)) repeated.push({ pointer: place.pointer("uuid"), uuid });
       uuids.add(normal);
     }
+    const id = hasId ? owner["id"] : undefined;
     if (typeof id === "string" && declaredById.has(key)) declare(id, key);
     if (key === "metadata" && isResolved(owner["links"])) resolved = true;
     const rule = importRules.get(key);
     const href = rule && owner[rule.property];
     if (rule && typeof href === "string") {
-      imports.set(owner, { href, pointer: place.pointer(rule.property), models: rule.models });
+      imports.set(owner, { href, property: rule.property, models: rule.models });
     }
   });
-  return { name, document, model: rootModel(document), declared, resources, imports, repeated, resolved };
+  return { name, document, model: rootModel(document), declared, resources, imports, repeated, references, resolved };
 }
 
 /** A catalog that was resolved from a profile says so by a link. */
@@ -122,7 +156,12 @@ export function importTarget(
   const renditions = from.resources.get(href.slice(1).toLowerCase());
   if (renditions === undefined) return { fault: "no-resource", path: href.slice(1) };
   const targets = renditions.map((rendition) => fileTarget(rendition, models, from, documents));
-  return targets.find((target) => !("fault" in target)) ?? targets[0] ?? { elsewhere: true };
+  // A document at hand says more than one elsewhere, whichever stands first.
+  return (
+    targets.find((target) => "document" in target) ??
+    targets.find((target) => !("fault" in target)) ??
+    targets[0] ?? { elsewhere: true }
+  );
 }
 
 /** Paths of the files by which an import can be had, as relative hrefs name them; the first that is there is meant. */

@@ -1,7 +1,8 @@
 import type { DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../diagnostics/nearest.js";
+import { formatPointer } from "../../source/pointer.js";
 import type { OscalProblem } from "./problem.js";
-import { noFile, noPath, noResource, notReadable, type ReferenceFault } from "./reference-faults.js";
+import { noFile, noPath, noResource, notReadable, noTarget, type ReferenceFault } from "./reference-faults.js";
 import {
   byPath,
   closureOf,
@@ -12,10 +13,11 @@ import {
   type DocumentIndex,
   type Import,
   type NamedDocument,
+  type Reference,
 } from "./reference-index.js";
 import { canDeclare, declaredById, referenceRule, referenceRules, type ReferenceRule } from "./reference-rules.js";
 import { isRelativePath, resolvedPath } from "./relative-path.js";
-import { walkObjects } from "./walk-objects.js";
+import { pointersTo, walkObjects } from "./walk-objects.js";
 
 export type { NamedDocument } from "./reference-index.js";
 
@@ -123,42 +125,52 @@ function* repeatedUuids({ from, disabled }: Surroundings): Generator<ReferencePr
 
 function faultsOf(surroundings: Surroundings): ReferenceProblem[] {
   const { from, disabled } = surroundings;
-  const problems: ReferenceProblem[] = [];
-  walkObjects(from.document, (owner, key, place) => {
-    const put = (fault: ReferenceFault | undefined, value: string, ...further: (string | number)[]): void => {
-      if (fault !== undefined && disabled?.has(fault.rule) !== true)
-        problems.push(problemAt(from, place.pointer(...further), value, fault));
-    };
-    const imported = from.imports.get(owner);
-    if (imported !== undefined) {
-      const fault = importFault(imported, surroundings);
-      if (fault !== undefined && disabled?.has(fault.rule) !== true)
-        problems.push(problemAt(from, imported.pointer, imported.href, fault));
+  const found: { fault: ReferenceFault; reference: string; owner: object; segments: (string | number)[] }[] = [];
+  const put = (fault: ReferenceFault, reference: string, owner: object, segments: (string | number)[]): void => {
+    if (disabled?.has(fault.rule) !== true) found.push({ fault, reference, owner, segments });
+  };
+  let last: object | undefined;
+  let imported: Import | undefined;
+  for (const reference of from.references) {
+    const { owner, key, property } = reference;
+    if (owner !== last) {
+      last = owner;
+      imported = from.imports.get(owner);
+      const fault = imported && importFault(imported, surroundings);
+      if (imported && fault) put(fault, imported.href, owner, [imported.property]);
     }
-    for (const property of Object.keys(owner)) {
-      const value = owner[property];
-      if (property === "href" && imported === undefined) {
-        if (typeof value === "string") put(linkFault(value, key, surroundings), value, property);
-        continue;
-      }
-      if (typeof value !== "string" && !Array.isArray(value)) continue;
+    if (property === "href" && imported !== undefined) continue;
+    const value = owner[property];
+    if (typeof value === "string") {
+      const fault = textFault(value, reference, surroundings);
+      if (fault !== undefined) put(fault, value, owner, [property]);
+    } else if (Array.isArray(value)) {
       const rule = referenceRule(property, owner, key);
-      if (rule === undefined) continue;
-      if (typeof value === "string") {
-        const fault =
-          property === "id-ref"
-            ? mappingFault(value, key, place.around("mappings"), rule, surroundings)
-            : ruleFault(value, rule, surroundings.closure, surroundings);
-        put(fault, value, property);
-        continue;
-      }
       for (const [index, entry] of (value as unknown[]).entries()) {
-        if (typeof entry === "string")
-          put(ruleFault(entry, rule, surroundings.closure, surroundings), entry, property, index);
+        if (rule === undefined || typeof entry !== "string") continue;
+        const fault = ruleFault(entry, rule, surroundings.closure, surroundings);
+        if (fault !== undefined) put(fault, entry, owner, [property, index]);
       }
     }
-  });
-  return problems;
+  }
+  // Few documents have such faults: where they stand is looked for only now.
+  const pointers = pointersTo(new Set(found.map(({ owner }) => owner)), from.document);
+  return found.map(({ fault, reference, owner, segments }) =>
+    problemAt(from, `${pointers.get(owner) ?? ""}${formatPointer(segments)}`, reference, fault),
+  );
+}
+
+function textFault(
+  value: string,
+  { owner, key, property, mapping }: Reference,
+  surroundings: Surroundings,
+): ReferenceFault | undefined {
+  if (property === "href") return linkFault(value, key, surroundings);
+  const rule = referenceRule(property, owner, key);
+  if (rule === undefined) return undefined;
+  return property === "id-ref"
+    ? mappingFault(value, key, mapping, rule, surroundings)
+    : ruleFault(value, rule, surroundings.closure, surroundings);
 }
 
 function problemAt(
@@ -279,23 +291,25 @@ function importFault(imported: Import, surroundings: Surroundings): ReferenceFau
 
 function linkFault(href: string, key: string, surroundings: Surroundings): ReferenceFault | undefined {
   const { from, closure, fileExists } = surroundings;
-  if (isRelativePath(href)) {
+  if (!href.startsWith("#")) {
+    if (fileExists === undefined || !isRelativePath(href)) return undefined;
     const path = resolvedPath(from.name, href);
-    return fileExists?.(path) === false ? noFile(path) : undefined;
+    return fileExists(path) === false ? noFile(path) : undefined;
   }
   // The rendition of a resource is a file; a fragment names nothing there.
-  if (!href.startsWith("#") || key === "rlinks") return undefined;
+  if (key === "rlinks") return undefined;
   const id = href.slice(1);
+  if (isDeclared(id, closure)) return undefined;
   const lower = id.toLowerCase();
-  if (closure.documents.some(({ declared }) => declared.has(id) || declared.has(lower))) return undefined;
+  if (lower !== id && isDeclared(lower, closure)) return undefined;
   if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(lower)) return noResource(id);
   if (closure.unread.size > 0) return undefined;
-  return {
-    kind: "dangling",
-    rule: "reference-link",
-    message: `Nothing ${placeOf(closure.documents)} is called "${id}".`,
-    fix: "Correct the link, or add what it points at.",
-  };
+  return noTarget(id, placeOf(closure.documents));
+}
+
+function isDeclared(id: string, { documents }: Closure): boolean {
+  for (const { declared } of documents) if (declared.has(id)) return true;
+  return false;
 }
 
 function words(kinds: Iterable<string>): string {

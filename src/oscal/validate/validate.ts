@@ -1,60 +1,25 @@
-import { formatPointer } from "../../source/pointer.js";
-import { unknownProperty } from "../../source/schema-words.js";
-import { explainErrors, schemaProblem } from "./explain.js";
+import { isAccepted } from "./acceptance.js";
 import type { OscalProblem } from "./problem.js";
 
 export type { OscalProblem } from "./problem.js";
 
 /**
  * Checks a document against the schema of its OSCAL 1.2.2 model, which its root property names.
- * The precompiled validators of all models are one module, loaded at the first call.
+ * Only for a document that is not plainly valid, what says what is wrong is loaded.
  * @param document parsed JSON or YAML: `{ "<root model>": {...} }`, and "$schema" where one likes
  * @returns what is wrong, sorted by pointer; empty for a valid document. Nothing is thrown for any JSON value.
  */
 export async function validateOscal(document: unknown): Promise<OscalProblem[]> {
-  const { models, shapes } = await import("./validators.generated.js");
-  if (typeof document !== "object" || document === null || Array.isArray(document)) {
-    const message = "An OSCAL document is an object with one root property.";
-    return [schemaProblem("oscal-no-model", "type", { pointer: "", message, ...rootFix(Object.keys(models)) })];
-  }
-  const root = Object.keys(document).find((key) => Object.hasOwn(models, key));
-  const model = root === undefined ? undefined : models[root];
-  if (model === undefined) return [noModel(Object.keys(document), Object.keys(models))];
+  if (acceptedAtOnce(document)) return [];
+  return (await import("./schema-problems.js")).schemaProblems(document);
+}
+
+function acceptedAtOnce(document: unknown): boolean {
   try {
-    if (model.validate(document)) return [];
-    return explainErrors(model.validate.errors ?? [], { document, definition: model.definition, shapes });
+    return isAccepted(document);
   } catch (error) {
-    // The validators follow the document's nesting by calling one another.
-    if (!(error instanceof RangeError)) throw error;
-    const message = "The document is nested too deeply to be checked.";
-    const fix = "Flatten it: groups, controls and parts nest a few levels deep in real documents.";
-    return [
-      {
-        pointer: "",
-        code: "oscal-too-deep",
-        severity: "error",
-        origin: { kind: "aims", rule: "nesting" },
-        message,
-        fix,
-      },
-    ];
-  } finally {
-    model.validate.errors = null; // They would keep the document in memory until the next call.
+    // Nested too deeply, which the validators find as well.
+    if (error instanceof RangeError) return false;
+    throw error;
   }
-}
-
-function noModel(keys: readonly string[], models: readonly string[]): OscalProblem {
-  for (const key of keys) {
-    const { fix, suggestion } = unknownProperty("", key, models);
-    if (suggestion === undefined) continue;
-    const message = `"${key}" is not an OSCAL model.`;
-    const words = { pointer: formatPointer([key]), message, fix, allowed: models, suggestion };
-    return schemaProblem("oscal-no-model", "additionalProperties", words);
-  }
-  const message = "The root property that names the OSCAL model is missing.";
-  return schemaProblem("oscal-no-model", "required", { pointer: "", message, ...rootFix(models) });
-}
-
-function rootFix(allowed: readonly string[]): { fix: string; allowed: readonly string[] } {
-  return { fix: `Wrap the content into one of ${allowed.join(", ")}.`, allowed };
 }

@@ -1,21 +1,13 @@
 import { formatPointer } from "../../source/pointer.js";
 
+type OscalObject = Readonly<Record<string, unknown>>;
+
 /** Where a walk through a document stands. */
 export interface Place {
-  /** JSON pointer to the object that is visited, with further segments behind it; made only when it is asked for. */
+  /** JSON pointer to what is visited, with further segments behind it; made only when it is asked for. */
   pointer(...further: readonly (string | number)[]): string;
   /** The innermost object around the visited one that stands under the JSON key, alone or in a list. */
-  around(key: string): Readonly<Record<string, unknown>> | undefined;
-}
-
-/** An object or array on the way from the root to where the walk stands. */
-interface Level {
-  readonly node: Readonly<Record<string, unknown>> | readonly unknown[];
-  /** The JSON key under which it stands, alone or in a list; "" for the root. */
-  readonly key: string;
-  /** Properties of an object that are objects or arrays; undefined for an array. */
-  readonly inner: readonly string[] | undefined;
-  next: number;
+  around(key: string): OscalObject | undefined;
 }
 
 /**
@@ -23,48 +15,107 @@ interface Level {
  * not ours to choose.
  * @param visit gets the object and the JSON key under which it stands, alone or in a list; "" for the root
  */
-export function walkObjects(
-  root: unknown,
-  visit: (owner: Readonly<Record<string, unknown>>, key: string, place: Place) => void,
-): void {
-  const levels: Level[] = [];
-  const place: Place = {
-    pointer: (...further) => formatPointer([...levels.slice(0, -1).map(segmentOf), ...further]),
-    around: (key) => {
-      const level = levels.findLast((each, depth) => depth < levels.length - 1 && each.key === key && each.inner);
-      return level?.inner ? (level.node as Readonly<Record<string, unknown>>) : undefined;
-    },
-  };
-  const enter = (value: unknown, key: string): void => {
-    if (typeof value !== "object" || value === null) return;
-    if (Array.isArray(value)) {
-      levels.push({ node: value as unknown[], key, inner: undefined, next: 0 });
-      return;
-    }
-    const node = value as Readonly<Record<string, unknown>>;
-    const inner: string[] = [];
-    for (const property of Object.keys(node)) if (typeof node[property] === "object") inner.push(property);
-    levels.push({ node, key, inner, next: 0 });
-    visit(node, key, place);
-  };
-  enter(root, "");
-  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-    const { node, inner, key } = level;
-    const index = level.next;
-    level.next += 1;
-    if (inner === undefined) {
-      const list = node as readonly unknown[];
-      if (index < list.length) enter(list[index], key);
-      else levels.pop();
-    } else {
-      const property = inner[index];
-      if (property !== undefined) enter((node as Readonly<Record<string, unknown>>)[property], property);
-      else levels.pop();
-    }
+export function walkObjects(root: unknown, visit: (owner: OscalObject, key: string, place: Place) => void): void {
+  const walk = new Walk(root);
+  for (let node = walk.next(); node !== undefined; node = walk.next()) {
+    if (!Array.isArray(node)) visit(node as OscalObject, walk.key, walk);
   }
 }
 
-/** The step that leads from a level to the next. */
-function segmentOf({ inner, next }: Level): string | number {
-  return inner === undefined ? next - 1 : (inner[next - 1] ?? "");
+/** JSON pointers to those of the objects and arrays that stand in a tree. */
+export function pointersTo(wanted: ReadonlySet<object>, root: unknown): ReadonlyMap<object, string> {
+  const pointers = new Map<object, string>();
+  const walk = new Walk(root);
+  while (pointers.size < wanted.size) {
+    const node = walk.next();
+    if (node === undefined) break;
+    if (wanted.has(node)) pointers.set(node, walk.pointer());
+  }
+  return pointers;
+}
+
+/**
+ * Meets every object and array of a tree in the order of the document. It keeps lists side by side instead of one of objects: there
+ * are thousands of nodes, and to make an object for each takes longer than all else.
+ */
+class Walk implements Place {
+  // What is still to be met, the next one last: nodes, the steps that lead to them from what holds them, and their depths.
+  readonly #nodes: object[] = [];
+  readonly #steps: (string | number)[] = [];
+  readonly #depths: number[] = [];
+  // The way to what was met last, by depth. What stands behind that depth is left over from before.
+  readonly #wayNodes: object[] = [];
+  readonly #waySteps: (string | number)[] = [];
+  readonly #wayKeys: string[] = [];
+  #depth = 0;
+
+  constructor(root: unknown) {
+    if (typeof root === "object" && root !== null) this.#push(root, "", 0);
+  }
+
+  next(): object | undefined {
+    const node = this.#nodes.pop();
+    if (node === undefined) return undefined;
+    const step = this.#steps.pop() ?? "";
+    const depth = this.#depths.pop() ?? 0;
+    this.#wayNodes[depth] = node;
+    this.#waySteps[depth] = step;
+    this.#wayKeys[depth] = typeof step === "string" ? step : (this.#wayKeys[depth - 1] ?? "");
+    this.#depth = depth;
+    if (Array.isArray(node)) this.#pushEntries(node, depth + 1);
+    else this.#pushMembers(node as OscalObject, depth + 1);
+    return node;
+  }
+
+  /** The JSON key of what was met last: the innermost property on the way. */
+  get key(): string {
+    return this.#wayKeys[this.#depth] ?? "";
+  }
+
+  pointer(...further: readonly (string | number)[]): string {
+    return formatPointer([...this.#waySteps.slice(1, this.#depth + 1), ...further]);
+  }
+
+  around(key: string): OscalObject | undefined {
+    for (let depth = this.#depth - 1; depth >= 0; depth -= 1) {
+      const node = this.#wayNodes[depth];
+      if (this.#wayKeys[depth] === key && !Array.isArray(node)) return node as OscalObject;
+    }
+    return undefined;
+  }
+
+  #pushEntries(list: readonly unknown[], depth: number): void {
+    for (let index = list.length - 1; index >= 0; index -= 1) {
+      const entry = list[index];
+      if (typeof entry === "object" && entry !== null) this.#push(entry, index, depth);
+    }
+  }
+
+  #pushMembers(owner: OscalObject, depth: number): void {
+    const first = this.#nodes.length;
+    // for...in makes no list of the properties, as Object.keys does; what it finds in a prototype is passed over.
+    for (const property in owner) {
+      const value = owner[property];
+      if (typeof value === "object" && value !== null && Object.hasOwn(owner, property)) {
+        this.#push(value, property, depth);
+      }
+    }
+    // Last in, first out: backwards.
+    for (let left = first, right = this.#nodes.length - 1; left < right; left += 1, right -= 1) {
+      exchange(this.#nodes, left, right);
+      exchange(this.#steps, left, right);
+    }
+  }
+
+  #push(node: object, step: string | number, depth: number): void {
+    this.#nodes.push(node);
+    this.#steps.push(step);
+    this.#depths.push(depth);
+  }
+}
+
+function exchange(list: unknown[], left: number, right: number): void {
+  const kept = list[left];
+  list[left] = list[right];
+  list[right] = kept;
 }

@@ -120,6 +120,123 @@ back-matter: {resources: [{uuid: ${uuid(91)}}]}`),
   });
 });
 
+describe("what has no id", () => {
+  it("is found by its pointer in the resolved catalog", async () => {
+    const resolution = await resolveText("imports: [{href: catalog.yaml, include-controls: [{with-ids: [a.1]}]}]");
+    expect(why(resolution, "/catalog/controls/0/props/1")).toEqual([
+      [
+        "/catalog/controls/0/props/1",
+        "defined /catalog/groups/0/controls/0/props/1",
+        "imported /profile/imports/0/include-controls/0/with-ids/0",
+      ],
+    ]);
+    expect(originsText(originsOf(resolution, "/catalog/metadata/title"))).toMatch(
+      /^\/catalog\/metadata\/title\n {2}defined in {5}profile\.yaml:\d+:\d+\n$/,
+    );
+    for (const nowhere of ["/catalog/controls/9", "/~", "/"]) expect(why(resolution, nowhere)).toEqual([]);
+  });
+});
+
+describe("a uuid", () => {
+  it("is the same in upper and lower case, present or left out", async () => {
+    const [lower, other] = ["abcdefab-cdef-4abc-8def-abcdefabcdef", "abcdefab-cdef-4abc-8def-abcdefabcdee"];
+    const resolution = await resolveText("imports: [{href: catalog.yaml, include-all: {}}]", {
+      "catalog.yaml": catalogText(
+        `controls: [{id: x, title: '#${lower}'}]\nback-matter: {resources: [{uuid: ${lower.toUpperCase()}}, {uuid: ${other}}]}`,
+      ),
+    });
+    for (const id of [lower, lower.toUpperCase()]) {
+      expect(why(resolution, id)).toEqual([
+        ["/catalog/back-matter/resources/0", "defined /catalog/back-matter/resources/0", "imported /profile/imports/0"],
+      ]);
+    }
+    expect(end(resolution, other.toUpperCase())).toBe("removed /profile nothing refers to it");
+  });
+});
+
+describe("roles, parties, locations and groups", () => {
+  const metadata =
+    "uuid: UUID\n  metadata:\n    title: T\n    last-modified: '2026-01-01T00:00:00Z'\n    version: '1'\n    oscal-version: 1.2.2";
+  const files = {
+    "profile.yaml": `profile:
+  ${metadata.replace("UUID", uuid(2))}
+    roles: [{id: creator, title: Creator}, {id: g, title: Like the group}]
+    locations: [{uuid: ${uuid(81)}, title: Here}]
+    parties: [{uuid: ${uuid(80)}, type: person, name: Jo, location-uuids: [${uuid(81)}]}]
+    responsible-parties: [{role-id: creator, party-uuids: [${uuid(80)}]}, {role-id: g, party-uuids: [${uuid(80)}]}]
+  imports: [{href: catalog.yaml, include-controls: [{with-ids: [x]}]}]
+  merge: {as-is: true}
+`,
+    "catalog.yaml": `catalog:
+  ${metadata.replace("UUID", uuid(1))}
+    roles:
+    - {id: author, title: Author}
+    - {id: kept, title: Kept, props: [{name: keep, value: always}]}
+    - {id: x, title: Like the control}
+  groups:
+  - {id: g, title: G, controls: [{id: x, title: X}]}
+  - {id: h, title: H, controls: [{id: y, title: Y}]}
+`,
+  };
+
+  it("that are kept have their definition, what stands in the catalog before what its metadata has", async () => {
+    const resolution = await resolveFiles(files);
+    expect(resolution.diagnostics).toEqual([]);
+    expect(why(resolution, "creator")).toEqual([["/catalog/metadata/roles/0", "defined /profile/metadata/roles/0"]]);
+    expect(why(resolution, uuid(80))).toEqual([["/catalog/metadata/parties/0", "defined /profile/metadata/parties/0"]]);
+    expect(why(resolution, uuid(81))).toEqual([
+      ["/catalog/metadata/locations/0", "defined /profile/metadata/locations/0"],
+    ]);
+    expect(why(resolution, "kept")).toEqual([
+      ["/catalog/metadata/roles/2", "defined /catalog/metadata/roles/1", "imported /profile/imports/0"],
+    ]);
+    expect(why(resolution, "g")).toEqual([
+      ["/catalog/groups/0", "defined /catalog/groups/0", "imported /profile/imports/0"],
+      ["/catalog/metadata/roles/1", "defined /profile/metadata/roles/1"],
+    ]);
+    expect(originsText(originsOf(resolution, uuid(80)))).toMatch(new RegExp(`^${uuid(80)} {2}Jo\n {2}defined in`));
+    expect(originsText(originsOf(resolution, "creator"))).toMatch(/^creator {2}Creator\n {2}defined in/);
+  });
+
+  it("that are not kept have who left them out, or why nobody took them along", async () => {
+    const resolution = await resolveFiles(files);
+    expect(end(resolution, "h")).toBe("removed /profile/merge/as-is none of its controls is selected");
+    expect(originsOf(resolution, "author")).toEqual([
+      {
+        id: "author",
+        unkept: true,
+        steps: [
+          {
+            action: "defined",
+            file: "catalog.yaml",
+            line: 9,
+            column: 7,
+            pointer: "/catalog/metadata/roles/0",
+          },
+        ],
+      },
+    ]);
+    expect(originsText(originsOf(resolution, "author"))).toMatch(
+      /^author {2}\(not in the resolved catalog: of an import's metadata only what says keep comes along\)\n/,
+    );
+    expect(why(resolution, "x")).toHaveLength(1);
+  });
+
+  it("are not left out where another import brings what has their id", async () => {
+    const twice = (id: string): string => `{href: catalog.yaml, include-controls: [{with-ids: [${id}]}]}`;
+    const resolution = await resolveFiles({
+      "profile.yaml": profileText(`imports: [${twice("x")}, ${twice("y")}]\nmerge: {as-is: true}`),
+      "catalog.yaml": files["catalog.yaml"],
+    });
+    expect(why(resolution, "g")).toEqual([
+      ["/catalog/groups/0", "defined /catalog/groups/0", "imported /profile/imports/0"],
+    ]);
+    expect(why(resolution, "h")).toEqual([
+      ["/catalog/groups/1", "defined /catalog/groups/1", "imported /profile/imports/1"],
+    ]);
+  });
+});
+
 describe("what another of its id displaced", () => {
   it("stands after what is in the resolved catalog, controls with their parameters", async () => {
     const resolution = await resolveText(

@@ -139,7 +139,15 @@ describe("provenance", () => {
   it("of what nobody selected: where it is defined; of what does not exist: nothing", async () => {
     const resolution = await resolveFiles(files);
     expect(why(resolution, "b.2")).toEqual([`defined ${line("catalog.yaml", "{id: b.2")}`]);
-    for (const unknown of ["nonsense", "/catalog/nonsense", "/catalog/groups/9", "__proto__", "/catalog/__proto__"]) {
+    for (const unknown of [
+      "nonsense",
+      "/catalog/nonsense",
+      "/~",
+      "/catalog/~2",
+      "/catalog/groups/9",
+      "__proto__",
+      "/catalog/__proto__",
+    ]) {
       expect(why(resolution, unknown)).toEqual([]);
     }
   });

@@ -98,6 +98,38 @@ describe("resolvedProfile", () => {
     expect(of("mine")).toEqual([mine, mine, []]);
   });
 
+  it("has every place that declares a parameter once", async () => {
+    const group = "params: [{id: days, values: ['1']}]\n  controls: [{id: x, title: X}, {id: y, title: Y}]";
+    const resolution = await resolveFiles({
+      "profile.yaml": profileText(
+        [
+          "imports:",
+          "- {href: one.yaml, include-controls: [{with-ids: [x]}]}",
+          "- {href: one.yaml, include-controls: [{with-ids: [y]}]}",
+          "- {href: two.yaml, include-all: {}}",
+          "merge: {as-is: true}",
+          "modify: {set-parameters: [{param-id: days, label: Days}]}",
+        ].join("\n"),
+      ),
+      "one.yaml": catalogText(`groups:\n- title: Without an id\n  ${group}`),
+      "two.yaml": catalogText("controls: [{id: z, title: Z, params: [{id: days, values: ['2']}]}]", 3),
+    });
+    const { parameters } = resolvedProfile(resolution);
+    const { values, original, declarations } = parameters.get("days") ?? {};
+    expect({
+      values,
+      original,
+      declarations: declarations?.map(({ document, ...each }) => ({ file: document.file, ...each })),
+    }).toEqual({
+      values: ["1"],
+      original: { id: "days", values: ["1"] },
+      declarations: [
+        { file: "two.yaml", pointer: "/catalog/controls/0/params/0", parameter: { id: "days", values: ["2"] } },
+        { file: "one.yaml", pointer: "/catalog/groups/0/params/0", parameter: { id: "days", values: ["1"] } },
+      ],
+    });
+  });
+
   it("names the setting that takes the values of a parameter away", async () => {
     const { parameters } = await assessed(
       `${all}\nmodify: {set-parameters: [{param-id: a.1_prm, select: {choice: [x]}}]}`,

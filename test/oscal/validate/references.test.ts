@@ -123,6 +123,22 @@ describe("a reference to what is nowhere", () => {
   });
 });
 
+test("of the renditions of a resource the one at hand is meant, whichever stands first", () => {
+  const rlinks = [{ href: "https://example.org/assessment-plan.json" }, { href: "assessment-plan.json" }];
+  const pointer = `${result}/observations/0/origins/0/related-tasks/0/task-uuid`;
+  const problems = [rlinks, [...rlinks].reverse()].map((each) =>
+    danglingReferences(
+      chain("assessment-results.json", pointer, nobody).map(({ name, document }) => ({
+        name,
+        document: name.endsWith("results.json")
+          ? withValue(document, "/assessment-results/back-matter/resources/0/rlinks", each)
+          : document,
+      })),
+    ).map(({ pointer: at, rule }) => ({ at, rule })),
+  );
+  expect(problems).toEqual([[{ at: pointer, rule: "reference-task" }], [{ at: pointer, rule: "reference-task" }]]);
+});
+
 test("the words for what is nowhere, and for what is something else", () => {
   const place = `${result}/observations/0/subjects/0/subject-uuid`;
   expect(danglingReferences(chain("assessment-results.json", place, nobody)).map(({ message }) => message)).toEqual([

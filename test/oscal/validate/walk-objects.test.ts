@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { valueAt } from "../../../src/source/pointer.js";
-import { walkObjects } from "../../../src/oscal/validate/walk-objects.js";
+import { pointersTo, walkObjects } from "../../../src/oscal/validate/walk-objects.js";
 
 test("every object is visited once, in the order of the document, with its key and place", () => {
   const document = { a: { b: [{ c: 1 }, [{ d: {} }]] }, e: null, f: [{}] };
@@ -48,4 +48,32 @@ test("no depth is too much", () => {
   let visits = 0;
   walkObjects(deep, () => (visits += 1));
   expect(visits).toBe(200_001);
+});
+
+test("pointers lead to the objects and arrays that are wanted, and to no others", () => {
+  const [inner, list] = [{ c: 1 }, [{}]];
+  const document = { "a/b": [inner, list], e: null };
+  expect(pointersTo(new Set<object>([list, inner, document, { c: 1 }]), document)).toEqual(
+    new Map<object, string>([
+      [document, ""],
+      [inner, "/a~1b/0"],
+      [list, "/a~1b/1"],
+    ]),
+  );
+  expect(pointersTo(new Set(), document)).toEqual(new Map());
+  expect(pointersTo(new Set([inner]), "text")).toEqual(new Map());
+});
+
+test("keys that name something of a prototype are keys like others", () => {
+  const document: unknown = JSON.parse('{"__proto__": {"constructor": [{}]}, "toString": {}}');
+  const visits: string[] = [];
+  walkObjects(document, (_owner, _key, place) => visits.push(place.pointer()));
+  expect(visits).toEqual(["", "/__proto__", "/__proto__/constructor/0", "/toString"]);
+});
+
+test("what stands in a prototype is not visited", () => {
+  const visits: string[] = [];
+  const document: unknown = Object.assign(Object.create({ inherited: { own: 1 } }), { own: {} });
+  walkObjects(document, (_owner, key) => visits.push(key));
+  expect(visits).toEqual(["", "own"]);
 });

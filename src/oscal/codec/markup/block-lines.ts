@@ -28,10 +28,12 @@ export interface Fence {
 /** An empty comment: it separates blocks that would run together otherwise, here as in CommonMark. */
 export const blockSeparator = "<!-- -->";
 
+const blockMarks = /^\s*(?:[`~#>\-+*_<\d]|$)/;
 const fencePattern = /^(`{3,}|~{3,})(.*)$/;
 const markerPattern = /^(?:([-+*])|(\d{1,9})([.)]))(?=[ \t]|$)/;
 const rulePattern = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const headingPattern = /^(#{1,6})(?:[ \t]|$)/;
+const underlineStart = /^[ \t]*[=-]/;
 const underlinePattern = /^(?:=+|-+)[ \t]*$/;
 
 /** The columns of white space at a line's start; a tab goes on to the next multiple of four. */
@@ -155,7 +157,7 @@ export function isRule(line: string): boolean {
 
 /** The heading level that a line gives the paragraph above it. */
 export function underlineLevel(line: string): 1 | 2 | undefined {
-  const text = blockText(line);
+  const text = underlineStart.test(line) ? blockText(line) : undefined;
   if (text === undefined || !underlinePattern.test(text)) return undefined;
   return text.startsWith("=") ? 1 : 2;
 }
@@ -169,10 +171,14 @@ export function readQuoteLine(line: string): string | undefined {
   return after === "\t" ? `  ${text.slice(2)}` : text.slice(1);
 }
 
+/** Whether a line, indented or not, may begin a block other than a paragraph: nearly all lines begin with a letter. */
+export function mayBeginBlock(line: string): boolean {
+  return blockMarks.test(line);
+}
+
 /** Whether a line ends the paragraph before it by beginning another block. */
 export function interruptsParagraph(line: string): boolean {
-  const first = line.trimStart().charAt(0);
-  if (!"`~#>-+*_<0123456789".includes(first)) return false;
+  if (!mayBeginBlock(line)) return false;
   if (isSeparator(line)) return true;
   if (readFence(line) ?? readHeading(line)) return true;
   if (readQuoteLine(line) !== undefined || isRule(line)) return true;

@@ -7,6 +7,7 @@ import {
   isRule,
   isSeparator,
   type ListMarker,
+  mayBeginBlock,
   readFence,
   readHeading,
   readListMarker,
@@ -60,6 +61,11 @@ export class BlockParser {
   }
 
   private takeBlock(line: string): void {
+    // One look at the first character spares a paragraph, which nearly all blocks are, the five looks for another block.
+    if (indentOf(line) < 4 && !mayBeginBlock(line)) {
+      this.takeParagraph();
+      return;
+    }
     const heading = readHeading(line);
     const nests = this.depth < maximumMarkupDepth;
     if (indentOf(line) >= 4) this.takeIndented();

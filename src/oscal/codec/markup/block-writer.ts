@@ -30,15 +30,16 @@ interface WrittenBlock {
 /** Blocks in normal form: text and inline elements between blocks are paragraphs, unknown elements their content. */
 function blocksOf(nodes: readonly MarkupNode[], place: Place): MarkupElement[] {
   const blocks: MarkupElement[] = [];
-  let inline: MarkupNode[] = [];
-  const flush = (): void => {
-    if (inline.some((node) => typeof node !== "string" || !isBlank(node))) blocks.push(paragraph(inline));
-    inline = [];
-  };
-  for (const node of nodes) {
-    if (typeof node === "string" || isInlineName(node.name)) inline.push(node);
+  // The nodes since the last block, and whether they are more than layout.
+  let from = 0;
+  let isText = false;
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] ?? "";
+    if (typeof node === "string" || isInlineName(node.name)) isText ||= typeof node !== "string" || !isBlank(node);
     else {
-      flush();
+      if (isText) blocks.push(paragraph(nodes.slice(from, index)));
+      from = index + 1;
+      isText = false;
       if (blockNames.has(node.name)) blocks.push(node);
       else {
         const message = `Markdown has no element ${node.name}; only its content is written.`;
@@ -48,7 +49,7 @@ function blocksOf(nodes: readonly MarkupNode[], place: Place): MarkupElement[] {
       }
     }
   }
-  flush();
+  if (isText) blocks.push(paragraph(nodes.slice(from)));
   return blocks;
 }
 
@@ -60,8 +61,10 @@ function paragraph(children: readonly MarkupNode[]): MarkupElement {
 function sequence(blocks: readonly MarkupElement[], place: Place, outerMarker = ""): WrittenBlock[] {
   const written: WrittenBlock[] = [];
   let alternate = outerMarker === "*";
-  for (const element of blocks) {
-    const previous = written.at(-1)?.element;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const element = blocks[index];
+    if (element === undefined) continue;
+    const previous = written[written.length - 1]?.element;
     if (!previous) alternate &&= element.name === "ul";
     else alternate = previous.name === element.name && isList(element) && !alternate;
     const lines = writeBlock(element, place, alternate);
@@ -107,9 +110,14 @@ function writeBlock(element: MarkupElement, place: Place, alternate: boolean): r
 
 function writeParagraph(element: MarkupElement, { problems, inItem }: Place): readonly string[] {
   const markdown = writeInline(element.children, { container: "paragraph", trim: inItem, problems });
-  if (!isBlank(markdown)) return markdown.split("\n");
+  if (!isBlank(markdown)) return linesOf(markdown);
   problems.push({ message: "An empty paragraph cannot be written in Markdown; it is left out.", node: element });
   return [];
+}
+
+/** Most paragraphs are one line, which costs no copy of it. */
+function linesOf(markdown: string): readonly string[] {
+  return markdown.includes("\n") ? markdown.split("\n") : [markdown];
 }
 
 function writePreformatted(element: MarkupElement, problems: MarkupProblem[]): readonly string[] {
@@ -179,7 +187,7 @@ function writeItem(item: MarkupElement, outer: Place, marker: string): readonly 
       : (first?.children ?? []);
     if (own && first) reportAttributes(first, [], problems);
     const markdown = writeInline(text, { container: "paragraph", trim: false, problems });
-    return isBlank(markdown) ? [] : markdown.split("\n");
+    return isBlank(markdown) ? [] : linesOf(markdown);
   }
   const own = item.children.findIndex((node) => typeof node === "object" && blockNames.has(node.name));
   const tight = item.children.slice(0, own).some((node) => typeof node !== "string" || !isBlank(node));
@@ -216,7 +224,9 @@ function interrupts(previous: MarkupElement, element: MarkupElement, lines: read
 }
 
 function reportAttributes(element: MarkupElement, held: readonly string[], problems: MarkupProblem[]): void {
-  for (const name of Object.keys(element.attributes)) {
+  const names = Object.keys(element.attributes);
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] ?? "";
     if (held.includes(name)) continue;
     const message = `Markdown cannot hold the attribute ${name} of ${element.name}; it is left out.`;
     problems.push({ message, node: element });

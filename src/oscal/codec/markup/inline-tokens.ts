@@ -62,7 +62,8 @@ export function inlineTokens(source: string): InlineToken[] {
   let position = 0;
   while (position < source.length) {
     special.lastIndex = position;
-    const found = special.exec(source)?.index ?? source.length;
+    // A test makes no object, as an exec would; what it has found is the one character before its lastIndex.
+    const found = special.test(source) ? special.lastIndex - 1 : source.length;
     if (found > position) tokens.push(source.slice(position, found));
     if (found === source.length) break;
     position = found;

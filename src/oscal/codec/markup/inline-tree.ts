@@ -31,7 +31,13 @@ const elementNames: ReadonlyMap<string, string> = new Map([
 export function parseInline(source: string): MarkupNode[] {
   if (!ordinary.test(source)) return source === "" ? [] : [source];
   const tokens = inlineTokens(source);
+  // Most texts hold nothing beside text but inserts, which are nodes already.
+  if (tokens.every(isNode)) return normalInline(tokens, false);
   return new InlineTree(source, tokens, false).build(0, tokens.length).children;
+}
+
+function isNode(token: InlineToken): token is MarkupNode {
+  return typeof token === "string" || !("kind" in token);
 }
 
 /** The tree of a range of tokens: the whole text, or the text of a link. */

@@ -2,7 +2,15 @@ import { looksLikeReference } from "./character-reference.js";
 import { codePointAt, codePointBefore, flanking } from "./flanking.js";
 import type { MarkupElement, MarkupNode } from "./markup-node.js";
 import type { MarkupProblem } from "./markup-problem.js";
-import { isBlank, maximumMarkupDepth, normalInline, textOf, trimInline } from "./normal-inline.js";
+import {
+  collapseBlanks,
+  isBlank,
+  maximumMarkupDepth,
+  normalInline,
+  textOf,
+  trimInline,
+  trimText,
+} from "./normal-inline.js";
 import { escapeText, isWord, type TextPlace } from "./text-escapes.js";
 
 /** Where inline nodes are written. */
@@ -60,8 +68,21 @@ const insertPart = /^[^\s,{}|]+$/;
 /** Inline nodes as Markdown. */
 export function writeInline(nodes: readonly MarkupNode[], place: InlinePlace): string {
   const { container, trim, problems } = place;
+  const [only] = nodes;
+  // Most texts are text alone, and need nothing of what follows.
+  if (nodes.length === 1 && typeof only === "string") {
+    const text = trim ? trimText(collapseBlanks(only)) : collapseBlanks(only);
+    return text === "" ? "" : escapeText(text, loneText[container]);
+  }
   return write(nodes, { container, trim, problems, depth: 1, edge: "", inLink: false }, false).markdown;
 }
+
+/** The place of a text that has nothing beside it, by what holds it. */
+const loneText: Readonly<Record<InlinePlace["container"], TextPlace>> = {
+  paragraph: { before: "", after: "", lineStart: "first", inLink: false, inTable: false },
+  line: { before: "", after: "", lineStart: false, inLink: false, inTable: false },
+  cell: { before: "", after: "", lineStart: false, inLink: false, inTable: true },
+};
 
 /** The element names that Markdown has inline. */
 export function isInlineName(name: string): boolean {
@@ -178,7 +199,9 @@ function tagged(node: MarkupElement, context: Context): Written {
 
 function reportAttributes(node: MarkupElement, context: Context): void {
   const known = attributesOf.get(node.name) ?? [];
-  for (const name of Object.keys(node.attributes)) {
+  const names = Object.keys(node.attributes);
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] ?? "";
     const lost =
       !known.includes(name) || (name === "title" && node.name === "a" && node.attributes["href"] === undefined);
     if (lost) {

@@ -15,14 +15,16 @@ export function normalInline(nodes: readonly MarkupNode[], inCode: boolean): Mar
     return text === "" ? [] : [text];
   }
   const merged: MarkupNode[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] ?? "";
+    const last = merged[merged.length - 1];
     if (typeof node !== "string") merged.push(rename(node));
     else if (typeof last === "string") merged[merged.length - 1] = last + node;
     else merged.push(node);
   }
   const normal: MarkupNode[] = [];
-  for (const [index, node] of merged.entries()) {
+  for (let index = 0; index < merged.length; index += 1) {
+    const node = merged[index] ?? "";
     if (typeof node !== "string") {
       normal.push(node);
       continue;
@@ -51,7 +53,7 @@ export function textOf(nodes: readonly MarkupNode[]): string {
 }
 
 /** Text with each run of blanks, tabs and line breaks as one blank. */
-function collapseBlanks(text: string): string {
+export function collapseBlanks(text: string): string {
   return /[\t\n\r]| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, " ") : text;
 }
 
@@ -63,6 +65,11 @@ export function isBlank(text: string): boolean {
 /** Whether nodes hold nothing but blanks and line breaks. */
 export function isBlankContent(nodes: readonly MarkupNode[]): boolean {
   return nodes.every((node) => typeof node === "string" && isBlank(node));
+}
+
+/** Text without blanks, tabs and line breaks around it; other white space is text. */
+export function trimText(text: string): string {
+  return trimEnd(trimStart(text));
 }
 
 /** Text without blanks, tabs and line breaks at its start; other white space is text. */

@@ -1,4 +1,5 @@
 import { projectNamespace, uuidV5 } from "../../../source/uuid.js";
+import { canonicalOrder } from "../../codec/canonical-order.js";
 import type { Catalog } from "../../model/types.js";
 import { contentDigest } from "./content-digest.js";
 
@@ -15,6 +16,8 @@ export function resolvedCatalogUuid(inputs: readonly string[], { metadata, ...co
     props: metadata.props?.filter(({ name }) => name !== "resolution-tool"),
     links: metadata.links?.filter(({ rel }) => rel !== "source-profile"),
   };
-  const digest = contentDigest({ ...content, metadata: said, uuid: undefined });
+  // Without the order in which a format happens to give properties.
+  const text = JSON.stringify(canonicalOrder({ catalog: { ...content, metadata: said, uuid: undefined } }));
+  const digest = contentDigest(text);
   return uuidV5(projectNamespace, JSON.stringify(["resolved-catalog", inputs, digest]));
 }

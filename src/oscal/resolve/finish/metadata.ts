@@ -1,7 +1,7 @@
 import type { Link, Location, Metadata, Party, Profile, Property, Role } from "../../model/types.js";
 import type { Selection } from "../import/select-controls.js";
 import { isKept, oscalNamespace } from "../keep.js";
-import type { ProfileScope } from "../session.js";
+import { placeIn, type ProfileScope } from "../session.js";
 
 /** Relations by which tools say, or said, what a catalog was resolved from. */
 const sourceRelations: ReadonlySet<string | undefined> = new Set(["source-profile", "resolution-source"]);
@@ -21,6 +21,12 @@ export function resolvedMetadata(
   const { title, version, props, links, roles, locations, parties, remarks, ...rest } = profile.metadata;
   const responsible = rest["responsible-parties"];
   const kept = keptPeople(selections);
+  const imported = <T extends object>(item: T): T => {
+    const copy = scope.draft.copy(item);
+    const index = kept.imports.get(item) ?? 0;
+    scope.session.history.note(copy, "imported", placeIn(scope, `/profile/imports/${String(index)}`));
+    return copy;
+  };
   const metadata: Metadata = {
     title,
     "last-modified": lastModified,
@@ -31,9 +37,9 @@ export function resolvedMetadata(
       ...(links ?? []).filter(({ rel }) => !sourceRelations.has(rel)),
       { href: sourceProfile, rel: "source-profile" } satisfies Link,
     ],
-    roles: union(roles, kept.roles, ({ id }) => id),
-    locations: union(locations, kept.locations, ({ uuid }) => uuid),
-    parties: union(parties, kept.parties, ({ uuid }) => uuid),
+    roles: union(roles, kept.roles, imported, ({ id }) => id),
+    locations: union(locations, kept.locations, imported, ({ uuid }) => uuid),
+    parties: union(parties, kept.parties, imported, ({ uuid }) => uuid),
     ...(responsible === undefined ? {} : { "responsible-parties": responsible }),
     ...(remarks === undefined ? {} : { remarks }),
   };
@@ -48,6 +54,8 @@ interface People {
   readonly roles: readonly Role[];
   readonly locations: readonly Location[];
   readonly parties: readonly Party[];
+  /** Index of the import that brings each. */
+  readonly imports: ReadonlyMap<object, number>;
 }
 
 /** Roles and parties of the imports that say `keep`, with the organizations and locations that these parties name. */
@@ -69,12 +77,24 @@ function keptPeople(selections: readonly Selection[]): People {
     roles: metadata.flatMap(({ roles }) => (roles ?? []).filter(isKept)),
     locations: metadata.flatMap(({ locations }) => (locations ?? []).filter(({ uuid }) => places.has(uuid))),
     parties: [...parties],
+    imports: new Map(
+      selections.flatMap(({ opened: { index, catalog } }) => {
+        const { roles = [], locations = [], parties: all = [] } = catalog.metadata;
+        return [...roles, ...locations, ...all].map((each) => [each, index] as const);
+      }),
+    ),
   };
 }
 
 /** The profile's own come first and stand for imported ones of their id. */
-function union<T>(own: readonly T[] | undefined, imported: readonly T[], identity: (item: T) => string): T[] {
+function union<T>(
+  own: readonly T[] | undefined,
+  imported: readonly T[],
+  take: (item: T) => T,
+  identity: (item: T) => string,
+): T[] {
   const all = new Map<string, T>();
-  for (const item of [...(own ?? []), ...imported]) if (!all.has(identity(item))) all.set(identity(item), item);
+  for (const item of own ?? []) if (!all.has(identity(item))) all.set(identity(item), item);
+  for (const item of imported) if (!all.has(identity(item))) all.set(identity(item), take(item));
   return [...all.values()];
 }

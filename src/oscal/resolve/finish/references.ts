@@ -6,53 +6,52 @@ const insertion = /\{\{\s*(?:insert:\s*[^\s,{}]+,\s*)?([^\s,{}:]+)\s*\}\}/g;
 const fragment = /#([^\s#()[\]<>{}"'`,;|]+)/g;
 
 const simple = /^#[\w-]+$/;
+/** What every reference in a text begins with. */
+const marks = /#|\{\{/;
+
+type Found = (kind: ReferenceKind, id: string) => void;
 
 /**
  * Finds what a value refers to, at any depth. A reference is "#" and an id anywhere in a text (req-prune-ref), the insertion of a
  * parameter in prose, the other parameter that one depends on, and a role, party or location where the model names one.
  */
-export function findReferences(root: unknown, found: (kind: ReferenceKind, id: string) => void): void {
-  const stack: unknown[] = [root];
-  while (stack.length > 0) {
-    const value = stack.pop();
-    if (typeof value === "string") readText(value, found);
-    else if (Array.isArray(value)) for (const entry of value as unknown[]) stack.push(entry);
-    else if (typeof value === "object" && value !== null) {
-      for (const key of Object.keys(value)) {
-        const child = (value as Record<string, unknown>)[key];
-        const kind = kindOf(key);
-        if (kind === undefined) stack.push(child);
-        else for (const id of Array.isArray(child) ? (child as unknown[]) : [child]) found(kind, String(id));
-      }
-    }
+export function findReferences(value: unknown, found: Found): void {
+  if (typeof value === "string") readText(value, found);
+  else if (Array.isArray(value)) for (const entry of value as unknown[]) findReferences(entry, found);
+  else if (typeof value === "object" && value !== null) {
+    for (const key of Object.keys(value)) readProperty(key, (value as Record<string, unknown>)[key], found);
   }
 }
 
-function kindOf(key: string): ReferenceKind | undefined {
+function readProperty(key: string, value: unknown, found: Found): void {
   switch (key) {
     case "role-id":
-      return "role";
+      found("role", String(value));
+      return;
+    case "depends-on":
+      found("id", String(value));
+      return;
     case "party-uuids":
     case "member-of-organizations":
-      return "party";
+      for (const uuid of value as unknown[]) found("party", String(uuid));
+      return;
     case "location-uuids":
-      return "location";
-    case "depends-on":
-      return "id";
+      for (const uuid of value as unknown[]) found("location", String(uuid));
+      return;
     default:
-      return undefined;
+      findReferences(value, found);
   }
 }
 
-function readText(text: string, found: (kind: ReferenceKind, id: string) => void): void {
+function readText(text: string, found: Found): void {
   // Nearly all references of real catalogs are links to something inside, and nothing else.
   if (simple.test(text)) found("id", text.slice(1));
-  else if (text.includes("#")) {
+  else if (marks.test(text)) {
     for (const [, id = ""] of text.matchAll(fragment)) {
       found("id", id);
       const word = id.replace(/[.:!?]+$/, "");
       if (word !== id) found("id", word);
     }
+    for (const [, id = ""] of text.matchAll(insertion)) found("id", id);
   }
-  if (text.includes("{{")) for (const [, id = ""] of text.matchAll(insertion)) found("id", id);
 }

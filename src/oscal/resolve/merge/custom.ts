@@ -69,7 +69,7 @@ class CustomStructure {
       selection.groups.forEach(addOf);
     }
     this.#noteAbsences(pointer);
-    return { params: loose.all, controls, groups };
+    return { params: loose.outside(groups), controls, groups };
   }
 
   #noteAbsences(pointer: string): void {

@@ -2,11 +2,14 @@ import type { Group } from "../../model/types.js";
 import type { Place } from "../loaded-document.js";
 import type { ProfileScope } from "../session.js";
 
-/** Notes that a group is not output; what becomes of its parameters and controls is another matter. */
+/**
+ * Notes that a group is not output, which says nothing where another import's group of the id is; what becomes of its parameters and
+ * controls is another matter.
+ */
 export function noteGroupAbsence({ session }: ProfileScope, group: Group, place: Place, item: string): void {
   if (group.id === undefined) return;
   // The parameters outlive the group.
   const rest = { ...group };
   delete rest.params;
-  session.history.noteAbsence(group.id, session.history.derive(rest, group), "removed", place, { item });
+  session.history.noteAbsence(group.id, session.history.derive(rest, group), "removed", place, { item }, true);
 }

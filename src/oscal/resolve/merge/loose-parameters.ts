@@ -1,9 +1,9 @@
 import type { Group, Parameter } from "../../model/types.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
-/** Collects loose parameters; of those with one id the first stays. */
+/** Collects loose parameters; of those with one id the first stays, unless a group of the result holds one. */
 export class LooseParameters {
-  readonly all: Parameter[] = [];
+  readonly #all: Parameter[] = [];
   readonly #scope: ProfileScope;
   readonly #byId = new Map<string, Parameter>();
 
@@ -16,9 +16,9 @@ export class LooseParameters {
       const first = this.#byId.get(param.id);
       if (first === undefined) {
         this.#byId.set(param.id, param);
-        this.all.push(param);
+        this.#all.push(param);
       } else if (JSON.stringify(first) !== JSON.stringify(param)) {
-        this.#report(param);
+        this.#report(param, "the first");
         noteDisplaced(this.#scope, param);
       }
     }
@@ -32,19 +32,45 @@ export class LooseParameters {
     });
   }
 
-  #report(param: Parameter): void {
+  /**
+   * Those that no group of the result holds: a catalog that is imported twice may have its group taken by one import and not by the
+   * other.
+   */
+  outside(groups: readonly Group[]): Parameter[] {
+    const held = new Map<string, Parameter>();
+    const visit = (group: Group): void => {
+      for (const param of group.params ?? []) if (!held.has(param.id)) held.set(param.id, param);
+      group.groups?.forEach(visit);
+    };
+    groups.forEach(visit);
+    return this.#all.filter((param) => {
+      const other = held.get(param.id);
+      if (other !== undefined && JSON.stringify(other) !== JSON.stringify(param)) {
+        // What the profile declares itself is meant to take the place of what is imported.
+        if (this.#scope.session.history.importOf(other) !== undefined) this.#report(param, "the one in a group");
+        noteDisplaced(this.#scope, param, "a group has another parameter of this id");
+      }
+      return other === undefined;
+    });
+  }
+
+  #report(param: Parameter, used: string): void {
     const { history, problems } = this.#scope.session;
     problems.report(history.importOf(param) ?? placeIn(this.#scope, "/profile/imports"), {
       code: "profile-loose-parameter-clash",
-      message: `Two imports bring different parameters with the id "${param.id}" outside of controls; the first is used.`,
+      message: `Two imports bring different parameters with the id "${param.id}" outside of controls; ${used} is used.`,
       fix: "Set the parameter in this profile, or import from one of them only.",
     });
   }
 }
 
-/** Notes that a parameter gave way to the first of its id, because of the order of the imports. */
-export function noteDisplaced(scope: ProfileScope, param: Parameter): void {
+/** Notes that a parameter gave way to another of its id. @param item why: by default the order of the imports */
+export function noteDisplaced(
+  scope: ProfileScope,
+  param: Parameter,
+  item = "another parameter of this id comes first",
+): void {
   const { history } = scope.session;
   const place = history.importOf(param) ?? placeIn(scope, "/profile/imports");
-  history.noteAbsence(param.id, param, "removed", place, { item: "another parameter of this id comes first" });
+  history.noteAbsence(param.id, param, "removed", place, { item });
 }

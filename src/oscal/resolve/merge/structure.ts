@@ -60,7 +60,7 @@ function flat(scope: ProfileScope, selections: readonly Selection[], merge: Merg
       controlsOf(group).forEach(unnest);
     }
   }
-  return { params: loose.all, controls, groups: [] };
+  return { params: loose.outside([]), controls, groups: [] };
 }
 
 /** The controls directly inside a group and its groups, in the model's order. */
@@ -77,7 +77,7 @@ function asIs(scope: ProfileScope, selections: readonly Selection[]): Body {
     loose.add(selection.params);
     mergeGroups(scope, groups, occupied(scope, selection.groups, loose));
   }
-  return { params: loose.all, controls, groups };
+  return { params: loose.outside(groups), controls, groups };
 }
 
 function occupied(scope: ProfileScope, groups: readonly Group[], loose: LooseParameters): Group[] {

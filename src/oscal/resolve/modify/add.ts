@@ -1,6 +1,7 @@
 import type { Add, Control } from "../../model/types.js";
 import type { Holder } from "../draft.js";
 import { placeIn, type ProfileScope } from "../session.js";
+import { identifiedIn } from "./identified-items.js";
 
 /** What an add can bring, by the key of its list, in the model's order. */
 const keys = ["params", "props", "links", "parts"] as const;
@@ -41,11 +42,20 @@ interface Destination {
  */
 export function addContent(scope: ProfileScope, controls: readonly Control[], add: Add, pointer: string): void {
   const { problems } = scope.session;
+  const placed = new Set<Key>();
+  const refused = new Map<Key, string>();
   for (const control of controls) {
     const destination = destinationOf(scope, control, add, pointer);
-    if (destination === undefined) continue;
-    putContent(scope, destination, add, pointer);
+    for (const key of keys) {
+      const reason =
+        destination === undefined ? unmatched(control, add["by-id"] ?? "") : refusal(destination.kind, key);
+      if (reason === undefined) placed.add(key);
+      else refused.set(key, reason);
+    }
+    if (destination !== undefined) putContent(scope, destination, add, pointer);
   }
+  // Of several controls with one id, some may have taken it.
+  for (const [key, reason] of refused) if (!placed.has(key)) noteNotAdded(scope, { [key]: add[key] }, pointer, reason);
   if (add.title === undefined && keys.every((key) => add[key] === undefined)) {
     problems.report(placeIn(scope, pointer), {
       code: "profile-add-nothing",
@@ -53,6 +63,29 @@ export function addContent(scope: ProfileScope, controls: readonly Control[], ad
       fix: "Give it a title, params, props, links or parts, or remove it.",
     });
   }
+}
+
+/**
+ * Notes that nothing of what an add brings is added.
+ * @param reason as it stands in brackets behind the place of the instruction
+ */
+export function noteNotAdded(
+  scope: ProfileScope,
+  { params = [], parts = [] }: Pick<Add, "params" | "parts">,
+  pointer: string,
+  reason: string,
+): void {
+  for (const item of [...params, ...parts]) {
+    for (const { id, object } of identifiedIn(item)) {
+      scope.session.history.noteAbsence(id, object, "not-added", placeIn(scope, pointer), { item: reason });
+    }
+  }
+}
+
+function unmatched(control: Control, id: string): string {
+  return id === control.id
+    ? "by-id is the control itself, not something inside it"
+    : `nothing in the control "${control.id}" has the id "${id}"`;
 }
 
 function destinationOf(scope: ProfileScope, control: Control, add: Add, pointer: string): Destination | undefined {
@@ -167,8 +200,13 @@ function noteAdded({ session, source }: ProfileScope, holder: Holder, add: Add, 
   });
 }
 
+/** Why an object cannot hold what is under a key. */
+function refusal(kind: Kind, key: Key | "title"): string | undefined {
+  return accepts[kind].includes(key) ? undefined : `a ${kind} cannot hold ${key}`;
+}
+
 function accepted(scope: ProfileScope, kind: Kind, key: Key | "title", pointer: string): boolean {
-  if (accepts[kind].includes(key)) return true;
+  if (refusal(kind, key) === undefined) return true;
   scope.session.problems.report(placeIn(scope, `${pointer}/${key}`), {
     code: "profile-add-misplaced",
     message: `A ${kind} cannot hold ${key}; they are not added.`,

@@ -1,7 +1,7 @@
 import type { Alter, Control, Group } from "../../model/types.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
-import { addContent } from "./add.js";
+import { addContent, noteNotAdded } from "./add.js";
 import { removeContent } from "./remove.js";
 
 /** Carries out the alterations of a profile in their order; of each, removes before adds, as the model has them. */
@@ -31,6 +31,9 @@ export function alterControls(scope: ProfileScope, body: Body, alters: readonly 
         code: "profile-alter-unknown-control",
         message: `There is no control "${id}" among those that are selected.`,
         fix: problems.suggest(id, controls.keys(), "Select the control, or remove the alteration."),
+      });
+      adds?.forEach((add, nth) => {
+        noteNotAdded(scope, add, `${pointer}/adds/${String(nth)}`, `no control "${id}" is selected`);
       });
       continue;
     }

@@ -3,6 +3,7 @@ import { replaceList } from "../import/select-controls.js";
 import type { Holder } from "../draft.js";
 import { oscalNamespace } from "../keep.js";
 import { placeIn, type ProfileScope } from "../session.js";
+import { identifiedIn } from "./identified-items.js";
 
 /** What can be removed, by the key of its list; a control leaves by not being selected. */
 const kinds = { params: "param", props: "prop", links: "link", parts: "part" } as const;
@@ -121,14 +122,8 @@ class Remover {
     if (inner !== altered) this.inChildren ??= inner.id;
     const called = item.id ?? item.name ?? item.href;
     history.note(holder, "removed", place, { item: called === undefined ? kinds[key] : `${kinds[key]} ${called}` });
-    for (const id of idsIn(item)) history.noteAbsence(id.id, id.object, "removed", place);
+    for (const { id, object } of identifiedIn(item)) history.noteAbsence(id, object, "removed", place);
   }
-}
-
-/** What has an id in an item that goes. */
-function* idsIn(item: Item): Generator<{ readonly id: string; readonly object: object }> {
-  if (item.id !== undefined) yield { id: item.id, object: item };
-  for (const part of item.parts ?? []) yield* idsIn(part);
 }
 
 function withoutSlash(uri: string): string {

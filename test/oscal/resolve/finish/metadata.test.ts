@@ -127,50 +127,16 @@ describe("the uuid of the result", () => {
 });
 
 describe("the digest of content", () => {
-  it.each([
-    [
-      { a: 1, b: 2 },
-      { b: 2, a: 1 },
-    ],
-    [{ a: undefined }, {}],
-    [[{ x: "1", y: ["2"] }], [{ y: ["2"], x: "1" }]],
-  ])("does not depend on the order of properties: %o", (a, b) => {
-    expect(contentDigest(a)).toBe(contentDigest(b));
-  });
-
-  it("tells apart what differs", () => {
-    const values = [
-      ...[
-        null,
-        true,
-        false,
-        0,
-        1,
-        "",
-        "0",
-        "null",
-        [],
-        {},
-        [[]],
-        [{}],
-        ["a", "b"],
-        ["b", "a"],
-        ["ab"],
-        [["a"], "b"],
-        ["a", ["b"]],
-      ],
-      ...[
-        { a: "b" },
-        { b: "a" },
-        { a: { b: "" } },
-        { a: "", b: "" },
-        { a: ["b"] },
-        { ab: "" },
-        { a: {}, b: {} },
-        { a: { b: {} } },
-      ],
-      ...[{ a: "x", b: "y" }, { a: "y", b: "x" }, [{ a: 1 }, { b: 1 }], [{ a: 1, b: 1 }], "a\u0000", "a"],
-    ];
-    expect(new Set(values.map(contentDigest)).size).toBe(values.length);
+  it("tells apart texts that differ in one character, or in two that change places", () => {
+    const text = alphabet.slice(0, 2000);
+    const texts = [text, `${text} `, ` ${text}`, text.slice(1), ""];
+    for (let at = 0; at + 1 < text.length; at += 1) {
+      const [one = "", two = ""] = [text[at], text[at + 1]];
+      const end = text.slice(at + 2);
+      texts.push(`${text.slice(0, at)}~${two}${end}`, `${text.slice(0, at)}\u0100${two}${end}`);
+      if (one !== two) texts.push(`${text.slice(0, at)}${two}${one}${end}`);
+    }
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(new Set(texts.map(contentDigest)).size).toBe(new Set(texts).size);
   });
 });

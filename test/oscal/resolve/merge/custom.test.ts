@@ -47,6 +47,33 @@ insert-controls: [{include-controls: [{with-ids: [r1]}]}]`),
     expect(outline(catalogOf(resolution))).toBe("b.2 a.2.2 a.2.1 a.1");
   });
 
+  it("has the parameter of a group once, though two imports bring the group", async () => {
+    const resolution = await resolveText(
+      custom(
+        "groups: [{id: a, title: Group A, insert-controls: [{include-all: {}}]}]",
+        "{href: catalog.yaml, include-controls: [{with-ids: [a.1]}]}, {href: catalog.yaml, include-controls: [{with-ids: [a.2]}]}",
+      ),
+    );
+    const { params, groups } = catalogOf(resolution);
+    expect([params, groups?.map(({ id, params: own }) => [id, own])]).toEqual([
+      undefined,
+      [["a", [{ id: "a_prm", label: "Of A" }]]],
+    ]);
+    expect(resolution.provenance.absencesOf("a")).toEqual([]);
+  });
+
+  it("has the parameter that the profile declares, without a warning about the imported ones", async () => {
+    const resolution = await resolveText(
+      custom(
+        "groups: [{id: a, title: Group A, params: [{id: a_prm, label: Own}], insert-controls: [{include-all: {}}]}]",
+        "{href: catalog.yaml, include-controls: [{with-ids: [a.1]}]}, {href: catalog.yaml, include-controls: [{with-ids: [a.2]}]}",
+      ),
+    );
+    expect(found(resolution)).toEqual([]);
+    const { params, groups } = catalogOf(resolution);
+    expect([params, groups?.[0]?.params]).toEqual([undefined, [{ id: "a_prm", label: "Own" }]]);
+  });
+
   it("takes over what an imported group of the same id holds", async () => {
     const resolution = await resolveText(
       custom(`groups:

@@ -116,6 +116,48 @@ describe("loose parameters", () => {
   });
 });
 
+describe("parameters of a group", () => {
+  const catalog = (label: string): string =>
+    catalogText(
+      `groups:\n- {id: g, title: G, params: [{id: p, label: ${label}}], controls: [{id: x, title: '{{ insert: param, p }}'}]}\n- {id: h, title: H, controls: [{id: y, title: '{{ insert: param, p }}'}]}`,
+      5,
+    );
+  const imports =
+    "imports:\n- {href: c.yaml, include-controls: [{with-ids: [x]}]}\n- {href: d.yaml, include-controls: [{with-ids: [y]}]}\nmerge: {as-is: true}";
+
+  it("are there once where one import takes the group and the other does not", async () => {
+    const resolution = await resolveText(imports, { "c.yaml": catalog("One"), "d.yaml": catalog("One") });
+    expect(found(resolution)).toEqual([]);
+    const { params, groups } = catalogOf(resolution);
+    expect([params, groups?.map(({ id, params: own }) => [id, own])]).toEqual([
+      undefined,
+      [
+        ["g", [{ id: "p", label: "One" }]],
+        ["h", undefined],
+      ],
+    ]);
+  });
+
+  it("stand for another of their id, with a warning", async () => {
+    const resolution = await resolveText(imports, { "c.yaml": catalog("One"), "d.yaml": catalog("Two") });
+    expect(catalogOf(resolution).params).toBeUndefined();
+    expect(found(resolution)).toEqual([
+      'profile.yaml:6 warning profile-loose-parameter-clash: Two imports bring different parameters with the id "p" outside of controls; the one in a group is used.',
+    ]);
+    expect(resolution.provenance.absencesOf("p").map((steps) => steps.at(-1))).toEqual([
+      expect.objectContaining({ action: "removed", item: "a group has another parameter of this id" }),
+    ]);
+  });
+
+  it("become loose where no import takes their group", async () => {
+    const resolution = await resolveText(imports.replace("[x]", "[y]"), {
+      "c.yaml": catalog("One"),
+      "d.yaml": catalogText("controls: [{id: y, title: Y}]", 6),
+    });
+    expect(catalogOf(resolution).params).toEqual([{ id: "p", label: "One" }]);
+  });
+});
+
 describe("two structures", () => {
   it("are an error", async () => {
     const resolution = await resolveText(`${all}merge: {as-is: true, custom: {}}`);

@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sha256OfFile } from "../../src/source/file-digest.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+describe("sha256OfFile", () => {
+  it("gives the hash of the bytes", async () => {
+    const root = temporaryFolder();
+    const bytes = Buffer.alloc(300_000, "aims");
+    writeFileSync(join(root, "r.bin"), bytes);
+    expect(await sha256OfFile(join(root, "r.bin"))).toBe(createHash("sha256").update(bytes).digest("hex"));
+  });
+});
