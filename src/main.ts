@@ -42,8 +42,21 @@ if (first === "--version" || first === "-V") {
   };
   terminal.out(`${description.version}\n`);
 } else {
+  await optimizeLate();
   const { runProgram } = await import("./commands/program.js");
   await runProgram(process.argv.slice(2), terminal);
+}
+
+/**
+ * Has the engine wait about fifteen times as long as it would before it optimizes a function. Most commands are over before that pays,
+ * and meanwhile the optimizing threads take the processor from the command: a run is a tenth shorter, and takes a fifth less of the
+ * processor (docs/adr/0010). Only where the flag is known to exist: other versions of V8 would complain on standard error.
+ */
+async function optimizeLate(): Promise<void> {
+  const version = Number.parseInt(process.versions.v8, 10);
+  if (version < 11 || version > 13) return;
+  const { setFlagsFromString } = await import("node:v8");
+  setFlagsFromString("--interrupt-budget=1000000");
 }
 
 /** Ends the process with one line and the exit code of an internal fault. */

@@ -15,7 +15,7 @@ export async function documentText(
     const { xml, problems } = (await import("../oscal/codec/to-xml.js")).jsonToXml(document);
     return { text: xml, problems };
   }
-  if (nestsDeeper(document, limits.depth)) {
+  if (typeof document === "object" && document !== null && nestsDeeper(document, limits.depth)) {
     const { tooDeep } = await import("../oscal/codec/property-problems.js");
     return { text: "", problems: [tooDeep(firstBeyondDepth(document))] };
   }
@@ -27,12 +27,18 @@ export async function documentText(
 }
 
 /** Whether objects and arrays are nested in more levels; asked of every document, so without making anything. */
-function nestsDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
+function nestsDeeper(value: object, levels: number): boolean {
   if (levels === 0) return true;
-  const entries = Array.isArray(value) ? (value as unknown[]) : Object.values(value);
-  for (const entry of entries) if (nestsDeeper(entry, levels - 1)) return true;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) if (entryNestsDeeper(value[index], levels)) return true;
+  } else {
+    for (const key in value) if (entryNestsDeeper((value as Record<string, unknown>)[key], levels)) return true;
+  }
   return false;
+}
+
+function entryNestsDeeper(entry: unknown, levels: number): boolean {
+  return typeof entry === "object" && entry !== null && nestsDeeper(entry, levels - 1);
 }
 
 /** Pointer to the first object or array, level by level, that is nested deeper than is read; there is one. */

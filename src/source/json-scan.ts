@@ -19,6 +19,7 @@ const FEW = 8;
  */
 export function scanJson(text: string, depth: number): JsonScan {
   const keys = new OpenObjects(text, depth);
+  const { counts } = keys;
   let duplicate: JsonScan["duplicate"];
   let inexact: JsonScan["inexact"];
   let level = 0;
@@ -27,16 +28,29 @@ export function scanJson(text: string, depth: number): JsonScan {
   let keyNext = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === QUOTE) {
+    if (code === QUOTE && keyNext) {
+      keyNext = false;
+      // Most keys are short: in one go to their end, with what tells them apart.
+      let number = 0;
+      let escaped = false;
+      let end = index + 1;
+      for (; end < text.length; end += 1) {
+        const unit = text.charCodeAt(end);
+        if (unit === QUOTE) break;
+        if (unit === BACKSLASH) {
+          escaped = true;
+          end += 1;
+        } else number = Math.imul(number ^ unit, MIXER);
+      }
+      if (escaped) number = numberOf(unescaped(text.slice(index + 1, end)));
+      if (duplicate === undefined && keys.add(level, number, index + 1, end)) {
+        duplicate = { key: unescaped(text.slice(index + 1, end)), offset: index };
+      }
+      index = end;
+    } else if (code === QUOTE) {
       let end = text.indexOf('"', index + 1);
       if (end < 0) break;
       if (text.charCodeAt(end - 1) === BACKSLASH) end = endOfString(text, index + 1, end);
-      if (keyNext) {
-        keyNext = false;
-        if (duplicate === undefined && keys.add(level, index + 1, end)) {
-          duplicate = { key: unescaped(text.slice(index + 1, end)), offset: index };
-        }
-      }
       index = end;
     } else if (code === COMMA) {
       keyNext = inObject;
@@ -45,11 +59,11 @@ export function scanJson(text: string, depth: number): JsonScan {
       if (level > depth) return { tooDeep: index };
       inObject = code === OPEN_OBJECT;
       keyNext = inObject;
-      keys.open(level, inObject);
+      counts[level] = inObject ? 0 : -1;
     } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
       level -= 1;
       keyNext = false;
-      inObject = keys.isObject(level);
+      inObject = (counts[level] ?? -1) >= 0;
     } else if ((code >= ZERO && code <= NINE) || code === MINUS) {
       const end = endOfNumber(text, index + 1);
       if (inexact === undefined && isInexact(text, index, end)) {
@@ -61,6 +75,8 @@ export function scanJson(text: string, depth: number): JsonScan {
   return { ...(duplicate && { duplicate }), ...(inexact && { inexact }) };
 }
 
+/** Odd, so that it mixes all numbers differently. */
+const MIXER = 0x01000193;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const MINUS = 0x2d;
@@ -115,7 +131,7 @@ function unescaped(raw: string): string {
 class OpenObjects {
   readonly #text: string;
   /** Of each level: number of keys, or -1 for a list. */
-  readonly #counts: Int32Array;
+  readonly counts: Int32Array;
   /** Up to `FEW` keys of each level, one level behind the other. */
   readonly #numbers: Int32Array;
   readonly #starts: Int32Array;
@@ -124,34 +140,28 @@ class OpenObjects {
 
   constructor(text: string, depth: number) {
     this.#text = text;
-    this.#counts = new Int32Array(depth + 1).fill(-1);
+    this.counts = new Int32Array(depth + 1).fill(-1);
     this.#numbers = new Int32Array((depth + 1) * FEW);
     this.#starts = new Int32Array((depth + 1) * FEW);
     this.#ends = new Int32Array((depth + 1) * FEW);
   }
 
-  open(level: number, isObject: boolean): void {
-    if (level < 0) return;
-    this.#counts[level] = isObject ? 0 : -1;
-    this.#sets[level] = undefined;
-  }
-
-  isObject(level: number): boolean {
-    return (this.#counts[level] ?? -1) >= 0;
-  }
-
-  /** Whether a key stands in the object of a level already; it does afterwards. @param start offset behind the quotation mark */
-  add(level: number, start: number, end: number): boolean {
-    const count = this.#counts[level] ?? -1;
+  /**
+   * Whether a key stands in the object of a level already; it does afterwards.
+   * @param number made of the characters of the key: the same for the same key
+   * @param start offset behind the quotation mark
+   */
+  add(level: number, number: number, start: number, end: number): boolean {
+    const count = this.counts[level] ?? -1;
     if (count < 0) return false;
-    const first = level * FEW;
-    const set = this.#sets[level] ?? (count < FEW ? undefined : this.#makeSet(level));
-    if (set !== undefined) {
+    if (count >= FEW) {
+      const set = count === FEW ? this.#makeSet(level) : (this.#sets[level] ?? new Set());
+      this.counts[level] = FEW + 1;
       const size = set.size;
       set.add(this.#key(start, end));
       return set.size === size;
     }
-    const number = numberOf(this.#text, start, end);
+    const first = level * FEW;
     for (let at = first; at < first + count; at += 1) {
       if (this.#numbers[at] !== number) continue;
       if (this.#key(this.#starts[at] ?? 0, this.#ends[at] ?? 0) === this.#key(start, end)) return true;
@@ -159,7 +169,7 @@ class OpenObjects {
     this.#numbers[first + count] = number;
     this.#starts[first + count] = start;
     this.#ends[first + count] = end;
-    this.#counts[level] = count + 1;
+    this.counts[level] = count + 1;
     return false;
   }
 
@@ -177,18 +187,8 @@ class OpenObjects {
   }
 }
 
-/** The same number for the same key, however it is escaped. */
-function numberOf(text: string, start: number, end: number): number {
-  for (let index = start; index < end; index += 1) {
-    if (text.charCodeAt(index) !== BACKSLASH) continue;
-    const key = unescaped(text.slice(start, end));
-    return mixed(key, 0, key.length);
-  }
-  return mixed(text, start, end);
-}
-
-function mixed(text: string, start: number, end: number): number {
-  let number = end - start;
-  for (let index = start; index < end; index += 1) number = Math.imul(number ^ text.charCodeAt(index), 0x01000193);
+function numberOf(key: string): number {
+  let number = 0;
+  for (let index = 0; index < key.length; index += 1) number = Math.imul(number ^ key.charCodeAt(index), MIXER);
   return number;
 }

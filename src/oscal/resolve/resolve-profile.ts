@@ -11,7 +11,6 @@ import { replaceList, selectControls, type OpenedImport } from "./import/select-
 import type { DocumentLoader, LoadedDocument } from "./loaded-document.js";
 import { combineMethod, combineSelections } from "./merge/combine.js";
 import { structure } from "./merge/structure.js";
-import { alterControls } from "./modify/alter.js";
 import { setParameters } from "./modify/set-parameters.js";
 import { ResolutionStopped } from "./problems.js";
 import { Provenance } from "./provenance.js";
@@ -104,7 +103,7 @@ class ProfileResolver {
       if (opened) imports.push(opened);
     }
     if (imports.length < profile.imports.length) return undefined;
-    return { catalog: this.#build(scope, loaded, profile, imports), imports };
+    return { catalog: await this.#build(scope, loaded, profile, imports), imports };
   }
 
   async #open(
@@ -154,7 +153,12 @@ class ProfileResolver {
     return result === undefined ? undefined : { index, directive, loaded, catalog: result };
   }
 
-  #build(scope: ProfileScope, loaded: LoadedDocument, profile: Profile, imports: readonly OpenedImport[]): Catalog {
+  async #build(
+    scope: ProfileScope,
+    loaded: LoadedDocument,
+    profile: Profile,
+    imports: readonly OpenedImport[],
+  ): Promise<Catalog> {
     const { history, options } = this.#session;
     const oscalVersion = resolvedOscalVersion(scope, [
       { loaded, version: profile.metadata["oscal-version"] },
@@ -173,7 +177,9 @@ class ProfileResolver {
     history.beginModification(scope.source);
     const named = setParameters(scope, body, profile.modify?.["set-parameters"]);
     for (const id of declaredParameters(profile.merge?.custom?.groups ?? [])) named.add(id);
-    alterControls(scope, body, profile.modify?.alters);
+    const alters = profile.modify?.alters;
+    // Many profiles change nothing in a control.
+    if (alters !== undefined) (await import("./modify/alter.js")).alterControls(scope, body, alters);
 
     const catalog: Catalog = scope.draft.adopt({
       uuid: "",

@@ -65,7 +65,12 @@ function* groupsOf({ groups }: { readonly groups?: readonly Group[] }): Generato
 /** What may be pruned, with what refers to it. */
 class Pool {
   /** By kind and id; "#" may refer to any kind. */
-  readonly #byReference = new Map<string, object[]>();
+  readonly #byReference: Readonly<Record<ReferenceKind, Map<string, object[]>>> = {
+    id: new Map(),
+    location: new Map(),
+    party: new Map(),
+    role: new Map(),
+  };
   readonly #kept = new Set<object>();
   /** Kept, but not yet searched for references. */
   readonly #open: object[] = [];
@@ -85,10 +90,10 @@ class Pool {
     for (const item of items ?? []) {
       this.#all.set(item, idOf(item));
       for (const each of new Set<ReferenceKind>([kind, "id"])) {
-        const key = keyOf(each, idOf(item));
-        const others = this.#byReference.get(key);
+        const key = keyOf(idOf(item));
+        const others = this.#byReference[each].get(key);
         if (others) others.push(item);
-        else this.#byReference.set(key, [item]);
+        else this.#byReference[each].set(key, [item]);
       }
       if (isNamed(item) || isKept(item)) this.#keep(item);
     }
@@ -97,7 +102,8 @@ class Pool {
   /** Keeps what a value refers to. */
   follow(value: unknown): void {
     findReferences(value, (kind, id) => {
-      for (const item of this.#byReference.get(keyOf(kind, id)) ?? []) this.#keep(item);
+      const items = this.#byReference[kind].get(keyOf(id));
+      if (items !== undefined) for (const item of items) this.#keep(item);
     });
   }
 
@@ -122,6 +128,6 @@ class Pool {
 }
 
 /** UUIDs mean the same in upper and lower case; ids that differ in nothing else are kept together, which harms nobody. */
-function keyOf(kind: ReferenceKind, id: string): string {
-  return `${kind} ${id.toLowerCase()}`;
+function keyOf(id: string): string {
+  return /[^\da-z_.-]/.test(id) ? id.toLowerCase() : id;
 }

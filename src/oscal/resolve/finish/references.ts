@@ -17,31 +17,29 @@ type Found = (kind: ReferenceKind, id: string) => void;
  */
 export function findReferences(value: unknown, found: Found): void {
   if (typeof value === "string") readText(value, found);
-  else if (Array.isArray(value)) for (const entry of value as unknown[]) findReferences(entry, found);
-  else if (typeof value === "object" && value !== null) {
-    for (const key of Object.keys(value)) readProperty(key, (value as Record<string, unknown>)[key], found);
+  else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) findReferences(value[index], found);
+  } else if (typeof value === "object" && value !== null) readObject(value as Record<string, unknown>, found);
+}
+
+function readObject(object: Record<string, unknown>, found: Found): void {
+  // With for-in, the names of all objects of one form are one list, which the engine keeps.
+  for (const key in object) {
+    const value = object[key];
+    const kind = kinds.get(key);
+    if (kind === undefined) findReferences(value, found);
+    else for (const id of Array.isArray(value) ? (value as unknown[]) : [value]) found(kind, String(id));
   }
 }
 
-function readProperty(key: string, value: unknown, found: Found): void {
-  switch (key) {
-    case "role-id":
-      found("role", String(value));
-      return;
-    case "depends-on":
-      found("id", String(value));
-      return;
-    case "party-uuids":
-    case "member-of-organizations":
-      for (const uuid of value as unknown[]) found("party", String(uuid));
-      return;
-    case "location-uuids":
-      for (const uuid of value as unknown[]) found("location", String(uuid));
-      return;
-    default:
-      findReferences(value, found);
-  }
-}
+/** What the values of a property are names of. */
+const kinds: ReadonlyMap<string, ReferenceKind> = new Map([
+  ["depends-on", "id"],
+  ["location-uuids", "location"],
+  ["member-of-organizations", "party"],
+  ["party-uuids", "party"],
+  ["role-id", "role"],
+]);
 
 function readText(text: string, found: Found): void {
   // Nearly all references of real catalogs are links to something inside, and nothing else.

@@ -5,8 +5,7 @@ import { addContent, noteNotAdded } from "./add.js";
 import { removeContent } from "./remove.js";
 
 /** Carries out the alterations of a profile in their order; of each, removes before adds, as the model has them. */
-export function alterControls(scope: ProfileScope, body: Body, alters: readonly Alter[] | undefined): void {
-  if (alters === undefined || alters.length === 0) return;
+export function alterControls(scope: ProfileScope, body: Body, alters: readonly Alter[]): void {
   const { problems } = scope.session;
   const controls = controlsById(body);
   const earlier = new Map<string, number>();
