@@ -27,17 +27,21 @@ export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[], 
   const problems: Diagnostic[] = [];
   const parameters = new Map<string, string | number | readonly string[]>();
   for (const parameter of [...resolved.parameters.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-    problems.push(...redeclarations(parameter).map((place) => redeclared(parameter, place)));
+    const changes = redeclarations(parameter);
+    problems.push(...changes.map((place) => redeclared(parameter, place)));
     const clash = typeClash(parameter);
     if (clash !== undefined) {
       // Whether the value fits cannot be said before it is clear what it has to fit.
       problems.push(declaredTwice(parameter, clash));
       continue;
     }
+    const isRead = read.has(parameter.id) || isForRules(parameter);
+    if (isRead && changes.length === 0 && parameter.otherwise !== undefined)
+      problems.push(setTwice(parameter, parameter.otherwise));
     const typed = typedValue(parameter);
     if (typed.problem === undefined) parameters.set(parameter.id, typed.value);
     // Catalogs leave parameters open that are for people to read: no assessment depends on them.
-    else if (read.has(parameter.id) || isForRules(parameter)) problems.push(parameterProblem(parameter, typed.problem));
+    else if (isRead) problems.push(parameterProblem(parameter, typed.problem));
   }
   if (selected.length === 0) {
     problems.push({
@@ -172,6 +176,25 @@ function declaredTwice({ id }: ResolvedParameter, { first, other }: TypeClash): 
     ...place,
     fix: "Give one of the two another id, declare both with the same value-type, or select only one of the controls that declare it.",
   };
+}
+
+function setTwice(
+  { id, values, setBy }: ResolvedParameter,
+  otherwise: NonNullable<ResolvedParameter["otherwise"]>,
+): Diagnostic {
+  const earlier = placeOf(otherwise.setBy.document, otherwise.setBy.pointer);
+  const place = placeOf(setBy.document, setBy.pointer);
+  return {
+    code: "parameter-value-clash",
+    severity: "error",
+    message: `The parameter "${id}" is ${said(values)} here (${place.file}:${String(place.line)}) and ${said(otherwise.values)} in ${earlier.file}:${String(earlier.line)}: rules that read it could not tell which is meant.`,
+    ...place,
+    fix: `Set "${id}" in the profile, give one of the two another id, or select only one of the controls that declare it.`,
+  };
+}
+
+function said(values: readonly string[]): string {
+  return values.length === 0 ? "without a value" : values.map((value) => `"${value}"`).join(", ");
 }
 
 function typed(type: string | undefined): string {

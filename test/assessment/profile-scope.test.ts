@@ -334,9 +334,25 @@ describe("profileScope of a profile whose catalogs declare one parameter", () =>
     ]);
   });
 
-  it("takes the same type twice, and another type that is not selected", async () => {
-    expect(await problemsOfBoth(`{id: limit, values: ['5'], props: [${days}]}`)).toMatchObject({
-      parameters: { limit: 5 },
+  it("refuses two values of one type, with both places, unless the profile sets one", async () => {
+    const other = `{id: limit, values: ['5'], props: [${days}]}`;
+    expect(await problemsOfBoth(other)).toEqual([
+      {
+        code: "parameter-value-clash",
+        message:
+          'The parameter "limit" is "5" here (other.yaml:7) and "30" in catalog.yaml:5: rules that read it could not tell which is meant.',
+        file: "other.yaml",
+        line: 7,
+        column: 14,
+      },
+    ]);
+    const set = `${all}\nmodify: {set-parameters: [{param-id: limit, values: ['31']}]}`;
+    expect(await problemsOfBoth(other, set)).toMatchObject({ parameters: { limit: 31 } });
+  });
+
+  it("takes the same type and value twice, and another type that is not selected", async () => {
+    expect(await problemsOfBoth(`{id: limit, values: ['30'], props: [${days}]}`)).toMatchObject({
+      parameters: { limit: 30 },
     });
     expect(await problemsOfBoth(`{id: limit, props: [${integer}]}`, all)).toMatchObject({ parameters: { limit: 30 } });
     expect(

@@ -20,6 +20,8 @@ export interface ResolvedParameter {
   readonly values: readonly string[];
   /** The document and pointer that set the values or took them away: the profile's set-parameter, or the catalog's own parameter. */
   readonly setBy: Place;
+  /** Another parameter of this id in the resolved catalog, where its values are others, and what set those. */
+  readonly otherwise?: { readonly values: readonly string[]; readonly setBy: Place };
 }
 
 /** A parameter as a catalog declares it, or, where none does, as a profile adds it. */
@@ -99,6 +101,12 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
       // The same control by two ways declares its parameters once.
       if (!known.has(original)) add(selected, declaration.id, origin);
       known.add(original);
+      const values = declaration.values ?? [];
+      const before = parameters.get(declaration.id);
+      const otherwise =
+        before === undefined || sameTexts(before.values, values)
+          ? before?.otherwise
+          : { values: before.values, setBy: before.setBy };
       parameters.set(declaration.id, {
         id: declaration.id,
         declaration,
@@ -109,8 +117,9 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
             ? (steps.findLast(({ action }) => action === "removed") ?? steps.find(isOrigin) ?? setBy)
             : (resolution.provenance.of(`${place}/props/${String(position)}`).find(isOrigin) ?? setBy),
         ),
-        values: declaration.values ?? [],
+        values,
         setBy,
+        ...(otherwise === undefined ? {} : { otherwise }),
       });
     });
   }
@@ -128,6 +137,10 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
     parameters,
     warnings: diagnostics,
   };
+}
+
+function sameTexts(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((text, index) => text === others[index]);
 }
 
 /** All controls of a catalog with their pointers, in the model's order, parents before the controls inside them. */
