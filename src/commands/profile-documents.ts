@@ -2,8 +2,9 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { InputError } from "../diagnostics/diagnostic.js";
 import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "../oscal/resolve/loaded-document.js";
+import type { Profile } from "../oscal/model/types.js";
 import type { SourceFile } from "../source/files.js";
-import { readOscalFile } from "./read-oscal-file.js";
+import { readOscalFile, standardInputName } from "./read-oscal-file.js";
 import { profileFileName } from "./shipped-profiles.js";
 import { embeddedDocument, validOrFailure } from "./valid-document.js";
 
@@ -76,11 +77,15 @@ export function importedPath(href: string, base: string): string | undefined {
 
 /**
  * What a resolved catalog calls the profile that it comes from: its path as seen from the folder of the profile that was named, as a
- * URI reference. It is the same wherever the files lie and the command is started.
+ * URI reference. It is the same wherever the files lie and the command is started. A profile from standard input has no path and is
+ * called by its uuid.
  */
 export function sourceProfileOf(root: LoadedDocument): (profile: LoadedDocument) => string {
   const folder = dirname(fileURLToPath(root.uri));
-  return ({ uri }) => {
+  return ({ uri, document }) => {
+    if (document.file === standardInputName) {
+      return `urn:uuid:${(document.value as { profile: Profile }).profile.uuid}`;
+    }
     const path = relative(folder, fileURLToPath(uri));
     return path.split(sep).map(encodeURIComponent).join("/") + new URL(uri).hash;
   };

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -38,6 +39,26 @@ function ownCatalog(folder: string): void {
 function filesOf(folder: string): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
+
+describe("a profile from standard input", () => {
+  it("imports from the folder where one is, and is called by its uuid in what it resolves to", async () => {
+    await inFolder((folder) => {
+      ownCatalog(folder);
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(projectRoot, "dist", "main.js"), "oscal", "resolve", "-"],
+        { cwd: folder, input: readFileSync(join(folder, "p1.json")), encoding: "utf8" },
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      const { catalog } = JSON.parse(stdout) as { catalog: { metadata: { links: unknown }; controls: unknown[] } };
+      expect(catalog.metadata.links).toEqual([
+        { href: "urn:uuid:00000000-0000-4000-8000-000000000002", rel: "source-profile" },
+      ]);
+      expect(catalog.controls).toHaveLength(1);
+      return Promise.resolve();
+    });
+  });
+});
 
 describe("a profile that imports a profile", () => {
   it("is assessed to the same documents from any working directory", async () => {

@@ -67,6 +67,14 @@ describe("what a start costs", () => {
       files.filter((file) => !/^dist\/(?:diagnostics|commands\/(?:program|terminal)\.js|main\.js)/.test(file)),
     ).toEqual([]);
   });
+
+  it("resolving a valid profile in JSON loads neither validators nor constraints, XML or YAML", () => {
+    const { status, files, packages } = run("oscal", "resolve", join(root, "profiles", "iso-42001-starter.json"));
+    expect(status).toBe(0);
+    expect(packages).toEqual(["commander"]);
+    expect(files).toContain("dist/oscal/validate/acceptance.js");
+    expect(files.filter((file) => /validators|constraint|xml|yaml|reference-|\/report\//.test(file))).toEqual([]);
+  });
 });
 
 describe("colour", () => {
