@@ -54,7 +54,7 @@ if (first === "--version" || first === "-V") {
  */
 async function optimizeLate(): Promise<void> {
   const version = Number.parseInt(process.versions.v8, 10);
-  if (version < 11 || version > 13) return;
+  if (!(version >= 11 && version <= 13)) return;
   const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--interrupt-budget=1000000");
 }

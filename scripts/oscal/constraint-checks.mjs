@@ -38,6 +38,10 @@ function compile(model) {
     const ways = below
       .filter(({ target }) => walked.has(target))
       .map(({ property, many, target }) => `[${JSON.stringify(property)},${many},${numbers.get(target)}]`);
+    // What leads no further is checked ahead of its turn: no index may depend on when it is met.
+    if (ways.length === 0 && checks.some(({ code }) => code.startsWith('{type:"index",'))) {
+      throw new Error(`${key}: an index of a definition with nothing below it is not understood`);
+    }
     const parts = [
       `name:${JSON.stringify(name)}`,
       ...(kind === "flag" || isBare(model, kind, name) ? ["bare:1"] : []),
@@ -49,7 +53,7 @@ function compile(model) {
   const roots = Object.entries(model.roots).map(([name, key]) => [name, numbers.get(key)]);
   const idle = [...definitions.values()].flatMap(({ checks }) => checks.filter(({ isIdle }) => isIdle()));
   return [
-    'import { below, eachBelow, entries, forget, hasNamespace, isGreater, isObject, isScalar, startsWith } from "./constraint-nodes.mjs";',
+    'import { below, eachBelow, entries, forget, isGreater, isObject, isScalar, startsWith } from "./constraint-nodes.mjs";',
     "export { forget };",
     ...paths.descents.tables().map((ways, number) => `const w${number}=${JSON.stringify(ways)};`),
     ...[...paths.shared].map(([text, number]) => `const s${number}=${text};`),
@@ -153,6 +157,11 @@ export type Container = Readonly<Record<string | number, unknown>>;
 export type Found = (container: Container, key: string | number) => void;
 /** Finds nodes from the one at a place. Value: what stands there. */
 export type Select = (container: Container, key: string | number, value: unknown, found: Found) => void;
+/** Where the values of a key stand: in a flag of the target, or where the target leads. */
+export type KeyField = ({ readonly flag: string; readonly at?: never } | { readonly flag?: never; readonly at: Select }) & {
+  /** Its first group is the key. */
+  readonly pattern?: RegExp;
+};
 /** A constraint of OSCAL's metaschema, compiled for the definition that declares it. */
 export interface CompiledConstraint {
   readonly type: ConstraintType;
@@ -174,8 +183,8 @@ export interface CompiledConstraint {
   readonly test?: (container: Container, key: string | number, value: unknown) => boolean;
   /** index, index-has-key: name of the index. */
   readonly index?: string;
-  /** index, index-has-key, is-unique: from the target to the values of the key; the first group of the pattern is the key. */
-  readonly key?: readonly { readonly at: Select; readonly pattern?: RegExp }[];
+  /** index, index-has-key, is-unique: what the key is made of. */
+  readonly key?: readonly KeyField[];
   /** matches: has to match the whole value; also where the datatype has a pattern. */
   readonly regex?: RegExp;
   readonly datatype?: string;

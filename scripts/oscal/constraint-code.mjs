@@ -117,16 +117,22 @@ export class ConstraintCode {
     if (index !== undefined) parts.push(`index:${JSON.stringify(index)}`);
     if (key.length > 0) {
       const fields = key.map(({ target, pattern }) => {
+        const path = parseMetapath(target);
         const code = forAll((node) => {
           const emit = (/** @type {Node} */ found) => {
             const at = this.paths.valueNode(found);
             const put = `found(${at.container},${at.key});`;
             return found.kind === "flag" ? put : `if(isScalar(${at.value}))${put}`;
           };
-          return this.paths.each(parseMetapath(target), node, emit) ?? "";
+          return this.paths.each(path, node, emit) ?? "";
         });
         if (code === "") throw new Error(`${id}: the key field ${target} is nowhere`);
-        return `{at:${this.paths.share(`(c,k,o,found)=>{${this.renamed(code)}}`)}${pattern === undefined ? "" : `,pattern:${whole(pattern)}`}}`;
+        const flag = flagOf(path);
+        const value =
+          flag === undefined
+            ? `at:${this.paths.share(`(c,k,o,found)=>{${this.renamed(code)}}`)}`
+            : `flag:${JSON.stringify(flag)}`;
+        return `{${value}${pattern === undefined ? "" : `,pattern:${whole(pattern)}`}}`;
       });
       parts.push(`key:[${fields.join(",")}]`);
     }
@@ -153,6 +159,13 @@ export class ConstraintCode {
       return name;
     });
   }
+}
+
+/** The flag that a path names and nothing else. @param {import("./metapath.mjs").Expression} path */
+function flagOf(path) {
+  const [step, ...more] = path.kind === "path" ? path.steps : [];
+  const alone = more.length === 0 && step?.predicates.length === 0 && !step.descendant;
+  return alone && step.test.kind === "flag" ? step.test.name : undefined;
 }
 
 /** A regular expression that has to match the whole value. @param {string} pattern */

@@ -4,9 +4,6 @@
 
 /** @typedef {Record<string | number, unknown>} Container */
 
-/** The namespace of a prop or part that names none. */
-const OSCAL = "http://csrc.nist.gov/ns/oscal";
-
 /** @type {readonly unknown[]} */
 const NONE = [];
 
@@ -23,11 +20,6 @@ export function isObject(value) {
 /** A flag, or a field without flags. @param {unknown} value */
 export function isScalar(value) {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-}
-
-/** @param {unknown} ns @param {readonly unknown[]} namespaces */
-export function hasNamespace(ns, namespaces) {
-  return namespaces.includes(ns === undefined ? OSCAL : ns);
 }
 
 /** @param {unknown} value @param {string} start */

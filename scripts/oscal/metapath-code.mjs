@@ -20,7 +20,7 @@ import { Descents, isBare, usesOf } from "./model-steps.mjs";
 
 /**
  * @typedef {object} Form statements that emit nodes, or an expression that asks for them
- * @property {(array: string, entry: string, index: string, guard: string, body: string) => string} many
+ * @property {(value: string, array: string, entry: string, index: string, guard: string, body: string) => string} many
  * @property {(value: string, name: string, guard: string, body: string) => string} one
  * @property {(condition: string, body: string) => string} when
  * @property {(bodies: string[]) => string} either
@@ -28,8 +28,9 @@ import { Descents, isBare, usesOf } from "./model-steps.mjs";
 
 /** @type {Form} */
 const STATEMENTS = {
-  many: (array, entry, index, guard, body) =>
-    `for(let a=entries(${array}),${index}=0;${index}<a.length;${index}++){const ${entry}=a[${index}];if(${guard}){${body}}}`,
+  // Most groups are missing: that is told before anything is called.
+  many: (value, array, entry, index, guard, body) =>
+    `{const ${array}=${value};if(${array}!==undefined&&Array.isArray(${array}))for(let ${index}=0;${index}<${array}.length;${index}++){const ${entry}=${array}[${index}];if(${guard}){${body}}}}`,
   one: (value, name, guard, body) => `{const ${name}=${value};if(${guard}){${body}}}`,
   when: (condition, body) => `if(${condition}){${body}}`,
   either: (bodies) => bodies.join(""),
@@ -37,11 +38,14 @@ const STATEMENTS = {
 
 /** @type {Form} */
 const CONDITION = {
-  many: (array, entry, index, guard, body) => `entries(${array}).some((${entry},${index})=>${guard}&&${body})`,
+  many: (value, _array, entry, index, guard, body) => `entries(${value}).some((${entry},${index})=>${guard}&&${body})`,
   one: (value, name, guard, body) => `((${name})=>${guard}&&${body})(${value})`,
   when: (condition, body) => `(${condition}&&${body})`,
   either: (bodies) => (bodies.length === 1 ? (bodies[0] ?? "") : `(${bodies.join("||")})`),
 };
+
+/** The namespace of a prop or part that names none. */
+const OSCAL = "http://csrc.nist.gov/ns/oscal";
 
 /** A function whose value needs another document. */
 export const NOT_EVALUATED = "doc";
@@ -144,8 +148,10 @@ export class MetapathCode {
         if (literals.kind !== "literals") throw new Error(`${name} needs literals`);
         const flags = this.definition(node).flags ?? [];
         // What has no flag ns is in OSCAL's own namespace.
-        const ns = flags.some((flag) => flag.name === "ns") ? `${node.value}.ns` : "undefined";
-        return `hasNamespace(${ns},${this.share(JSON.stringify(literals.values))})`;
+        if (!flags.some(({ name: flag }) => flag === "ns")) return literals.values.includes(OSCAL) ? "true" : undefined;
+        const own = literals.values.includes(OSCAL) ? [`${node.value}.ns===undefined`] : [];
+        const named = literals.values.map((each) => `${node.value}.ns===${this.share(JSON.stringify(each))}`);
+        return `(${[...own, ...named].join("||")})`;
       }
       default:
         throw new Error(`The function ${name} is no condition`);
@@ -231,9 +237,9 @@ export class MetapathCode {
       const body = then({ kind, definition, container: from.value, key: JSON.stringify(name), value });
       return body === undefined ? undefined : form.one(at, value, guard, body);
     }
-    const index = this.name("i");
-    const body = then({ kind, definition, container: at, key: index, value });
-    return body === undefined ? undefined : form.many(at, value, index, guard, body);
+    const [index, array] = [this.name("i"), this.name("c")];
+    const body = then({ kind, definition, container: array, key: index, value });
+    return body === undefined ? undefined : form.many(at, array, value, index, guard, body);
   }
 
   /** @param {Step} step @param {Node} from @param {Form} form @param {(node: Node) => Body} then @returns {Body} */

@@ -36,8 +36,10 @@ export function profileScope(resolved: ResolvedProfile, rules: readonly Rule[], 
       continue;
     }
     const isRead = read.has(parameter.id) || isForRules(parameter);
-    if (isRead && changes.length === 0 && parameter.otherwise !== undefined)
+    if (isRead && changes.length === 0 && parameter.otherwise !== undefined) {
       problems.push(setTwice(parameter, parameter.otherwise));
+      continue;
+    }
     const typed = typedValue(parameter);
     if (typed.problem === undefined) parameters.set(parameter.id, typed.value);
     // Catalogs leave parameters open that are for people to read: no assessment depends on them.

@@ -42,7 +42,14 @@ async function explain(
   { output, profile }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { constraintRegister } = await import("../oscal/model/constraints.generated.js");
   const entry = codeEntry(code);
+  if (folder !== undefined && (entry !== undefined || Object.hasOwn(constraintRegister, code))) {
+    terminal.err(
+      `aims: "${code}" means the same everywhere; a folder, as "${folder}", is for controls. Leave it out.\n`,
+    );
+    return exitCode.input;
+  }
   if (entry !== undefined) {
     const { referenceRules } = await import("../oscal/validate/reference-rules.js");
     const severity = Object.hasOwn(referenceRules, code) ? referenceRules[code] : undefined;
@@ -50,7 +57,6 @@ async function explain(
     else terminal.out(codeText(code, entry, severity));
     return exitCode.done;
   }
-  const { constraintRegister } = await import("../oscal/model/constraints.generated.js");
   const declarations = Object.hasOwn(constraintRegister, code) ? constraintRegister[code] : undefined;
   if (declarations !== undefined) {
     if (output === "json") printJson({ constraint: code, declarations }, terminal);

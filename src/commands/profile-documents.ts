@@ -4,7 +4,7 @@ import { InputError } from "../diagnostics/diagnostic.js";
 import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "../oscal/resolve/loaded-document.js";
 import type { Profile } from "../oscal/model/types.js";
 import type { SourceFile } from "../source/files.js";
-import { readOscalFile, standardInputName } from "./read-oscal-file.js";
+import { readOscalFile, standardInput } from "./read-oscal-file.js";
 import { profileFileName } from "./shipped-profiles.js";
 import { embeddedDocument, validOrFailure } from "./valid-document.js";
 
@@ -79,11 +79,12 @@ export function importedPath(href: string, base: string): string | undefined {
  * What a resolved catalog calls the profile that it comes from: its path as seen from the folder of the profile that was named, as a
  * URI reference. It is the same wherever the files lie and the command is started. A profile from standard input has no path and is
  * called by its uuid.
+ * @param name as the profile was named on a command line that may name standard input
  */
-export function sourceProfileOf(root: LoadedDocument): (profile: LoadedDocument) => string {
+export function sourceProfileOf(root: LoadedDocument, name?: string): (profile: LoadedDocument) => string {
   const folder = dirname(fileURLToPath(root.uri));
   return ({ uri, document }) => {
-    if (document.file === standardInputName) {
+    if (name === standardInput && uri === root.uri) {
       return `urn:uuid:${(document.value as { profile: Profile }).profile.uuid}`;
     }
     const path = relative(folder, fileURLToPath(uri));

@@ -13,7 +13,7 @@ import type { Terminal } from "./terminal.js";
 export const standardInput = "-";
 
 /** What diagnostics call it; without an ending, so that it says no format. */
-export const standardInputName = "standard-input";
+const standardInputName = "standard-input";
 
 /** The file that an argument of a command line means, which may be standard input. */
 export function namedFile(argument: string, terminal: Terminal): SourceFile {

@@ -24,7 +24,7 @@ export async function resolveNamedProfile(
     lastModified,
     tool: "aims",
     parse: documents.parse,
-    sourceProfile: sourceProfileOf(root),
+    sourceProfile: sourceProfileOf(root, name),
   });
   // That a file is not there is said at the import that names it.
   const diagnostics = resolution.diagnostics.filter(({ code }) => code !== "unreadable-file");

@@ -57,7 +57,8 @@ export async function listedRules(
     if (!(error instanceof InputError)) throw error;
     const shipped = (await loadPolicy([], terminal)).rules.map((rule) => ({ rule }));
     const own = (await readableRules(files)).map((rule) => ({ rule, place: place(rule) }));
-    return { rules: [...shipped, ...own], diagnostics: seenFrom(terminal, root, error.diagnostics) };
+    const rules = [...shipped, ...own].sort(({ rule: { id: a } }, { rule: { id: b } }) => (a < b ? -1 : a > b ? 1 : 0));
+    return { rules, diagnostics: seenFrom(terminal, root, error.diagnostics) };
   }
 }
 

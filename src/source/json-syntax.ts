@@ -261,9 +261,13 @@ function noKey({ text, at: offset }: Reading): SyntaxProblem | undefined {
   }
   const word = wordAt(text, offset);
   if (word === undefined) return undefined;
-  // As in 1,000.
-  if (/^[0-9],[0-9]{3}[\s,}]/.test(text.slice(offset - 2, offset + 4))) {
-    return { offset: offset - 1, words: "a comma stands inside a number", fix: "Write the number without it." };
+  // As in 1,000 and 1,5.
+  if (/^[0-9],$/.test(text.slice(offset - 2, offset)) && /^[0-9]+[\s,}]/.test(text.slice(offset, offset + 20))) {
+    return {
+      offset: offset - 1,
+      words: "a comma stands inside a number",
+      fix: "Write a point in its place, or the number without it.",
+    };
   }
   const fix = shortened(word) === word ? `Write "${word}".` : "Put double quotes around the key.";
   return { offset, words: "keys stand in double quotes", fix };

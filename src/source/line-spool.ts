@@ -8,7 +8,8 @@ const CHUNK = 1 << 16;
  * The file is gone with the process.
  */
 export class LineSpool {
-  readonly #path: string;
+  /** Where the file has kept its name: without it, somebody else may have the name by now. */
+  readonly #path: string | undefined;
   readonly #descriptor: number;
   #pending: string[] = [];
   #pendingLength = 0;
@@ -16,10 +17,11 @@ export class LineSpool {
 
   /** @param folder an existing folder to put the file into @throws the operating system's error */
   constructor(folder: string) {
-    ({ path: this.#path, descriptor: this.#descriptor } = openTemporary(folder));
+    const { path, descriptor } = openTemporary(folder);
+    this.#descriptor = descriptor;
     // An open file lives on without its name, and so goes away even when the process is killed; Windows does not let go of the name.
-    if (process.platform === "win32") removeOnExit(this.#path);
-    else unlinkSync(this.#path);
+    if (process.platform === "win32") removeOnExit((this.#path = path));
+    else unlinkSync(path);
   }
 
   /** @param line text without a line break */
@@ -50,6 +52,7 @@ export class LineSpool {
   /** Removes the file; the spool cannot be used afterwards. */
   close(): void {
     closeSync(this.#descriptor);
+    if (this.#path === undefined) return;
     rmSync(this.#path, { force: true });
     noLongerTemporary(this.#path);
   }

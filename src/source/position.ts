@@ -9,9 +9,12 @@ export interface Position {
 /** Finds lines and columns of offsets in a text; line starts are looked for as far as they are needed, and each once. */
 export class LineMap {
   readonly #text: string;
-  /** Offsets of the line starts up to `#read`. */
-  #starts: Uint32Array = new Uint32Array(1);
-  #read = 0;
+  /** Offsets of the line starts, as many as are known; there is room for more. */
+  #starts: Uint32Array = new Uint32Array(firstRoom);
+  #known = 1;
+  /** The next LF and the next CR behind the last known start; Infinity where there is none, -1 before the first search. */
+  #lineFeed = -1;
+  #carriageReturn = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -19,10 +22,10 @@ export class LineMap {
 
   /** Position of a UTF-16 offset; offsets beyond the end give the end. */
   position(offset: number): Position {
-    while (this.#read < offset && this.#readOn());
+    this.#readBeyond(offset);
     const starts = this.#starts;
     let low = 0;
-    let high = starts.length - 1;
+    let high = this.#known - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((starts[middle] ?? 0) <= offset) low = middle;
@@ -38,65 +41,59 @@ export class LineMap {
   frame({ line, column }: Position, firstLine = 1): string {
     const index = line - firstLine;
     // Where the last line shown ends is told by the start of the next.
-    while (this.#starts.length <= index + 1 && this.#readOn());
-    const starts = this.#starts;
+    while (this.#known <= index + 1 && this.#readBeyond(this.#starts[this.#known - 1] ?? 0));
     const first = Math.max(0, index - 1);
-    const last = Math.min(index, starts.length - 1);
+    const last = Math.min(index, this.#known - 1);
     const lines: string[] = [];
-    for (let each = first; each <= last; each += 1) lines.push(this.#line(each, starts));
+    for (let each = first; each <= last; each += 1) lines.push(this.#line(each));
     return codeFrame(lines, line, column, firstLine + first);
   }
 
   /** A line without its end; a line of the whole text costs no copy of it. */
-  #line(index: number, starts: Uint32Array): string {
-    const start = starts[index] ?? this.#text.length;
-    let end = starts[index + 1] ?? this.#text.length;
-    if (index + 1 < starts.length) {
-      end -= 1;
-      if (this.#text.charCodeAt(end) === 0x0a && this.#text.charCodeAt(end - 1) === 0x0d) end -= 1;
-    }
-    return this.#text.slice(start, end);
+  #line(index: number): string {
+    const text = this.#text;
+    const start = this.#starts[index] ?? text.length;
+    if (index + 1 >= this.#known) return text.slice(start);
+    let end = (this.#starts[index + 1] ?? text.length) - 1;
+    if (text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) end -= 1;
+    return text.slice(start, end);
   }
 
   /**
-   * Finds the line starts of the next piece of the text, which is as long as all before it: then the table is copied a few times only.
-   * @returns whether there was one
+   * Finds line starts until one lies behind the offset. Line ends are sought by the engine: a document in one line, as machines write
+   * it, would take as many steps here as it has characters.
+   * @returns whether there was one that was not known
    */
-  #readOn(): boolean {
-    const from = this.#read;
-    if (from >= this.#text.length) return false;
-    const to = Math.min(this.#text.length, Math.max(2 * from, firstPiece));
-    // Counted first: a list of numbers takes several times the memory of a text that is all line ends.
-    const known = this.#starts.length;
-    const starts = new Uint32Array(known + countLineEnds(this.#text, from, to));
+  #readBeyond(offset: number): boolean {
+    const text = this.#text;
+    const before = this.#known;
+    let start = this.#starts[before - 1] ?? 0;
+    while (start <= offset) {
+      if (this.#lineFeed < start) this.#lineFeed = nextIndex(text, "\n", start);
+      if (this.#carriageReturn < start) this.#carriageReturn = nextIndex(text, "\r", start);
+      const end = Math.min(this.#lineFeed, this.#carriageReturn);
+      if (end === Infinity) break;
+      // A CR before an LF ends no line of its own.
+      start = this.#lineFeed === end + 1 && this.#carriageReturn === end ? end + 2 : end + 1;
+      if (this.#known === this.#starts.length) this.#grow();
+      this.#starts[this.#known] = start;
+      this.#known += 1;
+    }
+    return this.#known > before;
+  }
+
+  /** Twice the room, but no more than a text can need that is all line ends. */
+  #grow(): void {
+    const starts = new Uint32Array(Math.min(2 * this.#starts.length, this.#text.length + 1));
     starts.set(this.#starts);
-    fillLineStarts(this.#text, from, to, starts, known);
     this.#starts = starts;
-    this.#read = to;
-    return true;
   }
 }
 
-/** UTF-16 code units that are looked through at least: a few hundred lines. */
-const firstPiece = 16_384;
+/** Line starts for which there is room at first. */
+const firstRoom = 256;
 
-/** Whether a line ends behind the code unit at an index; a CR before an LF ends no line of its own. */
-function endsLine(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code === 0x0a || (code === 0x0d && text.charCodeAt(index + 1) !== 0x0a);
-}
-
-function countLineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let index = from; index < to; index += 1) if (endsLine(text, index)) count += 1;
-  return count;
-}
-
-function fillLineStarts(text: string, from: number, to: number, starts: Uint32Array, known: number): void {
-  let next = known;
-  for (let index = from; index < to; index += 1) {
-    if (!endsLine(text, index)) continue;
-    starts[next] = index + 1;
-    next += 1;
-  }
+function nextIndex(text: string, sign: string, from: number): number {
+  const index = text.indexOf(sign, from);
+  return index < 0 ? Infinity : index;
 }

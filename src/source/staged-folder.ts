@@ -14,7 +14,7 @@ import {
 import { dirname, join, sep } from "node:path";
 import { InputError } from "../diagnostics/diagnostic.js";
 import { insideWorkspace } from "./files.js";
-import { OutputFolder } from "./write.js";
+import { makeTemporaryFolder, OutputFolder } from "./write.js";
 
 /** Folders that are not published yet; given up when the process is interrupted. */
 const unpublished = new Set<StagedFolder>();
@@ -47,9 +47,7 @@ export class StagedFolder {
   constructor(root: string) {
     this.#root = root;
     this.#folder = new OutputFolder(root);
-    this.#stage = join(root, `.aims-${String(process.pid)}.part`);
-    rmSync(this.#stage, { recursive: true, force: true });
-    mkdirSync(this.#stage);
+    this.#stage = makeTemporaryFolder(root);
     if (!discardsAtExit) process.once("exit", discardAll);
     discardsAtExit = true;
     unpublished.add(this);

@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 
 const FLUSH_AT = 1 << 16;
-/** Names that are tried for a temporary file. */
+/** Names that are tried for a temporary file or folder. */
 const MOST_NAMES = 100_000;
 
 /** Files being written beside their final place; removed when the process is interrupted. */
@@ -191,15 +191,29 @@ export interface TemporaryFile {
 }
 
 /**
- * Makes a file in a folder for what is being written, under a name that nobody else has: machines and containers that share a disk have
- * process ids in common, so where the name is taken the next one is.
+ * Makes a file in a folder for what is being written, to be read and written.
  * @throws the operating system's error
  */
 export function openTemporary(folder: string): TemporaryFile {
+  return underFreeName(folder, (path) => ({ path, descriptor: openSync(path, "wx+") }));
+}
+
+/** Makes a folder in a folder for what is being written. @returns its path @throws the operating system's error */
+export function makeTemporaryFolder(folder: string): string {
+  return underFreeName(folder, (path) => {
+    mkdirSync(path);
+    return path;
+  });
+}
+
+/**
+ * Makes something under a name that nobody else has: machines and containers that share a disk have process ids in common, so where a
+ * name is taken the next one is tried.
+ */
+function underFreeName<Made>(folder: string, make: (path: string) => Made): Made {
   for (let number = 1; ; number += 1) {
-    const path = join(folder, `.aims-${String(process.pid)}-${String(number)}.part`);
     try {
-      return { path, descriptor: openSync(path, "wx+") };
+      return make(join(folder, `.aims-${String(process.pid)}-${String(number)}.part`));
     } catch (error) {
       if (codeOf(error) !== "EEXIST" || number >= MOST_NAMES) throw error;
     }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LineSpool } from "../../src/source/line-spool.js";
+import { OutputFile } from "../../src/source/write.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /** Length in bytes of the pieces that the spool reads and writes. */
@@ -20,6 +21,17 @@ function through(folder: string, lines: readonly string[]): [first: string[], se
 }
 
 describe("LineSpool", () => {
+  it("removes nothing but its own file, though another has its name by now", () => {
+    const folder = temporaryFolder();
+    const spool = new LineSpool(folder);
+    const file = new OutputFile(join(folder, "report.json"));
+    file.write("{}");
+    spool.close();
+    file.commit();
+    expect(readdirSync(folder)).toEqual(["report.json"]);
+    expect(readFileSync(join(folder, "report.json"), "utf8")).toBe("{}");
+  });
+
   it("gives back the lines that went in, twice, and leaves nothing behind", () => {
     const folder = temporaryFolder();
     // Characters of one to four bytes, no line feed; a lone surrogate has no form in UTF-8.

@@ -23,6 +23,15 @@ describe("LineMap", () => {
     );
   });
 
+  it("finds the lines of a long text, whatever ends them, in any order of asking", () => {
+    const content = "a\n\r\nb\r".repeat(1000);
+    const map = new LineMap(content);
+    expect(map.position(5_999)).toEqual({ line: 3000, column: 2 });
+    expect(map.position(2)).toEqual({ line: 2, column: 1 });
+    expect(map.position(6_000)).toEqual({ line: 3001, column: 1 });
+    expect(map.position(9_999)).toEqual({ line: 3001, column: 1 });
+  });
+
   it("frames a position as the frame of all lines does", () => {
     fc.assert(
       fc.property(

@@ -18,6 +18,7 @@ import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import {
+  makeTemporaryFolder,
   NotAFileError,
   openTemporary,
   OutputFile,
@@ -28,12 +29,16 @@ import {
 import { temporaryFolder } from "./temporary-folder.js";
 
 describe("a temporary file", () => {
-  it("has a name that nobody else in the folder has", () => {
+  it("has a name that nobody else in the folder has, a folder and a process of the same number included", () => {
     const root = temporaryFolder();
-    const files = [openTemporary(root), openTemporary(root), openTemporary(root)];
+    const elsewhere = join(root, `.aims-${String(process.pid)}-1.part`);
+    writeFileSync(elsewhere, "of another machine");
+    const files = [openTemporary(root), openTemporary(root)];
     for (const { descriptor } of files) closeSync(descriptor);
-    expect(new Set(files.map(({ path }) => path)).size).toBe(3);
-    expect(readdirSync(root).sort()).toEqual(files.map(({ path }) => basename(path)).sort());
+    const paths = [elsewhere, makeTemporaryFolder(root), ...files.map(({ path }) => path)];
+    expect(new Set(paths).size).toBe(4);
+    expect(readdirSync(root).sort()).toEqual(paths.map((path) => basename(path)).sort());
+    expect(readFileSync(elsewhere, "utf8")).toBe("of another machine");
   });
 
   it("is not made in a folder that does not exist", () => {

@@ -28,7 +28,7 @@ const tests = new Map<string, ValueTest>();
  * Whether a document is valid under the schema of its OSCAL 1.2.2 model. The answer for most documents, in a fraction of the time that
  * the validators take, which say what is wrong: one small function that goes through tables is compiled sooner by the engine, and
  * loaded faster, than a function for every definition.
- * @returns true for valid documents only; false for all others, and for valid ones with an IPv6 address in a URI
+ * @returns true for valid documents only; false for all others, and for valid ones with a rare form of URI, as one of an IPv6 address
  * @throws RangeError where the document is nested too deeply for this check
  */
 export function isAccepted(document: unknown): boolean {

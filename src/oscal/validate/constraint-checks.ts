@@ -2,7 +2,9 @@ import { expectation, wrongCount } from "./constraint-expectations.js";
 import { NodeList, type DocumentNode, type Finding } from "./constraint-finding.js";
 import { Indexes, repetitions } from "./constraint-keys.js";
 import { AllowedValues, mismatch } from "./constraint-values.js";
-import type { CompiledConstraint, Container, Found, Select } from "./constraints.generated.js";
+import type { CheckedDefinition, CompiledConstraint, Container, Found, Select } from "./constraints.generated.js";
+
+type Key = string | number;
 
 /** A constraint as it is checked on one document. */
 interface Check {
@@ -20,18 +22,22 @@ export class ConstraintChecks {
   readonly #indexes = new Indexes();
   readonly #findings: Finding[] = [];
 
-  /** Checks the constraints of a definition on a node of it. @param definition number of the definition */
-  run(
-    definition: number,
-    constraints: readonly CompiledConstraint[],
-    container: Container,
-    key: string | number,
-    value: unknown,
-  ): void {
-    let checks = this.#checks[definition];
+  /**
+   * Checks the constraints of a definition on a node of it.
+   * @param number of the definition
+   * @returns whether the node is of the type that the definition asks for; if not, it is passed over: the schema reports it
+   */
+  visit(number: number, { bare, checks: constraints }: CheckedDefinition, container: Container, key: Key): boolean {
+    const value = container[key];
+    const isOfType =
+      bare === 1
+        ? typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+        : typeof value === "object" && value !== null && !Array.isArray(value);
+    if (!isOfType || constraints === undefined) return isOfType;
+    let checks = this.#checks[number];
     if (checks === undefined) {
       checks = constraints.flatMap((constraint) => (constraint.idle === 1 ? [] : [this.#check(constraint)]));
-      this.#checks[definition] = checks;
+      this.#checks[number] = checks;
     }
     for (let index = 0; index < checks.length; index += 1) {
       const check = checks[index];
@@ -39,6 +45,7 @@ export class ConstraintChecks {
       check.target(container, key, value, check.found);
       if (check.after !== undefined) check.after(container, key);
     }
+    return true;
   }
 
   findings(): Finding[] {

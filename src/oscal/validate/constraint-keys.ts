@@ -2,7 +2,7 @@ import { nearest } from "../../diagnostics/nearest.js";
 import { capital, quote, show, simpleValue } from "../../source/schema-words.js";
 import { NodeList, type DocumentNode, type Finding, type FindingWords, type Places } from "./constraint-finding.js";
 import { indexWords } from "./constraint-words.js";
-import type { CompiledConstraint, Container, Found } from "./constraints.generated.js";
+import type { CompiledConstraint, Container, Found, KeyField } from "./constraints.generated.js";
 
 /** What a constraint asks of a node that it has selected: its key has to be in an index. */
 interface Demand {
@@ -41,13 +41,10 @@ export class Indexes {
   referred(constraint: CompiledConstraint): Found {
     const [field] = constraint.key ?? [];
     const demand = { constraint, index: constraint.index ?? "", pattern: field?.pattern };
-    const note: Found = (container, key) => {
+    return keyValues(field, (container, key) => {
       this.#nodes.add(container, key);
       this.#demands.push(demand);
-    };
-    return (container, key) => {
-      field?.at(container, key, container[key], note);
-    };
+    });
   }
 
   findings(): Finding[] {
@@ -69,28 +66,25 @@ export class Indexes {
 
 /** Keys, and where their values stand: that is where people mend them. */
 class Index {
-  readonly #nodes = new NodeList();
-  readonly #numbers = new Map<string, number>();
+  readonly #nodes = new Map<string, DocumentNode>();
 
   get size(): number {
-    return this.#numbers.size;
+    return this.#nodes.size;
   }
 
   has(key: string): boolean {
-    return this.#numbers.has(key);
+    return this.#nodes.has(key);
   }
 
   keys(): string[] {
-    return [...this.#numbers.keys()];
+    return [...this.#nodes.keys()];
   }
 
   /** Puts a node under a key; gives the first that has it, where that is another. */
   put(text: string, container: Container, key: string | number): DocumentNode | undefined {
-    const first = this.#numbers.get(text);
-    if (first !== undefined) return this.#nodes.at(first);
-    this.#numbers.set(text, this.#nodes.length);
-    this.#nodes.add(container, key);
-    return undefined;
+    const first = this.#nodes.get(text);
+    if (first === undefined) this.#nodes.set(text, { container, key });
+    return first;
   }
 }
 
@@ -116,24 +110,37 @@ function keyed(
     const first = index.put(text, container, key);
     if (first !== undefined) twice({ container, key }, first);
   };
-  const [single] = fields;
-  if (single !== undefined && fields.length === 1) {
-    const found: Found = (container, key) => {
-      put(String(container[key]), container, key);
-    };
-    return (container, key) => {
-      single.at(container, key, container[key], found);
-    };
+  if (fields.length === 1) {
+    return keyValues(fields[0], (owner, property) => {
+      put(String(owner[property]), owner, property);
+    });
   }
   return (container, key) => {
-    const parts = fields.map(({ at }): string | null => {
+    const parts = fields.map((field): string | null => {
       const values: string[] = [];
-      at(container, key, container[key], (owner, property) => {
+      keyValues(field, (owner, property) => {
         values.push(String(owner[property]));
-      });
+      })(container, key);
       return values[0] ?? null;
     });
     if (parts.some((part) => part !== null)) put(JSON.stringify(parts), container, key);
+  };
+}
+
+/** Finds the values of one field of a key, from the nodes that have the key. */
+export function keyValues(field: KeyField | undefined, found: Found): Found {
+  if (field === undefined) return () => undefined;
+  const { flag, at } = field;
+  if (flag === undefined) {
+    return (container, key) => {
+      at(container, key, container[key], found);
+    };
+  }
+  // Nearly all keys are flags, and thousands of nodes have one: it is read here, without a call.
+  return (container, key) => {
+    const owner = container[key] as Container;
+    const value = owner[flag];
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") found(owner, flag);
   };
 }
 

@@ -6,6 +6,11 @@ export type Container = Readonly<Record<string | number, unknown>>;
 export type Found = (container: Container, key: string | number) => void;
 /** Finds nodes from the one at a place. Value: what stands there. */
 export type Select = (container: Container, key: string | number, value: unknown, found: Found) => void;
+/** Where the values of a key stand: in a flag of the target, or where the target leads. */
+export type KeyField = ({ readonly flag: string; readonly at?: never } | { readonly flag?: never; readonly at: Select }) & {
+  /** Its first group is the key. */
+  readonly pattern?: RegExp;
+};
 /** A constraint of OSCAL's metaschema, compiled for the definition that declares it. */
 export interface CompiledConstraint {
   readonly type: ConstraintType;
@@ -27,8 +32,8 @@ export interface CompiledConstraint {
   readonly test?: (container: Container, key: string | number, value: unknown) => boolean;
   /** index, index-has-key: name of the index. */
   readonly index?: string;
-  /** index, index-has-key, is-unique: from the target to the values of the key; the first group of the pattern is the key. */
-  readonly key?: readonly { readonly at: Select; readonly pattern?: RegExp }[];
+  /** index, index-has-key, is-unique: what the key is made of. */
+  readonly key?: readonly KeyField[];
   /** matches: has to match the whole value; also where the datatype has a pattern. */
   readonly regex?: RegExp;
   readonly datatype?: string;

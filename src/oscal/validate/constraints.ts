@@ -56,19 +56,23 @@ function findingsOf(
     const key = keys.pop() ?? "";
     const number = kinds.pop() ?? -1;
     const row = definitions[number];
-    const value = container[key];
-    if (row === undefined || (row.bare === 1 ? !isScalar(value) : !isObject(value))) continue;
-    if (row.checks !== undefined) checks.run(number, row.checks, container, key, value);
-    if (row.below === undefined) continue;
-    const owner = value as Container;
+    if (row === undefined || !checks.visit(number, row, container, key) || row.below === undefined) continue;
+    const owner = container[key] as Container;
     // Last in, first out: backwards, so that everything is met in the order of the model.
     for (let index = row.below.length - 1; index >= 0; index -= 1) {
       const way = row.below[index];
       const content = way === undefined ? undefined : owner[way[0]];
       if (way === undefined || content === undefined) continue;
       if (Array.isArray(content) && way[1] > 0) {
+        const list = content as unknown as Container;
+        const leaf = definitions[way[2]];
+        if (leaf !== undefined && leaf.below === undefined) {
+          // Most nodes (props, links) lead no further: to keep them for their turn would take longer than to check them.
+          for (let entry = 0; entry < content.length; entry += 1) checks.visit(way[2], leaf, list, entry);
+          continue;
+        }
         for (let entry = content.length - 1; entry >= 0; entry -= 1) {
-          containers.push(content as unknown as Container);
+          containers.push(list);
           keys.push(entry);
           kinds.push(way[2]);
         }
@@ -104,10 +108,6 @@ function oneForEachNode(problems: readonly OscalProblem[]): OscalProblem[] {
     if (code !== "oscal-deprecated-value") wrong.add(pointer);
   }
   return [...kept.values()].filter(({ pointer, code }) => code !== "oscal-deprecated-value" || !wrong.has(pointer));
-}
-
-function isScalar(value: unknown): boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 function isObject(value: unknown): value is Container {

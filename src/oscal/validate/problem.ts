@@ -66,7 +66,9 @@ function compareSorted(a: SortableProblem, b: SortableProblem): number {
   for (let at = 0; at < length; at += 1) {
     const left = a.indices[at] ?? -1;
     const right = b.indices[at] ?? -1;
-    const order = left >= 0 && right >= 0 ? left - right : compareText(a.segments[at] ?? "", b.segments[at] ?? "");
+    // Indices before names: numbers among each other and texts with everything would be no order.
+    if (left < 0 !== right < 0) return left < 0 ? 1 : -1;
+    const order = left - right || compareText(a.segments[at] ?? "", b.segments[at] ?? "");
     if (order !== 0) return order;
   }
   return (

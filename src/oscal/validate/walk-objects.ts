@@ -25,11 +25,31 @@ export function walkObjects(root: unknown, visit: (owner: OscalObject, key: stri
 /** JSON pointers to those of the objects and arrays that stand in a tree. */
 export function pointersTo(wanted: ReadonlySet<object>, root: unknown): ReadonlyMap<object, string> {
   const pointers = new Map<object, string>();
-  const walk = new Walk(root);
-  while (pointers.size < wanted.size) {
-    const node = walk.next();
-    if (node === undefined) break;
-    if (wanted.has(node)) pointers.set(node, walk.pointer());
+  // A loop of its own instead of the walk below: it needs no keys, and the engine, which has seen that walk once through the document
+  // by now, would begin to optimize it here, when it is used for the last time.
+  const nodes: unknown[] = [root];
+  const steps: (string | number)[] = [""];
+  const depths: number[] = [0];
+  const way: (string | number)[] = [];
+  while (nodes.length > 0 && pointers.size < wanted.size) {
+    const node = nodes.pop();
+    const step = steps.pop() ?? "";
+    const depth = depths.pop() ?? 0;
+    if (typeof node !== "object" || node === null) continue;
+    way[depth] = step;
+    if (wanted.has(node)) pointers.set(node, formatPointer(way.slice(1, depth + 1)));
+    const first = nodes.length;
+    for (const property in node) {
+      const value = (node as OscalObject)[property];
+      if (typeof value !== "object" || value === null || !Object.hasOwn(node, property)) continue;
+      nodes.push(value);
+      steps.push(property);
+      depths.push(depth + 1);
+    }
+    for (let left = first, right = nodes.length - 1; left < right; left += 1, right -= 1) {
+      exchange(nodes, left, right);
+      exchange(steps, left, right);
+    }
   }
   return pointers;
 }
@@ -50,7 +70,10 @@ class Walk implements Place {
   #depth = 0;
 
   constructor(root: unknown) {
-    if (typeof root === "object" && root !== null) this.#push(root, "", 0);
+    if (typeof root !== "object" || root === null) return;
+    this.#nodes.push(root);
+    this.#steps.push("");
+    this.#depths.push(0);
   }
 
   next(): object | undefined {
@@ -62,8 +85,8 @@ class Walk implements Place {
     this.#waySteps[depth] = step;
     this.#wayKeys[depth] = typeof step === "string" ? step : (this.#wayKeys[depth - 1] ?? "");
     this.#depth = depth;
-    if (Array.isArray(node)) this.#pushEntries(node, depth + 1);
-    else this.#pushMembers(node as OscalObject, depth + 1);
+    if (Array.isArray(node)) this.#openList(node, depth + 1);
+    else this.#openObject(node as OscalObject, depth + 1);
     return node;
   }
 
@@ -84,33 +107,37 @@ class Walk implements Place {
     return undefined;
   }
 
-  #pushEntries(list: readonly unknown[], depth: number): void {
+  // Both push in place: a call for each of thousands of nodes takes longer than what it does.
+
+  #openList(list: readonly unknown[], depth: number): void {
+    const nodes = this.#nodes;
+    const steps = this.#steps;
+    const depths = this.#depths;
     for (let index = list.length - 1; index >= 0; index -= 1) {
       const entry = list[index];
-      if (typeof entry === "object" && entry !== null) this.#push(entry, index, depth);
+      if (typeof entry !== "object" || entry === null) continue;
+      nodes.push(entry);
+      steps.push(index);
+      depths.push(depth);
     }
   }
 
-  #pushMembers(owner: OscalObject, depth: number): void {
-    const first = this.#nodes.length;
+  #openObject(owner: OscalObject, depth: number): void {
+    const nodes = this.#nodes;
+    const first = nodes.length;
     // for...in makes no list of the properties, as Object.keys does; what it finds in a prototype is passed over.
     for (const property in owner) {
       const value = owner[property];
-      if (typeof value === "object" && value !== null && Object.hasOwn(owner, property)) {
-        this.#push(value, property, depth);
-      }
+      if (typeof value !== "object" || value === null || !Object.hasOwn(owner, property)) continue;
+      nodes.push(value);
+      this.#steps.push(property);
+      this.#depths.push(depth);
     }
-    // Last in, first out: backwards.
-    for (let left = first, right = this.#nodes.length - 1; left < right; left += 1, right -= 1) {
-      exchange(this.#nodes, left, right);
+    // Last in, first out: backwards. Most objects hold one other at most.
+    for (let left = first, right = nodes.length - 1; left < right; left += 1, right -= 1) {
+      exchange(nodes, left, right);
       exchange(this.#steps, left, right);
     }
-  }
-
-  #push(node: object, step: string | number, depth: number): void {
-    this.#nodes.push(node);
-    this.#steps.push(step);
-    this.#depths.push(depth);
   }
 }
 

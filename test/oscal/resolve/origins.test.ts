@@ -217,7 +217,7 @@ describe("roles, parties, locations and groups", () => {
       },
     ]);
     expect(originsText(originsOf(resolution, "author"))).toMatch(
-      /^author {2}\(not in the resolved catalog: of an import's metadata only what says keep comes along\)\n/,
+      /^author {2}\(not in the resolved catalog: of an import's metadata only roles and parties that say keep come along, with what these parties name\)\n/,
     );
     expect(why(resolution, "x")).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { evaluateXPathToBoolean, evaluateXPathToNodes, type Options } from "fontoxpath";
 import { parseXmlDocument, type Node } from "slimdom";
 import { describe, expect, test } from "vitest";
+import { keyValues } from "../../../src/oscal/validate/constraint-keys.js";
 import * as compiled from "../../../src/oscal/validate/constraints.generated.js";
 import { hasStandard, readJson, standard, withoutStandard } from "../json.js";
 import {
@@ -135,8 +136,10 @@ function difference(
     }
     for (const [index, field] of (declared.key ?? []).entries()) {
       const keys = selectedByXPath(field.target, xml.xml, pairs, true, names);
-      const at = check.key?.[index]?.at;
-      const read = at === undefined ? [] : selectedByCode(at, node).map((each) => names.of(each.container, each.key));
+      const values = selectedByCode((owner, property, _value, put) => {
+        keyValues(check.key?.[index], put)(owner, property);
+      }, node);
+      const read = values.map((each) => names.of(each.container, each.key));
       seen.keys += keys.length;
       if (JSON.stringify(read.sort(compare)) !== JSON.stringify(keys)) return { key: field.target, keys, read };
     }

@@ -48,6 +48,8 @@ test("no depth is too much", () => {
   let visits = 0;
   walkObjects(deep, () => (visits += 1));
   expect(visits).toBe(200_001);
+  const pointer = pointersTo(new Set([deep as object]), { root: deep }).get(deep as object);
+  expect(pointer).toBe("/root");
 });
 
 test("pointers lead to the objects and arrays that are wanted, and to no others", () => {

@@ -38,8 +38,8 @@ export function resolvedMetadata(
       { href: sourceProfile, rel: "source-profile" } satisfies Link,
     ],
     roles: union(roles, kept.roles, imported, ({ id }) => id),
-    locations: union(locations, kept.locations, imported, ({ uuid }) => uuid),
-    parties: union(parties, kept.parties, imported, ({ uuid }) => uuid),
+    locations: union(locations, kept.locations, imported, ({ uuid }) => uuid.toLowerCase()),
+    parties: union(parties, kept.parties, imported, ({ uuid }) => uuid.toLowerCase()),
     ...(responsible === undefined ? {} : { "responsible-parties": responsible }),
     ...(remarks === undefined ? {} : { remarks }),
   };
@@ -62,20 +62,24 @@ interface People {
 function keptPeople(selections: readonly Selection[]): People {
   const metadata = selections.map(({ opened }) => opened.catalog.metadata);
   const byUuid = new Map(
-    metadata.flatMap(({ parties }) => (parties ?? []).map((party) => [party.uuid, party] as const)),
+    metadata.flatMap(({ parties }) => (parties ?? []).map((party) => [party.uuid.toLowerCase(), party] as const)),
   );
   const parties = new Set(metadata.flatMap((each) => (each.parties ?? []).filter(isKept)));
   // A set that grows while it is walked is walked to its end.
   for (const party of parties) {
     for (const uuid of party["member-of-organizations"] ?? []) {
-      const organization = byUuid.get(uuid);
+      const organization = byUuid.get(uuid.toLowerCase());
       if (organization) parties.add(organization);
     }
   }
-  const places = new Set([...parties].flatMap((party) => party["location-uuids"] ?? []));
+  const places = new Set(
+    [...parties].flatMap((party) => (party["location-uuids"] ?? []).map((uuid) => uuid.toLowerCase())),
+  );
   return {
     roles: metadata.flatMap(({ roles }) => (roles ?? []).filter(isKept)),
-    locations: metadata.flatMap(({ locations }) => (locations ?? []).filter(({ uuid }) => places.has(uuid))),
+    locations: metadata.flatMap(({ locations }) =>
+      (locations ?? []).filter(({ uuid }) => places.has(uuid.toLowerCase())),
+    ),
     parties: [...parties],
     imports: new Map(
       selections.flatMap(({ opened: { index, catalog } }) => {

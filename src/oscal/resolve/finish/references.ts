@@ -47,9 +47,16 @@ function readText(text: string, found: Found): void {
   else if (marks.test(text)) {
     for (const [, id = ""] of text.matchAll(fragment)) {
       found("id", id);
-      const word = id.replace(/[.:!?]+$/, "");
+      const word = withoutMarks(id);
       if (word !== id) found("id", word);
     }
     for (const [, id = ""] of text.matchAll(insertion)) found("id", id);
   }
+}
+
+/** Without the marks that end a sentence; a loop, since a pattern looks for the end from every mark. */
+function withoutMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ".:!?".includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

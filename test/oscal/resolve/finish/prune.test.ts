@@ -152,4 +152,37 @@ describe("roles, parties and locations", () => {
     expect(result.locations?.map((each) => each.uuid)).toEqual([uuid(40)]);
     expect(found(resolution)).toEqual([]);
   });
+
+  it("of the imports are named in upper and lower case alike", async () => {
+    const organization = "0000000a-0000-4000-8000-00000000000b";
+    const place = "0000000c-0000-4000-8000-00000000000d";
+    const imported = people(
+      `parties: [{uuid: ${uuid(30)}, type: person, ${keep}, member-of-organizations: [${organization.toUpperCase()}], location-uuids: [${place.toUpperCase()}]}, {uuid: ${organization}, type: organization}], locations: [{uuid: ${place}}]`,
+    );
+    const resolution = await resolveFiles({
+      "p.yaml": profileText(all),
+      "c.yaml": withMetadata(catalogText("controls: [{id: x, title: X}]"), imported),
+    });
+    const result = catalogOf(resolution).metadata;
+    expect(result.parties?.map((each) => each.uuid)).toEqual([uuid(30), organization]);
+    expect(result.locations?.map((each) => each.uuid)).toEqual([place]);
+  });
+});
+
+describe("references in a long text", () => {
+  it("are found in time that is linear in its length: this test would not end otherwise", async () => {
+    const prose = `#${"!".repeat(1_000_000)}a and #${uuid(50)}.`;
+    const resolution = await resolveFiles({
+      "p.yaml": profileText(all),
+      "c.yaml": JSON.stringify({
+        catalog: {
+          uuid: uuid(2),
+          metadata: { title: "C", "last-modified": "2026-01-01T00:00:00Z", version: "1", "oscal-version": "1.2.2" },
+          controls: [{ id: "x", title: "X", parts: [{ name: "statement", prose }] }],
+          "back-matter": { resources: [{ uuid: uuid(50) }, { uuid: uuid(51) }] },
+        },
+      }),
+    });
+    expect(resolution.document?.catalog["back-matter"]).toEqual({ resources: [{ uuid: uuid(50) }] });
+  });
 });
