@@ -13,30 +13,63 @@ import { performance } from "node:perf_hooks";
  */
 
 /**
+ * A process to measure.
+ * @typedef {object} Process
+ * @property {string} program
+ * @property {string[]} args
+ * @property {number} [runs] 5 by default
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env] beside that of the bench
+ * @property {number[]} [expect] exit codes; 0 by default
+ * @property {() => void} [prepare] done before each run, unmeasured
+ */
+
+/**
  * @param {string} program
  * @param {string[]} args
- * @param {{runs?: number, cwd?: string, env?: NodeJS.ProcessEnv, expect?: number[], prepare?: () => void}} [options]
+ * @param {Omit<Process, "program" | "args">} [options]
  * @returns {Measurement}
  */
-export function measure(program, args, { runs = 5, cwd, env, expect = [0], prepare } = {}) {
-  const seconds = [];
-  let peak = Number.NaN;
-  for (let run = 0; run < runs; run += 1) {
-    prepare?.();
-    const start = performance.now();
-    const { status, stderr, error } = spawnSync(program, args, {
-      cwd,
-      env: { ...process.env, ...env },
-      maxBuffer: 1 << 30,
+export function measure(program, args, options) {
+  const [measurement] = measureInTurn([{ program, args, ...options }]);
+  if (measurement === undefined) throw new Error("Nothing was measured");
+  return measurement;
+}
+
+/**
+ * Measures several processes in turn, a run of each in every round, so that a machine that grows slower or faster meanwhile does so
+ * for all of them: their ratios hold.
+ * @param {readonly Process[]} processes
+ * @returns {Measurement[]} in their order
+ */
+export function measureInTurn(processes) {
+  const seconds = processes.map(() => /** @type {number[]} */ ([]));
+  const rounds = Math.max(...processes.map(({ runs = 5 }) => runs));
+  for (let round = 0; round < rounds; round += 1) {
+    processes.forEach((process, index) => {
+      if (round < (process.runs ?? 5)) seconds[index]?.push(timeOf(process));
     });
-    seconds.push((performance.now() - start) / 1000);
-    if (error) throw error;
-    if (!expect.includes(status ?? -1))
-      throw new Error(`${program} ${args.join(" ")} ended with ${status}:\n${String(stderr).slice(-2000)}`);
   }
-  const memory = peakMemory(program, args, { cwd, env, prepare });
-  if (memory !== undefined) peak = memory;
-  return { seconds: median(seconds), mebibytes: peak };
+  return processes.map((process, index) => ({
+    seconds: median(seconds[index] ?? []),
+    mebibytes: peakMemory(process.program, process.args, process) ?? Number.NaN,
+  }));
+}
+
+/** @param {Process} process @returns {number} wall time of one run, in seconds */
+function timeOf({ program, args, cwd, env, expect = [0], prepare }) {
+  prepare?.();
+  const start = performance.now();
+  const { status, stderr, error } = spawnSync(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 30,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (error) throw error;
+  if (!expect.includes(status ?? -1))
+    throw new Error(`${program} ${args.join(" ")} ended with ${status}:\n${String(stderr).slice(-2000)}`);
+  return seconds;
 }
 
 /** One more run under the kernel's accounting; kept apart from the timed ones. */

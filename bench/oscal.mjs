@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { measure, memory, table, time } from "./measure.mjs";
+import { measureInTurn, memory, table, time } from "./measure.mjs";
 
 const CATALOG = "sp800-53-rev5-v1.0.0";
 
@@ -19,47 +19,42 @@ export function oscal({ aims, shared, judges, work }) {
   const folder = join(work, "oscal");
   mkdirSync(folder, { recursive: true });
 
-  const floor = measure(node, ["-e", `JSON.parse(require("fs").readFileSync(${JSON.stringify(json)}, "utf8"))`], {
-    runs: 11,
-  });
+  const liboscal = join(shared, "judges", "liboscal");
+  const hasLiboscal = existsSync(join(judges, "liboscal", "classes"));
+  // It takes a bracket in prose for a link reference and gives up: here it gets the same catalog with brackets escaped.
+  const escaped = join(folder, "escaped.json");
+  writeFileSync(escaped, escapeBrackets(readFileSync(json, "utf8")));
+  const parse = `JSON.parse(require("fs").readFileSync(${JSON.stringify(json)}, "utf8"))`;
   // The published catalog breaks constraints of 1.2.2 in 65 places, which aims and liboscal both report.
-  const validate = measure(node, [aims, "oscal", "validate", json], { runs: 11, expect: [1] });
-  const validateXml = measure(node, [aims, "oscal", "validate", xml], { runs: 11, expect: [1] });
-  const toXml = measure(node, [aims, "oscal", "convert", json, "--to", "xml", "-o", join(folder, "catalog.xml")], {
-    runs: 11,
-  });
-  const toJson = measure(node, [aims, "oscal", "convert", xml, "--to", "json", "-o", join(folder, "catalog.json")], {
-    runs: 11,
-  });
-
+  const [invalid, peer, own] = [{ expect: [1] }, { runs: 3 }, { runs: 11 }];
+  const toXml = ["oscal", "convert", json, "--to", "xml", "-o", join(folder, "catalog.xml")];
+  const toJson = ["oscal", "convert", xml, "--to", "json", "-o", join(folder, "catalog.json")];
+  const processes = [
+    { program: node, args: ["-e", parse], ...own },
+    { program: node, args: [aims, "oscal", "validate", json], ...own, ...invalid },
+    { program: node, args: [aims, "oscal", "validate", xml], ...own, ...invalid },
+    { program: node, args: [aims, ...toXml], ...own },
+    { program: node, args: [aims, ...toJson], ...own },
+    ...(hasLiboscal
+      ? [
+          { program: liboscal, args: ["validate", json], ...peer, ...invalid },
+          { program: liboscal, args: ["validate", xml], ...peer, ...invalid },
+          { program: liboscal, args: ["convert", "xml", escaped, join(folder, "peer.xml")], ...peer },
+          { program: liboscal, args: ["convert", "json", xml, join(folder, "peer.json")], ...peer },
+        ]
+      : []),
+  ];
+  const [floor, ...measured] = measureInTurn(processes);
+  const [ours, peers] = [measured.slice(0, 4), measured.slice(4)];
+  const names = ["validate, JSON", "validate, XML", "convert, JSON to XML", "convert, XML to JSON"];
   const rows = [
     row("node that only calls JSON.parse", floor),
-    row("aims oscal validate, JSON, schema and constraints", validate, { floor }),
-    row("aims oscal validate, XML", validateXml, { floor }),
-    row("aims oscal convert, JSON to XML", toXml, { floor }),
-    row("aims oscal convert, XML to JSON", toJson, { floor }),
+    ...ours.map((each, index) => {
+      const checked = index === 0 ? ", schema and constraints" : "";
+      return row(`aims oscal ${names[index] ?? ""}${checked}`, each, { floor });
+    }),
+    ...peers.map((each, index) => row(`liboscal ${names[index] ?? ""}`, each, { ours: ours[index] })),
   ];
-  if (existsSync(join(judges, "liboscal", "classes"))) {
-    const liboscal = join(shared, "judges", "liboscal");
-    // It takes a bracket in prose for a link reference and gives up: here it gets the same catalog with brackets escaped.
-    const escaped = join(folder, "escaped.json");
-    writeFileSync(escaped, escapeBrackets(readFileSync(json, "utf8")));
-    const peer = { runs: 3, expect: [0, 1] };
-    rows.push(
-      row("liboscal validate, JSON", measure(liboscal, ["validate", json], peer), { ours: validate }),
-      row("liboscal validate, XML", measure(liboscal, ["validate", xml], peer), { ours: validateXml }),
-      row(
-        "liboscal convert, JSON to XML",
-        measure(liboscal, ["convert", "xml", escaped, join(folder, "peer.xml")], { runs: 3 }),
-        { ours: toXml },
-      ),
-      row(
-        "liboscal convert, XML to JSON",
-        measure(liboscal, ["convert", "json", xml, join(folder, "peer.json")], { runs: 3 }),
-        { ours: toJson },
-      ),
-    );
-  }
   return [
     "## OSCAL: the SP 800-53 revision 5 catalog (JSON 1.7 MB, XML 2.1 MB)",
     "",
@@ -86,24 +81,33 @@ export function resolution({ aims, shared, judges, work }) {
   writeFileSync(fromXml, published);
   writeFileSync(fromJson, published.replaceAll("NIST_SP-800-53_rev5_catalog.xml", "catalog.json"));
 
-  const resolve = (profile) =>
-    measure(node, [aims, "oscal", "resolve", profile, "-o", join(folder, "resolved.json")], { runs: 11 });
-  const ours = resolve(fromJson);
-  const oursFromXml = resolve(fromXml);
+  const resolve = (/** @type {string} */ profile) => ({
+    program: node,
+    args: [aims, "oscal", "resolve", profile, "-o", join(folder, "resolved.json")],
+    runs: 11,
+  });
+  const liboscal = (/** @type {string} */ profile) => ({
+    program: join(shared, "judges", "liboscal"),
+    args: ["resolve", "json", profile, join(folder, "peer.json")],
+    runs: 3,
+  });
+  const hasLiboscal = existsSync(join(judges, "liboscal", "classes"));
+  const trestle = join(judges, "python", "bin", "trestle");
+  const [ours, oursFromXml, ...peers] = measureInTurn([
+    resolve(fromJson),
+    resolve(fromXml),
+    ...(hasLiboscal ? [liboscal(fromJson), liboscal(fromXml)] : []),
+    ...(existsSync(trestle) ? [trestleResolve(trestle, folder)] : []),
+  ]);
   const rows = [
     row("aims oscal resolve, catalog in JSON", ours),
     row("aims oscal resolve, catalog in XML", oursFromXml),
   ];
-  if (existsSync(join(judges, "liboscal", "classes"))) {
-    const liboscal = join(shared, "judges", "liboscal");
-    const peer = (profile) => measure(liboscal, ["resolve", "json", profile, join(folder, "peer.json")], { runs: 3 });
-    rows.push(row("liboscal resolve, catalog in JSON", peer(fromJson), { ours }));
-    rows.push(row("liboscal resolve, catalog in XML", peer(fromXml), { ours: oursFromXml }));
+  if (hasLiboscal) {
+    rows.push(row("liboscal resolve, catalog in JSON", peers.shift(), { ours }));
+    rows.push(row("liboscal resolve, catalog in XML", peers.shift(), { ours: oursFromXml }));
   }
-  const trestle = join(judges, "python", "bin", "trestle");
-  if (existsSync(trestle)) {
-    rows.push(row("compliance-trestle profile-resolve, catalog in JSON", trestleResolve(trestle, folder), { ours }));
-  }
+  for (const each of peers) rows.push(row("compliance-trestle profile-resolve, catalog in JSON", each, { ours }));
   return [
     "## OSCAL: the SP 800-53 MODERATE profile to its catalog",
     "",
@@ -114,7 +118,7 @@ export function resolution({ aims, shared, judges, work }) {
   ].join("\n");
 }
 
-/** trestle reads from a workspace of its own, and newer versions of OSCAL only. @param {string} trestle @param {string} folder */
+/** trestle reads from a workspace of its own, and newer versions of OSCAL only. It is prepared; what resolves is given back. @param {string} trestle @param {string} folder */
 function trestleResolve(trestle, folder) {
   const cwd = join(folder, "trestle");
   mkdirSync(cwd);
@@ -136,7 +140,12 @@ function trestleResolve(trestle, folder) {
   ]) {
     execFileSync(trestle, args, { cwd, stdio: "ignore" });
   }
-  return measure(trestle, ["author", "profile-resolve", "-n", "moderate", "-o", "resolved"], { runs: 5, cwd });
+  return {
+    program: trestle,
+    args: ["author", "profile-resolve", "-n", "moderate", "-o", "resolved"],
+    runs: 5,
+    cwd,
+  };
 }
 
 /**
