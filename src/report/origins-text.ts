@@ -36,7 +36,9 @@ function blockOf(origin: Origin, indent: string): string[] {
 /** Why what is only defined is not there; of what was taken out, the steps tell. */
 function reasonOf({ unselected, unkept }: Origin): string {
   if (unselected === true) return ": nobody selects it";
-  return unkept === true ? ": of an import's metadata only roles and parties that say keep come along, with what these parties name" : "";
+  return unkept === true
+    ? ": of an import's metadata only roles and parties that say keep come along, with what these parties name"
+    : "";
 }
 
 function lineOf({ action, file, line, column, property, item }: OriginStep): string {
