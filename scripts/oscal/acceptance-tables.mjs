@@ -187,6 +187,7 @@ export interface ShapeRow {
   /** By property: those that may not stand beside it. */
   readonly excluded?: Readonly<Record<string, readonly string[]>>;
 }
+/** Patterns: a text fits all of them. */
 export interface DatatypeRow {
   readonly type: "string" | "integer" | "number";
   readonly minimum?: number;

@@ -1,12 +1,7 @@
+import type { DatatypeRow } from "./acceptance-tables.generated.js";
+
 /** Whether a value has the form of a datatype. */
 export type ValueTest = (value: unknown) => boolean;
-
-/** What the tables say of a datatype. */
-interface DatatypeRow {
-  readonly type: "string" | "integer" | "number";
-  readonly minimum?: number;
-  readonly patterns: readonly (readonly [source: string, flags: string])[];
-}
 
 /** A character of a path (RFC 3986, section 3.3). */
 const pathCharacter = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})";
