@@ -15,9 +15,10 @@ export async function documentText(
     const { xml, problems } = (await import("../oscal/codec/to-xml.js")).jsonToXml(document);
     return { text: xml, problems };
   }
-  if (typeof document === "object" && document !== null && nestsDeeper(document, limits.depth)) {
+  const deep = wayBeyond(document, limits.depth);
+  if (deep !== undefined) {
     const { tooDeep } = await import("../oscal/codec/property-problems.js");
-    return { text: "", problems: [tooDeep(firstBeyondDepth(document))] };
+    return { text: "", problems: [tooDeep(formatPointer(deep))] };
   }
   const text =
     format === "json"
@@ -26,34 +27,23 @@ export async function documentText(
   return { text, problems: [] };
 }
 
-/** Whether objects and arrays are nested in more levels; asked of every document, so without making anything. */
-function nestsDeeper(value: object, levels: number): boolean {
-  if (levels === 0) return true;
+/**
+ * The way to the first object or array that is nested deeper than so many levels; undefined where none is, which is found without making
+ * anything, since every document is asked.
+ */
+function wayBeyond(value: unknown, levels: number): (string | number)[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (levels === 0) return [];
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) if (entryNestsDeeper(value[index], levels)) return true;
+    for (let index = 0; index < value.length; index += 1) {
+      const way = wayBeyond(value[index], levels - 1);
+      if (way !== undefined) return [index, ...way];
+    }
   } else {
-    for (const key in value) if (entryNestsDeeper((value as Record<string, unknown>)[key], levels)) return true;
+    for (const key in value) {
+      const way = wayBeyond((value as Record<string, unknown>)[key], levels - 1);
+      if (way !== undefined) return [key, ...way];
+    }
   }
-  return false;
-}
-
-function entryNestsDeeper(entry: unknown, levels: number): boolean {
-  return typeof entry === "object" && entry !== null && nestsDeeper(entry, levels - 1);
-}
-
-/** Pointer to the first object or array, level by level, that is nested deeper than is read; there is one. */
-function firstBeyondDepth(document: unknown): string {
-  interface Place {
-    readonly value: unknown;
-    readonly way: readonly string[];
-  }
-  let level: readonly Place[] = [{ value: document, way: [] }];
-  for (let depth = 1; depth <= limits.depth; depth += 1) {
-    level = level.flatMap(({ value, way }) =>
-      Object.entries(value as object).flatMap(([key, entry]: [string, unknown]) =>
-        typeof entry === "object" && entry !== null ? [{ value: entry, way: [...way, key] }] : [],
-      ),
-    );
-  }
-  return formatPointer(level[0]?.way ?? []);
+  return undefined;
 }

@@ -25,31 +25,11 @@ export function walkObjects(root: unknown, visit: (owner: OscalObject, key: stri
 /** JSON pointers to those of the objects and arrays that stand in a tree. */
 export function pointersTo(wanted: ReadonlySet<object>, root: unknown): ReadonlyMap<object, string> {
   const pointers = new Map<object, string>();
-  // A loop of its own instead of the walk below: it needs no keys, and the engine, which has seen that walk once through the document
-  // by now, would begin to optimize it here, when it is used for the last time.
-  const nodes: unknown[] = [root];
-  const steps: (string | number)[] = [""];
-  const depths: number[] = [0];
-  const way: (string | number)[] = [];
-  while (nodes.length > 0 && pointers.size < wanted.size) {
-    const node = nodes.pop();
-    const step = steps.pop() ?? "";
-    const depth = depths.pop() ?? 0;
-    if (typeof node !== "object" || node === null) continue;
-    way[depth] = step;
-    if (wanted.has(node)) pointers.set(node, formatPointer(way.slice(1, depth + 1)));
-    const first = nodes.length;
-    for (const property in node) {
-      const value = (node as OscalObject)[property];
-      if (typeof value !== "object" || value === null || !Object.hasOwn(node, property)) continue;
-      nodes.push(value);
-      steps.push(property);
-      depths.push(depth + 1);
-    }
-    for (let left = first, right = nodes.length - 1; left < right; left += 1, right -= 1) {
-      exchange(nodes, left, right);
-      exchange(steps, left, right);
-    }
+  const walk = new Walk(root);
+  while (pointers.size < wanted.size) {
+    const node = walk.next();
+    if (node === undefined) break;
+    if (wanted.has(node)) pointers.set(node, walk.pointer());
   }
   return pointers;
 }
