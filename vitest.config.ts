@@ -13,7 +13,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
-      exclude: ["src/**/*.generated.*", "src/**/*.d.ts", "src/oscal/model/types.ts"],
+      exclude: ["src/**/generated/**"],
       reporter: ["text", "json-summary", "lcovonly"],
     },
   },

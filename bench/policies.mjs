@@ -20,8 +20,8 @@ violation contains {"message": concat(" ", [finding.system, finding.rule, findin
 `;
 
 const { compileCached } = await dist("policy/compiler/compile-cache.js");
-const { entryModules } = await dist("policy/entry-modules.js");
-const { createEvaluatorPool } = await dist("policy/evaluate/worker-pool.js");
+const { entryModules } = await dist("policy/rules/entry-modules.js");
+const { createEvaluatorPool } = await dist("policy/evaluator-pool.js");
 
 const rules = [{ id: "bench", package: "aims.rules.bench", subject: "system", declares: ["violation"] }];
 const entry = entryModules(rules);

@@ -16,7 +16,7 @@ run(tsc, "--project", join(root, "tsconfig.json"));
 
 // tsc leaves plain JavaScript and its declarations behind; both are part of what is imported.
 for (const name of readdirSync(source, { recursive: true, encoding: "utf8" }).sort()) {
-  if (!/\.generated\.(?:js|d\.ts)$/.test(name)) continue;
+  if (!/(?:^|[\\/])generated[\\/][^\\/]+\.(?:js|d\.ts)$/.test(name)) continue;
   mkdirSync(dirname(join(target, name)), { recursive: true });
   copyFileSync(join(source, name), join(target, name));
 }

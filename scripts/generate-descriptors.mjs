@@ -23,23 +23,27 @@ const suppressions = readSchema("suppressions.schema.json");
 /** @type {Map<string, string>} */
 const files = new Map();
 files.set(
-  "src/inventory/descriptor.generated.ts",
+  "src/inventory/generated/descriptor.ts",
   header + (await types(descriptor, "Descriptor", ["System", "Organization"])),
 );
 files.set(
-  "src/inventory/descriptor-validator.generated.js",
-  validators(descriptor, { system: "#/$defs/system", organization: "#/$defs/organization" }, "./partial-date.js"),
+  "src/inventory/generated/descriptor-validator.js",
+  validators(
+    descriptor,
+    { system: "#/$defs/system", organization: "#/$defs/organization" },
+    "../../source/partial-date.js",
+  ),
 );
-files.set("src/inventory/descriptor-validator.generated.d.ts", declarations(["system", "organization"]));
-files.set("src/commands/workspace.generated.ts", header + (await types(workspace, "Workspace", [])));
-files.set("src/commands/workspace-validator.generated.js", validators(workspace, { workspace: "#" }, undefined));
-files.set("src/commands/workspace-validator.generated.d.ts", declarations(["workspace"]));
-files.set("src/commands/suppressions.generated.ts", header + (await types(suppressions, "Suppressions", [])));
+files.set("src/inventory/generated/descriptor-validator.d.ts", declarations(["system", "organization"]));
+files.set("src/workspace/generated/settings.ts", header + (await types(workspace, "Workspace", [])));
+files.set("src/workspace/generated/settings-validator.js", validators(workspace, { workspace: "#" }, undefined));
+files.set("src/workspace/generated/settings-validator.d.ts", declarations(["workspace"]));
+files.set("src/workspace/generated/suppressions.ts", header + (await types(suppressions, "Suppressions", [])));
 files.set(
-  "src/commands/suppressions-validator.generated.js",
-  validators(suppressions, { suppressions: "#" }, "../inventory/partial-date.js"),
+  "src/workspace/generated/suppressions-validator.js",
+  validators(suppressions, { suppressions: "#" }, "../../source/partial-date.js"),
 );
-files.set("src/commands/suppressions-validator.generated.d.ts", declarations(["suppressions"]));
+files.set("src/workspace/generated/suppressions-validator.d.ts", declarations(["suppressions"]));
 
 let stale = 0;
 for (const [name, content] of files) {

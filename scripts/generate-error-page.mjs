@@ -26,7 +26,7 @@ else if (current !== text) {
 async function sources() {
   const contents = [
     'export { codeAreas } from "./src/diagnostics/codes.ts";',
-    'export { referenceRules } from "./src/oscal/validate/reference-rules.ts";',
+    'export { referenceRules } from "./src/oscal/reference-rules.ts";',
   ].join("\n");
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: "ts" },

@@ -34,7 +34,10 @@ if (absent.length > 0) {
 
 const { toXml } = await import(pathToFileURL(join(root, "dist", "oscal", "index.js")).href);
 const documents = originals(join(shared, "oscal"), toXml);
-const broken = mutants(documents, JSON.parse(readFileSync(join(root, "src/oscal/model/oscal-1.2.2.json"), "utf8")));
+const broken = mutants(
+  documents,
+  JSON.parse(readFileSync(join(root, "src/oscal/model/generated/oscal-1.2.2.json"), "utf8")),
+);
 
 const work = mkdtempSync(join(tmpdir(), "aims-mutants-"));
 try {

@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
-const { compileShippedPolicy } = await import(new URL("../dist/commands/compile-policy.js", import.meta.url).href);
-const { printDiagnostics } = await import(new URL("../dist/commands/print-diagnostics.js", import.meta.url).href);
+const { compileShippedPolicy } = await import(new URL("../dist/workspace/policy/compile.js", import.meta.url).href);
+const { printDiagnostics } = await import(new URL("../dist/cli/print/diagnostics.js", import.meta.url).href);
 
 const { policy, diagnostics } = await compileShippedPolicy();
 if (!policy) {

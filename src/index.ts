@@ -3,14 +3,14 @@
  * The command line is made of the same functions.
  */
 export { assess, type AssessmentRun } from "./assessment/assess.js";
-export { aimsNamespace } from "./assessment/aims-properties.js";
-export { profileScope } from "./assessment/profile-scope.js";
+export { aimsNamespace } from "./oscal/properties.js";
+export { profileScope } from "./assessment/scope/profile-scope.js";
 export type { Scope, ScopedControl, SelectedRule, ParameterValues } from "./assessment/scope.js";
 export type { ControlSummary, RuleSummary, SubjectSummary, Tally } from "./assessment/tally.js";
-export { assessmentPlan } from "./assessment/to-oscal/assessment-plan.js";
-export { assessmentResults } from "./assessment/to-oscal/assessment-results.js";
-export { systemSecurityPlan } from "./assessment/to-oscal/system-security-plan.js";
-export type { Assessed, DescriptorFile } from "./assessment/to-oscal/assessed.js";
+export { assessmentPlan } from "./exchange/oscal/assessment-plan.js";
+export { assessmentResults } from "./exchange/oscal/assessment-results.js";
+export { systemSecurityPlan } from "./exchange/oscal/system-security-plan.js";
+export type { Assessed, DescriptorFile } from "./exchange/oscal/assessed.js";
 export {
   assuranceLevels,
   severities,
@@ -24,7 +24,7 @@ export {
   type VerdictState,
 } from "./assessment/verdict.js";
 export { InputError, type Diagnostic, type DiagnosticSeverity } from "./diagnostics/diagnostic.js";
-export type { Organization, System } from "./inventory/descriptor.generated.js";
+export type { Organization, System } from "./inventory/generated/descriptor.js";
 export {
   readDescriptors,
   type DescriptorResult,
@@ -42,23 +42,23 @@ export type {
   LoadFailure,
 } from "./oscal/resolve/loaded-document.js";
 export type { Provenance } from "./oscal/resolve/provenance.js";
-export { resolveProfile, type ProfileResolution } from "./oscal/resolve/resolve-profile.js";
+export { resolveProfile, type ProfileResolution } from "./oscal/resolve.js";
 export {
   resolvedProfile,
   type ParameterDeclaration,
   type RedeclaredProperty,
   type ResolvedParameter,
   type ResolvedProfile,
-} from "./oscal/resolve/resolved-profile.js";
+} from "./oscal/resolved-profile.js";
 export type { ResolveOptions } from "./oscal/resolve/session.js";
-export { danglingReferences, type ReferenceProblem } from "./oscal/validate/references.js";
-export { validateOscal, type OscalProblem } from "./oscal/validate/validate.js";
-export { checkRules, compileRules, type CompileRulesOptions, type CompileRulesResult } from "./policy/compile-rules.js";
+export { danglingReferences, type ReferenceProblem } from "./oscal/references.js";
+export { validateOscal, type OscalProblem } from "./oscal/validate.js";
+export { checkRules, compileRules, type CompileRulesOptions, type CompileRulesResult } from "./policy/compile.js";
 export type { CompiledPolicy } from "./policy/compiled-policy.js";
-export { createInProcessEvaluator } from "./policy/evaluate/in-process-evaluator.js";
+export { createInProcessEvaluator } from "./policy/in-process-evaluator.js";
 export type { RuleEvaluator } from "./policy/evaluate/rule-evaluator.js";
 export type { RuleOutcome, RuleOutput } from "./policy/evaluate/rule-output.js";
-export { createEvaluatorPool } from "./policy/evaluate/worker-pool.js";
+export { createEvaluatorPool } from "./policy/evaluator-pool.js";
 export type { Rule, RuleItem, RuleSet, RuleSubject } from "./policy/rule.js";
-export { testRules, type RuleTest, type RuleTestOptions, type RuleTestResult } from "./policy/test-rules.js";
-export { jsonText, materialize } from "./source/json-text.js";
+export { testRules, type RuleTest, type RuleTestOptions, type RuleTestResult } from "./policy/test.js";
+export { jsonText, materialize } from "./source/stringify.js";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import type { ExitCode, Terminal } from "./commands/terminal.js";
+import type { ExitCode, Terminal } from "./cli/terminal.js";
 
 const terminal: Terminal = {
   out: (text) => {
@@ -43,7 +43,7 @@ if (first === "--version" || first === "-V") {
   terminal.out(`${description.version}\n`);
 } else {
   await optimizeLate();
-  const { runProgram } = await import("./commands/program.js");
+  const { runProgram } = await import("./cli/program.js");
   await runProgram(process.argv.slice(2), terminal);
 }
 

@@ -150,7 +150,7 @@ export async function constraintChecksModule(model, comment) {
 /** @param {string} comment first line of the file @returns {string} */
 export function constraintChecksDeclarations(comment) {
   return `// ${comment}
-import type { ConstraintType } from "./problem.js";
+import type { ConstraintType } from "../problem.js";
 /** An object or array of the document; with a key of it, the place of a node. */
 export type Container = Readonly<Record<string | number, unknown>>;
 /** Gets the place of a node. */

@@ -31,7 +31,7 @@ export function constraintRegisterModule(model, comment) {
 /** @param {string} comment */
 export function constraintRegisterDeclarations(comment) {
   return `// ${comment}
-import type { ConstraintType } from "../validate/problem.js";
+import type { ConstraintType } from "../../validate/problem.js";
 /** A constraint as OSCAL's metaschema declares it. */
 export interface ConstraintDeclaration {
   readonly kind: ConstraintType;

@@ -2,8 +2,8 @@ import type { OrganizationSubject, Subject, SystemSubject } from "../inventory/d
 import type { RuleEvaluator } from "../policy/evaluate/rule-evaluator.js";
 import type { RuleOutcome } from "../policy/evaluate/rule-output.js";
 import type { Rule } from "../policy/rule.js";
-import { RuleInputWriter, summarize, type SystemSummary } from "./rule-input.js";
-import { ruleVerdict, type VerdictContext } from "./rule-verdict.js";
+import { RuleInputWriter, summarize, type SystemSummary } from "./assess/rule-input.js";
+import { ruleVerdict, type VerdictContext } from "./assess/rule-verdict.js";
 import type { Scope, SelectedRule } from "./scope.js";
 import { isExcluded, TallyMaker, type Tally } from "./tally.js";
 import type { Verdict } from "./verdict.js";

@@ -1,16 +1,16 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/nearest.js";
-import { placeOf } from "../source/diagnostic-place.js";
+import { nearest } from "../foundation/nearest.js";
+import { placeOf } from "../source/place.js";
 import type { SourceDocument } from "../source/document.js";
-import type { SourceFile } from "../source/files.js";
-import { readPackageJson } from "../source/package-files.js";
+import type { SourceFile } from "../files/files.js";
+import { readPackageJson } from "../files/package.js";
 import { readDocuments } from "../source/read.js";
 import { schemaDiagnostics } from "../source/schema-problems.js";
-import { withoutBlanks } from "./blank.js";
-import type { Organization, System } from "./descriptor.generated.js";
-import * as validators from "./descriptor-validator.generated.js";
-import { checkEvidence, type EvidenceFileState } from "./evidence.js";
+import { withoutBlanks } from "../source/blank.js";
+import type { Organization, System } from "./generated/descriptor.js";
+import * as validators from "./generated/descriptor-validator.js";
+import { checkEvidence, type EvidenceFileState } from "./evidence/check-evidence.js";
 
 /** What is assessed: the organization or one AI system, with the document that describes it. */
 export type Subject = SystemSubject | OrganizationSubject;

@@ -13,11 +13,11 @@
 export { documentJson as toJson } from "./codec/to-json.js";
 export { jsonToXml as toXml } from "./codec/to-xml.js";
 export { documentYaml as toYaml } from "./codec/to-yaml.js";
-export { oscalModels, type OscalModel } from "./model/models.js";
+export { oscalModels, type OscalModel } from "./model.js";
 export { isModel, parse, type DocumentOf, type ParseOptions, type ParseResult } from "./parse.js";
 export type { OscalFormat } from "./read.js";
-export { diagnoseOscal as validate } from "./validate/diagnose.js";
+export { diagnoseOscal as validate } from "./diagnose.js";
 export type { Diagnostic, DiagnosticSeverity } from "../diagnostics/diagnostic.js";
 export type { SourceDocument } from "../source/document.js";
 export type { Position } from "../source/position.js";
-export type * from "./model/types.js";
+export type * from "./model/generated/types.js";

@@ -1,6 +1,6 @@
 import type { ReadResult, SourceDocument } from "../source/document.js";
-import type { OscalModel } from "./model/models.js";
-import type { OscalDocument } from "./model/types.js";
+import type { OscalModel } from "./model.js";
+import type { OscalDocument } from "./model/generated/types.js";
 import { readOscal, type OscalFormat } from "./read.js";
 
 /** The type of a document of the model. */

@@ -1,12 +1,12 @@
 import { createReadStream } from "node:fs";
-import { codeFrame } from "../diagnostics/code-frame.js";
+import { codeFrame } from "../diagnostics/frame.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/nearest.js";
-import { byteLines } from "./byte-lines.js";
-import { CsvRecordReader, type CsvFault, type RawRecord } from "./csv-record.js";
+import { nearest } from "../foundation/nearest.js";
+import { byteLines } from "../files/lines.js";
+import { CsvRecordReader, type CsvFault, type RawRecord } from "./csv/record.js";
 import { decodeUtf8 } from "./decode.js";
-import { statFile, unreadable, type SourceFile } from "./files.js";
-import { limits } from "./limits.js";
+import { statFile, unreadable, type SourceFile } from "../files/files.js";
+import { limits } from "../foundation/limits.js";
 import type { Position } from "./position.js";
 
 /** Characters of one record; the longest of real inventories have some ten thousand. */

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadResult, SourceDocument } from "./document.js";
-import { JsonOffsets } from "./json-offsets.js";
-import { scanJson } from "./json-scan.js";
-import { firstSyntaxError } from "./json-syntax.js";
-import { limits } from "./limits.js";
+import { JsonOffsets } from "./json/offsets.js";
+import { scanJson } from "./json/scan.js";
+import { firstSyntaxError } from "./json/syntax.js";
+import { limits } from "../foundation/limits.js";
 import { parsePointer } from "./pointer.js";
-import { illFormedText } from "./well-formed.js";
+import { illFormedText } from "./json/well-formed.js";
 import { LineMap, type Position } from "./position.js";
 
 /**

@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { byteLines } from "./byte-lines.js";
+import { byteLines } from "../files/lines.js";
 import { decodeUtf8 } from "./decode.js";
 import type { ReadResult } from "./document.js";
-import { outsideWorkspace, unreadable, type SourceFile } from "./files.js";
+import { outsideWorkspace, unreadable, type SourceFile } from "../files/files.js";
 import { readJson } from "./json.js";
-import { limits } from "./limits.js";
+import { limits } from "../foundation/limits.js";
 
 /**
  * Reads a file with one JSON document a line, a line at a time: memory does not grow with the file.

@@ -1,4 +1,4 @@
-import { codeFrame } from "../diagnostics/code-frame.js";
+import { codeFrame } from "../diagnostics/frame.js";
 
 /** A place in a text; both count from 1, the column in UTF-16 code units. */
 export interface Position {

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { decodeUtf8 } from "./decode.js";
 import type { ReadResult } from "./document.js";
-import { readBounded, type SourceFile } from "./files.js";
+import { readBounded, type SourceFile } from "../files/files.js";
 import { readJson } from "./json.js";
 import { readNdjson } from "./ndjson.js";
 import { readYaml } from "./yaml.js";

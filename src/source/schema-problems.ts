@@ -1,8 +1,8 @@
 import type { ErrorObject } from "ajv";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { placeOf } from "./diagnostic-place.js";
+import { placeOf } from "./place.js";
 import type { SourceDocument } from "./document.js";
-import { limits } from "./limits.js";
+import { limits } from "../foundation/limits.js";
 import { formatPointer, parsePointer, valueAt } from "./pointer.js";
 import {
   capital,

@@ -1,4 +1,4 @@
-import { nearest } from "../diagnostics/nearest.js";
+import { nearest } from "../foundation/nearest.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
 
 /** What a document breaks a schema with, in words: the one place that says it, for descriptors and for OSCAL alike. */

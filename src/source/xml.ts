@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { limits } from "./limits.js";
+import { limits } from "../foundation/limits.js";
 import { LineMap } from "./position.js";
-import { attributesOfTag } from "./xml-names.js";
-import type { XmlElement, XmlReadResult } from "./xml-node.js";
-import { empty, parseXml, Refusal } from "./xml-parse.js";
-import { declarationOf, undeclarable, type XmlProblem } from "./xml-problem.js";
+import { attributesOfTag } from "./xml/names.js";
+import type { XmlElement, XmlReadResult } from "./xml/node.js";
+import { empty, parseXml, Refusal } from "./xml/parse.js";
+import { declarationOf, undeclarable, type XmlProblem } from "./xml/problem.js";
 
 /**
  * Reads an XML 1.0 document (fifth edition, with namespaces). No document type declaration and no entity beyond the five of XML is

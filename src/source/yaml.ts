@@ -14,10 +14,10 @@ import {
 } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadResult, SourceDocument } from "./document.js";
-import { limits } from "./limits.js";
+import { limits } from "../foundation/limits.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
 import { LineMap, type Position } from "./position.js";
-import { illFormedText } from "./well-formed.js";
+import { illFormedText } from "./json/well-formed.js";
 
 /** What is wrong at an offset of the text. */
 interface Problem {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { aimsNamespace } from "../../src/assessment/aims-properties.js";
-import { isForRules, redeclarations, typeClash, typedValue } from "../../src/assessment/parameter-value.js";
-import type { Parameter, Property } from "../../src/oscal/model/types.js";
-import type { ParameterDeclaration } from "../../src/oscal/resolve/resolved-profile.js";
+import { aimsNamespace } from "../../src/oscal/properties.js";
+import { isForRules, redeclarations, typeClash, typedValue } from "../../src/assessment/scope/parameter-value.js";
+import type { Parameter, Property } from "../../src/oscal/model/generated/types.js";
+import type { ParameterDeclaration } from "../../src/oscal/resolved-profile.js";
 import { readYaml } from "../../src/source/yaml.js";
 
 function declared(props: Readonly<Record<string, string>>, ns = aimsNamespace): Parameter {

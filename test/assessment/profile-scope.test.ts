@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { aimsNamespace } from "../../src/assessment/aims-properties.js";
-import { profileScope } from "../../src/assessment/profile-scope.js";
+import { aimsNamespace } from "../../src/oscal/properties.js";
+import { profileScope } from "../../src/assessment/scope/profile-scope.js";
 import { InputError } from "../../src/diagnostics/diagnostic.js";
-import type { Control, Profile } from "../../src/oscal/model/types.js";
-import { resolvedProfile, type ResolvedProfile } from "../../src/oscal/resolve/resolved-profile.js";
+import type { Control, Profile } from "../../src/oscal/model/generated/types.js";
+import { resolvedProfile, type ResolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { readYaml } from "../../src/source/yaml.js";
 import { catalogText, profileText, resolveFiles, resolveText } from "../oscal/resolve/documents.js";

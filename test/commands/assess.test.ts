@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import resultsSchema from "../../schemas/results.schema.json" with { type: "json" };
-import { danglingReferences } from "../../src/oscal/validate/references.js";
-import { validateOscal } from "../../src/oscal/validate/validate.js";
+import { danglingReferences } from "../../src/oscal/references.js";
+import { validateOscal } from "../../src/oscal/validate.js";
 import { aims, projectRoot, withFolder } from "./aims.js";
 
 const example = join(projectRoot, "examples", "meridian-bank");

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { beforeAll, describe, expect, it } from "vitest";
 import { worstState, type Verdict, type VerdictState } from "../../src/assessment/verdict.js";
-import { danglingReferences } from "../../src/oscal/validate/references.js";
-import { validateOscal } from "../../src/oscal/validate/validate.js";
+import { danglingReferences } from "../../src/oscal/references.js";
+import { validateOscal } from "../../src/oscal/validate.js";
 import { temporaryFolderForFile } from "../source/temporary-folder.js";
 import { aims, projectRoot, type Run } from "./aims.js";
 

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runProgram } from "../../src/commands/program.js";
-import type { ExitCode, Terminal } from "../../src/commands/terminal.js";
+import { runProgram } from "../../src/cli/program.js";
+import type { ExitCode, Terminal } from "../../src/cli/terminal.js";
 import { readDescriptors } from "../../src/inventory/descriptors.js";
 import { columns, type Column } from "../../src/inventory/importers/us-federal/columns.js";
-import { findFiles } from "../../src/source/files.js";
+import { findFiles } from "../../src/files/files.js";
 import { temporaryFolder } from "../source/temporary-folder.js";
 
 interface Ran {

@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { oscalConvertCommand } from "../../src/commands/oscal-convert.js";
-import { oscalInfoCommand } from "../../src/commands/oscal-info.js";
-import { oscalValidateCommand } from "../../src/commands/oscal-validate.js";
+import { oscalConvertCommand } from "../../src/cli/verbs/oscal/convert.js";
+import { oscalInfoCommand } from "../../src/cli/verbs/oscal/info.js";
+import { oscalValidateCommand } from "../../src/cli/verbs/oscal/validate.js";
 import { jsonToXml } from "../../src/oscal/codec/to-xml.js";
-import { limits } from "../../src/source/limits.js";
+import { limits } from "../../src/foundation/limits.js";
 import { catalog } from "../oscal/chain.js";
 import type { Run } from "./aims.js";
 import { inFolder, runCommand } from "./oscal-terminal.js";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { oscalDiffCommand } from "../../src/commands/oscal-diff.js";
+import { oscalDiffCommand } from "../../src/cli/verbs/oscal/diff.js";
 import { jsonToXml } from "../../src/oscal/codec/to-xml.js";
 import { documentYaml } from "../../src/oscal/codec/to-yaml.js";
 import { catalog, profile } from "../oscal/chain.js";

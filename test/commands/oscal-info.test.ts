@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { oscalInfoCommand } from "../../src/commands/oscal-info.js";
+import { oscalInfoCommand } from "../../src/cli/verbs/oscal/info.js";
 import { jsonToXml } from "../../src/oscal/codec/to-xml.js";
 import { catalog, profile } from "../oscal/chain.js";
 import type { Run } from "./aims.js";

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { oscalNewCommand } from "../../src/commands/oscal-new.js";
-import { oscalModels } from "../../src/oscal/model/models.js";
+import { oscalNewCommand } from "../../src/cli/verbs/oscal/new.js";
+import { oscalModels } from "../../src/oscal/model.js";
 import { readOscal } from "../../src/oscal/read.js";
-import { danglingReferences } from "../../src/oscal/validate/references.js";
-import { diagnoseOscal } from "../../src/oscal/validate/diagnose.js";
+import { danglingReferences } from "../../src/oscal/references.js";
+import { diagnoseOscal } from "../../src/oscal/diagnose.js";
 import type { Run } from "./aims.js";
 import { inFolder, runCommand } from "./oscal-terminal.js";
 

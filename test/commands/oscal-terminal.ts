@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { InputError } from "../../src/diagnostics/diagnostic.js";
-import { printDiagnostics } from "../../src/commands/print-diagnostics.js";
-import { exitCode, type Terminal } from "../../src/commands/terminal.js";
+import { printDiagnostics } from "../../src/cli/print/diagnostics.js";
+import { exitCode, type Terminal } from "../../src/cli/terminal.js";
 import type { Run } from "./aims.js";
 
 /** Runs one command in this process, as the program would, in a folder. */

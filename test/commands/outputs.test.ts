@@ -13,8 +13,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseOutput } from "../../src/commands/output-target.js";
-import { danglingReferences } from "../../src/oscal/validate/references.js";
+import { parseOutput } from "../../src/cli/output-target.js";
+import { danglingReferences } from "../../src/oscal/references.js";
 import { aims, projectRoot, withFolder, type Run } from "./aims.js";
 
 const example = join(projectRoot, "examples", "meridian-bank");
@@ -126,7 +126,7 @@ describe("faults of the program itself", () => {
 
   it("end with 3 and one line, wherever nobody catches them", () => {
     const line = "aims: internal fault, please report it with the input that led to it: Error: one two\n";
-    const program = "commands/program.js";
+    const program = "cli/program.js";
     const uncaught = 'export async function runProgram() { setTimeout(() => { throw new Error("one\\n two"); }, 1); }';
     expect(broken(program, uncaught, [])).toEqual({ code: 3, stdout: "", stderr: line });
     const rejected = 'export async function runProgram() { void Promise.reject(new Error("one\\n two")); }';
@@ -135,7 +135,7 @@ describe("faults of the program itself", () => {
   });
 
   it("end with 3 when a verb cannot be loaded", () => {
-    const { code, stderr } = broken("commands/validate.js", 'throw new Error("half installed");', ["validate"]);
+    const { code, stderr } = broken("cli/verbs/validate.js", 'throw new Error("half installed");', ["validate"]);
     expect([code, stderr.split("\n").slice(0, 2)]).toEqual([
       3,
       ["aims: internal fault, please report it with the input that led to it.", "Error: half installed"],

@@ -3,11 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { assessCommand } from "../../src/commands/assess.js";
-import { explainCommand } from "../../src/commands/explain.js";
-import { oscalResolveCommand } from "../../src/commands/oscal-resolve.js";
-import { oscalWhyCommand } from "../../src/commands/oscal-why.js";
-import { validateCommand } from "../../src/commands/validate.js";
+import { assessCommand } from "../../src/cli/verbs/assess.js";
+import { explainCommand } from "../../src/cli/verbs/explain.js";
+import { oscalResolveCommand } from "../../src/cli/verbs/oscal/resolve.js";
+import { oscalWhyCommand } from "../../src/cli/verbs/oscal/why.js";
+import { validateCommand } from "../../src/cli/verbs/validate.js";
 import { projectRoot } from "./aims.js";
 import { inFolder, runCommand } from "./oscal-terminal.js";
 

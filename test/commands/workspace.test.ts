@@ -1,8 +1,8 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Terminal } from "../../src/commands/terminal.js";
-import { openWorkspace } from "../../src/commands/workspace.js";
+import type { Terminal } from "../../src/cli/terminal.js";
+import { openWorkspace } from "../../src/workspace/workspace.js";
 import { InputError, type Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { temporaryFolder } from "../source/temporary-folder.js";
 

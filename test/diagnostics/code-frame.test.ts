@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeFrame } from "../../src/diagnostics/code-frame.js";
+import { codeFrame } from "../../src/diagnostics/frame.js";
 
 describe("codeFrame", () => {
   it("shows the line, the one before it and a marker", () => {

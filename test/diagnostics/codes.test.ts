@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { codeAreas, codeEntry, codes } from "../../src/diagnostics/codes.js";
-import { referenceRules } from "../../src/oscal/validate/reference-rules.js";
+import { referenceRules } from "../../src/oscal/reference-rules.js";
 import { codeLiterals } from "./code-literals.js";
 
 /** Codes that are put together at run time, with where that happens. */
 const madeAtRunTime: readonly string[] = [
-  // commands/writing.ts, source/files.ts: unwritable-${what}
+  // files/writing.ts, files/files.ts: unwritable-${what}
   ...["unwritable-file", "unwritable-folder"],
   // inventory/importers/us-federal/checks.ts: missing-${column}
   ...["missing-agency", "missing-name"],
-  // policy/compile-rules.ts: the codes of the Rego compiler with hyphens
+  // policy/compile.ts: the codes of the Rego compiler with hyphens
   ...["entrypoint-error", "rego-compile-error", "rego-error", "rego-parse-error", "rego-recursion-error"],
   ...["rego-type-error", "rego-unsafe-var-error", "test-filter-error"],
-  // oscal/validate/references.ts: the id of a reference rule is the code of its problems
+  // oscal/references.ts: the id of a reference rule is the code of its problems
   ...Object.keys(referenceRules),
 ];
 
@@ -27,8 +27,8 @@ describe("the register of codes", () => {
   it("finds literals in properties, conditions and arguments", () => {
     expect(literals).toContainEqual({ code: "duplicate-id", file: "inventory/descriptors.ts" });
     expect(literals).toContainEqual({ code: "json-syntax", file: "source/json.ts" });
-    expect(literals).toContainEqual({ code: "oscal-wrong-form", file: "oscal/validate/explain.ts" });
-    expect(literals).toContainEqual({ code: "evidence-changed", file: "inventory/evidence.ts" });
+    expect(literals).toContainEqual({ code: "oscal-wrong-form", file: "oscal/validate/schema/explain.ts" });
+    expect(literals).toContainEqual({ code: "evidence-changed", file: "inventory/evidence/check-evidence.ts" });
   });
 
   it("has each code in one area", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nearest } from "../../src/diagnostics/nearest.js";
+import { nearest } from "../../src/foundation/nearest.js";
 
 const words = ["assess", "import", "rules", "validate"];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Suppressions, type Suppression } from "../../src/diagnostics/suppressions.js";
+import { Suppressions, type Suppression } from "../../src/gate/suppressions.js";
 
 const until = (expires: string, rest: Partial<Suppression> = {}): Suppression => ({
   code: "oscal-wrong-form",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { earliestDay, isPartialDate, latestDay } from "../../src/inventory/partial-date.js";
+import { earliestDay, isPartialDate, latestDay } from "../../src/source/partial-date.js";
 
 describe("isPartialDate", () => {
   it.each(["2026", "0001", "9999", "2026-11", "2026-11-01", "2024-02-29", "2000-02-29", "2026-12-31"])(

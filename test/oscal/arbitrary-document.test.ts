@@ -3,7 +3,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { validateOscal } from "../../src/oscal/validate/validate.js";
+import { validateOscal } from "../../src/oscal/validate.js";
 import {
   arbitraryDocument,
   type DocumentTree,

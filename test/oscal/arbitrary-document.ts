@@ -50,7 +50,7 @@ export interface Place {
 
 type Entry = fc.Arbitrary<readonly [property: string, value: Json] | undefined>;
 
-const model = readJson(projectPath("src/oscal/model/oscal-1.2.2.json")) as unknown as Model;
+const model = readJson(projectPath("src/oscal/model/generated/oscal-1.2.2.json")) as unknown as Model;
 
 /** Names of the root models. */
 export const rootModels: readonly string[] = Object.keys(model.roots);

@@ -7,7 +7,7 @@ import type {
   ProfileDocument,
   ReviewedControls,
   SystemSecurityPlanDocument,
-} from "../../src/oscal/model/types.js";
+} from "../../src/oscal/model/generated/types.js";
 
 /** A uuid of version 4 that is told by its number. */
 export function uuid(number: number): string {

@@ -115,7 +115,7 @@ const generator: Generator = {
 };
 
 afterAll(() => {
-  vi.doUnmock("../../src/oscal/codec/codec-tables.generated.js");
+  vi.doUnmock("../../src/oscal/codec/generated/codec-tables.js");
 });
 
 describe.skipIf(!hasSuite)("the metaschema language's suite (needs ../shared/oscal)", () => {
@@ -257,7 +257,7 @@ async function codec(built: Model): Promise<{ jsonToXml: typeof JsonToXml; xmlTo
   const text = generator.codecTablesModule(built, "test");
   const tables = (await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`)) as object;
   vi.resetModules();
-  vi.doMock("../../src/oscal/codec/codec-tables.generated.js", () => tables);
+  vi.doMock("../../src/oscal/codec/generated/codec-tables.js", () => tables);
   const { jsonToXml } = await import("../../src/oscal/codec/to-xml.js");
   const { xmlToJson } = await import("../../src/oscal/codec/from-xml.js");
   return { jsonToXml, xmlToJson };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { documentYaml } from "../../src/oscal/codec/to-yaml.js";
 import { readOscal, type OscalFormat } from "../../src/oscal/read.js";
-import { diagnoseOscal } from "../../src/oscal/validate/diagnose.js";
+import { diagnoseOscal } from "../../src/oscal/diagnose.js";
 import { decodeUtf8 } from "../../src/source/decode.js";
 import { misplaced, mutate, numbersFrom } from "../source/byte-mutations.js";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkRules, compileRules } from "../../src/policy/compile-rules.js";
+import { checkRules, compileRules } from "../../src/policy/compile.js";
 
 /** A rule's source; parts of its METADATA and body can be replaced. */
 function source(changes: Readonly<Record<string, string>> = {}): string {

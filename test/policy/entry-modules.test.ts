@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { entryModules, entrypointOfRule, entrypointOfSubject } from "../../src/policy/entry-modules.js";
-import type { EntryRule } from "../../src/policy/entry-modules.js";
+import { entryModules, entrypointOfRule, entrypointOfSubject } from "../../src/policy/rules/entry-modules.js";
+import type { EntryRule } from "../../src/policy/rules/entry-modules.js";
 
 const logRetention: EntryRule = {
   id: "log-retention",

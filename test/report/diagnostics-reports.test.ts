@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { diagnosticsFormats } from "../../src/report/diagnostics-formats.js";
-import type { DiagnosticsReport } from "../../src/report/diagnostics-report.js";
-import { diagnosticsText } from "../../src/report/diagnostics-text.js";
+import { diagnosticsFormats } from "../../src/report/diagnostics.js";
+import type { DiagnosticsReport } from "../../src/report/diagnostics/report.js";
+import { diagnosticsText } from "../../src/report/diagnostics/text.js";
 
 const diagnostics: readonly Diagnostic[] = [
   {

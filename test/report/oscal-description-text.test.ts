@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { describeDocument } from "../../src/oscal/describe/describe-document.js";
-import { descriptionText } from "../../src/report/oscal-description-text.js";
+import { describeDocument } from "../../src/oscal/describe.js";
+import { descriptionText } from "../../src/report/description.js";
 import { uuid } from "../oscal/chain.js";
 
 function textOf(document: unknown, exists?: (href: string) => boolean): string {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { diffDocuments } from "../../src/oscal/diff/diff-documents.js";
-import { differenceMarkdown } from "../../src/report/oscal-difference-markdown.js";
-import { differenceText } from "../../src/report/oscal-difference-text.js";
-import type { DifferenceReport } from "../../src/report/oscal-difference.js";
+import { diffDocuments } from "../../src/oscal/diff.js";
+import { differenceMarkdown } from "../../src/report/difference/markdown.js";
+import { differenceText } from "../../src/report/difference/text.js";
+import type { DifferenceReport } from "../../src/report/difference/report.js";
 import type { SourceDocument } from "../../src/source/document.js";
 import { readJson } from "../../src/source/json.js";
 

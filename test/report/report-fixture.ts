@@ -1,8 +1,8 @@
-import { ruleVerdict } from "../../src/assessment/rule-verdict.js";
+import { ruleVerdict } from "../../src/assessment/assess/rule-verdict.js";
 import type { Scope } from "../../src/assessment/scope.js";
 import { TallyMaker } from "../../src/assessment/tally.js";
 import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
-import type { AssessmentReport } from "../../src/report/assessment-report.js";
+import type { AssessmentReport } from "../../src/report/assessment/report.js";
 import { rule, system } from "../assessment/subjects.js";
 
 const scope: Scope = {

@@ -2,11 +2,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import resultsSchema from "../../schemas/results.schema.json" with { type: "json" };
-import { githubReport } from "../../src/report/github.js";
-import { junitReport } from "../../src/report/junit.js";
-import { resultsJson } from "../../src/report/results-json.js";
-import { sarifReport } from "../../src/report/sarif.js";
-import { textReport } from "../../src/report/text.js";
+import { githubReport } from "../../src/report/assessment/github.js";
+import { junitReport } from "../../src/report/assessment/junit.js";
+import { resultsJson } from "../../src/report/assessment/json.js";
+import { sarifReport } from "../../src/report/assessment/sarif.js";
+import { textReport } from "../../src/report/assessment/text.js";
 import { plain, smallReport } from "./report-fixture.js";
 
 const isResults = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(resultsSchema);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sha256OfFile } from "../../src/source/file-digest.js";
+import { sha256OfFile } from "../../src/files/digest.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 describe("sha256OfFile", () => {

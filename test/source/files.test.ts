@@ -8,7 +8,7 @@ import {
   readBounded,
   unreadable,
   type ReadFolder,
-} from "../../src/source/files.js";
+} from "../../src/files/files.js";
 import { readDocuments } from "../../src/source/read.js";
 import { temporaryFolder } from "./temporary-folder.js";
 

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { JsonOffsets } from "../../src/source/json-offsets.js";
+import { JsonOffsets } from "../../src/source/json/offsets.js";
 
 describe("places in a JSON text", () => {
   const text = ' {"a": [1, {"b\\u0022\\\\": "}]"}, []], "": null,"c":true }\n';

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { visit } from "jsonc-parser";
 import { describe, expect, it } from "vitest";
-import { scanJson } from "../../src/source/json-scan.js";
+import { scanJson } from "../../src/source/json/scan.js";
 
 /** The first key that stands twice, as a parser with a set for each object finds it. */
 function duplicateKey(text: string): { key: string; offset: number } | undefined {

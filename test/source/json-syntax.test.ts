@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { printParseErrorCode, visit } from "jsonc-parser";
 import { describe, expect, it } from "vitest";
-import { firstSyntaxError } from "../../src/source/json-syntax.js";
+import { firstSyntaxError } from "../../src/source/json/syntax.js";
 
 const shared = join(import.meta.dirname, "../../../shared");
 const realFiles = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonText, materialize, streamed } from "../../src/source/json-text.js";
+import { jsonText, materialize, streamed } from "../../src/source/stringify.js";
 
 const text = (value: unknown): string => [...jsonText(value)].join("");
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { characterProblem, readScalar, readString } from "../../src/source/json-token.js";
+import { characterProblem, readScalar, readString } from "../../src/source/json/token.js";
 
 const addRest = "Write the rest, or get the whole file again if it is cut off.";
 const lineBreak = "Write \\n in its place, with the whole string on one line; or close the string before it.";

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LineSpool } from "../../src/source/line-spool.js";
-import { OutputFile } from "../../src/source/write.js";
+import { LineSpool } from "../../src/files/spool.js";
+import { OutputFile } from "../../src/files/write.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /** Length in bytes of the pieces that the spool reads and writes. */

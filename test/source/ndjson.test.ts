@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { limits } from "../../src/source/limits.js";
+import { limits } from "../../src/foundation/limits.js";
 import type { ReadResult } from "../../src/source/document.js";
 import { readNdjson } from "../../src/source/ndjson.js";
 import { temporaryFolder } from "./temporary-folder.js";

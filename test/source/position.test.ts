@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeFrame } from "../../src/diagnostics/code-frame.js";
+import { codeFrame } from "../../src/diagnostics/frame.js";
 import { LineMap } from "../../src/source/position.js";
 
 const text = fc

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { limits } from "../../src/source/limits.js";
+import { limits } from "../../src/foundation/limits.js";
 import { schemaDiagnostics } from "../../src/source/schema-problems.js";
 import { readYaml } from "../../src/source/yaml.js";
 

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/diagnostics/diagnostic.js";
-import { StagedFolder } from "../../src/source/staged-folder.js";
+import { StagedFolder } from "../../src/files/stage.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 describe("StagedFolder", () => {

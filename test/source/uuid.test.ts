@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hexOf, sha1 } from "../../src/source/sha1.js";
-import { projectNamespace, uuidV5 } from "../../src/source/uuid.js";
+import { hexOf, sha1 } from "../../src/foundation/sha1.js";
+import { projectNamespace, uuidV5 } from "../../src/foundation/uuid.js";
 
 describe("uuidV5", () => {
   it("equals the test vector of RFC 9562 (appendix A.4)", () => {

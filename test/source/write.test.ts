@@ -25,7 +25,7 @@ import {
   OutputFolder,
   realPlace,
   writeWhole,
-} from "../../src/source/write.js";
+} from "../../src/files/write.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 describe("a temporary file", () => {
@@ -117,7 +117,7 @@ describe("OutputFile", () => {
 
   it("leaves no part behind when the process is interrupted", () => {
     const root = temporaryFolder({ "r.json": "old" });
-    const source = readFileSync(new URL("../../src/source/write.ts", import.meta.url), "utf8");
+    const source = readFileSync(new URL("../../src/files/write.ts", import.meta.url), "utf8");
     const options = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext };
     writeFileSync(join(root, "write.mjs"), ts.transpileModule(source, { compilerOptions: options }).outputText);
     writeFileSync(

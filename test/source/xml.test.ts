@@ -3,10 +3,10 @@ import { basename, join } from "node:path";
 import fc from "fast-check";
 import { parseXmlDocument, type Node as DomNode } from "slimdom";
 import { describe, expect, it } from "vitest";
-import { limits } from "../../src/source/limits.js";
+import { limits } from "../../src/foundation/limits.js";
 import { LineMap } from "../../src/source/position.js";
 import { attributeOffset, readXml } from "../../src/source/xml.js";
-import type { XmlElement, XmlFile, XmlNode } from "../../src/source/xml-node.js";
+import type { XmlElement, XmlFile, XmlNode } from "../../src/source/xml/node.js";
 import { hasStandard, standard, withoutStandard } from "../oscal/json.js";
 
 function read(text: string): XmlFile {

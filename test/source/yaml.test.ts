@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { SourceDocument } from "../../src/source/document.js";
-import { limits } from "../../src/source/limits.js";
+import { limits } from "../../src/foundation/limits.js";
 import { readYaml } from "../../src/source/yaml.js";
 
 function read(text: string): SourceDocument {

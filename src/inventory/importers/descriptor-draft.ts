@@ -1,5 +1,5 @@
 import { formatPointer } from "../../source/pointer.js";
-import type { Source, System } from "../descriptor.generated.js";
+import type { Source, System } from "../generated/descriptor.js";
 
 type Tree = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import type { CsvRecord } from "../../source/csv.js";
-import type { System } from "../descriptor.generated.js";
+import type { System } from "../generated/descriptor.js";
 
 /** How much an oddity matters: a warning names a value that was not taken over, or a contradiction; info is good to know. */
 export type OdditySeverity = "warning" | "info";

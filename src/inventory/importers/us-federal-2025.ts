@@ -1,5 +1,5 @@
 import type { CsvRecord } from "../../source/csv.js";
-import type { Practice, Source } from "../descriptor.generated.js";
+import type { Practice, Source } from "../generated/descriptor.js";
 import { DescriptorDraft, type Path } from "./descriptor-draft.js";
 import type { ImportedSystem, Importer, ImportSession } from "./importer.js";
 import { checkId, checkRecord } from "./us-federal/checks.js";

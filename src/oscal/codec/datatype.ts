@@ -1,4 +1,4 @@
-import { codecTables } from "./codec-tables.generated.js";
+import { codecTables } from "./generated/codec-tables.js";
 
 /** What the text of a flag or field is in JSON. */
 export interface TextValue {

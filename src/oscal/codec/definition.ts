@@ -1,4 +1,4 @@
-import { codecTables, type UseRow } from "./codec-tables.generated.js";
+import { codecTables, type UseRow } from "./generated/codec-tables.js";
 import { multilineContent } from "./markup-content.js";
 
 /** A flag: XML attribute and JSON property of one name. */

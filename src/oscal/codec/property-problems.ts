@@ -1,4 +1,4 @@
-import { nearest } from "../../diagnostics/nearest.js";
+import { nearest } from "../../foundation/nearest.js";
 import { formatPointer } from "../../source/pointer.js";
 import { quoted, type CodecProblem } from "./codec-problem.js";
 import { rootNames } from "./definition.js";

@@ -1,4 +1,4 @@
-import type { Place } from "../validate/walk-objects.js";
+import type { Place } from "../model/walk-objects.js";
 import type { KindCount } from "./document-description.js";
 import type { Kind } from "./kinds.js";
 

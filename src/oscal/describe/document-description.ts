@@ -1,4 +1,4 @@
-import type { OscalModel } from "../model/models.js";
+import type { OscalModel } from "../model.js";
 
 /** What an OSCAL document is, what it holds and what it refers to. Fields that the document lacks are left out. */
 export interface DocumentDescription {

@@ -1,4 +1,4 @@
-import type { OscalModel } from "../model/models.js";
+import type { OscalModel } from "../model.js";
 
 /** A kind of thing that is counted in the documents of a model. */
 export interface Kind {

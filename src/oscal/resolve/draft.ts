@@ -1,4 +1,4 @@
-import type { Control, Link, Parameter, Part, Property } from "../model/types.js";
+import type { Control, Link, Parameter, Part, Property } from "../model/generated/types.js";
 import type { History } from "./history.js";
 
 /** What may stand in a control, part or parameter, by the JSON key that lists it. */

@@ -1,4 +1,4 @@
-import type { Link, Property } from "../model/types.js";
+import type { Link, Property } from "../model/generated/types.js";
 import { oscalNamespace } from "./keep.js";
 
 /**

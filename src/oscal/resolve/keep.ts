@@ -1,4 +1,4 @@
-import type { Property } from "../model/types.js";
+import type { Property } from "../model/generated/types.js";
 
 /** Namespace of what OSCAL itself defines; a prop or part without a namespace is in it. */
 export const oscalNamespace = "http://csrc.nist.gov/ns/oscal";

@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../source/document.js";
-import type { Catalog } from "../model/types.js";
+import type { Catalog } from "../model/generated/types.js";
 import type { Draft } from "./draft.js";
 import { History } from "./history.js";
 import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure, Place } from "./loaded-document.js";

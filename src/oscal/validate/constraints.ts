@@ -1,6 +1,6 @@
-import { ConstraintChecks } from "./constraint-checks.js";
-import { Places, type Finding } from "./constraint-finding.js";
-import type { CheckedDefinition, Container } from "./constraints.generated.js";
+import { ConstraintChecks } from "./constraints/checks.js";
+import { Places, type Finding } from "./constraints/broken.js";
+import type { CheckedDefinition, Container } from "./generated/constraints.js";
 import { inPointerOrder, type OscalProblem } from "./problem.js";
 
 /** A constraint, or a part of one, that a check of one document cannot evaluate. */
@@ -23,7 +23,7 @@ export interface NotEvaluated {
  * @returns what is wrong, sorted by pointer, one problem for a cause. Nothing is thrown for any JSON value.
  */
 export async function checkConstraints(document: unknown): Promise<OscalProblem[]> {
-  const { definitions, forget, groups, roots } = await import("./constraints.generated.js");
+  const { definitions, forget, groups, roots } = await import("./generated/constraints.js");
   if (!isObject(document)) return [];
   const root = Object.keys(document).find((key) => Object.hasOwn(roots, key));
   const definition = root === undefined ? undefined : roots[root];
@@ -37,7 +37,7 @@ export async function checkConstraints(document: unknown): Promise<OscalProblem[
 
 /** Constraints that `checkConstraints` leaves out, at least in part: they read other documents. */
 export async function constraintsNotEvaluated(): Promise<readonly NotEvaluated[]> {
-  return (await import("./constraints.generated.js")).notEvaluated;
+  return (await import("./generated/constraints.js")).notEvaluated;
 }
 
 /** Walks the document by its definitions and asks each what it checks. Without recursion: the nesting is the document's. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { placeOf } from "../../source/diagnostic-place.js";
+import { placeOf } from "../../source/place.js";
 import type { SourceDocument } from "../../source/document.js";
 import type { OscalProblem } from "./problem.js";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { HostBuiltin } from "./rego-value.js";
+import type { HostBuiltin } from "./rego/value.js";
 
 function digest(algorithm: "sha256" | "sha1" | "md5"): HostBuiltin {
   return (text = null) =>

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-import type { HostBuiltin } from "./rego-value.js";
+import type { HostBuiltin } from "./rego/value.js";
 
 function onString(encode: (text: string) => string | undefined): HostBuiltin {
   return (text = null) => (typeof text === "string" ? encode(text) : undefined);

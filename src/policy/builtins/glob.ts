@@ -1,4 +1,4 @@
-import type { HostBuiltin } from "./rego-value.js";
+import type { HostBuiltin } from "./rego/value.js";
 
 /** Puts a backslash before each character that has a meaning in a glob pattern. */
 const quoteMeta: HostBuiltin = (text = null) =>

@@ -1,4 +1,4 @@
-import type { HostBuiltin } from "./rego-value.js";
+import type { HostBuiltin } from "./rego/value.js";
 
 type Family = Readonly<Record<string, HostBuiltin>>;
 

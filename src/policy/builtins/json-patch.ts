@@ -6,8 +6,8 @@ import {
   numberText,
   RegoObject,
   RegoSet,
-} from "./rego-value.js";
-import type { HostBuiltin, RegoValue } from "./rego-value.js";
+} from "./rego/value.js";
+import type { HostBuiltin, RegoValue } from "./rego/value.js";
 
 /**
  * `json.patch`: the operations of RFC 6902 on Rego values. Beyond the RFC, OPA takes paths as arrays of keys of any kind,

@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
 
-import type { HostBuiltin } from "./rego-value.js";
+import type { HostBuiltin } from "./rego/value.js";
 
 const cidrIsValid: HostBuiltin = (text = null) => {
   if (typeof text !== "string") return false;

@@ -1,5 +1,5 @@
-import { decimalFromText, isNumber, MAX_EXPONENT, numberFromBigInt, numberText } from "./rego-value.js";
-import type { HostBuiltin, RegoValue } from "./rego-value.js";
+import { decimalFromText, isNumber, MAX_EXPONENT, numberFromBigInt, numberText } from "./rego/value.js";
+import type { HostBuiltin, RegoValue } from "./rego/value.js";
 
 /** A number's value where that is an integer, however it is written. */
 function integerOf(value: RegoValue): bigint | undefined {

@@ -1,5 +1,5 @@
-import { equalValues, isArray, RegoObject, RegoSet } from "./rego-value.js";
-import type { HostBuiltin, RegoValue } from "./rego-value.js";
+import { equalValues, isArray, RegoObject, RegoSet } from "./rego/value.js";
+import type { HostBuiltin, RegoValue } from "./rego/value.js";
 
 function objectSubset(whole: RegoObject, part: RegoObject): boolean {
   return part.entries.every(([key, value]) => {

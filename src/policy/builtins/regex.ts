@@ -1,7 +1,7 @@
 import { RE2JS } from "re2js";
 
-import { safeInteger } from "./rego-value.js";
-import type { HostBuiltin } from "./rego-value.js";
+import { safeInteger } from "./rego/value.js";
+import type { HostBuiltin } from "./rego/value.js";
 
 /** RE2 regular expressions, which take linear time whatever the pattern: a policy cannot be stalled by an input. */
 

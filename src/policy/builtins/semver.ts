@@ -1,5 +1,5 @@
-import type { HostBuiltin } from "./rego-value.js";
-import { compareStrings } from "./rego-value.js";
+import type { HostBuiltin } from "./rego/value.js";
+import { compareStrings } from "./rego/value.js";
 
 interface Version {
   readonly numbers: readonly bigint[];

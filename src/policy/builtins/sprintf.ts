@@ -1,8 +1,8 @@
-import { formatArgument } from "./sprintf-argument.js";
-import type { FormatFlags, SprintfArgument } from "./sprintf-argument.js";
-import { printValue } from "./rego-print.js";
-import { isArray, machineIntegerFromText, numberText, RegoNumber } from "./rego-value.js";
-import type { RegoValue } from "./rego-value.js";
+import { formatArgument } from "./sprintf/argument.js";
+import type { FormatFlags, SprintfArgument } from "./sprintf/argument.js";
+import { printValue } from "./rego/print.js";
+import { isArray, machineIntegerFromText, numberText, RegoNumber } from "./rego/value.js";
+import type { RegoValue } from "./rego/value.js";
 
 /**
  * `sprintf(format, values)` as OPA gives it: Go's fmt.Sprintf over strings, 64-bit integers, floats and big integers, with

@@ -1,5 +1,5 @@
-import { membersOf } from "./rego-value.js";
-import type { HostBuiltin, RegoValue } from "./rego-value.js";
+import { membersOf } from "./rego/value.js";
+import type { HostBuiltin, RegoValue } from "./rego/value.js";
 
 /** A string, or an array or set of strings, as a list. */
 function stringsOf(value: RegoValue): readonly string[] | undefined {

@@ -1,13 +1,13 @@
-import { isArray, isNumber, numberFromBigInt, safeInteger } from "./rego-value.js";
-import type { HostBuiltin, RegoValue } from "./rego-value.js";
-import { parseDuration } from "./time-duration.js";
-import { formatTime, weekdayName } from "./time-format.js";
-import { daysInMonth, instantFromNumber, numberFromInstant } from "./time-instant.js";
-import type { Instant } from "./time-instant.js";
-import { RFC3339, RFC3339_NANO } from "./time-layout.js";
-import { parseRfc3339Quickly, parseTime } from "./time-parse.js";
-import { civilInZone, secondsInZone, timeZone } from "./time-zone.js";
-import type { TimeZone } from "./time-zone.js";
+import { isArray, isNumber, numberFromBigInt, safeInteger } from "./rego/value.js";
+import type { HostBuiltin, RegoValue } from "./rego/value.js";
+import { parseDuration } from "./time/duration.js";
+import { formatTime, weekdayName } from "./time/format.js";
+import { daysInMonth, instantFromNumber, numberFromInstant } from "./time/instant.js";
+import type { Instant } from "./time/instant.js";
+import { RFC3339, RFC3339_NANO } from "./time/layout.js";
+import { parseRfc3339Quickly, parseTime } from "./time/parse.js";
+import { civilInZone, secondsInZone, timeZone } from "./time/zone.js";
+import type { TimeZone } from "./time/zone.js";
 
 /**
  * The `time` builtins that read no clock. Nanoseconds keep every digit in both directions. Two differences to OPA are left:

@@ -1,5 +1,5 @@
-import { numberFromText } from "./rego-value.js";
-import type { HostBuiltin } from "./rego-value.js";
+import { numberFromText } from "./rego/value.js";
+import type { HostBuiltin } from "./rego/value.js";
 
 interface Quantity {
   readonly number: string;

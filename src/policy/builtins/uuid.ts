@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 
-import { numberFromBigInt, RegoObject } from "./rego-value.js";
-import type { HostBuiltin, RegoEntry } from "./rego-value.js";
+import { numberFromBigInt, RegoObject } from "./rego/value.js";
+import type { HostBuiltin, RegoEntry } from "./rego/value.js";
 
 const CANONICAL = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 

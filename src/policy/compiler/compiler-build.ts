@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
-import { packageFile, readPackageJson } from "../../source/package-files.js";
+import { packageFile, readPackageJson } from "../../files/package.js";
 import { compileModule } from "../evaluate/web-assembly.js";
 import type { WasmModule } from "../evaluate/web-assembly.js";
 import { RegoCompilerError } from "./rego-compiler-error.js";

@@ -1,4 +1,4 @@
-import type { EntryRule } from "../entry-modules.js";
+import type { EntryRule } from "../rules/entry-modules.js";
 import type { RuleSubject } from "../rule.js";
 import { outcomesOf } from "./rule-evaluator.js";
 import type { SubjectAnswer, SubjectOutcomes } from "./rule-evaluator.js";

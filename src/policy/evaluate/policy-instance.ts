@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 
 import { authorsName, loadBuiltins } from "../builtins/index.js";
-import type { HostBuiltin } from "../builtins/rego-value.js";
+import type { HostBuiltin } from "../builtins/rego/value.js";
 import { isSingleObject } from "./json-extent.js";
 import { PolicyEvaluationError } from "./policy-evaluation-error.js";
 import { compileModule } from "./web-assembly.js";

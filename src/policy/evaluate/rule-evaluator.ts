@@ -1,5 +1,5 @@
-import { entrypointOfRule, entrypointOfSubject } from "../entry-modules.js";
-import type { EntryRule } from "../entry-modules.js";
+import { entrypointOfRule, entrypointOfSubject } from "../rules/entry-modules.js";
+import type { EntryRule } from "../rules/entry-modules.js";
 import type { RuleSubject } from "../rule.js";
 import { PolicyEvaluationError } from "./policy-evaluation-error.js";
 import { resultOf } from "./policy-instance.js";

@@ -1,4 +1,4 @@
-import { compareStrings } from "../builtins/rego-value.js";
+import { compareStrings } from "../builtins/rego/value.js";
 import { ruleSets } from "../rule.js";
 import type { RuleItem, RuleSet } from "../rule.js";
 import { PolicyEvaluationError } from "./policy-evaluation-error.js";

@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 
 import { authorsName } from "../builtins/index.js";
-import { parseRegoText, writeJson } from "../builtins/rego-text.js";
-import type { HostBuiltin, RegoValue } from "../builtins/rego-value.js";
+import { parseRegoText, writeJson } from "../builtins/rego/text.js";
+import type { HostBuiltin, RegoValue } from "../builtins/rego/value.js";
 import { opaWasm } from "./opa-wasm.js";
 import type { OpaBuiltin, OpaPolicy } from "./opa-wasm.js";
 import { PolicyEvaluationError } from "./policy-evaluation-error.js";

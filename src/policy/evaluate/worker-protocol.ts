@@ -1,4 +1,4 @@
-import type { EntryRule } from "../entry-modules.js";
+import type { EntryRule } from "../rules/entry-modules.js";
 import type { RuleSubject } from "../rule.js";
 import type { SubjectAnswer } from "./rule-evaluator.js";
 import type { WasmModule } from "./web-assembly.js";

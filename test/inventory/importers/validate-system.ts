@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { isPartialDate } from "../../../src/inventory/partial-date.js";
+import { isPartialDate } from "../../../src/source/partial-date.js";
 
 /** Validates against the schema file itself, not against the validator generated from it. @returns the errors as text, or "" */
 export function schemaErrors(definition: "system" | "organization"): (value: unknown) => string {

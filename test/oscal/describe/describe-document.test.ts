@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeDocument } from "../../../src/oscal/describe/describe-document.js";
+import { describeDocument } from "../../../src/oscal/describe.js";
 import type { DocumentDescription } from "../../../src/oscal/describe/document-description.js";
 import { catalog, ids, plan, results, uuid } from "../chain.js";
 import { hasStandard, projectPath, readJson, standard, withoutStandard } from "../json.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/oscal/diff/change.js";
-import { diffDocuments, type DocumentDifference } from "../../../src/oscal/diff/diff-documents.js";
-import type { Control, Part, Property } from "../../../src/oscal/model/types.js";
+import { diffDocuments, type DocumentDifference } from "../../../src/oscal/diff.js";
+import type { Control, Part, Property } from "../../../src/oscal/model/generated/types.js";
 
 /** A catalog with its controls in one group. */
 function catalog(controls: readonly Control[], further: Readonly<Record<string, unknown>> = {}): unknown {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/oscal/diff/change.js";
-import { countChanges, diffDocuments, type DocumentDifference } from "../../../src/oscal/diff/diff-documents.js";
+import { countChanges, diffDocuments, type DocumentDifference } from "../../../src/oscal/diff.js";
 import { readOscal } from "../../../src/oscal/read.js";
 import { hasStandard, readJson, standard, withoutStandard } from "../json.js";
 

@@ -16,13 +16,13 @@ const schemas = [
   "profile",
   "system-security-plan",
 ].map((root) => `schemas/oscal/${root}.schema.json`);
-const modelFile = "src/oscal/model/oscal-1.2.2.json";
+const modelFile = "src/oscal/model/generated/oscal-1.2.2.json";
 const sources = [
-  "src/oscal/model/types.ts",
-  "src/oscal/validate/validators.generated.js",
-  "src/oscal/validate/validators.generated.d.ts",
-  "src/oscal/codec/codec-tables.generated.js",
-  "src/oscal/codec/codec-tables.generated.d.ts",
+  "src/oscal/model/generated/types.ts",
+  "src/oscal/validate/generated/validators.js",
+  "src/oscal/validate/generated/validators.d.ts",
+  "src/oscal/codec/generated/codec-tables.js",
+  "src/oscal/codec/generated/codec-tables.d.ts",
 ];
 
 function check(root: string): { status: number | null; stale: string[] } {
@@ -55,14 +55,14 @@ describe("without the metaschema beside the project", () => {
   });
 
   test("a file that was changed by hand, one that is missing and one that is left over are stale", () => {
-    const types = join(root, "src/oscal/model/types.ts");
+    const types = join(root, "src/oscal/model/generated/types.ts");
     writeFileSync(types, readFileSync(types, "utf8").replace("export type Uuid = string", "export type Uuid = number"));
     rmSync(join(root, "schemas/oscal/catalog.schema.json"));
     writeFileSync(join(root, "schemas/oscal/old.schema.json"), "{}");
     expect(check(root)).toEqual({
       status: 1,
       stale: [
-        "stale: src/oscal/model/types.ts",
+        "stale: src/oscal/model/generated/types.ts",
         "stale: schemas/oscal/catalog.schema.json",
         "stale: schemas/oscal/old.schema.json (no longer generated: delete it)",
         "Run node scripts/oscal/generate.mjs",
@@ -80,7 +80,7 @@ test.each([...schemas, modelFile, ...sources])("%s says first that it is generat
 });
 
 describe("the TypeScript types", () => {
-  const text = readFileSync(projectPath("src/oscal/model/types.ts"), "utf8");
+  const text = readFileSync(projectPath("src/oscal/model/generated/types.ts"), "utf8");
   const names = [...text.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name = ""]) => name);
 
   test("one declaration for each name, and no numbered twins", () => {

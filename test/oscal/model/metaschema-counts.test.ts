@@ -45,7 +45,7 @@ interface Model {
   readonly assemblies: Readonly<Record<string, Definition>>;
 }
 
-const model = JSON.parse(readFileSync(projectPath("src/oscal/model/oscal-1.2.2.json"), "utf8")) as Model;
+const model = JSON.parse(readFileSync(projectPath("src/oscal/model/generated/oscal-1.2.2.json"), "utf8")) as Model;
 const text = hasStandard ? metaschemaText() : "";
 
 /** All modules as one text, without comments and examples, the shared lists put in place. */

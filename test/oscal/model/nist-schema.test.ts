@@ -3,7 +3,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
-import { models } from "../../../src/oscal/validate/validators.generated.js";
+import { models } from "../../../src/oscal/validate/generated/validators.js";
 import {
   hasStandard,
   jsonFiles,

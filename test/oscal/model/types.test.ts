@@ -9,8 +9,8 @@ import type {
   Metadata,
   OscalDocument,
   Uuid,
-} from "../../../src/oscal/model/types.js";
-import { validateOscal } from "../../../src/oscal/validate/validate.js";
+} from "../../../src/oscal/model/generated/types.js";
+import { validateOscal } from "../../../src/oscal/validate.js";
 import { assessmentPlan, catalog, plan, profile, results } from "../chain.js";
 
 const smallest: AssessmentResultsDocument = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { oscalModels, type OscalModel } from "../../../src/oscal/model/models.js";
-import { smallestDocument, type NewDocument } from "../../../src/oscal/new/smallest-document.js";
-import { diagnoseOscal } from "../../../src/oscal/validate/diagnose.js";
-import { danglingReferences } from "../../../src/oscal/validate/references.js";
+import { oscalModels, type OscalModel } from "../../../src/oscal/model.js";
+import { smallestDocument, type NewDocument } from "../../../src/oscal/new.js";
+import { diagnoseOscal } from "../../../src/oscal/diagnose.js";
+import { danglingReferences } from "../../../src/oscal/references.js";
 import { readJson } from "../../../src/source/json.js";
 import { uuid } from "../chain.js";
 import { rootModels } from "../arbitrary-document.js";

@@ -18,7 +18,7 @@ import type {
   Remove,
   Resource,
   SelectControlById,
-} from "../../../src/oscal/model/types.js";
+} from "../../../src/oscal/model/generated/types.js";
 import { uuid } from "../chain.js";
 
 const metadata: Metadata = {

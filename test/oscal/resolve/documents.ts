@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import type { Catalog, Control, Group } from "../../../src/oscal/model/types.js";
+import type { Catalog, Control, Group } from "../../../src/oscal/model/generated/types.js";
 import type { BytesParser, LoadedDocument, LoadFailure } from "../../../src/oscal/resolve/loaded-document.js";
-import { resolveProfile, type ProfileResolution } from "../../../src/oscal/resolve/resolve-profile.js";
+import { resolveProfile, type ProfileResolution } from "../../../src/oscal/resolve.js";
 import type { ResolveOptions } from "../../../src/oscal/resolve/session.js";
 import type { SourceDocument } from "../../../src/source/document.js";
 import { readJson } from "../../../src/source/json.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ProfileResolution } from "../../../src/oscal/resolve/resolve-profile.js";
+import type { ProfileResolution } from "../../../src/oscal/resolve.js";
 import { uuid } from "../chain.js";
 import { alphabet, controlOf, catalogText, profileText, resolveFiles, resolveText } from "./documents.js";
 

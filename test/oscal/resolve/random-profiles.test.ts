@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Catalog, CatalogDocument, Control, Group, Profile } from "../../../src/oscal/model/types.js";
-import { resolveProfile, type ProfileResolution } from "../../../src/oscal/resolve/resolve-profile.js";
+import type { Catalog, CatalogDocument, Control, Group, Profile } from "../../../src/oscal/model/generated/types.js";
+import { resolveProfile, type ProfileResolution } from "../../../src/oscal/resolve.js";
 import { checkConstraints } from "../../../src/oscal/validate/constraints.js";
-import { validateOscal, type OscalProblem } from "../../../src/oscal/validate/validate.js";
+import { validateOscal, type OscalProblem } from "../../../src/oscal/validate.js";
 import type { SourceDocument } from "../../../src/source/document.js";
 import { arbitraryProfile, soundProfile } from "./arbitrary-profile.js";
 import { alphabet, catalogText, documentOf } from "./documents.js";

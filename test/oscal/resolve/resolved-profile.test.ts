@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { InputError, type Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { catalogControls, resolvedProfile, type ResolvedProfile } from "../../../src/oscal/resolve/resolved-profile.js";
+import { catalogControls, resolvedProfile, type ResolvedProfile } from "../../../src/oscal/resolved-profile.js";
 import { alphabet, catalogText, documentOf, profileText, resolveFiles, resolveText } from "./documents.js";
-import type { CatalogDocument } from "../../../src/oscal/model/types.js";
+import type { CatalogDocument } from "../../../src/oscal/model/generated/types.js";
 
 const all = "imports: [{href: catalog.yaml, include-all: {}}]";
 

@@ -1,10 +1,10 @@
 /** All constraints of the model are compiled, nothing is passed over, and there are words for each. */
 import { describe, expect, test } from "vitest";
-import { constraintDatatypes } from "../../../src/oscal/validate/constraint-datatypes.js";
-import { expectationWords } from "../../../src/oscal/validate/constraint-expectations.js";
-import { indexWords, regexForms } from "../../../src/oscal/validate/constraint-words.js";
+import { constraintDatatypes } from "../../../src/oscal/validate/constraints/datatypes.js";
+import { expectationWords } from "../../../src/oscal/validate/constraints/expectations.js";
+import { indexWords, regexForms } from "../../../src/oscal/validate/constraints/words.js";
 import { constraintsNotEvaluated } from "../../../src/oscal/validate/constraints.js";
-import * as compiled from "../../../src/oscal/validate/constraints.generated.js";
+import * as compiled from "../../../src/oscal/validate/generated/constraints.js";
 import { projectPath } from "../json.js";
 import { model, type ModelConstraint } from "./paired-nodes.js";
 

@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { evaluateXPathToBoolean, evaluateXPathToNodes, type Options } from "fontoxpath";
 import { parseXmlDocument, type Node } from "slimdom";
 import { describe, expect, test } from "vitest";
-import { keyValues } from "../../../src/oscal/validate/constraint-keys.js";
-import * as compiled from "../../../src/oscal/validate/constraints.generated.js";
+import { keyValues } from "../../../src/oscal/validate/constraints/keys.js";
+import * as compiled from "../../../src/oscal/validate/generated/constraints.js";
 import { hasStandard, readJson, standard, withoutStandard } from "../json.js";
 import {
   model,

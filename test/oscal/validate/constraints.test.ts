@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkConstraints } from "../../../src/oscal/validate/constraints.js";
-import { validateOscal } from "../../../src/oscal/validate/validate.js";
+import { validateOscal } from "../../../src/oscal/validate.js";
 import { assessmentPlan, catalog, ids, plan, profile, results, uuid } from "../chain.js";
 import { hasStandard, projectPath, readJson, standard, withoutStandard, withValue } from "../json.js";
 import { by, error, method, places, planned, system, warning } from "./constraint-cases.js";

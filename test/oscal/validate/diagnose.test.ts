@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { readOscal } from "../../../src/oscal/read.js";
-import { diagnoseOscal, type DiagnoseOptions } from "../../../src/oscal/validate/diagnose.js";
+import { diagnoseOscal, type DiagnoseOptions } from "../../../src/oscal/diagnose.js";
 import type { SourceDocument } from "../../../src/source/document.js";
-import { limits } from "../../../src/source/limits.js";
+import { limits } from "../../../src/foundation/limits.js";
 import { assessmentPlan, catalog, ids, plan, profile, results, uuid } from "../chain.js";
 import { withValue } from "../json.js";
 

@@ -36,7 +36,7 @@ interface Model {
   readonly assemblies: Readonly<Record<string, ModelDefinition>>;
 }
 
-export const model = readJson(projectPath("src/oscal/model/oscal-1.2.2.json")) as unknown as Model;
+export const model = readJson(projectPath("src/oscal/model/generated/oscal-1.2.2.json")) as unknown as Model;
 
 export type Container = Readonly<Record<string | number, unknown>>;
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { referenceRule, referenceRules } from "../../../src/oscal/validate/reference-rules.js";
-import {
-  danglingReferences,
-  type NamedDocument,
-  type ReferenceOptions,
-} from "../../../src/oscal/validate/references.js";
+import { referenceRule, referenceRules } from "../../../src/oscal/reference-rules.js";
+import { danglingReferences, type NamedDocument, type ReferenceOptions } from "../../../src/oscal/references.js";
 import { assessmentPlan, catalog, ids, plan, profile, results, uuid } from "../chain.js";
 import { hasStandard, readJson, standard, withoutStandard, withValue } from "../json.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { validateOscal } from "../../../src/oscal/validate/validate.js";
+import { validateOscal } from "../../../src/oscal/validate.js";
 import { assessmentPlan, catalog, ids, plan, profile, results } from "../chain.js";
 import { withValue } from "../json.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { valueAt } from "../../../src/source/pointer.js";
-import { pointersTo, walkObjects } from "../../../src/oscal/validate/walk-objects.js";
+import { pointersTo, walkObjects } from "../../../src/oscal/model/walk-objects.js";
 
 test("every object is visited once, in the order of the document, with its key and place", () => {
   const document = { a: { b: [{ c: 1 }, [{ d: {} }]] }, e: null, f: [{}] };

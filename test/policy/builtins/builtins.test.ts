@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { hostBuiltinNames } from "../../../src/policy/builtins/index.js";
-import { parseRegoText, writeJson } from "../../../src/policy/builtins/rego-text.js";
+import { parseRegoText, writeJson } from "../../../src/policy/builtins/rego/text.js";
 import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js";
 import { loadPolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
 import { callInput } from "./call.js";

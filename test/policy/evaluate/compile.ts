@@ -1,5 +1,5 @@
-import { entryModules } from "../../../src/policy/entry-modules.js";
-import type { EntryRule } from "../../../src/policy/entry-modules.js";
+import { entryModules } from "../../../src/policy/rules/entry-modules.js";
+import type { EntryRule } from "../../../src/policy/rules/entry-modules.js";
 import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js";
 
 export async function compileModules(

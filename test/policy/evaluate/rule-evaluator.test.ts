@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
-import type { EntryRule } from "../../../src/policy/entry-modules.js";
-import { createInProcessEvaluator } from "../../../src/policy/evaluate/in-process-evaluator.js";
+import type { EntryRule } from "../../../src/policy/rules/entry-modules.js";
+import { createInProcessEvaluator } from "../../../src/policy/in-process-evaluator.js";
 import { loadPolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
 import type { PolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
 import { evaluateSubject } from "../../../src/policy/evaluate/rule-evaluator.js";

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 
 import { beforeAll, describe, expect, test } from "vitest";
 
-import type { EntryRule } from "../../../src/policy/entry-modules.js";
-import { createInProcessEvaluator } from "../../../src/policy/evaluate/in-process-evaluator.js";
+import type { EntryRule } from "../../../src/policy/rules/entry-modules.js";
+import { createInProcessEvaluator } from "../../../src/policy/in-process-evaluator.js";
 import type { RuleOutcome } from "../../../src/policy/evaluate/rule-output.js";
-import { createEvaluatorPool } from "../../../src/policy/evaluate/worker-pool.js";
+import { createEvaluatorPool } from "../../../src/policy/evaluator-pool.js";
 import { compileRules, jsonBytes } from "./compile.js";
 
 const LIMIT = 400;

@@ -1,4 +1,4 @@
-import type { System } from "../../descriptor.generated.js";
+import type { System } from "../../generated/descriptor.js";
 import type { AssignedId } from "./ids.js";
 import { practiceColumns, type Column } from "./columns.js";
 import type { Row } from "./row.js";

@@ -1,4 +1,4 @@
-import { isPartialDate, type PartialDate } from "../../partial-date.js";
+import { isPartialDate, type PartialDate } from "../../../source/partial-date.js";
 
 /** What a date cell says. */
 export type DateReading =

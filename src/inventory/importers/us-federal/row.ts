@@ -1,5 +1,5 @@
 import type { CsvRecord } from "../../../source/csv.js";
-import type { PartialDate } from "../../partial-date.js";
+import type { PartialDate } from "../../../source/partial-date.js";
 import type { Oddity, OdditySeverity } from "../importer.js";
 import { misplacedAnswer, normalizeAnswer, readAnswer } from "./answers.js";
 import type { AnswerColumn, AnswerOf, Column } from "./columns.js";

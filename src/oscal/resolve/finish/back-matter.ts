@@ -1,4 +1,4 @@
-import type { Profile, Resource } from "../../model/types.js";
+import type { Profile, Resource } from "../../model/generated/types.js";
 import type { Selection } from "../import/select-controls.js";
 import { isKept } from "../keep.js";
 import { copyCost } from "../problems.js";

@@ -1,6 +1,6 @@
-import { projectNamespace, uuidV5 } from "../../../source/uuid.js";
+import { projectNamespace, uuidV5 } from "../../../foundation/uuid.js";
 import { canonicalOrder } from "../../codec/canonical-order.js";
-import type { Catalog } from "../../model/types.js";
+import type { Catalog } from "../../model/generated/types.js";
 import { contentDigest } from "./content-digest.js";
 
 /**

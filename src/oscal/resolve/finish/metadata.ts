@@ -1,4 +1,4 @@
-import type { Link, Location, Metadata, Party, Profile, Property, Role } from "../../model/types.js";
+import type { Link, Location, Metadata, Party, Profile, Property, Role } from "../../model/generated/types.js";
 import type { Selection } from "../import/select-controls.js";
 import { isKept, oscalNamespace } from "../keep.js";
 import { placeIn, type ProfileScope } from "../session.js";

@@ -1,4 +1,4 @@
-import { oscalVersion } from "../../model/models.js";
+import { oscalVersion } from "../../model.js";
 import type { LoadedDocument } from "../loaded-document.js";
 import { placeIn, type ProfileScope } from "../session.js";
 

@@ -1,4 +1,4 @@
-import type { BackMatter, Catalog, Group, Metadata, Parameter, Property } from "../../model/types.js";
+import type { BackMatter, Catalog, Group, Metadata, Parameter, Property } from "../../model/generated/types.js";
 import { replaceList } from "../import/select-controls.js";
 import { isKept } from "../keep.js";
 import { findReferences, type ReferenceKind } from "./references.js";

@@ -1,4 +1,4 @@
-import type { Control, Group, SelectControlById } from "../../model/types.js";
+import type { Control, Group, SelectControlById } from "../../model/generated/types.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { readGlob } from "./glob.js";
 

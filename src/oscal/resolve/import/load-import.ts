@@ -1,4 +1,4 @@
-import type { Import, Profile, Resource } from "../../model/types.js";
+import type { Import, Profile, Resource } from "../../model/generated/types.js";
 import type { LoadedDocument, LoadFailure } from "../loaded-document.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { decodeBase64 } from "./base64.js";

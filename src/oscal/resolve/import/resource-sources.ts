@@ -1,4 +1,4 @@
-import type { Resource } from "../../model/types.js";
+import type { Resource } from "../../model/generated/types.js";
 
 /** A way to the document that a resource of the back matter stands for. */
 export type ResourceSource =

@@ -1,4 +1,4 @@
-import type { Catalog, Control, Group, Import, Parameter } from "../../model/types.js";
+import type { Catalog, Control, Group, Import, Parameter } from "../../model/generated/types.js";
 import type { LoadedDocument } from "../loaded-document.js";
 import { copyCost } from "../problems.js";
 import { placeIn, type ProfileScope } from "../session.js";

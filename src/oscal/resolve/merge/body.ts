@@ -1,4 +1,4 @@
-import type { Control, Group, Parameter } from "../../model/types.js";
+import type { Control, Group, Parameter } from "../../model/generated/types.js";
 
 /** The content of a catalog that is being made. */
 export interface Body {

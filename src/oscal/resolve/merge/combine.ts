@@ -1,4 +1,4 @@
-import type { Control, Group, Parameter } from "../../model/types.js";
+import type { Control, Group, Parameter } from "../../model/generated/types.js";
 import { replaceList, type Selection } from "../import/select-controls.js";
 import type { Place } from "../loaded-document.js";
 import { placeIn, type ProfileScope } from "../session.js";

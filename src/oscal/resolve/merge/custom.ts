@@ -8,7 +8,7 @@ import type {
   Part,
   ProfileGroup,
   Property,
-} from "../../model/types.js";
+} from "../../model/generated/types.js";
 import { candidatesOf, chooseControls, type Candidate } from "../import/control-choice.js";
 import { replaceList, type Selection } from "../import/select-controls.js";
 import { copyCost } from "../problems.js";

@@ -1,4 +1,4 @@
-import type { Group } from "../../model/types.js";
+import type { Group } from "../../model/generated/types.js";
 import type { Place } from "../loaded-document.js";
 import type { ProfileScope } from "../session.js";
 

@@ -1,4 +1,4 @@
-import type { Group, Parameter } from "../../model/types.js";
+import type { Group, Parameter } from "../../model/generated/types.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
 /** Collects loose parameters; of those with one id the first stays, unless a group of the result holds one. */

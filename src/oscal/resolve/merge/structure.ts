@@ -1,4 +1,4 @@
-import type { Control, Group, Merge } from "../../model/types.js";
+import type { Control, Group, Merge } from "../../model/generated/types.js";
 import { replaceList, type Selection } from "../import/select-controls.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { isKept } from "../keep.js";

@@ -1,4 +1,4 @@
-import type { Add, Control } from "../../model/types.js";
+import type { Add, Control } from "../../model/generated/types.js";
 import type { Holder } from "../draft.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { identifiedIn } from "./identified-items.js";

@@ -1,4 +1,4 @@
-import type { Alter, Control, Group } from "../../model/types.js";
+import type { Alter, Control, Group } from "../../model/generated/types.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { addContent, noteNotAdded } from "./add.js";

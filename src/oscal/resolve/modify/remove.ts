@@ -1,4 +1,4 @@
-import type { Control, Remove } from "../../model/types.js";
+import type { Control, Remove } from "../../model/generated/types.js";
 import { replaceList } from "../import/select-controls.js";
 import type { Holder } from "../draft.js";
 import { oscalNamespace } from "../keep.js";

@@ -1,4 +1,4 @@
-import type { Group, Parameter, ProfileSetParameter } from "../../model/types.js";
+import type { Group, Parameter, ProfileSetParameter } from "../../model/generated/types.js";
 import type { Holder } from "../draft.js";
 import { linkIdentity, propertyIdentity } from "../identity.js";
 import type { Body } from "../merge/body.js";

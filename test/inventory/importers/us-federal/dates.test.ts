@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDate } from "../../../../src/inventory/importers/us-federal/dates.js";
-import { isPartialDate } from "../../../../src/inventory/partial-date.js";
+import { isPartialDate } from "../../../../src/source/partial-date.js";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 

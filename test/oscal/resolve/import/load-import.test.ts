@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolveProfile } from "../../../../src/oscal/resolve/resolve-profile.js";
+import { resolveProfile } from "../../../../src/oscal/resolve.js";
 import { uuid } from "../../chain.js";
 import {
   alphabet,

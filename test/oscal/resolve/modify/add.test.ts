@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Control } from "../../../../src/oscal/model/types.js";
+import type { Control } from "../../../../src/oscal/model/generated/types.js";
 import { catalogText, controlOf, found, resolveText } from "../documents.js";
 
 const target = `controls:

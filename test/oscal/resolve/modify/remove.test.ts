@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Control, Part } from "../../../../src/oscal/model/types.js";
+import type { Control, Part } from "../../../../src/oscal/model/generated/types.js";
 import { controlOf, found, resolveText } from "../documents.js";
 
 async function remove(control: string, ...removes: string[]): Promise<{ control: Control; found: string[] }> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Parameter } from "../../../../src/oscal/model/types.js";
+import type { Parameter } from "../../../../src/oscal/model/generated/types.js";
 import { catalogOf, catalogText, controlOf, found, resolveText } from "../documents.js";
 
 const target = `controls:

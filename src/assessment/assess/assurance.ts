@@ -1,0 +1,64 @@
+import type { EvidenceRecord } from "../../inventory/generated/descriptor.js";
+import type { Subject } from "../../inventory/descriptors.js";
+import { earliestDay, latestDay } from "../../source/partial-date.js";
+import { parsePointer } from "../../source/pointer.js";
+import { assuranceLevels, type Assurance } from "../verdict.js";
+
+/** Whether the first level is at least as strong as the second. */
+export function reaches(level: Assurance, required: Assurance): boolean {
+  return assuranceLevels.indexOf(level) >= assuranceLevels.indexOf(required);
+}
+
+/**
+ * How well an observed value is supported: by the evidence records that the value, or the nearest entry around it, refers to.
+ * A pointer into the evidence records themselves is supported by that record.
+ * @param pointer JSON pointer into the subject's descriptor
+ * @param asOf day of the assessment, `YYYY-MM-DD`
+ */
+export function assuranceAt(subject: Subject, pointer: string, asOf: string): Assurance {
+  const records = subject.descriptor.evidence ?? [];
+  const segments = parsePointer(pointer);
+  if (segments[0] === "evidence") {
+    const record = records[Number(segments[1])];
+    return record ? recordAssurance(record, subject, asOf) : "declared";
+  }
+  const ids = nearestReferences(subject.descriptor, segments);
+  let best: Assurance = "declared";
+  for (const record of records) {
+    if (!ids.includes(record.id)) continue;
+    const level = recordAssurance(record, subject, asOf);
+    if (reaches(level, best)) best = level;
+  }
+  return best;
+}
+
+/** The `evidence` list of the innermost object on the way to the value; the descriptor's own list holds records, not references. */
+function nearestReferences(descriptor: object, segments: readonly string[]): readonly string[] {
+  let found: readonly string[] = [];
+  let value: unknown = descriptor;
+  for (const segment of segments) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) break;
+    value = (value as Record<string, unknown>)[segment];
+    if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
+    const references: unknown = (value as Record<string, unknown>)["evidence"];
+    if (Array.isArray(references)) found = references.filter((each): each is string => typeof each === "string");
+  }
+  return found;
+}
+
+function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: string): Assurance {
+  const records = subject.descriptor.evidence ?? [];
+  const superseded = records.some((other) => other.supersedes === record.id && isInForce(other, asOf));
+  const fileHolds = record.path === undefined || subject.evidenceFiles.get(record.id) === "matches";
+  if (!isInForce(record, asOf) || superseded || !fileHolds) return "declared";
+  return record.collector === "machine" ? "tested" : "documented";
+}
+
+/** Approved, and in date on the day. */
+function isInForce({ state, effectiveFrom, validUntil }: EvidenceRecord, asOf: string): boolean {
+  return (
+    state === "approved" &&
+    (effectiveFrom === undefined || earliestDay(effectiveFrom) <= asOf) &&
+    (validUntil === undefined || latestDay(validUntil) >= asOf)
+  );
+}

@@ -1,0 +1,81 @@
+import { oscalVersion } from "../../oscal/model.js";
+import type { Metadata, Property, Role } from "../../oscal/model/generated/types.js";
+import { aimsNamespace } from "../../oscal/properties.js";
+import { verdictStates, type StateCounts, type VerdictState } from "../../assessment/verdict.js";
+import type { Assessed, Identities } from "./assessed.js";
+
+/** The first moment of a day in UTC, as OSCAL's date-time. */
+export function startOfDay(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** Metadata of a document of the chain; dated with the as-of date, since what is said holds for that day. */
+export function metadata(
+  title: string,
+  assessed: Assessed,
+  identities: Identities,
+  furtherRoles: readonly Role[] = [],
+): Metadata {
+  const { organization } = assessed;
+  return {
+    title,
+    "last-modified": startOfDay(assessed.asOf),
+    version: assessed.asOf,
+    "oscal-version": oscalVersion,
+    roles: [
+      { id: "system-owner", title: "Owner of the AI management system" },
+      { id: "assessor", title: "Assessor" },
+      ...furtherRoles,
+    ],
+    parties: [
+      {
+        uuid: identities.party,
+        type: "organization",
+        name: line(organization?.descriptor.name ?? "Organization without a descriptor"),
+      },
+    ],
+    "responsible-parties": [
+      { "role-id": "system-owner", "party-uuids": [identities.party] },
+      { "role-id": "assessor", "party-uuids": [identities.party] },
+    ],
+  };
+}
+
+/** A property in aims' own namespace. */
+export function property(name: string, value: string, extra: { readonly class?: string } = {}): Property {
+  return { name, ns: aimsNamespace, value: line(value), ...extra };
+}
+
+/** How many subjects are in each state that occurs, as properties whose class is the state. */
+export function countProperties(counts: StateCounts): Property[] {
+  return occurring(counts).map((state) => property("subjects", String(counts[state]), { class: state }));
+}
+
+/** The states that occur, worst first. */
+function occurring(counts: StateCounts): VerdictState[] {
+  return verdictStates.filter((state) => counts[state] > 0);
+}
+
+/** `12 satisfied, 3 partial`, best known from the table that people see first. */
+export function countWords(counts: StateCounts): string {
+  return [...occurring(counts)]
+    .reverse()
+    .map((state) => `${String(counts[state])} ${state}`)
+    .join(", ");
+}
+
+/** One line without blanks at its ends: OSCAL's string and markup-line take no line breaks. */
+export function line(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are not allowed in OSCAL's strings
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  return plain === "" ? "-" : plain;
+}
+
+/** Plain text as OSCAL markup: characters that the markup gives a meaning, also at the beginning of a block, are escaped. */
+export function markup(text: string): string {
+  return line(text)
+    .replace(/[\\*_`~^"[\]{}<>]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/^([#+-])/, "\\$1")
+    .replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
+}

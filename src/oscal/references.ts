@@ -1,0 +1,317 @@
+import type { DiagnosticSeverity } from "../diagnostics/diagnostic.js";
+import { nearest } from "../foundation/nearest.js";
+import { formatPointer } from "../source/pointer.js";
+import type { OscalProblem } from "./validate/problem.js";
+import { noFile, noPath, noResource, notReadable, noTarget, type ReferenceFault } from "./references/faults.js";
+import {
+  byPath,
+  closureOf,
+  importPaths,
+  importTarget,
+  indexDocument,
+  type Closure,
+  type DocumentIndex,
+  type Import,
+  type NamedDocument,
+  type Reference,
+} from "./references/document-index.js";
+import { canDeclare, declaredById, referenceRule, referenceRules, type ReferenceRule } from "./reference-rules.js";
+import { isRelativePath, resolvedPath } from "./relative-path.js";
+import { pointersTo, walkObjects } from "./model/walk-objects.js";
+
+export type { NamedDocument } from "./references/document-index.js";
+
+/** A reference that does not lead anywhere, or a uuid that is declared more than once. */
+export interface ReferenceProblem {
+  /** Name of the document. */
+  readonly document: string;
+  /** JSON pointer (RFC 6901) to the reference, or to the repeated uuid. */
+  readonly pointer: string;
+  /** "not-read": nothing is known to be wrong, but nobody has looked. */
+  readonly kind: ReferenceFault["kind"];
+  /** Id of the rule that says so, such as `reference-party`. */
+  readonly rule: string;
+  readonly severity: DiagnosticSeverity;
+  /** The reference as written. */
+  readonly reference: string;
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+  /** What to do about it, in a sentence. */
+  readonly fix: string;
+  /** What was probably meant. */
+  readonly suggestion?: string;
+}
+
+export interface ReferenceOptions {
+  /** Ids of rules that are not asked. */
+  readonly disabled?: ReadonlySet<string>;
+  /** Whether the documents are all that there are: then an import that none of them holds is a problem. Default: true. */
+  readonly complete?: boolean;
+  /**
+   * Whether there is a file at a path, which starts from where the documents' names start; undefined where nobody can tell.
+   * Without it, rules `reference-file` and `reference-not-read` are not asked.
+   */
+  readonly fileExists?: (path: string) => boolean | undefined;
+}
+
+/** What a document is checked against. */
+interface Surroundings extends ReferenceOptions {
+  readonly from: DocumentIndex;
+  readonly closure: Closure;
+  readonly documents: ReadonlyMap<string, DocumentIndex>;
+  /** How many suggestions may still be looked for: each compares with every id at hand. */
+  suggestions: number;
+}
+
+/** Looking for what was meant is worth it for the slips of a person, not for a generated file in which nothing fits. */
+const mostSuggestions = 10;
+
+/**
+ * Follows every reference of documents that belong together (catalog, profile, plans, results): uuids, ids of controls, statements and
+ * parameters, "#" hrefs, and hrefs of imports relative to the document. A reference is looked up in its own document and in what that
+ * imports; where an import is not at hand, what it might declare is not called dangling. Absolute URIs are not followed.
+ * @returns problems by document in the order given, repeated uuids first, then in the order of the content; empty when all resolves
+ */
+export function danglingReferences(
+  documents: readonly NamedDocument[],
+  options: ReferenceOptions = {},
+): ReferenceProblem[] {
+  const indexes = documents.map(indexDocument);
+  const paths = byPath(indexes);
+  return indexes.flatMap((from) => {
+    const surroundings = {
+      ...options,
+      from,
+      closure: closureOf(from, paths),
+      documents: paths,
+      suggestions: mostSuggestions,
+    };
+    return [...repeatedUuids(surroundings), ...faultsOf(surroundings)];
+  });
+}
+
+/** A reference problem as one of the problems of its document. */
+export function referenceToOscalProblem(problem: ReferenceProblem): OscalProblem {
+  const { pointer, rule, severity, reference, message, fix, suggestion } = problem;
+  return {
+    pointer,
+    code: rule,
+    severity,
+    origin: { kind: "aims", rule },
+    message,
+    fix,
+    value: reference,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function* repeatedUuids({ from, disabled }: Surroundings): Generator<ReferenceProblem> {
+  if (from.repeated.length === 0 || disabled?.has("duplicate-uuid")) return;
+  const wanted = new Set(from.repeated.map(({ uuid }) => uuid.toLowerCase()));
+  const firsts = new Map<string, string>();
+  walkObjects(from.document, ({ uuid }, _key, place) => {
+    const normal = typeof uuid === "string" ? uuid.toLowerCase() : "";
+    if (wanted.has(normal) && !firsts.has(normal)) firsts.set(normal, place.pointer("uuid"));
+  });
+  for (const { pointer, uuid } of from.repeated) {
+    yield problemAt(from, pointer, uuid, {
+      kind: "duplicate-uuid",
+      rule: "duplicate-uuid",
+      message: `The uuid "${uuid}" is declared a second time; first at ${firsts.get(uuid.toLowerCase()) ?? "another place"}.`,
+      fix: "Give one of the two a uuid of its own, and correct the references to it.",
+    });
+  }
+}
+
+function faultsOf(surroundings: Surroundings): ReferenceProblem[] {
+  const { from, disabled } = surroundings;
+  const found: { fault: ReferenceFault; reference: string; owner: object; segments: (string | number)[] }[] = [];
+  const put = (fault: ReferenceFault, reference: string, owner: object, segments: (string | number)[]): void => {
+    if (disabled?.has(fault.rule) !== true) found.push({ fault, reference, owner, segments });
+  };
+  let last: object | undefined;
+  let imported: Import | undefined;
+  for (const reference of from.references) {
+    const { owner, key, property } = reference;
+    if (owner !== last) {
+      last = owner;
+      imported = from.imports.get(owner);
+      const fault = imported && importFault(imported, surroundings);
+      if (imported && fault) put(fault, imported.href, owner, [imported.property]);
+    }
+    if (property === "href" && imported !== undefined) continue;
+    const value = owner[property];
+    if (typeof value === "string") {
+      const fault = textFault(value, reference, surroundings);
+      if (fault !== undefined) put(fault, value, owner, [property]);
+    } else if (Array.isArray(value)) {
+      const rule = referenceRule(property, owner, key);
+      for (const [index, entry] of (value as unknown[]).entries()) {
+        if (rule === undefined || typeof entry !== "string") continue;
+        const fault = ruleFault(entry, rule, surroundings.closure, surroundings);
+        if (fault !== undefined) put(fault, entry, owner, [property, index]);
+      }
+    }
+  }
+  // Few documents have such faults: where they stand is looked for only now.
+  const pointers = pointersTo(new Set(found.map(({ owner }) => owner)), from.document);
+  return found.map(({ fault, reference, owner, segments }) =>
+    problemAt(from, `${pointers.get(owner) ?? ""}${formatPointer(segments)}`, reference, fault),
+  );
+}
+
+function textFault(
+  value: string,
+  { owner, key, property, mapping }: Reference,
+  surroundings: Surroundings,
+): ReferenceFault | undefined {
+  if (property === "href") return linkFault(value, key, surroundings);
+  const rule = referenceRule(property, owner, key);
+  if (rule === undefined) return undefined;
+  return property === "id-ref"
+    ? mappingFault(value, key, mapping, rule, surroundings)
+    : ruleFault(value, rule, surroundings.closure, surroundings);
+}
+
+function problemAt(
+  { name }: DocumentIndex,
+  pointer: string,
+  reference: string,
+  { kind, rule, ...words }: ReferenceFault,
+): ReferenceProblem {
+  return { document: name, pointer, kind, rule, severity: referenceRules[rule] ?? "error", reference, ...words };
+}
+
+/** What only a catalog can tell cannot be looked up without one. */
+const catalogContent = new Set(["controls", "groups", "params", "parts"]);
+
+function ruleFault(
+  value: string,
+  { id: rule, kinds, scope }: ReferenceRule,
+  closure: Closure,
+  surroundings: Surroundings,
+): ReferenceFault | undefined {
+  const own = scope === "document";
+  const documents = own ? [surroundings.from] : closure.documents;
+  const lower = value.toLowerCase();
+  const found = new Set<string>();
+  for (const { declared } of documents) {
+    for (const kind of declared.get(value) ?? declared.get(lower) ?? []) {
+      if (kinds === undefined || kinds.includes(kind)) return undefined;
+      found.add(kind);
+    }
+  }
+  if (!own) {
+    for (const model of closure.unread) if (canDeclare(model, kinds)) return undefined;
+    if (kinds?.every((kind) => catalogContent.has(kind)) && !documents.some(({ model }) => model === "catalog"))
+      return undefined;
+  }
+  if (found.size > 0 && kinds !== undefined) {
+    const message = `"${value}" stands under ${words(found)}, but ${words(kinds)} is meant.`;
+    return { kind: "wrong-kind", rule, message, fix: `Name something that stands under ${words(kinds)}.` };
+  }
+  const what = kinds === undefined ? "Nothing" : `Nothing under ${words(kinds)}`;
+  const suggestion = suggestionFor(value, kinds, documents, surroundings);
+  return {
+    kind: "dangling",
+    rule,
+    message: `${what} ${placeOf(documents)} is called "${value}".`,
+    fix:
+      suggestion === undefined
+        ? "Correct the reference, or add what it refers to."
+        : `Did you mean "${suggestion}"? Correct the reference, or add what it refers to.`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function placeOf(documents: readonly unknown[]): string {
+  return documents.length === 1 ? "in this document" : "in this document and what it imports";
+}
+
+function suggestionFor(
+  value: string,
+  kinds: readonly string[] | undefined,
+  documents: readonly DocumentIndex[],
+  surroundings: Surroundings,
+): string | undefined {
+  // Uuids are not typed by hand: one that looks alike is another one.
+  if (surroundings.suggestions <= 0 || kinds?.some((kind) => declaredById.has(kind)) !== true) return undefined;
+  surroundings.suggestions -= 1;
+  const fits = ({ declared }: DocumentIndex): string[] =>
+    [...declared].flatMap(([id, declaredAs]) => (declaredAs.some((kind) => kinds.includes(kind)) ? [id] : []));
+  return nearest(value, documents.flatMap(fits));
+}
+
+/** An entry of a map is looked up in the catalog or profile that its side of the mapping names, when that is at hand. */
+function mappingFault(
+  value: string,
+  key: string,
+  mapping: Readonly<Record<string, unknown>> | undefined,
+  rule: ReferenceRule,
+  surroundings: Surroundings,
+): ReferenceFault | undefined {
+  const { from, documents } = surroundings;
+  const resource = mapping?.[key === "sources" ? "source-resource" : "target-resource"];
+  const imported = typeof resource === "object" && resource !== null ? from.imports.get(resource) : undefined;
+  const target = imported && importTarget(imported, from, documents);
+  if (target === undefined || !("document" in target)) return undefined;
+  return ruleFault(value, rule, closureOf(target.document, documents), surroundings);
+}
+
+function importFault(imported: Import, surroundings: Surroundings): ReferenceFault | undefined {
+  const { from, documents, complete, fileExists } = surroundings;
+  const target = importTarget(imported, from, documents);
+  if ("document" in target) return undefined;
+  if ("elsewhere" in target) {
+    const unread = !importPaths(imported, from).some((each) => documents.has(each));
+    return complete !== false && fileExists !== undefined && unread ? noPath(imported.href) : undefined;
+  }
+  const { fault, path, model } = target;
+  if (fault === "no-resource") return noResource(path);
+  const expected = words(imported.models);
+  if (fault === "wrong-model") {
+    const message = `"${path}" holds ${model === undefined || model === "" ? "no OSCAL model" : `"${model}"`}, but ${expected} is meant.`;
+    return { kind: "wrong-kind", rule: "reference-import", message, fix: `Name a file that holds ${expected}.` };
+  }
+  const isThere = fileExists?.(path);
+  if (complete === false) {
+    // Where the import goes through a resource, the missing file shows at its rendition.
+    return isThere === false && !imported.href.startsWith("#") ? noFile(path) : undefined;
+  }
+  if (fileExists !== undefined && isThere === undefined) return notReadable(path);
+  const rule = "reference-import";
+  if (isThere === true) {
+    // The path of the folder from which all paths start is empty.
+    const message = `"${path === "" ? "." : path}" is not an OSCAL document that can be read.`;
+    return { kind: "dangling", rule, message, fix: `Name a file that holds ${expected}.` };
+  }
+  const message = isThere === false ? `There is no file "${path}".` : `None of the documents is "${path}".`;
+  return { kind: "dangling", rule, message, fix: "Correct the path, or add the file." };
+}
+
+function linkFault(href: string, key: string, surroundings: Surroundings): ReferenceFault | undefined {
+  const { from, closure, fileExists } = surroundings;
+  if (!href.startsWith("#")) {
+    if (fileExists === undefined || !isRelativePath(href)) return undefined;
+    const path = resolvedPath(from.name, href);
+    return fileExists(path) === false ? noFile(path) : undefined;
+  }
+  // The rendition of a resource is a file; a fragment names nothing there.
+  if (key === "rlinks") return undefined;
+  const id = href.slice(1);
+  if (isDeclared(id, closure)) return undefined;
+  const lower = id.toLowerCase();
+  if (lower !== id && isDeclared(lower, closure)) return undefined;
+  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(lower)) return noResource(id);
+  if (closure.unread.size > 0) return undefined;
+  return noTarget(id, placeOf(closure.documents));
+}
+
+function isDeclared(id: string, { documents }: Closure): boolean {
+  for (const { declared } of documents) if (declared.has(id)) return true;
+  return false;
+}
+
+function words(kinds: Iterable<string>): string {
+  return [...kinds].map((kind) => `"${kind}"`).join(" or ");
+}

@@ -1,0 +1,182 @@
+import type { ErrorObject } from "ajv";
+import { formatPointer, parsePointer, valueAt } from "../../../source/pointer.js";
+import {
+  capital,
+  missingProperty,
+  placeWords,
+  quote,
+  simpleValue,
+  unknownProperty,
+  valueNotAllowed,
+  wrongForm,
+  wrongType,
+} from "../../../source/schema-words.js";
+import { compareProblems, type OscalProblem } from "../problem.js";
+
+/** By definition, by property: the definition of what stands there; "" where it has no name. */
+type Shapes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The document that was checked, with what is needed to name its parts. */
+interface Checked {
+  readonly document: unknown;
+  /** Name of the definition of the whole document. */
+  readonly definition: string;
+  readonly shapes: Shapes;
+}
+
+/** What the text of a datatype has to look like. */
+const forms: Readonly<Record<string, string>> = {
+  Base64: "Base64: letters, digits, + and /, padded with =",
+  CalendarDate: "a day that exists, such as 2026-04-14",
+  DateTimeWithTimezone: "a date and time that exists, with its time zone, such as 2026-04-14T09:00:00Z",
+  EmailAddress: "an e-mail address",
+  MarkupLine: "Markdown on one line, and not empty",
+  Text: "text on one line, not empty and without blanks at its ends",
+  Token: "a token: a letter or _ first, then letters, digits, ., - and _ only (no blank, no colon)",
+  Uri: "an absolute URI, such as https://example.org/ns",
+  UriReference: "a URI, a path relative to this document, or # and a uuid",
+  Uuid: "a UUID of version 4 or 5, such as 6b2f9c3e-0d4a-4f59-9a51-2c7e8d1f0b64",
+};
+
+/**
+ * Words the errors of a precompiled validator for people, one problem for one cause.
+ * @param errors as Ajv reports them with `allErrors`
+ * @returns problems sorted by pointer
+ */
+export function explainErrors(errors: readonly ErrorObject[], checked: Checked): OscalProblem[] {
+  const problems = new Map<string, OscalProblem>();
+  const put = (problem: OscalProblem, aspect: string): void => {
+    const key = `${problem.pointer} ${aspect}`;
+    if (!problems.has(key)) problems.set(key, problem);
+  };
+  const choices = new Map<string, string[]>();
+  const misspelt = misspeltProperties(errors, checked);
+  for (const error of errors) {
+    // Which branch failed is said by the errors inside it.
+    if (error.keyword === "if" || error.keyword === "anyOf") continue;
+    if (error.keyword === "required" && error.schemaPath.includes("/anyOf/")) {
+      const branches = choices.get(error.instancePath) ?? [];
+      choices.set(error.instancePath, [...branches, missing(error)]);
+    } else if (error.keyword === "pattern" || error.keyword === "format") {
+      put(explainForm(error, checked), "form"); // a value without its form fails the pattern and often the format too
+    } else if (error.keyword === "required" && misspelt.get(error.instancePath)?.has(missing(error)) === true) {
+      continue; // The property is there, under a name with a slip.
+    } else put(...explain(error, checked));
+  }
+  for (const [pointer, allowed] of choices) {
+    const message = `${capital(placeWords(pointer))} needs one of ${allowed.map(quote).join(", ")}.`;
+    const fix = "Add one of them.";
+    put(schemaProblem("oscal-needs-one-of", "anyOf", { pointer, message, fix, allowed }), "anyOf");
+  }
+  return [...problems.values()].sort(compareProblems);
+}
+
+/** By owner: what its unknown properties were probably meant to be. */
+function misspeltProperties(errors: readonly ErrorObject[], checked: Checked): Map<string, Set<string>> {
+  const meant = new Map<string, Set<string>>();
+  // Without a property that is missing, none is missed for a slip.
+  const incomplete = new Set(errors.flatMap((error) => (error.keyword === "required" ? [error.instancePath] : [])));
+  for (const error of errors) {
+    const { instancePath: owner, keyword } = error;
+    if (keyword !== "additionalProperties" || !incomplete.has(owner)) continue;
+    const { suggestion } = unknownProperty("", additional(error), knownProperties(owner, checked));
+    if (suggestion !== undefined) meant.set(owner, (meant.get(owner) ?? new Set()).add(suggestion));
+  }
+  return meant;
+}
+
+function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, aspect: string] {
+  const { instancePath: pointer, keyword } = error;
+  const place = placeWords(pointer);
+  const value = valueAt(checked.document, pointer);
+  switch (keyword) {
+    case "additionalProperties": {
+      const property = additional(error);
+      const words = {
+        pointer: `${pointer}${formatPointer([property])}`,
+        ...unknownProperty(place, property, knownProperties(pointer, checked)),
+      };
+      return [schemaProblem("oscal-unknown-property", keyword, words), keyword];
+    }
+    case "required": {
+      const property = missing(error);
+      const words = { pointer, ...missingProperty(place, property, false) };
+      return [schemaProblem("oscal-missing-property", keyword, words), `${keyword} ${property}`];
+    }
+    case "enum": {
+      const words = valueNotAllowed(place, value, params(error)["allowedValues"] as unknown[]);
+      return [schemaProblem("oscal-value-not-allowed", keyword, { pointer, ...words, ...simpleValue(value) }), keyword];
+    }
+    case "false schema": {
+      // The schema says of one alternative that the later ones cannot stand beside it.
+      const sibling = /\/dependentSchemas\/([^/]+)\//.exec(error.schemaPath)?.[1] ?? "";
+      const message = `${capital(place)} cannot stand beside ${quote(sibling)}.`;
+      const words = { pointer, message, fix: "Keep one of the two." };
+      return [schemaProblem("oscal-exclusive-properties", "dependentSchemas", words), "dependentSchemas"];
+    }
+    case "type": {
+      const words = wrongType(place, value, params(error)["type"] as string | string[]);
+      return [schemaProblem("oscal-wrong-type", keyword, { pointer, ...words, ...simpleValue(value) }), keyword];
+    }
+    case "minItems": {
+      const words = {
+        pointer,
+        message: `${capital(place)} is empty.`,
+        fix: "Leave it out, or write at least one entry.",
+      };
+      return [schemaProblem("oscal-empty-array", keyword, words), keyword];
+    }
+    default: {
+      const message = `${capital(place)} ${error.message ?? "is not valid"}.`;
+      return [schemaProblem("oscal-schema-violation", keyword, { pointer, message, ...simpleValue(value) }), keyword];
+    }
+  }
+}
+
+function explainForm(error: ErrorObject, checked: Checked): OscalProblem {
+  const { instancePath: pointer, keyword } = error;
+  const value = valueAt(checked.document, pointer);
+  const form = forms[definitionAt(pointer, checked)] ?? `text of the form ${String(params(error)["pattern"])}`;
+  const words = wrongForm(placeWords(pointer), value, form);
+  return schemaProblem("oscal-wrong-form", keyword, { pointer, ...words, ...simpleValue(value) });
+}
+
+/** What a schema finds makes a document invalid, always. */
+export function schemaProblem(
+  code: string,
+  keyword: string,
+  words: Omit<OscalProblem, "code" | "severity" | "origin">,
+): OscalProblem {
+  return { code, severity: "error", origin: { kind: "schema", keyword }, ...words };
+}
+
+function knownProperties(owner: string, checked: Checked): string[] {
+  return Object.keys(checked.shapes[definitionAt(owner, checked)] ?? {}).filter((key) => key !== "$schema");
+}
+
+/** Name of the definition of what stands at the pointer; "" where it has none. */
+function definitionAt(pointer: string, { definition, document, shapes }: Checked): string {
+  let current = definition;
+  let value = document;
+  for (const segment of parsePointer(pointer)) {
+    // An entry of an array has the definition that the array's property names.
+    if (!Array.isArray(value)) {
+      const shape = shapes[current];
+      current = (shape !== undefined && Object.hasOwn(shape, segment) ? shape[segment] : undefined) ?? "";
+    }
+    value = valueAt(value, formatPointer([segment]));
+  }
+  return current;
+}
+
+function missing(error: ErrorObject): string {
+  return String(params(error)["missingProperty"]);
+}
+
+function additional(error: ErrorObject): string {
+  return String(params(error)["additionalProperty"]);
+}
+
+function params(error: ErrorObject): Record<string, unknown> {
+  return error.params as Record<string, unknown>;
+}

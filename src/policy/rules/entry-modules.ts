@@ -1,0 +1,85 @@
+import { ruleSets } from "../rule.js";
+import type { Rule, RuleSubject } from "../rule.js";
+
+/** What the entry modules need to know of a rule. */
+export type EntryRule = Pick<Rule, "id" | "package" | "subject" | "declares">;
+
+export interface EntryModules {
+  /** Rego sources by path, to be compiled together with the rules. */
+  readonly modules: Readonly<Record<string, string>>;
+  /** All entrypoints of these modules. */
+  readonly entrypoints: readonly string[];
+}
+
+const SUBJECTS: readonly RuleSubject[] = ["system", "organization"];
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/u;
+const MAY_BE_SET: readonly string[] = ["applicable", ...ruleSets];
+
+/** Entrypoint with what all rules of a kind of subject say: `{<rule id>: <what entrypointOfRule gives>}`. */
+export function entrypointOfSubject(subject: RuleSubject): string {
+  return `aims/entry/${subject}`;
+}
+
+/**
+ * Entrypoint with what one rule says: `{<name>: [<value>]}` for each of `applicable` and the rule's sets that it declares;
+ * the list is empty where the value is undefined.
+ */
+export function entrypointOfRule(rule: Pick<Rule, "package">): string {
+  return `aims/entry/${lastSegment(rule.package)}/verdict`;
+}
+
+/**
+ * Rego modules through which the host asks the rules: one for each rule, and one for all rules of each kind of subject.
+ * Each value is wrapped in a comprehension, so that an undefined one leaves the rest of the answer standing, and taken as a
+ * whole, so that the host sees when a rule returned something other than a set.
+ *
+ * Throws Error when two packages end in the same name, or in one that the modules use themselves.
+ */
+export function entryModules(rules: readonly EntryRule[]): EntryModules {
+  const modules: Record<string, string> = {};
+  const packages = new Map<string, string>();
+  for (const rule of rules) {
+    const name = lastSegment(rule.package);
+    const other = packages.get(name);
+    if (other !== undefined) throw new Error(`two rules end in the same package name: ${other} and ${rule.package}`);
+    if (SUBJECTS.some((subject) => subject === name))
+      throw new Error(`a rule's package cannot be named ${rule.package}`);
+    packages.set(name, rule.package);
+    modules[`aims/entry/${name}.rego`] = ruleModule(name, rule);
+  }
+  for (const subject of SUBJECTS) modules[`aims/entry/${subject}.rego`] = subjectModule(subject, rules);
+  return {
+    modules,
+    entrypoints: [...SUBJECTS.map(entrypointOfSubject), ...rules.map(entrypointOfRule)],
+  };
+}
+
+function ruleModule(name: string, rule: EntryRule): string {
+  const source = dataReference(rule.package);
+  const lines = MAY_BE_SET.filter((set) => rule.declares.includes(set)).map(
+    (set) => `\t"${set}": [value | value := ${source}.${set}],\n`,
+  );
+  return `package aims.entry.${name}\n\nverdict := {\n${lines.join("")}}\n`;
+}
+
+function subjectModule(subject: RuleSubject, rules: readonly EntryRule[]): string {
+  const lines = rules
+    .filter((rule) => rule.subject === subject)
+    .map((rule) => `\t${JSON.stringify(rule.id)}: data.aims.entry.${lastSegment(rule.package)}.verdict,\n`);
+  return `package aims.entry\n\n${subject} := {\n${lines.join("")}}\n`;
+}
+
+function dataReference(packagePath: string): string {
+  return ["data", ...segments(packagePath)].join(".");
+}
+
+function lastSegment(packagePath: string): string {
+  return segments(packagePath).at(-1) ?? "";
+}
+
+function segments(packagePath: string): readonly string[] {
+  const parts = packagePath.split(".");
+  const odd = parts.find((part) => !IDENTIFIER.test(part));
+  if (odd !== undefined) throw new Error(`a rule's package is made of plain names: ${packagePath}`);
+  return parts;
+}

@@ -1,0 +1,29 @@
+import { isOpen } from "../../assessment/verdict.js";
+import { pathOf, type AssessmentReport, type ReportOptions } from "./report.js";
+import { githubCommands, mostAnnotations, type Annotation } from "../writing/github-command.js";
+
+/** Workflow commands of GitHub Actions: an annotation at the descriptor's line for each open verdict, and a summary line. */
+export function githubReport(report: AssessmentReport, options: ReportOptions): Iterable<string> {
+  return githubCommands(
+    annotations(report, options),
+    (left) =>
+      `${String(left)} more open verdicts; GitHub shows ${String(mostAnnotations)} annotations of a kind a step.`,
+  );
+}
+
+function* annotations(report: AssessmentReport, options: ReportOptions): Generator<Annotation> {
+  for (const { state, severity, subject, rule, findings } of report.verdicts()) {
+    if (!isOpen(state)) continue;
+    const finding = findings.find((each) => each.kind !== "observed");
+    if (!finding) continue;
+    const grave = state === "error" || severity === "high" || severity === "critical";
+    yield {
+      kind: grave ? "error" : severity === "medium" ? "warning" : "notice",
+      file: pathOf(finding.file, options),
+      line: finding.line,
+      column: finding.column,
+      title: `${rule} (${state})`,
+      message: `${subject}: ${finding.message}`,
+    };
+  }
+}

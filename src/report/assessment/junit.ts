@@ -1,0 +1,52 @@
+import { isOpen, openCount, type StateCounts, type Verdict } from "../../assessment/verdict.js";
+import { pathOf, type AssessmentReport, type ReportOptions } from "./report.js";
+import { junitText, oneLine, testSuite, xmlText, type JunitCounts, type XmlNode } from "../writing/junit-xml.js";
+
+/**
+ * JUnit XML: a suite for each subject, a case for each rule. Open verdicts are failures, rules that could not be evaluated are errors,
+ * rules that do not apply are skipped. Suites are built and written one by one, since an inventory has many thousands of cases.
+ */
+export function* junitReport(report: AssessmentReport, options: ReportOptions): Generator<string> {
+  const verdicts = report.verdicts()[Symbol.iterator]();
+  yield* junitText(junitCounts(report.tally.counts), function* () {
+    for (const { id, counts } of report.tally.subjects) {
+      const suite = { name: id, counts: junitCounts(counts), timestamp: `${report.asOf}T00:00:00` };
+      yield testSuite(suite, (node) => {
+        for (let left = total(counts); left > 0; left -= 1) {
+          const next = verdicts.next();
+          if (!next.done) addCase(node, next.value, options);
+        }
+      });
+    }
+  });
+}
+
+function junitCounts(counts: StateCounts): JunitCounts {
+  const { error: errors, "not-applicable": skipped } = counts;
+  return { tests: total(counts), failures: openCount(counts) - errors, errors, skipped };
+}
+
+function total(counts: StateCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function addCase(suite: XmlNode, { subject, rule, state, findings }: Verdict, options: ReportOptions): void {
+  const [first] = findings;
+  const testCase = suite.ele("testcase", {
+    classname: xmlText(subject),
+    name: xmlText(rule),
+    ...(first ? { file: xmlText(pathOf(first.file, options)), line: first.line } : {}),
+  });
+  if (state === "not-applicable") testCase.ele("skipped", { message: "not-applicable" });
+  if (!isOpen(state)) return;
+  const deciding = findings.filter((finding) => finding.kind !== "observed");
+  const details = deciding.map(
+    ({ file, line, column, message }) => `${pathOf(file, options)}:${String(line)}:${String(column)} ${message}`,
+  );
+  testCase
+    .ele(state === "error" ? "error" : "failure", {
+      type: state,
+      message: oneLine(deciding.map((finding) => finding.message).join(" ")),
+    })
+    .txt(xmlText(details.join("\n")));
+}

@@ -1,7 +1,0 @@
-import { jsonText } from "../source/json-text.js";
-import type { DiagnosticsReport } from "./diagnostics-report.js";
-
-/** Everything that was found, for programs: `{ valid, <counts>, files, diagnostics }`. */
-export function diagnosticsJson({ valid, counts, files, diagnostics }: DiagnosticsReport): Iterable<string> {
-  return jsonText({ valid, ...counts, files, diagnostics });
-}

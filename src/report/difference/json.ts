@@ -1,0 +1,53 @@
+import { changedWords } from "../../oscal/diff/changed-words.js";
+import type { Change, Place, Seat } from "../../oscal/diff/change.js";
+import { countChanges } from "../../oscal/diff.js";
+import type { SourceDocument } from "../../source/document.js";
+import { differs, shownChanges, type DifferenceReport } from "./report.js";
+
+/** The report for programs: a tree to be written as JSON. Places in the files are looked up for the changes that are shown. */
+export function differenceJson(report: DifferenceReport): unknown {
+  const { a, b, difference, ignoreMetadata } = report;
+  const { edition, changes, leftOut } = shownChanges(report);
+  const placed = (change: Change): unknown => changeJson(change, a, b);
+  return {
+    model: difference.model,
+    a: a.file,
+    b: b.file,
+    same: !differs(report),
+    counts: countChanges(difference.changes),
+    edition: { counted: !ignoreMetadata, changes: edition.map(placed) },
+    changes: changes.map(placed),
+    ...(leftOut > 0 ? { leftOut } : {}),
+  };
+}
+
+function changeJson(change: Change, a: SourceDocument, b: SourceDocument): unknown {
+  const { kind, path, property } = change;
+  return {
+    kind,
+    path,
+    ...(property === undefined ? {} : { property }),
+    ...(change.kind === "added" ? {} : { a: placeJson(change.a, a, change.kind) }),
+    ...(change.kind === "removed" ? {} : { b: placeJson(change.b, b, change.kind) }),
+    ...(change.kind === "moved" ? { from: seatJson(change.from), to: seatJson(change.to) } : {}),
+    ...wordsJson(change),
+  };
+}
+
+/** The value of what has moved is left out: it is the same on both sides but for the changes that follow. */
+function placeJson({ pointer, value }: Place, document: SourceDocument, kind: Change["kind"]): unknown {
+  const { line, column } = document.locate(pointer);
+  return { pointer, line, column, ...(kind === "moved" ? {} : { value }) };
+}
+
+function seatJson({ parent, index, after }: Seat): unknown {
+  return { parent, index, ...(after === undefined ? {} : { after }) };
+}
+
+/** How a text changed word by word, where both are of several words. */
+function wordsJson(change: Change): { words?: unknown } {
+  if (change.kind !== "changed") return {};
+  const [before, after] = [change.a.value, change.b.value];
+  if (typeof before !== "string" || typeof after !== "string" || !/\s/.test(before) || !/\s/.test(after)) return {};
+  return { words: changedWords(before, after).map(({ kind, text }) => ({ [kind]: text })) };
+}

@@ -1,0 +1,56 @@
+import { printable } from "../../foundation/printable.js";
+import type { Change } from "../../oscal/diff/change.js";
+import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
+import { moreChanges, sectionsOf, shownChanges, type DifferenceReport } from "./report.js";
+import { summary } from "./text.js";
+
+const style: ChangeStyle = {
+  plain: escaped,
+  name: (text) => codeSpan(text),
+  title: (text) => `“${escaped(text)}”`,
+  value: (text) => codeSpan(text),
+  removed: (text) => `<del>${escaped(text)}</del>`,
+  added: (text) => `<ins>${escaped(text)}</ins>`,
+};
+
+/** The report in GitHub's Markdown, for a pull request or a change record. */
+export function* differenceMarkdown(report: DifferenceReport): Generator<string> {
+  const { a, b, difference, ignoreMetadata } = report;
+  const shown = shownChanges(report);
+  yield `## OSCAL ${difference.model}: ${codeSpan(a.file)} → ${codeSpan(b.file)}\n\n${escaped(summary(report))}\n`;
+  if (shown.edition.length > 0) {
+    yield `\n### Edition${ignoreMetadata ? " (not counted)" : ""}\n\n`;
+    for (const change of shown.edition)
+      yield `${item(change.kind)} ${changeWords({ changes: [change], path: [] }, style).line}\n`;
+  }
+  for (const { heading, entries } of sectionsOf(shown.changes)) {
+    const title = heading.length === 0 ? difference.model : heading.map((step) => stepWords(step, style)).join(" › ");
+    yield `\n### ${title}\n\n`;
+    for (const entry of entries) {
+      const { line, text } = changeWords(entry, style);
+      yield `${item(entry.changes[0].kind)} ${line}\n`;
+      if (text !== undefined) yield `  <br>${text}\n`;
+    }
+  }
+  if (shown.leftOut > 0) yield `\n… ${moreChanges(shown.leftOut)}.\n`;
+}
+
+function item(kind: Change["kind"]): string {
+  return `- **${kind}**`;
+}
+
+/** Text in which nothing is markup, nor a mention or a reference that GitHub would make a link of. */
+function escaped(text: string): string {
+  return printable(text)
+    .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
+    .replaceAll("@", "&#64;");
+}
+
+/** A code span around any text: its fence is longer than every run of backticks inside. */
+function codeSpan(text: string): string {
+  const content = printable(text);
+  const longest = Math.max(0, ...Array.from(content.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 || /^ .* $/.test(content) ? " " : "";
+  return content === "" ? '""' : `${fence}${pad}${content}${pad}${fence}`;
+}

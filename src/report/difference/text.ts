@@ -1,0 +1,85 @@
+import pico from "picocolors";
+import type { Change } from "../../oscal/diff/change.js";
+import { rootObjectOf } from "../../oscal/model.js";
+import { printable } from "../../foundation/printable.js";
+import type { SourceDocument } from "../../source/document.js";
+import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
+import { countWords, differs, moreChanges, sectionsOf, shownChanges, type DifferenceReport } from "./report.js";
+
+const signs: Readonly<Record<Change["kind"], string>> = { added: "+", removed: "-", changed: "~", moved: ">" };
+
+/** The report for people at a terminal, line by line. */
+export function* differenceText(report: DifferenceReport, options: { readonly color: boolean }): Generator<string> {
+  const { a, b, difference, ignoreMetadata } = report;
+  const paint = pico.createColors(options.color);
+  const style: ChangeStyle = {
+    plain: printable,
+    name: (text) => paint.bold(printable(text)),
+    title: (text) => `"${printable(text)}"`,
+    value: (text) => `"${printable(text)}"`,
+    removed: (text) => paint.red(`[-${printable(text)}-]`),
+    added: (text) => paint.green(`{+${printable(text)}+}`),
+  };
+  const colors = { added: paint.green, removed: paint.red, changed: paint.yellow, moved: paint.cyan };
+  const lines = function* (changes: readonly Change[]): Generator<string> {
+    for (const { heading, entries } of sectionsOf(changes)) {
+      const names = heading.map((step, index) =>
+        stepWords(
+          index < heading.length - 1
+            ? { kind: step.kind, ...(step.name === undefined ? {} : { name: step.name }) }
+            : step,
+          style,
+        ),
+      );
+      yield `\n${names.length === 0 ? paint.bold(difference.model) : names.join(" › ")}\n`;
+      for (const entry of entries) {
+        const { line, text } = changeWords(entry, style);
+        const { kind } = entry.changes[0];
+        yield `  ${colors[kind](signs[kind])} ${line}\n`;
+        if (text !== undefined) yield `      ${text}\n`;
+      }
+    }
+  };
+  const shown = shownChanges(report);
+  yield `${paint.red("-")} ${documentLine(a)}\n${paint.green("+")} ${documentLine(b)}\n`;
+  if (shown.edition.length > 0) {
+    yield `\n${paint.bold("edition")}${ignoreMetadata ? " (not counted)" : ""}\n`;
+    for (const change of shown.edition) {
+      yield `  ${colors[change.kind](signs[change.kind])} ${changeWords({ changes: [change], path: [] }, style).line}\n`;
+    }
+  }
+  yield* lines(shown.changes);
+  if (shown.leftOut > 0) yield `\n... ${moreChanges(shown.leftOut)}.\n`;
+  yield `\n${summary(report)}\n`;
+}
+
+/** How much differs, in a sentence. */
+export function summary(report: DifferenceReport): string {
+  const { difference, ignoreMetadata } = report;
+  if (!differs(report)) return difference.edition.length > 0 ? "The same but for the edition." : "The same.";
+  const edition =
+    difference.edition.length > 0 && !ignoreMetadata ? `; edition: ${countWords(difference.edition)}` : "";
+  const words = countWords(difference.changes);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${edition}.`;
+}
+
+function documentLine({ file, value }: SourceDocument): string {
+  const metadata = rootObjectOf(value)?.root["metadata"];
+  const field = (key: string): string | undefined => {
+    const text: unknown =
+      typeof metadata === "object" && metadata !== null && Object.hasOwn(metadata, key)
+        ? (metadata as Readonly<Record<string, unknown>>)[key]
+        : undefined;
+    return typeof text === "string" ? text : undefined;
+  };
+  const [title, version, modified] = [field("title"), field("version"), field("last-modified")];
+  return [
+    file,
+    title === undefined ? undefined : `"${title}"`,
+    version === undefined ? undefined : `version ${version}`,
+    modified?.slice(0, 10),
+  ]
+    .filter((each) => each !== undefined)
+    .map(printable)
+    .join("  ");
+}

@@ -1,0 +1,163 @@
+import type { Position } from "../position.js";
+
+/** One record as it stands in the file, before anybody knows what its cells mean. */
+export interface RawRecord {
+  /** Where the record begins. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Where each cell begins; a quoted cell begins at its quote. */
+  readonly starts: readonly Position[];
+  /** Where the record ends. */
+  readonly end: Position;
+}
+
+/** Why the text is no CSV from here on; the message and the fix are complete sentences. */
+export interface CsvFault {
+  readonly code: "unclosed-quote" | "stray-quote" | "stray-carriage-return" | "record-too-large";
+  readonly message: string;
+  readonly fix: string;
+  readonly at: Position;
+}
+
+/**
+ * Puts records together from physical lines after RFC 4180: cells are separated by commas, a cell in double quotes may hold
+ * commas, line breaks and doubled quotes. Lines are handed in one at a time, so that every cell keeps its line and column and a
+ * fault names the quote it began with. Blanks around cells belong to the cells.
+ */
+export class CsvRecordReader {
+  readonly #maximum: number;
+  #cells: string[] = [];
+  #starts: Position[] = [];
+  /** Text so far of a quoted cell that goes on in the next line. */
+  #open: string[] | undefined;
+  #length = 0;
+
+  /** @param maximum characters of one record */
+  constructor(maximum: number) {
+    this.#maximum = maximum;
+  }
+
+  /**
+   * Takes the next line, without its line feed.
+   * @returns the record that ends here, a fault after which nothing more can be read, or nothing when the record goes on or the line is blank
+   */
+  line(text: string, number: number): RawRecord | CsvFault | undefined {
+    this.#length += text.length + 1;
+    if (this.#length > this.#maximum) return this.#tooLarge(number);
+    const end = text.endsWith("\r") ? text.length - 1 : text.length;
+    let index: number;
+    if (this.#open) {
+      index = this.#quoted(text, 0);
+    } else if (end === 0) {
+      this.#length = 0;
+      return undefined;
+    } else {
+      this.#starts.push({ line: number, column: 1 });
+      if (text.startsWith('"')) index = this.#quoted(text, 1);
+      else {
+        const fault = this.#plain(text, 0, end, number);
+        if (typeof fault !== "number") return fault;
+        index = fault;
+      }
+    }
+    // Each turn begins behind a cell, on a comma or at the end.
+    while (index >= 0) {
+      if (index >= end) return this.#complete({ line: number, column: end + 1 });
+      if (text[index] !== ",") {
+        return {
+          code: "stray-quote",
+          message: "A quoted cell goes on after its closing quote.",
+          fix: 'Double a quote that belongs to the text (""), and put a comma after the closing one.',
+          at: { line: number, column: index },
+        };
+      }
+      index += 1;
+      this.#starts.push({ line: number, column: index + 1 });
+      if (text[index] === '"') index = this.#quoted(text, index + 1);
+      else {
+        const fault = this.#plain(text, index, end, number);
+        if (typeof fault !== "number") return fault;
+        index = fault;
+      }
+    }
+    return undefined;
+  }
+
+  /** To be called after the last line: a fault when a quoted cell is still open. */
+  finish(): CsvFault | undefined {
+    const at = this.#starts.at(-1);
+    if (!this.#open || !at) return undefined;
+    return {
+      code: "unclosed-quote",
+      message:
+        "The quote that opens here is not closed before the end of the file: the file is cut off, or a quote is missing.",
+      fix: "Get the whole file again, or close the quote.",
+      at,
+    };
+  }
+
+  /** Reads a quoted cell from behind its opening quote; -1 when it goes on in the next line. */
+  #quoted(text: string, from: number): number {
+    const pieces = (this.#open ??= []);
+    let start = from;
+    for (;;) {
+      const quote = text.indexOf('"', start);
+      if (quote < 0) {
+        pieces.push(text.slice(start), "\n");
+        return -1;
+      }
+      if (text[quote + 1] !== '"') {
+        pieces.push(text.slice(start, quote));
+        this.#cells.push(pieces.join(""));
+        this.#open = undefined;
+        return quote + 1;
+      }
+      pieces.push(text.slice(start, quote + 1));
+      start = quote + 2;
+    }
+  }
+
+  #plain(text: string, from: number, end: number, line: number): number | CsvFault {
+    const comma = text.indexOf(",", from);
+    const stop = comma < 0 ? end : comma;
+    const cell = text.slice(from, stop);
+    const quote = cell.indexOf('"');
+    if (quote >= 0) {
+      return {
+        code: "stray-quote",
+        message: "A quote stands inside a cell that is not quoted.",
+        fix: 'Put the whole cell in quotes and double the quotes that belong to its text ("").',
+        at: { line, column: from + quote + 1 },
+      };
+    }
+    const carriageReturn = cell.indexOf("\r");
+    if (carriageReturn >= 0) {
+      return {
+        code: "stray-carriage-return",
+        message: "A carriage return stands alone, without a line feed behind it.",
+        fix: "Save the file with the line ends of Unix or Windows.",
+        at: { line, column: from + carriageReturn + 1 },
+      };
+    }
+    this.#cells.push(cell);
+    return stop;
+  }
+
+  #complete(end: Position): RawRecord {
+    const record = { line: this.#starts[0]?.line ?? end.line, cells: this.#cells, starts: this.#starts, end };
+    this.#cells = [];
+    this.#starts = [];
+    this.#length = 0;
+    return record;
+  }
+
+  #tooLarge(line: number): CsvFault {
+    const at = this.#starts.at(-1) ?? { line, column: 1 };
+    return {
+      code: "record-too-large",
+      message: `A record has more than ${String(this.#maximum)} characters${this.#open ? "; the quote that opens here is probably not closed" : ""}.`,
+      fix: this.#open ? "Close the quote." : "Check that the file is an inventory with one record a line.",
+      at,
+    };
+  }
+}

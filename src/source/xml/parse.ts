@@ -1,0 +1,224 @@
+import { SaxesParser } from "saxes";
+import { limits } from "../../foundation/limits.js";
+import { attributesOfTag, targetAt } from "./names.js";
+import { declarationOf, problemOf, type XmlProblem } from "./problem.js";
+import { emptyPrototype, noAttributes, type XmlContent, type XmlLeftOut, type XmlNode } from "./node.js";
+
+/** Ends the parsing at the first problem. */
+export class Refusal extends Error {
+  readonly problem: XmlProblem;
+
+  constructor(problem: XmlProblem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** An element while it is built. */
+interface OpenElement {
+  readonly name: string;
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  children: XmlNode[];
+  readonly offset: number;
+}
+
+/**
+ * The parser is given six handlers and no more: with a seventh, the JavaScript engine keeps the parser's fields in a dictionary, and
+ * it takes five times as long. Comments and the like, which have no handler, are found between the events of the others.
+ * @throws Refusal for the first problem
+ */
+export function parseXml(text: string): XmlContent {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const leftOut: XmlLeftOut[] = [];
+  const open: OpenElement[] = [];
+  let top: OpenElement | undefined;
+  let root: OpenElement | undefined;
+  let closed: OpenElement | undefined;
+  /** Attributes of the start tag that is being read, and how many it has, those with a namespace among them. */
+  let attributes: Record<string, string> | undefined;
+  let attributeCount = 0;
+  let nodes = 0;
+  /** Offset up to which the text has been reported by events. */
+  let reported = Math.max(declarationOf(text).length, text.indexOf("<"));
+
+  const refuse = (problem: XmlProblem): never => {
+    throw new Refusal(problem);
+  };
+  const leave = (kind: XmlLeftOut["kind"], what: string): void => {
+    nodes += 1;
+    leftOut.push({ kind, text: what, offset: reported });
+  };
+  /** Where the attribute begins that has been read last. */
+  const lastAttribute = (): number => attributesOfTag(text, reported)[attributeCount - 1]?.offset ?? reported;
+  /** Takes in what lies between the last event and this one and has no event of its own. */
+  const catchUp = (position: number): void => {
+    while (reported < position && text.charCodeAt(reported) === 0x3c) {
+      const second = text.charCodeAt(reported + 1);
+      if (second === 0x3f) {
+        const end = text.indexOf("?>", reported + 2);
+        if (end < 0 || end + 2 > position) return;
+        const target = targetAt(text, reported + 2);
+        if (target === undefined) refuse({ ...wrongTarget, offset: reported });
+        else leave("processing-instruction", target);
+        reported = end + 2;
+      } else if (second === 0x21 && text.startsWith("--", reported + 2)) {
+        const end = text.indexOf("-->", reported + 4);
+        if (end < 0 || end + 3 > position) return;
+        leave("comment", text.slice(reported + 4, end).replaceAll(/\r\n?/g, "\n"));
+        reported = end + 3;
+      } else {
+        if (second === 0x21 && /^doctype$/i.test(text.slice(reported + 2, reported + 9))) {
+          refuse({ ...doctype, offset: reported });
+        }
+        return;
+      }
+      if (nodes > limits.xmlNodes) refuse({ ...tooManyNodes, offset: reported });
+    }
+  };
+  const append = (node: XmlNode): void => {
+    if (top === undefined) return;
+    const { children } = top;
+    // A list that grows from nothing takes room for many nodes at once, and most elements hold one.
+    if (children.length === 0) {
+      top.children = [node];
+      return;
+    }
+    const last = children[children.length - 1];
+    if (typeof node === "string" && typeof last === "string") children[children.length - 1] = last + node;
+    else children.push(node);
+  };
+
+  parser.on("attribute", ({ name, prefix, local, value }) => {
+    if (attributeCount === 0) catchUp(parser.position);
+    attributeCount += 1;
+    if (attributeCount > limits.xmlAttributes) refuse({ ...tooManyAttributes, offset: reported });
+    if (Math.max(name.length, value.length) > limits.xmlAttributeLength) {
+      refuse({ ...tooLong("This attribute"), offset: lastAttribute() });
+    }
+    if (prefix === "xmlns" || name === "xmlns") {
+      if (value !== value.trim()) refuse({ ...paddedNamespace, offset: lastAttribute() });
+      return;
+    }
+    if (prefix !== "") {
+      if (noNameStart.test(local)) refuse({ ...wrongName, offset: reported });
+      leave("attribute", name);
+      return;
+    }
+    attributes ??= Object.create(emptyPrototype) as Record<string, string>;
+    attributes[name] = value;
+  });
+  parser.on("opentag", ({ name, prefix, local, uri }) => {
+    catchUp(parser.position);
+    const offset = reported;
+    if (open.length >= limits.xmlDepth) refuse({ ...tooDeep, offset });
+    if (name.length > limits.xmlAttributeLength) refuse({ ...tooLong("The name of this element"), offset });
+    if (prefix !== "" && noNameStart.test(local)) refuse({ ...wrongName, offset });
+    nodes += attributeCount + 1;
+    if (nodes > limits.xmlNodes) refuse({ ...tooManyNodes, offset });
+    const element: OpenElement = {
+      name: local,
+      namespace: uri,
+      attributes: attributes ?? noAttributes,
+      children: [],
+      offset,
+    };
+    append(element);
+    root ??= element;
+    open.push(element);
+    top = element;
+    attributes = undefined;
+    attributeCount = 0;
+    reported = parser.position;
+  });
+  parser.on("closetag", () => {
+    catchUp(parser.position);
+    closed = open.pop();
+    top = open[open.length - 1];
+    reported = parser.position;
+  });
+  parser.on("text", (value) => {
+    // The "<" that ended the text has been read.
+    const end = parser.position - 1;
+    catchUp(end);
+    append(value);
+    reported = end;
+  });
+  parser.on("cdata", (value) => {
+    catchUp(parser.position);
+    if (value !== "") append(value);
+    reported = parser.position;
+  });
+  parser.on("error", ({ message }) => {
+    catchUp(parser.position);
+    refuse(problemOf(message, { text, reported, position: parser.position, closed, top }));
+  });
+
+  parser.write(text).close();
+  catchUp(text.length);
+  // The parser has reported a document without an element before it comes here.
+  if (root === undefined) throw new Refusal(empty);
+  return { root, leftOut };
+}
+
+/** There is no element. */
+export const empty: XmlProblem = {
+  code: "empty-file",
+  message: "There is no XML document here: the text is empty.",
+  fix: "Write a document, or remove the file.",
+  offset: 0,
+};
+
+/** What may stand within a name and not at its start; the parser looks at the start of the prefix only. */
+const noNameStart = /^(?:[-.\d\u00b7\u203f\u2040]|[\u0300-\u036f])/;
+
+const wrongName = {
+  code: "xml-syntax",
+  message: "This is not XML: what follows the colon of a name begins with a character that no name begins with.",
+  fix: "Begin the name with a letter or an underscore.",
+} as const;
+
+/** The parser takes the blanks away, which makes one namespace of two. */
+const paddedNamespace = {
+  code: "xml-namespace",
+  message: "A namespace is declared with blanks around it, which makes another namespace of it.",
+  fix: "Remove the blanks.",
+} as const;
+
+const wrongTarget = {
+  code: "xml-syntax",
+  message: "This is not XML: the name of this processing instruction goes on with a question mark.",
+  fix: "Put a blank behind the name, or remove the instruction.",
+} as const;
+
+const doctype = {
+  code: "xml-doctype",
+  message: "A document type declaration (DOCTYPE) is not accepted: it can define entities and name other files.",
+  fix: "Remove the declaration.",
+} as const;
+
+const tooDeep = {
+  code: "too-deep",
+  message: `Nested deeper than ${String(limits.xmlDepth)} elements.`,
+  fix: "Flatten the document.",
+} as const;
+
+const tooManyNodes = {
+  code: "file-too-large",
+  message: `The file has more than ${String(limits.xmlNodes)} elements, attributes and comments, too many to hold in memory.`,
+  fix: "Split it into several files.",
+} as const;
+
+const tooManyAttributes = {
+  code: "too-many-attributes",
+  message: `This element has more than ${String(limits.xmlAttributes)} attributes.`,
+  fix: "Remove the attributes that the format does not define.",
+} as const;
+
+function tooLong(what: string): Omit<XmlProblem, "offset"> {
+  return {
+    code: "xml-attribute-too-long",
+    message: `${what} is longer than ${String(limits.xmlAttributeLength)} characters.`,
+    fix: "Put long content into the text of an element.",
+  };
+}

@@ -1,0 +1,227 @@
+import { printable } from "../../foundation/printable.js";
+import { LineMap } from "../position.js";
+import { attributesOfTag, nameAt } from "./names.js";
+import { unknownWording, wordings } from "./wording.js";
+
+/** What is wrong at an offset of an XML text. */
+export interface XmlProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly offset: number;
+}
+
+/** How far a text had been read when the parser found an error. */
+interface ReadingState {
+  readonly text: string;
+  /** Offset up to which the text has been read for good; what is being read begins here. */
+  readonly reported: number;
+  /** Offset behind the last character that the parser has read. */
+  readonly position: number;
+  /** The element that an end tag closed last. */
+  readonly closed: { readonly offset: number } | undefined;
+  /** The innermost element that is open. */
+  readonly top: { readonly offset: number } | undefined;
+}
+
+type Wording = Omit<XmlProblem, "offset">;
+
+/** The XML declaration at the start of a text, with a byte order mark before it; "" where there is none. */
+export function declarationOf(text: string): string {
+  return /^\ufeff?<\?xml[ \t\r\n][^?<]*\?>/.exec(text)?.[0] ?? "";
+}
+
+/** What a declaration says that aims does not read; the parser takes any version and encoding. */
+export function undeclarable(declaration: string): XmlProblem | undefined {
+  const version = /[ \t\r\n]version[ \t\r\n]*=[ \t\r\n]*["'](1\.\d+)["']/.exec(declaration);
+  if (version?.[1] !== undefined && version[1] !== "1.0") {
+    return {
+      code: "xml-version",
+      message: `The file declares XML ${short(version[1])}; only XML 1.0 is read.`,
+      fix: 'Write version="1.0" if the file has no characters that need the other version.',
+      offset: version.index + version[0].length - 1 - version[1].length,
+    };
+  }
+  const encoding = /[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][\w.-]*)["']/.exec(declaration);
+  // The bytes have been decoded as UTF-8, of which ASCII is a part.
+  if (encoding?.[1] === undefined || /^(?:utf-8|us-ascii)$/i.test(encoding[1])) return undefined;
+  return {
+    code: "wrong-encoding",
+    message: `The file declares the encoding ${short(encoding[1])}, but only UTF-8 is read.`,
+    fix: 'Save the file as UTF-8 and write encoding="UTF-8".',
+    offset: encoding.index + encoding[0].length - 1 - encoding[1].length,
+  };
+}
+
+/**
+ * The problem behind a message of the parser, in words of our own and at the place to correct.
+ * @param message as the parser writes it
+ */
+export function problemOf(message: string, state: ReadingState): XmlProblem {
+  return referenceIn(message, state) ?? endOfText(message, state) ?? syntax(message, state);
+}
+
+/** Whether a start tag is being read. */
+function inStartTag({ text, reported }: ReadingState): boolean {
+  return text[reported] === "<" && !/^[!?/]/.test(text[reported + 1] ?? "");
+}
+
+/** The reference that an error is about: the parser names none, and reads on to the next ";" or to the end to find it. */
+function referenceIn(message: string, state: ReadingState): XmlProblem | undefined {
+  const { text, reported, position } = state;
+  if (!message.includes("entity") && !atEnd(message)) return undefined;
+  if (text[reported] === "<" && !inStartTag(state)) return undefined;
+  for (const match of text.slice(reported, position).matchAll(/&([^&;<\s]*)(;?)/g)) {
+    const wording = wrongReference(match[1] ?? "", match[2] === ";");
+    if (wording) return { ...wording, offset: reported + match.index };
+  }
+  return undefined;
+}
+
+function wrongReference(name: string, ends: boolean): Wording | undefined {
+  const numeric = /^#(?:x([\da-fA-F]+)|(\d+))$/.exec(name);
+  if (!ends || (!numeric && !/^[^\d#\-.][^#]*$/.test(name))) {
+    return {
+      code: "xml-entity",
+      message: 'A "&" begins a reference such as &amp;, and this is none.',
+      fix: "Write &amp; for the character & itself.",
+    };
+  }
+  if (numeric) {
+    const code = numeric[1] === undefined ? Number.parseInt(numeric[2] ?? "", 10) : Number.parseInt(numeric[1], 16);
+    if (isCharacter(code)) return undefined;
+    return {
+      code: "xml-entity",
+      message: `The reference &${short(name)}; names no character that XML allows.`,
+      fix: "Remove it.",
+    };
+  }
+  if (/^(?:amp|lt|gt|quot|apos)$/.test(name)) return undefined;
+  return {
+    code: "xml-entity",
+    message: `The entity &${short(name)}; is unknown: XML has &amp; &lt; &gt; &quot; and &apos; only.`,
+    fix: "Write the character itself, or its number, such as &#160; for a no-break space.",
+  };
+}
+
+/** The characters of XML 1.0, section 2.2. */
+function isCharacter(code: number): boolean {
+  return (
+    code === 0x9 ||
+    code === 0xa ||
+    code === 0xd ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0x10ffff)
+  );
+}
+
+function atEnd(message: string): boolean {
+  return /^(?:unclosed tag|unexpected end|document must contain a root)/.test(message);
+}
+
+/** What is still open where the text ends: a comment or a tag is shown where it begins, an element where its end tag is missing. */
+function endOfText(message: string, { text, reported, top }: ReadingState): XmlProblem | undefined {
+  const offset = text.indexOf("<", reported);
+  if (!atEnd(message) || (offset < 0 && top === undefined)) return undefined;
+  const fix = "Close what is still open, or get the whole file again if it is cut off.";
+  if (offset >= 0 || top === undefined) {
+    const what = `${constructAt(text, offset)} is not closed; the text ends too early`;
+    return { code: "xml-syntax", message: `This is not XML: ${what}.`, fix, offset };
+  }
+  const { line } = new LineMap(text).position(top.offset);
+  const what = `the element <${short(nameAt(text, top.offset + 1))}> of line ${String(line)} is not closed`;
+  const message_ = `This is not XML: ${what}; the text ends too early.`;
+  return { code: "xml-syntax", message: message_, fix, offset: text.trimEnd().length };
+}
+
+function constructAt(text: string, offset: number): string {
+  if (text.startsWith("<!--", offset)) return "this comment";
+  if (text.startsWith("<![CDATA[", offset)) return "this CDATA section";
+  if (text.startsWith("<?", offset)) return "this processing instruction";
+  return "this tag";
+}
+
+function syntax(message: string, state: ReadingState): XmlProblem {
+  const { text, reported, position, closed } = state;
+  const known = wordings.find(([start]) => message.startsWith(start));
+  const [, words, fix, at] = known ?? unknownWording;
+  const wording = { code: "xml-syntax", message: `This is not XML: ${words}.`, fix };
+  const name = short(message.slice(known?.[0].length ?? 0).replaceAll(/^"|"?\.$/g, ""));
+  switch (at) {
+    case "text":
+      return { ...wording, offset: firstWord(text, reported) };
+    case "end":
+      return { ...wording, offset: text.trimEnd().length };
+    case "markup":
+      return { ...wording, offset: Math.max(0, text.indexOf("<", reported)) };
+    case "end tag": {
+      const offset = Math.max(0, text.lastIndexOf("</", position - 3));
+      const wrong = `</${short(nameAt(text, offset + 2))}>`;
+      const expected = closed && message.startsWith("unexpected") ? endTagOf(text, closed.offset) : "no end tag";
+      const instead = `This is not XML: ${wrong} stands where ${expected} is expected.`;
+      return { ...wording, message: instead, offset };
+    }
+    case "attribute": {
+      const attributes = attributesOfTag(text, reported);
+      const offset = attributes.findLast((each) => each.offset < position)?.offset ?? position - 1;
+      return { ...wording, offset };
+    }
+    case "duplicate": {
+      const local = name.slice(name.lastIndexOf("}") + 1);
+      const same = attributesOfTag(text, reported).filter(
+        (each) => each.name === name || (name.startsWith("{") && each.name.endsWith(`:${local}`)),
+      );
+      const duplicate = `The attribute "${local}" stands here twice in one element.`;
+      return { code: "duplicate-attribute", message: duplicate, fix, offset: same[1]?.offset ?? position - 1 };
+    }
+    case "prefix": {
+      const inName = nameAt(text, reported + 1).startsWith(`${name}:`);
+      const attribute = attributesOfTag(text, reported).find((each) => each.name.startsWith(`${name}:`));
+      const undeclared = `The prefix "${name}" is not declared here.`;
+      const declare = `Declare it with xmlns:${name}="..." on this element or one around it, or remove the prefix.`;
+      const place = inName ? reported + 1 : (attribute?.offset ?? reported);
+      return { code: "undeclared-prefix", message: undeclared, fix: declare, offset: place };
+    }
+    case "character":
+      return { ...wording, ...disallowed(text, position - 1), offset: position - 1 };
+    case "before":
+      return { ...wording, offset: lastRead(text, position) };
+  }
+}
+
+/** Offset of the character that ends at a position. */
+function lastRead(text: string, position: number): number {
+  const pair = /[\udc00-\udfff]/.test(text[position - 1] ?? "") || text.slice(position - 2, position) === "\r\n";
+  return Math.max(0, position - (pair ? 2 : 1));
+}
+
+function firstWord(text: string, from: number): number {
+  const pattern = /[^ \t\r\n\ufeff]/g;
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? from;
+}
+
+function endTagOf(text: string, offset: number): string {
+  const { line } = new LineMap(text).position(offset);
+  return `</${short(nameAt(text, offset + 1))}> (for the element of line ${String(line)})`;
+}
+
+function disallowed(text: string, offset: number): Omit<Wording, "code"> {
+  const code = text.charCodeAt(offset);
+  if (code === 0x3c) {
+    return {
+      message: 'This is not XML: a "<" stands in the value of an attribute.',
+      fix: "Write &lt; for it, or close the value before it with a quotation mark.",
+    };
+  }
+  return {
+    message: `This is not XML: the character U+${code.toString(16).toUpperCase().padStart(4, "0")} is not allowed.`,
+    fix: "Remove the character.",
+  };
+}
+
+/** A name as it may stand in a message. */
+function short(name: string): string {
+  return printable(name.length > 80 ? `${name.slice(0, 77)}...` : name);
+}

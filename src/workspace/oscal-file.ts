@@ -1,0 +1,80 @@
+import { resolve } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../foundation/nearest.js";
+import { oscalModels, rootObjectOf } from "../oscal/model.js";
+import { readOscal } from "../oscal/read.js";
+import type { ReadResult, SourceDocument } from "../source/document.js";
+import { readBounded, type SourceFile } from "../files/files.js";
+import { limits } from "../foundation/limits.js";
+import { formatPointer } from "../source/pointer.js";
+import type { Terminal } from "../cli/terminal.js";
+
+/** What a command line calls standard input. */
+export const standardInput = "-";
+
+/** What diagnostics call it; without an ending, so that it says no format. */
+const standardInputName = "standard-input";
+
+/** The file that an argument of a command line means, which may be standard input. */
+export function namedFile(argument: string, terminal: Terminal): SourceFile {
+  if (argument === standardInput) return { path: standardInput, name: standardInput };
+  return { path: resolve(terminal.cwd, argument), name: argument.replaceAll("\\", "/") };
+}
+
+/**
+ * Reads what should be an OSCAL document.
+ * @param file its path may be "-" for standard input, whose format the first character tells
+ * @returns the document, whose root property names a model; diagnostics where there is none
+ */
+export async function readOscalFile(file: SourceFile): Promise<ReadResult> {
+  const content = file.path === standardInput ? await readStandardInput() : readBounded(file);
+  if (!(content instanceof Uint8Array)) return { diagnostics: [content] };
+  const result = await readOscal(content, file.path === standardInput ? standardInputName : file.name);
+  const { document } = result;
+  return document === undefined || rootObjectOf(document.value) ? result : { diagnostics: [noModel(document)] };
+}
+
+async function readStandardInput(): Promise<Uint8Array | Diagnostic> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = chunk as Uint8Array;
+    size += bytes.length;
+    if (size > limits.documentBytes) {
+      return {
+        code: "file-too-large",
+        severity: "error",
+        message: `More than ${String(limits.documentBytes / 1024 / 1024)} MiB come in; no more are read as one document.`,
+        file: standardInputName,
+        fix: "Split the document into several.",
+      };
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function noModel(document: SourceDocument): Diagnostic {
+  const { value, file } = document;
+  const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const key = keys.find((each) => nearest(each, oscalModels) !== undefined);
+  const pointer = key === undefined ? "" : formatPointer([key]);
+  const position = document.locate(pointer, "key");
+  const nearby = key === undefined ? undefined : nearest(key, oscalModels);
+  const guess = nearby === key ? undefined : nearby;
+  return {
+    code: "oscal-no-model",
+    severity: "error",
+    message:
+      guess === undefined
+        ? "This is not an OSCAL document: no root property names one of the models, with an object below it."
+        : `"${key ?? ""}" is not an OSCAL model.`,
+    file,
+    pointer,
+    ...position,
+    fix: guess === undefined ? `The models are ${oscalModels.join(", ")}.` : `Did you mean "${guess}"?`,
+    frame: document.frame(position),
+    allowed: oscalModels,
+    ...(guess === undefined ? {} : { suggestion: guess }),
+  };
+}
