@@ -1,25 +1,33 @@
-import type { CodeEntries, CodeEntry } from "./codes/code-entry.js";
+import type { CodeDoc, PlainEntries } from "./codes/code-entry.js";
 import { conversionCodes } from "./codes/conversion.js";
-import { fileCodes } from "./codes/files.js";
+import { fileCodes, type FileTold } from "./codes/files.js";
 import { inventoryCodes } from "./codes/inventories.js";
 import { oscalCodes } from "./codes/oscal.js";
+import { outputCodes, type OutputTold } from "./codes/outputs.js";
 import { profileCodes } from "./codes/profiles.js";
 import { referenceCodes } from "./codes/references.js";
 import { ruleCodes } from "./codes/rules.js";
 import { syntaxCodes } from "./codes/syntax.js";
 import { workspaceCodes } from "./codes/workspace.js";
 
-export type { CodeEntries, CodeEntry } from "./codes/code-entry.js";
+export type { CaseWords, CodeDoc, CodeEntry } from "./codes/code-entry.js";
+
+/** Every code that a diagnostic can have. */
+export type DiagnosticCode = keyof FileTold | keyof OutputTold | OtherCode;
+
+/** Codes of the areas whose entries do not word their diagnostics yet. */
+type OtherCode = string & { readonly other?: never };
 
 /** Codes that belong together, under a heading. */
 export interface CodeArea {
   readonly title: string;
-  readonly codes: CodeEntries;
+  readonly codes: PlainEntries;
 }
 
 /** Every code that a diagnostic can have, by area. */
 export const codeAreas: readonly CodeArea[] = [
   { title: "Files and limits", codes: fileCodes },
+  { title: "Outputs", codes: outputCodes },
   { title: "Syntax of JSON, YAML and XML", codes: syntaxCodes },
   { title: "OSCAL documents", codes: oscalCodes },
   { title: "References in OSCAL documents", codes: referenceCodes },
@@ -34,7 +42,7 @@ export const codeAreas: readonly CodeArea[] = [
 export const codes: readonly string[] = codeAreas.flatMap((area) => Object.keys(area.codes)).sort();
 
 /** What is known about a code, or undefined for a word that is none. */
-export function codeEntry(code: string): CodeEntry | undefined {
+export function codeEntry(code: string): CodeDoc | undefined {
   const area = codeAreas.find((each) => Object.hasOwn(each.codes, code));
   return area?.codes[code];
 }

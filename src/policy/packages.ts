@@ -49,7 +49,7 @@ function within(inner: string, outer: string): boolean {
 
 function packageNames(rules: readonly Rule[]): Diagnostic[] {
   const first = new Map<string, Rule>();
-  return rules.flatMap((rule) => {
+  return rules.flatMap((rule): Diagnostic[] => {
     const at = { severity: "error", file: rule.file, line: rule.row, column: 1 } as const;
     const name = rule.package.slice(rule.package.lastIndexOf(".") + 1);
     if (taken.includes(name) || !/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(rule.package)) {

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { codeAreas, codeEntry, codes, type CodeEntry } from "../../diagnostics/codes.js";
+import { codeAreas, codeEntry, codes, type CodeDoc } from "../../diagnostics/codes.js";
 import { nearest } from "../../foundation/nearest.js";
 import type { ConstraintDeclaration } from "../../oscal/model/generated/constraint-register.js";
 import { exitCode, type ExitCode, type Terminal } from "../terminal.js";
@@ -88,7 +88,7 @@ function printJson(value: unknown, terminal: Terminal): void {
   terminal.out(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-function codeText(code: string, { title, meaning, fix, example }: CodeEntry, severity: string | undefined): string {
+function codeText(code: string, { title, meaning, fix, example }: CodeDoc, severity: string | undefined): string {
   const lines = [`${code}: ${title}`, "", meaning, "", `Fix: ${fix}`];
   if (example !== undefined) lines.push("", "Example:", ...example.split("\n").map((line) => `    ${line}`));
   if (severity !== undefined) {

@@ -1,7 +1,7 @@
-import type { CodeEntries } from "./code-entry.js";
+import type { PlainEntries } from "./code-entry.js";
 
 /** What stands in the way of a faithful conversion between XML and JSON. */
-export const conversionCodes: CodeEntries = {
+export const conversionCodes: PlainEntries = {
   "json-character": {
     title: "A character that XML cannot hold",
     meaning: "XML 1.0 has no form for most control characters; U+FFFD stands in its place.",

@@ -1,7 +1,7 @@
-import type { CodeEntries } from "./code-entry.js";
+import type { PlainEntries } from "./code-entry.js";
 
 /** Inventories in CSV and what is odd in their records. */
-export const inventoryCodes: CodeEntries = {
+export const inventoryCodes: PlainEntries = {
   "ambiguous-date": {
     title: "A date that can be read in two ways",
     meaning: "The text names a month with two more digits, which can be a day or a year; it is read as a year.",

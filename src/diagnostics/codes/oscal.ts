@@ -1,7 +1,7 @@
-import type { CodeEntries } from "./code-entry.js";
+import type { PlainEntries } from "./code-entry.js";
 
 /** OSCAL documents: what their model's schema finds, their version, and suppressions. */
-export const oscalCodes: CodeEntries = {
+export const oscalCodes: PlainEntries = {
   "unknown-code": {
     title: "A suppression of an unknown code",
     meaning: "A suppression names neither a code of a diagnostic nor the id of a constraint, so it can never hold.",

@@ -1,7 +1,7 @@
-import type { CodeEntries } from "./code-entry.js";
+import type { PlainEntries } from "./code-entry.js";
 
 /** Profiles and their resolution. */
-export const profileCodes: CodeEntries = {
+export const profileCodes: PlainEntries = {
   "import-not-local": {
     title: "An import that is not a file beside the profile",
     meaning: "Assessing reads files of the workspace only; nothing is fetched from a network.",

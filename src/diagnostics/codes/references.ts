@@ -1,10 +1,10 @@
-import type { CodeEntries } from "./code-entry.js";
+import type { PlainEntries } from "./code-entry.js";
 
 const nowhere = (what: string): string =>
   `A reference names ${what} that neither the document nor what it imports declares. Where an import is not at hand, nothing is said.`;
 
 /** Reference rules of aims; each can be switched off by its id. */
-export const referenceCodes: CodeEntries = {
+export const referenceCodes: PlainEntries = {
   "duplicate-uuid": {
     title: "A uuid that is declared twice",
     meaning:

@@ -1,7 +1,7 @@
-import type { CodeEntries } from "./code-entry.js";
+import type { PlainEntries } from "./code-entry.js";
 
 /** Rules in Rego, and how they fit the profile that is assessed. */
-export const ruleCodes: CodeEntries = {
+export const ruleCodes: PlainEntries = {
   "control-without-statement": {
     title: "A control without a statement",
     meaning:

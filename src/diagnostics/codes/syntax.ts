@@ -1,7 +1,7 @@
-import type { CodeEntries } from "./code-entry.js";
+import type { PlainEntries } from "./code-entry.js";
 
 /** Syntax of JSON, YAML and XML. */
-export const syntaxCodes: CodeEntries = {
+export const syntaxCodes: PlainEntries = {
   "duplicate-attribute": {
     title: "An attribute that stands twice",
     meaning: "XML allows an attribute once in an element.",

@@ -1,7 +1,7 @@
-import type { CodeEntries } from "./code-entry.js";
+import type { PlainEntries } from "./code-entry.js";
 
 /** A workspace: its folder, aims.yaml and descriptors. */
-export const workspaceCodes: CodeEntries = {
+export const workspaceCodes: PlainEntries = {
   "blank-text": {
     title: "An empty text",
     meaning:

@@ -1,0 +1,47 @@
+import type { OrganizationSubject } from "../inventory/descriptors.js";
+import type { ResolvedProfile } from "../oscal/resolved-profile.js";
+import type { Scope } from "./scope.js";
+import type { Tally } from "./tally.js";
+import type { Verdict } from "./verdict.js";
+
+/**
+ * The record of one run: every output, the gate and every statement is a function of it. Nothing in it depends on the machine or the
+ * clock: files are called by their path in the workspace.
+ */
+export interface Assessment {
+  readonly tool: { readonly name: "aims"; readonly version: string };
+  /** Day for which it holds, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly basis: Basis;
+  /** The organization, where a descriptor describes it. */
+  readonly organization?: OrganizationSubject;
+  /** Patterns that the systems were narrowed to: a part of the workspace is a document of its own. */
+  readonly selection?: readonly string[];
+  readonly scope: Scope;
+  readonly tally: Tally;
+  /** The descriptor files that were read: the organization's first, then those of the systems in their order. */
+  readonly files: readonly DescriptorFile[];
+  /** All verdicts, subject after subject; each call reads them anew, so that they never lie in memory as a whole. */
+  readonly verdicts: () => Iterable<Verdict>;
+}
+
+/** What an assessment rests on beside the descriptors. */
+export interface Basis {
+  readonly profile: {
+    /** Name of a shipped profile, or the name of the profile's file without its folder. */
+    readonly name: string;
+    /** SHA-256 of the profile's file, 64 hexadecimal digits. */
+    readonly sha256: string;
+    readonly resolved: ResolvedProfile;
+  };
+  /** SHA-256 of the compiled policy and of its sources, 64 hexadecimal digits each. */
+  readonly policy: { readonly sha256: string; readonly sources: string };
+}
+
+/** A descriptor file as it was read. */
+export interface DescriptorFile {
+  /** Path inside the workspace, with "/". */
+  readonly name: string;
+  /** 64 hexadecimal digits. */
+  readonly sha256: string;
+}

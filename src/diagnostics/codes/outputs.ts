@@ -1,0 +1,134 @@
+import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
+
+/** What the diagnostics about what is written are told. */
+export interface OutputTold {
+  readonly "file-exists": undefined;
+  readonly "output-conflict": OutputConflict;
+  readonly "unwritable-file": UnwritableCause;
+  readonly "unwritable-folder": UnwritableCause;
+}
+
+/** Two outputs that meet, or an output that meets an input. */
+export type OutputConflict =
+  /** Both go to standard output. */
+  | { readonly how: "stream"; readonly first: string; readonly format: string }
+  /** Options as the user gave them, both for one place. */
+  | { readonly how: "outputs"; readonly first: string; readonly second: string }
+  | { readonly how: "input"; readonly option: string }
+  /** Documents that are converted, by name. */
+  | { readonly how: "documents"; readonly first: string; readonly second: string }
+  | { readonly how: "document-over-input"; readonly document: string }
+  | { readonly how: "documents-to-stream"; readonly count: number };
+
+/** Why something cannot be written: the operating system's error, or what stands there, with its article. */
+export type UnwritableCause = { readonly error: unknown } | { readonly stands: string };
+
+/** What is written, and where. */
+export const outputCodes: CodeEntries<OutputTold> = {
+  "file-exists": {
+    title: "A file is there already",
+    meaning: "The file to write exists, and it is not replaced unasked.",
+    fix: "Name another place, or ask for it to be replaced with --force.",
+    says: () => ({
+      message: "The file is there already and was left as it is.",
+      fix: "Name another file, or add --force to replace it.",
+    }),
+  },
+  "output-conflict": {
+    title: "Two outputs for one place",
+    meaning: "Two outputs would go to the same file or both to standard output, or an output would overwrite an input.",
+    fix: "Give each output a place of its own.",
+    example: "--output sarif=findings.sarif --output junit=findings.xml",
+    says: conflictWords,
+  },
+  "unwritable-file": {
+    title: "A file that cannot be written",
+    meaning: "The operating system does not let the file be written, or something that is no file stands there.",
+    fix: "Name a place that you may write to.",
+    says: (cause) => unwritableWords("file", cause),
+  },
+  "unwritable-folder": {
+    title: "A folder that cannot be written to",
+    meaning: "The operating system does not let the folder be made or filled.",
+    fix: "Name a place that you may write to; folders on the way are made.",
+    says: (cause) => unwritableWords("folder", cause),
+  },
+};
+
+/** Makes the diagnostics about what is written. */
+export const problem: ProblemMaker<OutputTold> = problemsOf(outputCodes);
+
+function conflictWords(conflict: OutputConflict): CaseWords {
+  switch (conflict.how) {
+    case "stream":
+      return {
+        message: `"--output ${conflict.first}" and "--output ${conflict.format}" both go to standard output, where nobody could tell them apart.`,
+        fix: `Give one of them a file: --output ${conflict.format}=PATH.`,
+      };
+    case "outputs":
+      return {
+        message:
+          conflict.first === conflict.second
+            ? `"${conflict.first}" is given twice.`
+            : `"${conflict.first}" and "${conflict.second}" both write here.`,
+        fix: "Give each output a place of its own.",
+      };
+    case "input":
+      return {
+        message: `"${conflict.option}" would overwrite this file, which is read.`,
+        fix: "Name another place for the output.",
+      };
+    case "documents":
+      return {
+        message: `"${conflict.first}" and "${conflict.second}" would both be written here.`,
+        fix: "Name another place with --out.",
+      };
+    case "document-over-input":
+      return {
+        message: `This file is read; it would be overwritten by "${conflict.document}".`,
+        fix: "Name another place with --out.",
+      };
+    case "documents-to-stream":
+      return {
+        message: `${String(conflict.count)} documents cannot go to standard output, where nobody could tell them apart.`,
+        fix: "Name a folder with --out.",
+      };
+  }
+}
+
+function unwritableWords(what: "file" | "folder", cause: UnwritableCause): CaseWords {
+  if ("stands" in cause) {
+    return {
+      message: `This is not a file but ${cause.stands}, which is not replaced by one.`,
+      fix: 'Name a file; for standard output, write "-" in place of the path.',
+    };
+  }
+  const { error } = cause;
+  const elsewhere = "Name a place that you may write to; folders on the way are made.";
+  switch (codeOf(error)) {
+    case "EACCES":
+    case "EPERM":
+      return { message: `Permission to write the ${what} is denied.`, fix: elsewhere };
+    case "EROFS":
+      return { message: `The ${what} lies on a disk that can only be read.`, fix: elsewhere };
+    case "EEXIST":
+    case "ENOTDIR":
+      return {
+        message: "A file stands where a folder is needed.",
+        fix: "Name a folder, or a path below folders; missing folders are made.",
+      };
+    case "EISDIR":
+      return { message: "A folder stands where the file is to be written.", fix: "Name a file." };
+    case "ENOSPC":
+      return { message: "The disk is full.", fix: "Make room, or name a place on another disk." };
+    default:
+      return {
+        message: `The ${what} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+        fix: "Check the disk and the path.",
+      };
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
