@@ -1,5 +1,6 @@
-import { formatPointer } from "../../source/pointer.js";
-import type { Source, System } from "../generated/descriptor.js";
+import { formatPointer } from "../../../source/pointer.js";
+import type { Source, System } from "../../generated/descriptor.js";
+import type { RecordPlace } from "./record.js";
 
 type Tree = Record<string, unknown>;
 
@@ -26,8 +27,20 @@ export class DescriptorDraft {
     if (source) this.#fields[formatPointer(path)] = source;
   }
 
-  /** The descriptor; its shape is that of the schema as far as the paths were right, which a validator has to confirm. */
-  finish(origin: Source): System {
+  /**
+   * The descriptor; its shape is that of the schema as far as the paths were right, which a validator has to confirm.
+   * @param importer name under which the importer is registered
+   * @param place of the record, from which every value without a source of its own came
+   */
+  finish(importer: string, { file, record, line, pointer }: RecordPlace): System {
+    const origin: Source = {
+      importer,
+      file,
+      record,
+      line,
+      ...(pointer === undefined ? {} : { pointer }),
+      confidence: "declared",
+    };
     return {
       ...this.#tree,
       provenance: { default: origin, ...(Object.keys(this.#fields).length > 0 ? { fields: this.#fields } : {}) },
