@@ -1,4 +1,4 @@
-import { formatPointer } from "../../../source/pointer.js";
+import { formatPointer, valueAt } from "../../../source/pointer.js";
 import type { Source, System } from "../../generated/descriptor.js";
 import type { RecordPlace } from "./record.js";
 
@@ -12,11 +12,19 @@ export type Path = readonly (string | number)[];
  * so putting them in the schema's order gives files that people find their way in.
  */
 export class DescriptorDraft {
-  readonly #tree: Tree = {};
-  readonly #fields: Record<string, Source> = {};
+  readonly #tree: Tree;
+  readonly #fields: Record<string, Source>;
+  readonly #base: Path;
+
+  constructor(tree: Tree = {}, fields: Record<string, Source> = {}, base: Path = []) {
+    this.#tree = tree;
+    this.#fields = fields;
+    this.#base = base;
+  }
 
   /** Puts a value that was read from one place of the source. */
-  put(path: Path, value: unknown, source?: Source): void {
+  put(to: Path, value: unknown, source?: Source): void {
+    const path = [...this.#base, ...to];
     let holder: Tree = this.#tree;
     for (const [index, step] of path.slice(0, -1).entries()) {
       // Paths are written in the importers and never come from a file, so plain assignment is safe.
@@ -25,6 +33,16 @@ export class DescriptorDraft {
     }
     holder[path.at(-1) ?? ""] = value;
     if (source) this.#fields[formatPointer(path)] = source;
+  }
+
+  /** A draft of what stands at the path: what is put into it is put there. */
+  part(path: Path): DescriptorDraft {
+    return new DescriptorDraft(this.#tree, this.#fields, [...this.#base, ...path]);
+  }
+
+  /** Whether nothing has been put into it. */
+  get isEmpty(): boolean {
+    return valueAt(this.#tree, formatPointer(this.#base)) === undefined;
   }
 
   /**

@@ -91,6 +91,34 @@ export function practice<From extends Field>(to: Path, from: From, answers: Answ
   };
 }
 
+/**
+ * The elements of a list, each by a table of its own with paths inside the element. Where the first rule of the table finds nothing,
+ * the element is left out and reported: it is what the schema needs.
+ */
+export function each<From extends Field>(
+  to: Path,
+  from: From,
+  [needed, ...others]: readonly [FieldRule, ...FieldRule[]],
+): FieldRule<From> {
+  return {
+    from,
+    take: (reader, draft) => {
+      let index = 0;
+      for (const part of reader.parts(from)) {
+        const element = draft.part([...to, index]);
+        needed.take(part, element);
+        if (element.isEmpty) {
+          const name = [needed.from].flat().join("/");
+          part.report("missing-property", "warning", `The element has no ${name} and is left out.`, []);
+        } else {
+          takeFields(others, part, element);
+          index += 1;
+        }
+      }
+    },
+  };
+}
+
 /** Puts what a field says of a practice; each value of it comes from that field. */
 export function putPractice(
   draft: DescriptorDraft,
