@@ -22,6 +22,7 @@ export const importers = {
     load: async (): Promise<Importer> => (await import("./importers/us-federal-2025/importer.js")).usFederal2025,
   },
 };
+// On its own, since an exported constant has to spell out its type where it is declared, and this one's keys are its type.
 importers satisfies Importers;
 
 export type ImporterName = keyof typeof importers;

@@ -24,9 +24,10 @@ export class DescriptorDraft {
 
   /** Puts a value that was read from one place of the source. */
   put(to: Path, value: unknown, source?: Source): void {
-    const path = [...this.#base, ...to];
+    const path = this.#base.length === 0 ? to : [...this.#base, ...to];
     let holder: Tree = this.#tree;
-    for (const [index, step] of path.slice(0, -1).entries()) {
+    for (let index = 0; index < path.length - 1; index += 1) {
+      const step = path[index] ?? "";
       // Paths are written in the importers and never come from a file, so plain assignment is safe.
       holder[step] ??= typeof path[index + 1] === "number" ? [] : {};
       holder = holder[step] as Tree;

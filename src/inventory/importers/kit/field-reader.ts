@@ -63,11 +63,18 @@ export class FieldReader {
 
   /** What was odd so far, also in the readers of parts. @param id as the file writes it @param system id of the descriptor */
   oddities(id: string, system: string): Oddity[] {
-    return this.#notes.map(({ code, severity, message, record, line, ...rest }) => ({
-      ...{ code, severity, message, record, line },
-      id: cut(id, LONGEST_QUOTE),
+    const written = cut(id, LONGEST_QUOTE);
+    return this.#notes.map((note) => ({
+      code: note.code,
+      severity: note.severity,
+      message: note.message,
+      record: note.record,
+      line: note.line,
+      id: written,
       system,
-      ...rest,
+      ...(note.column === undefined ? {} : { column: note.column }),
+      ...(note.pointer === undefined ? {} : { pointer: note.pointer }),
+      ...(note.value === undefined ? {} : { value: note.value }),
     }));
   }
 
@@ -82,8 +89,12 @@ export class FieldReader {
 
   /** The value as it is, or undefined where there is none; only own properties and elements are followed. */
   value(field: Field): unknown {
-    let value: unknown = this.#record.fields;
-    for (const step of [...this.#steps, ...stepsOf(field)]) {
+    const { fields } = this.#record;
+    // The cell of a row: nearly every call of a large import.
+    if (typeof field === "string" && this.#steps.length === 0)
+      return Object.hasOwn(fields, field) ? fields[field] : undefined;
+    let value: unknown = fields;
+    for (const step of this.#way(field)) {
       if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
       if (Array.isArray(value) && typeof step !== "number") return undefined;
       value = (value as Readonly<Record<string | number, unknown>>)[step];
@@ -99,17 +110,15 @@ export class FieldReader {
   /** Where the value in a descriptor came from; the text of the field goes along where it is written differently. */
   source(field: Field, value: unknown, confidence?: Source["confidence"]): Source {
     const found = this.found(field);
-    return {
-      ...this.#where(field),
-      ...(found === value || found === "" ? {} : { value: cut(found, LONGEST_TEXT) }),
-      ...(confidence === undefined ? {} : { confidence }),
-    };
+    const source: Source = this.#where(field);
+    if (found !== value && found !== "") source.value = cut(found, LONGEST_TEXT);
+    if (confidence !== undefined) source.confidence = confidence;
+    return source;
   }
 
   /** A reader of the object that the field holds; every field of it is blank where there is none. */
   part(field: Field): FieldReader {
-    const steps = [...this.#steps, ...stepsOf(field)];
-    return new FieldReader(this.#record, this.#conventions, steps, this.#notes);
+    return new FieldReader(this.#record, this.#conventions, this.#way(field), this.#notes);
   }
 
   /** Readers of the elements of a list, without blank ones; one element may stand without its list. */
@@ -271,9 +280,16 @@ export class FieldReader {
   }
 
   #where(field: Field): { column: string; pointer?: never } | { column?: never; pointer: string } {
-    const steps = [...this.#steps, ...stepsOf(field)];
     const { pointer } = this.#record.place;
-    return pointer === undefined ? { column: steps.join("/") } : { pointer: `${pointer}${formatPointer(steps)}` };
+    const way = this.#way(field);
+    if (pointer !== undefined) return { pointer: `${pointer}${formatPointer(way)}` };
+    return { column: way.length === 1 ? String(way[0]) : way.join("/") };
+  }
+
+  /** The steps to the field from the record. */
+  #way(field: Field): Steps {
+    const steps = stepsOf(field);
+    return this.#steps.length === 0 ? steps : [...this.#steps, ...steps];
   }
 }
 
