@@ -5,22 +5,25 @@ import { stringify } from "yaml";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
 import { system as isSystem } from "../inventory/generated/descriptor-validator.js";
-import { importFormats } from "../inventory/importers.js";
-import type { ImportedSystem, Importer, ImportSession, Oddity } from "../inventory/importers/importer.js";
-import { readCsvFile } from "../source/csv.js";
+import {
+  importers,
+  readRecords,
+  type ImportedSystem,
+  type Importer,
+  type Importers,
+  type Oddity,
+} from "../inventory/importers.js";
 import { jsonText } from "../source/stringify.js";
 import { LineSpool } from "../files/spool.js";
 import { StagedFolder, type Published } from "../files/stage.js";
+import { layouts, type ImportLayout } from "./import/layout.js";
 import { findLeftovers } from "./import/leftovers.js";
-import { ImportTally, reportDocument, reportText, summary, type ImportFacts } from "./import/report.js";
+import { ImportTally, reportDocument, reportText, summary, type ImportResult } from "./import/report.js";
 import { printDiagnostics } from "../cli/print/diagnostics.js";
 import type { Terminal } from "../cli/terminal.js";
 import { writing } from "../files/writing.js";
 
 const PROGRESS_EVERY_MS = 500;
-
-/** How the descriptors are laid out: one file an agency with one descriptor a line, or one file a system. */
-type ImportLayout = "ndjson" | "yaml";
 
 export interface ImportOptions {
   readonly out: string;
@@ -29,6 +32,8 @@ export interface ImportOptions {
 
 /**
  * Imports one inventory file into a workspace folder.
+ * @param format name of the importer
+ * @param known the importers there are
  * @throws InputError when the format is unknown, or the file cannot be read to its end; nothing has been written then
  */
 export async function runImport(
@@ -36,21 +41,23 @@ export async function runImport(
   file: string,
   options: ImportOptions,
   terminal: Terminal,
+  known: Importers = importers,
 ): Promise<void> {
-  const importer = await loadImporter(format);
+  const importer = await loadImporter(format, known);
   const root = resolve(terminal.cwd, options.out);
   const stage = writing("folder", options.out, () => new StagedFolder(root));
   let published: Published;
-  let facts: ImportFacts;
+  let result: ImportResult;
   const warnings: Diagnostic[] = [];
   try {
     const oddities = new LineSpool(stage.stage);
     try {
-      facts = await stageSystems(importer, { file, terminal, layout: options.format, stage, oddities, warnings });
-      stageWorkspace(importer, facts.units, root, stage);
+      const work = { file, terminal, layout: options.format, stage, oddities, warnings };
+      result = await stageSystems(format, importer, work);
+      stageWorkspace(importer, result.units, root, stage);
       const all = (): Iterable<Oddity> => parsed(oddities);
-      for (const piece of jsonText(reportDocument(facts, all))) stage.append("import-report.json", piece);
-      for (const piece of reportText(facts, all)) stage.append("import-report.txt", piece);
+      for (const piece of jsonText(reportDocument(result, all))) stage.append("import-report.json", piece);
+      for (const piece of reportText(result, all)) stage.append("import-report.txt", piece);
     } finally {
       oddities.close();
     }
@@ -58,15 +65,15 @@ export async function runImport(
   } finally {
     stage.discard();
   }
-  const leftovers = await findLeftovers(importer.name, root, new Set([...published.written, ...published.unchanged]));
+  const leftovers = await findLeftovers(format, root, new Set([...published.written, ...published.unchanged]));
   printDiagnostics([...warnings, ...leftovers], terminal);
-  terminal.out(summary(facts, published, options.out));
+  terminal.out(summary(result, published, options.out));
 }
 
-async function loadImporter(format: string): Promise<Importer> {
-  const known = Object.hasOwn(importFormats, format) ? importFormats[format] : undefined;
-  if (known) return known.load();
-  const names = Object.keys(importFormats);
+async function loadImporter(format: string, known: Importers): Promise<Importer> {
+  const entry = Object.hasOwn(known, format) ? known[format] : undefined;
+  if (entry) return entry.load();
+  const names = Object.keys(known);
   const guess = nearest(format, names);
   throw new InputError([
     {
@@ -89,15 +96,15 @@ interface Work {
 }
 
 /** Reads the whole inventory and stages a descriptor for each record. @throws InputError with everything that was wrong */
-async function stageSystems(importer: Importer, work: Work): Promise<ImportFacts> {
+async function stageSystems(name: string, importer: Importer, work: Work): Promise<ImportResult> {
   const { file, terminal, oddities, warnings } = work;
   const digest = createHash("sha256");
-  const session: ImportSession = importer.start(basename(file));
+  const session = importer.start(name);
   const tally = new ImportTally();
   const problems: Diagnostic[] = [];
   const progress = progressOf(terminal);
   const source = { path: resolve(terminal.cwd, file), name: file };
-  for await (const { record, diagnostics } of readCsvFile(source, importer.columns, (chunk) => digest.update(chunk))) {
+  for await (const { record, diagnostics } of readRecords(importer, source, (chunk) => digest.update(chunk))) {
     for (const diagnostic of diagnostics) (diagnostic.severity === "error" ? problems : warnings).push(diagnostic);
     // After the first error nothing will be written, and the rest is read for what else is wrong.
     if (!record || problems.length > 0) continue;
@@ -105,11 +112,18 @@ async function stageSystems(importer: Importer, work: Work): Promise<ImportFacts
     stageSystem(imported, work);
     tally.add(imported);
     for (const oddity of imported.oddities) oddities.add(JSON.stringify(oddity));
-    progress.step(record.record);
+    progress.step(record.place.record);
   }
   progress.end();
   if (problems.length > 0) throw new InputError([...problems, ...warnings]);
-  return { importer: importer.name, file: basename(file), sha256: digest.digest("hex"), units: session.units(), tally };
+  return {
+    importer: name,
+    file: basename(file),
+    sha256: digest.digest("hex"),
+    units: session.units(),
+    tally,
+    facts: session.facts(),
+  };
 }
 
 function stageSystem({ descriptor, group }: ImportedSystem, { layout, stage }: Work): void {
@@ -118,8 +132,8 @@ function stageSystem({ descriptor, group }: ImportedSystem, { layout, stage }: W
     // Whatever a file says, the importer has to make it fit: this is a fault of the program.
     throw new Error(`The descriptor ${descriptor.id} does not match the schema: ${JSON.stringify(isSystem.errors)}`);
   }
-  if (layout === "ndjson") stage.append(`systems/${group}.ndjson`, `${JSON.stringify(descriptor)}\n`);
-  else stage.append(`systems/${group}/${descriptor.id}.yaml`, stringify(descriptor, { lineWidth: 0 }));
+  const { path, text } = layouts[layout];
+  stage.append(path(group, descriptor), text(descriptor));
 }
 
 /** What a workspace needs besides its systems, where it has none of its own. */

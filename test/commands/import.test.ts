@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { runProgram } from "../../src/cli/program.js";
 import type { ExitCode, Terminal } from "../../src/cli/terminal.js";
 import { readDescriptors } from "../../src/inventory/descriptors.js";
-import { columns, type Column } from "../../src/inventory/importers/us-federal/columns.js";
+import { columns, type Column } from "../../src/inventory/importers/us-federal-2025/columns.js";
 import { findFiles } from "../../src/files/files.js";
 import { temporaryFolder } from "../source/temporary-folder.js";
 

@@ -7,8 +7,6 @@ import { codeLiterals } from "./code-literals.js";
 const madeAtRunTime: readonly string[] = [
   // files/writing.ts, files/files.ts: unwritable-${what}
   ...["unwritable-file", "unwritable-folder"],
-  // inventory/importers/us-federal/checks.ts: missing-${column}
-  ...["missing-agency", "missing-name"],
   // policy/compile.ts: the codes of the Rego compiler with hyphens
   ...["entrypoint-error", "rego-compile-error", "rego-error", "rego-parse-error", "rego-recursion-error"],
   ...["rego-type-error", "rego-unsafe-var-error", "test-filter-error"],

@@ -1,13 +1,13 @@
 import { Command, Option } from "commander";
-import { importFormats } from "../../inventory/importers.js";
+import { importers } from "../../inventory/importers.js";
 import type { ImportOptions } from "../../runs/import-inventory.js";
 import type { Terminal } from "../terminal.js";
 
 export function importCommand(terminal: Terminal): Command {
-  const formats = Object.entries(importFormats).map(([name, { summary }]) => `  ${name}  ${summary}`);
+  const formats = Object.entries(importers).map(([name, { summary }]) => `  ${name}  ${summary}`);
   return new Command("import")
     .description("Turn an inventory of another format into descriptors, and list everything odd about it.")
-    .argument("<inventory-format>", `what FILE is: ${Object.keys(importFormats).join(", ")}`)
+    .argument("<inventory-format>", `what FILE is: ${Object.keys(importers).join(", ")}`)
     .argument("<file>", "the inventory")
     .requiredOption("--out <folder>", "workspace that the descriptors go to; made when it does not exist")
     .addOption(

@@ -1,5 +1,5 @@
 import { printable } from "../../foundation/printable.js";
-import type { ImportedSystem, Oddity, OdditySeverity } from "../../inventory/importers/importer.js";
+import type { Fact, ImportedSystem, Oddity, OdditySeverity } from "../../inventory/importers.js";
 import { streamed } from "../../source/stringify.js";
 import type { Published } from "../../files/stage.js";
 
@@ -12,8 +12,6 @@ interface CodeCount {
 export class ImportTally {
   systems = 0;
   oddSystems = 0;
-  highImpact = 0;
-  highImpactDeployed = 0;
   readonly stages: Map<string, number> = new Map<string, number>();
   readonly codes: Map<string, CodeCount> = new Map<string, CodeCount>();
 
@@ -21,10 +19,6 @@ export class ImportTally {
     const stage = descriptor.lifecycle?.stage ?? "not recorded";
     this.systems += 1;
     this.stages.set(stage, (this.stages.get(stage) ?? 0) + 1);
-    if (descriptor.regulatory?.omb?.highImpact === "yes") {
-      this.highImpact += 1;
-      if (stage === "deployed") this.highImpactDeployed += 1;
-    }
     if (oddities.length > 0) this.oddSystems += 1;
     for (const { code, severity } of oddities) {
       this.codes.set(code, { severity, count: (this.codes.get(code)?.count ?? 0) + 1 });
@@ -33,18 +27,20 @@ export class ImportTally {
 }
 
 /** What an import is reported with; nothing in it depends on the clock or the machine. */
-export interface ImportFacts {
+export interface ImportResult {
   readonly importer: string;
   /** Name of the inventory file without its folder. */
   readonly file: string;
   readonly sha256: string;
   readonly units: readonly string[];
   readonly tally: ImportTally;
+  /** What the importer has counted itself. */
+  readonly facts: readonly Fact[];
 }
 
 /** The report as JSON: counts, then every oddity in the order of the file, one a line. */
-export function reportDocument(facts: ImportFacts, oddities: () => Iterable<Oddity>): unknown {
-  const { importer, file, sha256, units, tally } = facts;
+export function reportDocument(result: ImportResult, oddities: () => Iterable<Oddity>): unknown {
+  const { importer, file, sha256, units, tally } = result;
   return {
     importer,
     file,
@@ -59,8 +55,8 @@ export function reportDocument(facts: ImportFacts, oddities: () => Iterable<Oddi
 }
 
 /** The report to read: how often each code occurs, then the records, each with what is odd about it. */
-export function* reportText(facts: ImportFacts, oddities: () => Iterable<Oddity>): Generator<string> {
-  const { importer, file, tally } = facts;
+export function* reportText(result: ImportResult, oddities: () => Iterable<Oddity>): Generator<string> {
+  const { importer, file, tally } = result;
   yield `Import of ${file} as ${importer}\n\n`;
   yield `${plural(tally.systems, "system")}, ${String(tally.oddSystems)} of them with something odd\n\n`;
   yield codeTable(tally);
@@ -72,19 +68,20 @@ export function* reportText(facts: ImportFacts, oddities: () => Iterable<Oddity>
       yield `\nrecord ${String(record)}, line ${String(oddity.line)}: ${shown(id)} -> ${oddity.system}\n`;
     }
     yield `  ${oddity.severity.padEnd(7)} ${oddity.code}: ${shown(oddity.message)}\n`;
-    if (oddity.value !== undefined) yield `          ${oddity.column ?? "value"} = "${shown(oddity.value)}"\n`;
+    if (oddity.value !== undefined)
+      yield `          ${oddity.column ?? oddity.pointer ?? "value"} = "${shown(oddity.value)}"\n`;
   }
 }
 
 /** What the command says at its end. */
-export function summary(facts: ImportFacts, published: Published, folder: string): string {
-  const { tally, units } = facts;
+export function summary(result: ImportResult, published: Published, folder: string): string {
+  const { tally, units, facts } = result;
   const stages = [...tally.stages].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const odd = [...tally.codes.values()].reduce((sum, { count }) => sum + count, 0);
   const lines = [
-    `${plural(tally.systems, "system")} of ${plural(units.length, "unit")} from ${shown(facts.file)}`,
+    `${plural(tally.systems, "system")} of ${plural(units.length, "unit")} from ${shown(result.file)}`,
     `  ${stages.map(([stage, count]) => `${stage} ${String(count)}`).join(" · ")}`,
-    `  high-impact ${String(tally.highImpact)}, of them deployed ${String(tally.highImpactDeployed)}`,
+    ...(facts.length === 0 ? [] : [`  ${facts.map(({ label, count }) => `${label} ${String(count)}`).join(", ")}`]),
     "",
     odd === 0
       ? "Nothing odd."

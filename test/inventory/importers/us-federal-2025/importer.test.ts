@@ -3,12 +3,12 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ImportedSystem, Oddity } from "../../../src/inventory/importers/importer.js";
-import { usFederal2025 } from "../../../src/inventory/importers/us-federal-2025.js";
-import { answerLists } from "../../../src/inventory/importers/us-federal/answer-lists.js";
-import { columns, practiceColumns, type Column } from "../../../src/inventory/importers/us-federal/columns.js";
-import { readCsvFile } from "../../../src/source/csv.js";
-import { schemaErrors } from "./validate-system.js";
+import { readRecords, type Fact, type ImportedSystem, type Oddity } from "../../../../src/inventory/importers.js";
+import type { SourceRecord } from "../../../../src/inventory/importers/kit/record.js";
+import { columns, practiceColumns, type Column } from "../../../../src/inventory/importers/us-federal-2025/columns.js";
+import { fields } from "../../../../src/inventory/importers/us-federal-2025/fields.js";
+import { usFederal2025 } from "../../../../src/inventory/importers/us-federal-2025/importer.js";
+import { schemaErrors } from "../validate-system.js";
 
 type Cells = Partial<Record<Column, string>>;
 
@@ -19,13 +19,19 @@ const identity: Cells = {
   use_case_name: "Finder",
 };
 const systemErrors = schemaErrors("system");
+/** Spellings of the answers of each column that has a list of them. */
+const spellings = fields.flatMap(({ from, answers }): [Column, string[]][] =>
+  answers ? [[from, answers.answers.flatMap(({ spelled }) => spelled)]] : [],
+);
 
 function importRecords(...rows: Cells[]): ImportedSystem[] {
-  const session = usFederal2025.start("inventory.csv");
-  return rows.map((cells, index) => {
-    const fields = Object.fromEntries(columns.map((column) => [column, cells[column] ?? ""]));
-    return session.add({ record: index + 1, line: index + 2, fields });
-  });
+  const session = usFederal2025.start("us-federal-2025");
+  return rows.map((cells, index) => session.add(recordOf(index + 1, cells)));
+}
+
+function recordOf(record: number, cells: Cells): SourceRecord {
+  const texts = Object.fromEntries(columns.map((column) => [column, cells[column] ?? ""]));
+  return { place: { file: "inventory.csv", record, line: record + 1 }, fields: texts };
 }
 
 function importRecord(cells: Cells): ImportedSystem {
@@ -252,16 +258,23 @@ describe("us-federal-2025", () => {
     ]);
   });
 
+  it("names the column that an answer in the wrong place belongs to", () => {
+    const owner = (cells: Cells): (string | undefined)[] =>
+      importRecord(cells).oddities.map(({ message }) => /is an answer of ([^;]+);/.exec(message)?.[1]);
+    expect(owner({ hi_training_established: "b) Development of monitoring protocols is in-progess" })).toEqual([
+      "hi_ongoing_monitoring",
+    ]);
+    expect(owner({ has_pii: "Usability Testing" })).toEqual(["hi_public_consultation"]);
+    expect(owner({ operational_date: "Vendor Purchased" })).toEqual(["contracting_usage"]);
+    // What many columns take tells nothing.
+    expect(owner({ has_pii: "CAIO Waived" })).toEqual([undefined]);
+  });
+
   it("accepts no answer of one column in another unless both know it", () => {
-    const lists = Object.entries(answerLists) as [Column, Record<string, readonly string[]>][];
-    for (const [column, own] of lists) {
-      const known = new Set(
-        Object.values(own)
-          .flat()
-          .map((text) => text.toLowerCase()),
-      );
-      for (const [, other] of lists) {
-        for (const text of Object.values(other).flat()) {
+    for (const [column, own] of spellings) {
+      const known = new Set(own.map((text) => text.toLowerCase()));
+      for (const [, other] of spellings) {
+        for (const text of other) {
           if (known.has(text.toLowerCase())) continue;
           const { oddities } = importRecord({ [column]: text });
           const accepted = !codes(oddities).some((code) => /^(?:value-in-wrong-column|unreadable-answer) /.test(code));
@@ -357,17 +370,13 @@ describe("us-federal-2025", () => {
   it("remembers of a record no more than its ids", () => {
     setFlagsFromString("--expose-gc");
     const collectGarbage = runInNewContext("gc") as () => void;
-    const session = usFederal2025.start("inventory.csv");
+    const session = usFederal2025.start("us-federal-2025");
     const add = (from: number, to: number): void => {
       for (let record = from; record < to; record += 1) {
-        const fields = Object.fromEntries(
+        const cells = Object.fromEntries(
           columns.map((column) => [column, `${column} ${String(record)} ${"x".repeat(200)}`]),
         );
-        session.add({
-          record,
-          line: record + 1,
-          fields: { ...fields, agency: "DHS", agency_name: "DHS", id: `DHS-${String(record)}` },
-        });
+        session.add(recordOf(record, { ...cells, agency: "DHS", agency_name: "DHS", id: `DHS-${String(record)}` }));
       }
     };
     add(1, 500);
@@ -380,9 +389,7 @@ describe("us-federal-2025", () => {
   });
 
   it("makes a valid descriptor of whatever the cells say", () => {
-    const known = Object.values(answerLists).flatMap((list) =>
-      Object.values(list as Record<string, readonly string[]>).flat(),
-    );
+    const known = spellings.flatMap(([, texts]) => texts);
     const cell = fc.oneof(
       fc.constant(""),
       fc.constantFrom(...known),
@@ -407,17 +414,17 @@ describe.skipIf(!existsSync(inventory))(
   () => {
     const imported: ImportedSystem[] = [];
     let units: readonly string[] = [];
+    let facts: readonly Fact[] = [];
 
     beforeAll(async () => {
-      const session = usFederal2025.start("individual.part-a.csv");
-      for await (const { record, diagnostics } of readCsvFile(
-        { path: inventory, name: inventory },
-        usFederal2025.columns,
-      )) {
+      const session = usFederal2025.start("us-federal-2025");
+      const file = { path: inventory, name: inventory };
+      for await (const { record, diagnostics } of readRecords(usFederal2025, file, () => undefined)) {
         expect(diagnostics).toEqual([]);
         if (record) imported.push(session.add(record));
       }
       units = session.units();
+      facts = session.facts();
     });
 
     it("gives a valid descriptor with an id of its own for each of the 1,904 records", () => {
@@ -439,6 +446,10 @@ describe.skipIf(!existsSync(inventory))(
         ),
       );
       expect([highImpact.length, deployed.length, assessed.length, all.length]).toEqual([104, 53, 36, 33]);
+      expect(facts).toEqual([
+        { label: "high-impact", count: 104 },
+        { label: "of them deployed", count: 53 },
+      ]);
     });
 
     it("reports the values in the wrong column and nothing else as such", () => {

@@ -2,9 +2,9 @@ const link = /^https?:\/\/[^\s/]+\S*$/i;
 const host = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?:\/\S*)?$/i;
 
 /**
- * The links of a cell that holds nothing else: one, or several with blanks, commas or semicolons between them; hosts without
+ * The links of a text that holds nothing else: one, or several with blanks, commas or semicolons between them; hosts without
  * "https://" count. A link inside a sentence is not taken out of it: the sentence may say that the page does not exist yet.
- * @returns an empty list where the cell holds words
+ * @returns an empty list where the text holds words
  */
 export function readLinks(text: string): string[] {
   const parts = text

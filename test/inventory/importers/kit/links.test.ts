@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readLinks } from "../../../../src/inventory/importers/us-federal/links.js";
+import { readLinks } from "../../../../src/inventory/importers/kit/links.js";
 
 describe("readLinks", () => {
   it.each([

@@ -1,6 +1,12 @@
 import { isPartialDate, type PartialDate } from "../../../source/partial-date.js";
 
-/** What a date cell says. */
+/**
+ * How a format writes dates in digits, beside the ISO order of year-month-day, which is always read. Where the order is `iso`, times
+ * of day may name a zone: the day is the one that is written.
+ */
+export type DateOrder = "iso" | "month/day/year" | "day/month/year";
+
+/** What a text says as a date. */
 export type DateReading =
   | {
       readonly kind: "date";
@@ -12,7 +18,7 @@ export type DateReading =
   | { readonly kind: "impossible" }
   | { readonly kind: "unreadable" };
 
-/** Years that a system in an inventory can have started in or be planned for; outside, the cell holds something else. */
+/** Years that a system in an inventory can have started in or be planned for; outside, the text is something else. */
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2100;
 /** Two-digit years: up to this one in this century, from the other one on in the last; between the two they are not read. */
@@ -38,41 +44,57 @@ const monthNames: ReadonlyMap<string, number> = new Map([
   ["sept", 9],
 ]);
 
-const time = String.raw`(?:[T ]+(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?`;
-const isoDay = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${time}$`);
+const clock = String.raw`[T ]+(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?`;
+const time = `(?:${clock})?`;
+const zonedTime = String.raw`(?:${clock}(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?`;
+const isoDate = String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})`;
+const isoDay = new RegExp(`${isoDate}${time}$`);
+const zonedDay = new RegExp(`${isoDate}${zonedTime}$`);
 const isoMonth = /^(\d{4})-(\d{1,2})$/;
-const usDay = new RegExp(String.raw`^(\d{1,2})\/(\d{1,2})\/(\d{4})${time}$`);
-const usMonth = /^(\d{1,2})\/(\d{4})$/;
+const slashedDay = new RegExp(String.raw`^(\d{1,2})\/(\d{1,2})\/(\d{4})${time}$`);
+const slashedMonth = /^(\d{1,2})\/(\d{4})$/;
 const year = /^(\d{4})$/;
 const nameAndShortYear = /^([a-z]+)-(\d{2})$/;
 const nameAndYear = /^([a-z]+)\.?[ -](\d{4})$/;
 const nameDayYear = /^([a-z]+)\.? (\d{1,2}), ?(\d{4})$/;
+const dayNameYear = /^(\d{1,2})\.? ([a-z]+)\.? (\d{4})$/;
 
 /**
- * Reads a date as the federal inventories write them: ISO days, month/day/year (always in this order), month/year, a bare year,
- * names of months, each with or without a time of day, which is dropped. The precision stays what it was: `01/2024` is a month,
- * `2020` a year. `Jul-25` is July 2025 (25 July would be no date without a year) and marked as ambiguous.
+ * Reads a date as people write it: ISO days, days in digits in the given order, month/year, a bare year, English names of months, each
+ * with or without a time of day, which is dropped. The precision stays what it was: `01/2024` is a month, `2020` a year. `Jul-25` is
+ * July 2025 (25 July would be no date without a year) and marked as ambiguous.
  */
-export function readDate(text: string): DateReading {
+export function readDate(text: string, order: DateOrder): DateReading {
   const written = text.trim().replace(/\s+/g, " ");
-  let match = isoDay.exec(written);
+  return inDigits(written, order) ?? inWords(written.toLowerCase(), order) ?? { kind: "unreadable" };
+}
+
+function inDigits(written: string, order: DateOrder): DateReading | undefined {
+  let match = (order === "iso" ? zonedDay : isoDay).exec(written);
   if (match) return day(match[1], match[2], match[3]);
-  match = usDay.exec(written);
-  if (match) return day(match[3], match[1], match[2]);
   match = isoMonth.exec(written);
   if (match) return day(match[1], match[2]);
-  match = usMonth.exec(written);
-  if (match) return day(match[2], match[1]);
   match = year.exec(written);
   if (match) return day(match[1]);
-  const words = written.toLowerCase();
-  match = nameAndShortYear.exec(words);
+  if (order === "iso") return undefined;
+  match = slashedDay.exec(written);
+  if (match) {
+    const [, first, second, years] = match;
+    return order === "month/day/year" ? day(years, first, second) : day(years, second, first);
+  }
+  match = slashedMonth.exec(written);
+  return match ? day(match[2], match[1]) : undefined;
+}
+
+function inWords(written: string, order: DateOrder): DateReading | undefined {
+  let match = nameAndShortYear.exec(written);
   if (match) return named(match[1], shortYear(match[2] ?? ""), undefined, true);
-  match = nameAndYear.exec(words);
+  match = nameAndYear.exec(written);
   if (match) return named(match[1], match[2]);
-  match = nameDayYear.exec(words);
+  match = nameDayYear.exec(written);
   if (match) return named(match[1], match[3], match[2]);
-  return { kind: "unreadable" };
+  match = order === "day/month/year" ? dayNameYear.exec(written) : null;
+  return match ? named(match[2], match[3], match[1]) : undefined;
 }
 
 function named(name = "", yearDigits: string | undefined, dayDigits?: string, ambiguous = false): DateReading {

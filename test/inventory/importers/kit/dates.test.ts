@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDate } from "../../../../src/inventory/importers/us-federal/dates.js";
+import { readDate as read, type DateReading } from "../../../../src/inventory/importers/kit/dates.js";
 import { isPartialDate } from "../../../../src/source/partial-date.js";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-describe("readDate", () => {
+const readDate = (text: string): DateReading => read(text, "month/day/year");
+
+describe("readDate, month/day/year", () => {
   it.each([
     ["2025-09-08 00:00:00", "2025-09-08"],
     ["2025-09-08", "2025-09-08"],
@@ -106,5 +108,39 @@ describe("readDate", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("readDate in other orders", () => {
+  it.each([
+    ["5/1/2025", "2025-01-05"],
+    ["15/01/2025", "2025-01-15"],
+    ["15/01/2025 10:30", "2025-01-15"],
+    ["01/2025", "2025-01"],
+    ["3 March 2021", "2021-03-03"],
+    ["3. Mar 2021", "2021-03-03"],
+    ["2025-01-15", "2025-01-15"],
+  ])("day/month/year reads %s as %s", (text, date) => {
+    expect(read(text, "day/month/year")).toEqual({ kind: "date", date, ambiguous: false });
+  });
+
+  it.each([
+    ["2003-05-1", "2003-05-01"],
+    ["2025-01-15T10:30:00Z", "2025-01-15"],
+    ["2025-01-15T23:30:00.123+02:00", "2025-01-15"],
+    ["2025-01-15 23:30:00 UTC", "2025-01-15"],
+    ["2025-01", "2025-01"],
+    ["2025", "2025"],
+    ["March 2025", "2025-03"],
+  ])("iso reads %s as %s", (text, date) => {
+    expect(read(text, "iso")).toEqual({ kind: "date", date, ambiguous: false });
+  });
+
+  it("does not guess an order that the format does not have", () => {
+    expect(read("1/2/2025", "iso")).toEqual({ kind: "unreadable" });
+    expect(read("01/2025", "iso")).toEqual({ kind: "unreadable" });
+    expect(read("01/15/2025", "day/month/year")).toEqual({ kind: "impossible" });
+    expect(read("3 March 2021", "month/day/year")).toEqual({ kind: "unreadable" });
+    expect(read("2025-01-15T10:30:00Z", "day/month/year")).toEqual({ kind: "unreadable" });
   });
 });

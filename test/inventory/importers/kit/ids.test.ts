@@ -1,18 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { IdRegistry, slug, type AssignedId } from "../../../../src/inventory/importers/us-federal/ids.js";
+import { IdRegistry, slug, type AssignedId } from "../../../../src/inventory/importers/kit/ids.js";
 
 interface Cells {
   readonly agency: string;
   readonly id: string;
-  readonly use_case_name?: string;
-  readonly agency_bureau?: string;
+  readonly name?: string;
+  readonly bureau?: string;
   readonly benefits?: string;
 }
 
 function assign(rows: readonly Cells[]): AssignedId[] {
   const registry = new IdRegistry();
-  return rows.map((cells, index) => registry.assign({ record: index + 1, line: index + 2, fields: { ...cells } }));
+  return rows.map(({ agency, id, name = "", bureau = "", benefits = "" }, index) =>
+    registry.assign({
+      unit: agency,
+      written: id.trim(),
+      name,
+      identity: [agency, bureau, name.trim()],
+      content: () => [agency, id, name, bureau, benefits],
+      line: index + 2,
+    }),
+  );
 }
 
 describe("IdRegistry", () => {
@@ -28,7 +37,7 @@ describe("IdRegistry", () => {
   });
 
   it("generates an id from agency, bureau and name that editing other cells does not change", () => {
-    const row = { agency: "HHS", id: "", use_case_name: "Chat & Bot", agency_bureau: "NIH" };
+    const row = { agency: "HHS", id: "", name: "Chat & Bot", bureau: "NIH" };
     const [first] = assign([row]);
     expect(first).toEqual({
       id: expect.stringMatching(/^hhs-x-chat-bot-[0-9a-f]{8}$/),
@@ -36,7 +45,7 @@ describe("IdRegistry", () => {
       lacks: "blank",
     });
     expect(assign([{ ...row, benefits: "edited" }])[0]?.id).toBe(first?.id);
-    expect(assign([{ ...row, agency_bureau: "CDC" }])[0]?.id).not.toBe(first?.id);
+    expect(assign([{ ...row, bureau: "CDC" }])[0]?.id).not.toBe(first?.id);
     expect(assign([{ ...row, id: "TBD" }])[0]).toEqual({ ...first, lacks: "placeholder" });
   });
 
@@ -50,18 +59,18 @@ describe("IdRegistry", () => {
     expect(a).toEqual({ id: "doe-7", origin: "declared" });
     expect(b).toEqual({ id: expect.stringMatching(/^doe-7-[0-9a-f]{8}$/), origin: "declared", repeats: 2 });
     expect(c).toEqual({ id: `${b?.id ?? ""}-2`, origin: "declared", repeats: 2 });
-    expect(d).toEqual({ id: "sec-7", origin: "declared", elsewhere: { agency: "DOE", line: 2 } });
+    expect(d).toEqual({ id: "sec-7", origin: "declared", elsewhere: { unit: "DOE", line: 2 } });
   });
 
   it("tells equal names from equal records", () => {
-    const row = { agency: "HHS", id: "", use_case_name: "Chatbot" };
+    const row = { agency: "HHS", id: "", name: "Chatbot" };
     const given = assign([row, { ...row, benefits: "other" }, { ...row, benefits: "other" }, row]);
     expect(given.map(({ sameAs }) => sameAs)).toEqual([undefined, "name", "record", "record"]);
   });
 
   it("gives every record an id of its own that fits the schema and that later records do not change", () => {
     const cell = fc.oneof(fc.constantFrom("", "1", "TBD", "–", "a-1", "A 1"), fc.string({ maxLength: 200 }));
-    const row = fc.record({ agency: fc.constantFrom("", "A", "DOE"), id: cell, use_case_name: cell });
+    const row = fc.record({ agency: fc.constantFrom("", "A", "DOE"), id: cell, name: cell });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
         const ids = assign(rows).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePythonList } from "../../../../src/inventory/importers/us-federal/lists.js";
+import { parsePythonList } from "../../../../src/inventory/importers/kit/lists.js";
 
 /** Writes a string as Python's repr does: single quotes unless only a double-quoted form avoids escapes. */
 function pythonText(text: string): string {

@@ -1,4 +1,4 @@
-/** Elements of one cell; no real one has more than a dozen. */
+/** Elements of one list in a text; no real one has more than a dozen. */
 const MOST_ELEMENTS = 1000;
 
 const simpleEscapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "\\": "\\", "'": "'", '"': '"' };

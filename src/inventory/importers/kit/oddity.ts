@@ -1,0 +1,25 @@
+/** How much an oddity matters: a warning names a value that was not taken over, or a contradiction; info is good to know. */
+export type OdditySeverity = "warning" | "info";
+
+/** Something odd about one record of an inventory. The record was imported all the same. */
+export interface Oddity {
+  /** Stable code in kebab-case, such as `value-in-wrong-column`. */
+  readonly code: string;
+  readonly severity: OdditySeverity;
+  /** What is odd and what was done about it, in a sentence. */
+  readonly message: string;
+  /** Number of the record, counted from 1 without the header. */
+  readonly record: number;
+  /** Line of the file on which the record begins. */
+  readonly line: number;
+  /** The id as the file writes it; empty where it has none. */
+  readonly id: string;
+  /** Id of the descriptor that was made from the record. */
+  readonly system: string;
+  /** The field, where the oddity is about one: its column in a table. */
+  readonly column?: string;
+  /** The field, where the oddity is about one: its JSON pointer in a document. */
+  readonly pointer?: string;
+  /** The value as found; long values are cut. */
+  readonly value?: string;
+}
