@@ -1,12 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../foundation/nearest.js";
 import type { InspectedModule, RegoAnnotation } from "../compiler/protocol.js";
-import { ruleSets, type Rule, type RuleSubject } from "../rule.js";
+import { ruleSets, ruleSubjects, severities, type Rule } from "../rule.js";
 
 /** What the METADATA of a rule's package may say under `custom`. */
 const keys = ["id", "subject", "controls", "severity", "remediation", "parameters"];
-const subjects: readonly RuleSubject[] = ["system", "organization"];
-const severities: readonly Rule["severity"][] = ["low", "medium", "high", "critical"];
 const controlReference = /^[a-z0-9][a-z0-9-]*:\S.*$/;
 
 /** A module is a rule when it lies under this package, or when its METADATA has an id. */
@@ -90,7 +88,7 @@ function ruleOf(module: InspectedModule, report: Report): Rule {
     package: module.package,
     title: required(metadata, "title", report),
     description: required(metadata, "description", report),
-    subject: oneOf(custom, "subject", subjects, "system", report),
+    subject: oneOf(custom, "subject", ruleSubjects, "system", report),
     controls,
     severity: oneOf(custom, "severity", severities, "medium", report),
     remediation: text(custom["remediation"]) ?? missing("custom.remediation", report),
