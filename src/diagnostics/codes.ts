@@ -8,13 +8,13 @@ import { profileCodes } from "./codes/profiles.js";
 import { referenceCodes } from "./codes/references.js";
 import { ruleCodes } from "./codes/rules.js";
 import { schemaCodes, type SchemaTold } from "./codes/schema.js";
-import { syntaxCodes } from "./codes/syntax.js";
+import { syntaxCodes, type SyntaxTold } from "./codes/syntax.js";
 import { workspaceCodes } from "./codes/workspace.js";
 
 export type { CaseWords, CodeDoc, CodeEntry } from "./codes/code-entry.js";
 
 /** Every code that a diagnostic can have. */
-export type DiagnosticCode = keyof FileTold | keyof OutputTold | keyof SchemaTold | OtherCode;
+export type DiagnosticCode = keyof FileTold | keyof OutputTold | keyof SchemaTold | keyof SyntaxTold | OtherCode;
 
 /** Codes of the areas whose entries do not word their diagnostics yet. */
 type OtherCode = string & { readonly other?: never };
