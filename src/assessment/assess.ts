@@ -1,6 +1,5 @@
 import type { OrganizationSubject, Subject, SystemSubject } from "../inventory/descriptors.js";
-import type { RuleEvaluator } from "../policy/evaluate/rule-evaluator.js";
-import type { RuleOutcome } from "../policy/evaluate/rule-output.js";
+import type { RuleEvaluator, RuleOutcome } from "../policy/evaluator.js";
 import type { Rule } from "../policy/rule.js";
 import { RuleInputWriter, summarize, type SystemSummary } from "./assess/rule-input.js";
 import { ruleVerdict, type VerdictContext } from "./assess/rule-verdict.js";

@@ -1,3 +1,7 @@
+import type { Severity } from "../policy/rule.js";
+
+export { severities, type Severity } from "../policy/rule.js";
+
 /** States of a verdict, worst first: combining verdicts takes the first of this list that occurs. */
 export const verdictStates: readonly [
   "error",
@@ -20,11 +24,6 @@ export const assuranceLevels: readonly ["declared", "documented", "tested"] = ["
  * - `tested`: such a record that a machine made.
  */
 export type Assurance = (typeof assuranceLevels)[number];
-
-export const severities: readonly ["low", "medium", "high", "critical"] = ["low", "medium", "high", "critical"];
-
-/** How much a rule matters. */
-export type Severity = (typeof severities)[number];
 
 /** The set of a rule's output from which a finding comes; `assurance` and `error` are added by the host. */
 export type FindingKind = "violation" | "stale" | "missing" | "pending" | "observed" | "assurance" | "error";

@@ -6,14 +6,16 @@ import { oscalCodes } from "./codes/oscal.js";
 import { outputCodes, type OutputTold } from "./codes/outputs.js";
 import { profileCodes } from "./codes/profiles.js";
 import { referenceCodes } from "./codes/references.js";
-import { ruleCodes } from "./codes/rules.js";
-import { syntaxCodes } from "./codes/syntax.js";
+import { plainRuleCodes, ruleCodes, type RuleTold } from "./codes/rules.js";
+import { schemaCodes, type SchemaTold } from "./codes/schema.js";
+import { syntaxCodes, type SyntaxTold } from "./codes/syntax.js";
 import { workspaceCodes } from "./codes/workspace.js";
 
 export type { CaseWords, CodeDoc, CodeEntry } from "./codes/code-entry.js";
 
 /** Every code that a diagnostic can have. */
-export type DiagnosticCode = keyof FileTold | keyof OutputTold | OtherCode;
+export type DiagnosticCode =
+  keyof FileTold | keyof OutputTold | keyof RuleTold | keyof SchemaTold | keyof SyntaxTold | OtherCode;
 
 /** Codes of the areas whose entries do not word their diagnostics yet. */
 type OtherCode = string & { readonly other?: never };
@@ -34,7 +36,8 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Conversion between XML and JSON", codes: conversionCodes },
   { title: "Profiles", codes: profileCodes },
   { title: "Workspaces and descriptors", codes: workspaceCodes },
-  { title: "Rules", codes: ruleCodes },
+  { title: "Values that break a schema", codes: schemaCodes },
+  { title: "Rules", codes: { ...ruleCodes, ...plainRuleCodes } },
   { title: "Inventories", codes: inventoryCodes },
 ];
 

@@ -1,5 +1,7 @@
+import { problem, type RegoCode } from "../diagnostics/codes/rules.js";
+import { compareDiagnostics, type Diagnostic, type DiagnosticPlace } from "../diagnostics/diagnostic.js";
 import { codeFrame } from "../diagnostics/frame.js";
-import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { by } from "../foundation/order.js";
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compilerBuild } from "./compiler/compiler-build.js";
 import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
@@ -10,6 +12,8 @@ import { inputSchemas } from "./rules/input-schemas.js";
 import { packageProblems } from "./packages.js";
 import type { Rule } from "./rule.js";
 import { rulesOfModules } from "./rules/rules-of-modules.js";
+
+export type { RegoSources } from "./compiler/protocol.js";
 
 export interface CompileRulesOptions {
   /** Folder for compiled results; without one, everything is compiled anew. */
@@ -62,32 +66,31 @@ export async function checkRules(sources: RegoSources): Promise<{ rules: Rule[];
   return { rules, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
-/** What to do, by what the compiler says; the first that fits holds. */
-const fixes: readonly (readonly [said: RegExp, fix: string])[] = [
-  [/^rego_parse_error/, "Correct the syntax at this place."],
-  [/not available to rules/, "Use another builtin, or have the descriptor record the value."],
-  [
-    /there is no function/,
-    "Check the spelling; a rule can call its own functions and OPA's builtins that need no clock, network or chance.",
-  ],
-  [/undefined ref: input/, "Name a field that the descriptor schema knows."],
-  [/^rego_unsafe_var_error/, "Give the variable a value, or declare it with some."],
-];
+/** The codes of the Rego compiler in aims' terms; "rego-error" for one that is not listed. */
+const regoCodes: ReadonlyMap<string, RegoCode> = new Map([
+  ["entrypoint_error", "entrypoint-error"],
+  ["rego_compile_error", "rego-compile-error"],
+  ["rego_parse_error", "rego-parse-error"],
+  ["rego_recursion_error", "rego-recursion-error"],
+  ["rego_type_error", "rego-type-error"],
+  ["rego_unsafe_var_error", "rego-unsafe-var-error"],
+  ["test_filter_error", "test-filter-error"],
+]);
 
 /** A problem of Rego sources in aims' terms. */
-export function regoDiagnostic({ code, message, file, row, column }: RegoProblem, sources: RegoSources): Diagnostic {
-  const text = sources[file];
-  return {
-    code: code.replaceAll("_", "-"),
-    severity: "error",
-    message: message.endsWith(".") ? message : `${message}.`,
-    ...(file === "" ? {} : { file }),
-    ...(row > 0 ? { line: row, column: Math.max(1, column) } : {}),
-    fix: fixes.find(([said]) => said.test(`${code} ${message}`))?.[1] ?? "Correct the rule at this place.",
-    ...(text !== undefined && row > 0 ? { frame: codeFrame(text.split(/\r?\n/), row, Math.max(1, column)) } : {}),
-  };
+export function regoDiagnostic(found: RegoProblem, sources: RegoSources): Diagnostic {
+  return problem(regoCodes.get(found.code) ?? "rego-error", regoPlace(found, sources[found.file]), found.message);
+}
+
+/** @param text of the file, where it is one of the sources */
+function regoPlace({ file, row, column: characters }: RegoProblem, text: string | undefined): DiagnosticPlace {
+  if (file === "") return {};
+  if (row <= 0) return { file };
+  const column = Math.max(1, characters);
+  const position = { file, line: row, column };
+  return text === undefined ? position : { ...position, frame: codeFrame(text.split(/\r?\n/), row, column) };
 }
 
 function sorted(sources: RegoSources): (readonly [path: string, text: string])[] {
-  return Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(sources).sort(by(([path]) => path));
 }

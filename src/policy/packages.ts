@@ -1,3 +1,4 @@
+import { problem } from "../diagnostics/codes/rules.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { InspectedModule } from "./compiler/protocol.js";
 import type { Rule } from "./rule.js";
@@ -29,17 +30,8 @@ function reservedPackages(modules: readonly InspectedModule[]): Diagnostic[] {
         shipped.find((other) => within(own, other) || within(other, own)) ??
         reserved.find((other) => within(own, other));
       if (clash === undefined) return [];
-      return [
-        {
-          code: "package-reserved",
-          severity: "error",
-          message: `The package "${own}" would add to "${clash}", which belongs to aims.`,
-          file: module.path,
-          line: module.row,
-          column: 1,
-          fix: "Name a package of your own: aims.rules.my_rule for a rule, my.library for a library.",
-        } as const,
-      ];
+      const place = { file: module.path, line: module.row, column: 1 };
+      return [problem("package-reserved", place, { own, reserved: clash })];
     });
 }
 
@@ -50,25 +42,16 @@ function within(inner: string, outer: string): boolean {
 function packageNames(rules: readonly Rule[]): Diagnostic[] {
   const first = new Map<string, Rule>();
   return rules.flatMap((rule): Diagnostic[] => {
-    const at = { severity: "error", file: rule.file, line: rule.row, column: 1 } as const;
+    const place = { file: rule.file, line: rule.row, column: 1 };
     const name = rule.package.slice(rule.package.lastIndexOf(".") + 1);
     if (taken.includes(name) || !/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(rule.package)) {
-      const message = `A rule's package cannot be named "${rule.package}".`;
-      return [
-        {
-          ...at,
-          code: "package-name",
-          message,
-          fix: "Use plain names; the last one must not be system or organization.",
-        },
-      ];
+      return [problem("package-name", place, rule.package)];
     }
     const twin = first.get(name);
     if (!twin) {
       first.set(name, rule);
       return [];
     }
-    const message = `The packages "${twin.package}" (${twin.file}) and "${rule.package}" end in the same name.`;
-    return [{ ...at, code: "duplicate-package", message, fix: "Give the last part of the package a name of its own." }];
+    return [problem("duplicate-package", place, { first: twin.package, other: rule.package, file: twin.file })];
   });
 }

@@ -7,7 +7,7 @@ import type { Assessed, DescriptorFile } from "../exchange/oscal/assessed.js";
 import type { Severity, Verdict } from "../assessment/verdict.js";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { CompiledPolicy } from "../policy/compiled-policy.js";
-import type { RuleEvaluator } from "../policy/evaluate/rule-evaluator.js";
+import type { RuleEvaluator } from "../policy/evaluator.js";
 import { openAtOrAbove } from "../gate/fail-on.js";
 import type { AssessmentReport } from "../report/assessment/report.js";
 import { sha256OfFile } from "../files/digest.js";

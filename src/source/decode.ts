@@ -1,56 +1,55 @@
+import { problem } from "../diagnostics/codes/files.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import type { SourceDocument } from "./document.js";
+import { placeOf } from "./place.js";
+import { formatPointer } from "./pointer.js";
 
 /**
  * Reads bytes as UTF-8 text without its byte order mark.
  * Other encodings and binary files are refused with the first offending line, since reading them anyway would change names silently.
  */
-export function decodeUtf8(bytes: Uint8Array, file: string): string | Diagnostic {
+export function decodeUtf8(bytes: Uint8Array, file: SourceFile): string | Diagnostic {
   const wide = wideEncoding(bytes);
-  if (wide) {
-    return problem(
-      file,
-      "wrong-encoding",
-      `The file is encoded as ${wide}, not as UTF-8.`,
-      1,
-      1,
-      "Save the file as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8.",
-    );
-  }
+  if (wide !== undefined) return problem("wrong-encoding", { file, line: 1, column: 1 }, { wide });
+  const placeAt = (offset: number): { file: SourceFile; line: number; column: number } => ({
+    file,
+    line: lineOf(bytes, offset),
+    column: columnOf(bytes, offset),
+  });
   const zero = bytes.indexOf(0);
-  if (zero >= 0) {
-    return problem(
-      file,
-      "binary-file",
-      "The file holds a NUL byte: it is a binary file, not text.",
-      lineOf(bytes, zero),
-      columnOf(bytes, zero),
-      "Name a text file in UTF-8.",
-    );
-  }
+  if (zero >= 0) return problem("binary-file", placeAt(zero));
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const at = firstInvalidByte(bytes);
-    const value = (bytes[at] ?? 0).toString(16).padStart(2, "0");
-    return problem(
-      file,
-      "wrong-encoding",
-      `Byte 0x${value} is not UTF-8 here; the file looks like Windows-1252 or ISO 8859-1.`,
-      lineOf(bytes, at),
-      columnOf(bytes, at),
-    );
+    const invalid = firstInvalidByte(bytes);
+    return problem("wrong-encoding", placeAt(invalid), { byte: bytes[invalid] ?? 0 });
   }
 }
 
-function problem(
-  file: string,
-  code: string,
-  message: string,
-  line: number,
-  column: number,
-  fix = "Save the file as UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.",
-): Diagnostic {
-  return { code, severity: "error", message, file, line, column, fix };
+/**
+ * The diagnostic for the first text of a document that holds half of a surrogate pair: it is not Unicode, and no file in UTF-8 can
+ * hold it. Only escapes can bring it in, so the tree is searched only where the source text has one.
+ */
+export function illFormedText(
+  source: string,
+  document: SourceDocument,
+  format: "json" | "yaml",
+): Diagnostic | undefined {
+  if (!source.includes("\\u") || !/\\u[dD][89a-fA-F]/.test(source)) return undefined;
+  const pointer = illFormedPointer(document.value, []);
+  return pointer === undefined ? undefined : problem("ill-formed-text", placeOf(document, pointer), format);
+}
+
+/** Pointer to the first text with half of a surrogate pair; of an ill-formed key, that of its object. */
+function illFormedPointer(value: unknown, path: readonly string[]): string | undefined {
+  if (typeof value === "string") return value.isWellFormed() ? undefined : formatPointer(path);
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const pointer = key.isWellFormed() ? illFormedPointer(member, [...path, key]) : formatPointer(path);
+    if (pointer !== undefined) return pointer;
+  }
+  return undefined;
 }
 
 function wideEncoding(bytes: Uint8Array): string | undefined {

@@ -1,11 +1,14 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { problem as fileProblem } from "../diagnostics/codes/files.js";
+import { problem as syntaxProblem } from "../diagnostics/codes/syntax.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { limits } from "../foundation/limits.js";
+import { illFormedText } from "./decode.js";
 import type { ReadResult, SourceDocument } from "./document.js";
 import { JsonOffsets } from "./json/offsets.js";
 import { scanJson } from "./json/scan.js";
 import { firstSyntaxError } from "./json/syntax.js";
-import { limits } from "../foundation/limits.js";
+import { diagnosticOf, type TextProblem } from "./place.js";
 import { parsePointer } from "./pointer.js";
-import { illFormedText } from "./json/well-formed.js";
 import { LineMap, type Position } from "./position.js";
 
 /**
@@ -13,72 +16,44 @@ import { LineMap, type Position } from "./position.js";
  * Duplicate keys are an error, since JSON.parse would keep the last one silently, and so are numbers that it would change.
  * @param firstLine line of the file on which the text begins (NDJSON: one document a line)
  */
-export function readJson(text: string, file: string, firstLine = 1): ReadResult {
-  const fail = (code: string, message: string, offset: number, fix?: string): ReadResult => {
-    const map = new LineMap(text);
-    const { line: lineInText, column } = map.position(offset);
-    const line = lineInText + firstLine - 1;
-    const diagnostic: Diagnostic = {
-      code,
-      severity: "error",
-      message,
-      file,
-      line,
-      column,
-      ...(fix === undefined ? {} : { fix }),
-      frame: map.frame({ line, column }, firstLine),
-    };
-    return { diagnostics: [diagnostic] };
-  };
-  if (text.trim() === "")
-    return fail(
-      "empty-file",
-      "There is no JSON document here: the text is empty.",
-      0,
-      "Write a document, or remove the file.",
-    );
+export function readJson(text: string, file: SourceFile, firstLine = 1): ReadResult {
+  const refused = (offset: number, diagnostic: TextProblem["diagnostic"]): ReadResult => ({
+    diagnostics: [diagnosticOf({ offset, diagnostic }, file, new LineMap(text), firstLine)],
+  });
+  if (text.trim() === "") return refused(0, (place) => fileProblem("empty-file", place, "json"));
   const { tooDeep, duplicate, inexact } = scanJson(text, limits.depth);
   if (tooDeep !== undefined) {
-    return fail("too-deep", `Nested deeper than ${String(limits.depth)} levels.`, tooDeep, "Flatten the document.");
+    return refused(tooDeep, (place) => fileProblem("too-deep", place, { levels: limits.depth, of: "levels" }));
   }
   let value: unknown;
   try {
     value = JSON.parse(text) as unknown;
   } catch {
-    const { words, offset, fix } = firstSyntaxError(text, firstLine) ?? { words: "invalid value", offset: 0 };
-    return fail("json-syntax", `This is not JSON: ${words}.`, offset, fix ?? "Correct the syntax at this place.");
+    const { offset, ...words } = firstSyntaxError(text, firstLine) ?? { offset: 0, words: "invalid value" };
+    return refused(offset, (place) => syntaxProblem("json-syntax", place, words));
   }
   if (duplicate && !(inexact && inexact.offset < duplicate.offset)) {
-    return fail(
-      "duplicate-key",
-      `The key "${duplicate.key}" stands here twice in one object.`,
-      duplicate.offset,
-      "Keep one of the two.",
-    );
+    const { key, offset } = duplicate;
+    return refused(offset, (place) => syntaxProblem("duplicate-key", place, { key, within: "object" }));
   }
   if (inexact) {
-    const literal = inexact.literal.length > 60 ? `${inexact.literal.slice(0, 57)}...` : inexact.literal;
-    return fail(
-      "inexact-number",
-      `The number ${literal} cannot be held exactly: it would be read as ${String(Number(inexact.literal))}.`,
-      inexact.offset,
-      "Put it in quotes if it is a name, or write it with fewer digits.",
-    );
+    const { literal, offset } = inexact;
+    return refused(offset, (place) => syntaxProblem("inexact-number", place, { literal }));
   }
   const document = new JsonDocument(text, file, firstLine, value);
-  const illFormed = illFormedText(text, document);
+  const illFormed = illFormedText(text, document, "json");
   return illFormed ? { diagnostics: [illFormed] } : { document, diagnostics: [] };
 }
 
 class JsonDocument implements SourceDocument {
-  readonly file: string;
+  readonly file: SourceFile;
   readonly value: unknown;
   readonly line: number;
   readonly #text: string;
   #offsets: JsonOffsets | undefined;
   #map: LineMap | undefined;
 
-  constructor(text: string, file: string, line: number, value: unknown) {
+  constructor(text: string, file: SourceFile, line: number, value: unknown) {
     this.#text = text;
     this.file = file;
     this.line = line;

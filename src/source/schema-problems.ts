@@ -1,8 +1,10 @@
 import type { ErrorObject } from "ajv";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { placeOf } from "./place.js";
-import type { SourceDocument } from "./document.js";
+import type { DiagnosticPlace, Diagnostic } from "../diagnostics/diagnostic.js";
+import { problem } from "../diagnostics/codes/schema.js";
+import { isObject } from "../foundation/json-value.js";
 import { limits } from "../foundation/limits.js";
+import type { SourceDocument } from "./document.js";
+import { placeOf } from "./place.js";
 import { formatPointer, parsePointer, valueAt } from "./pointer.js";
 import {
   capital,
@@ -14,7 +16,6 @@ import {
   valueNotAllowed,
   wrongForm,
   wrongType,
-  type SchemaWords,
 } from "./schema-words.js";
 
 /** A schema and the JSON pointer of the part in it that a document was validated against. */
@@ -38,97 +39,71 @@ export function schemaDiagnostics(
   const failed = new Set(errors.map(({ keyword, instancePath }) => `${keyword} ${instancePath}`));
   const specific = errors.filter(
     ({ keyword, instancePath }) =>
-      !wrappers.has(keyword) && !saidBy[keyword]?.some((stronger) => failed.has(`${stronger} ${instancePath}`)),
+      !wrappers.has(keyword) && !impliedBy[keyword]?.some((stronger) => failed.has(`${stronger} ${instancePath}`)),
   );
-  return (specific.length > 0 ? specific : errors).slice(0, limits.diagnosticsPerFile).map((error) => {
-    const { what, pointer, ...words } = explain(error, document, schema);
-    return {
-      severity: "error",
-      ...words,
-      ...(what === "value" ? simpleValue(valueAt(document.value, pointer)) : {}),
-      ...placeOf(document, pointer, what),
-    };
-  });
+  return (specific.length > 0 ? specific : errors)
+    .slice(0, limits.diagnosticsPerFile)
+    .map((error) => diagnosticOf(error, document, schema));
 }
 
-/** Keywords whose errors say nothing more where the other keyword has failed on the same value. */
-const saidBy: Readonly<Record<string, readonly string[] | undefined>> = {
+/** Keywords whose errors say nothing more where one of the others has failed on the same value. */
+const impliedBy: Readonly<Record<string, readonly string[] | undefined>> = {
   pattern: ["minLength"],
   type: ["enum", "const"],
 };
 
-interface Explanation extends Partial<SchemaWords> {
-  readonly code: string;
-  readonly message: string;
-  readonly pointer: string;
-  readonly what: "key" | "value";
-}
-
-function explain(error: ErrorObject, document: SourceDocument, schema: SchemaEntry): Explanation {
+function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: SchemaEntry): Diagnostic {
   const pointer = error.instancePath;
   const place = placeWords(pointer);
   const value = valueAt(document.value, pointer);
+  const carried = simpleValue(value);
   const params = error.params as Record<string, unknown>;
-  const at = { pointer, what: "value" } as const;
+  const valuePlace = (): DiagnosticPlace => placeOf(document, pointer);
+  const keyPlace = (key: string): DiagnosticPlace => placeOf(document, `${pointer}${formatPointer([key])}`, "key");
   switch (error.keyword) {
     case "additionalProperties": {
       const property = String(params["additionalProperty"]);
-      return {
-        code: "unknown-property",
-        ...unknownProperty(place, property, knownProperties(schema, pointer)),
-        pointer: `${pointer}${formatPointer([property])}`,
-        what: "key",
-      };
+      const known = knownProperties(schema, pointer);
+      return problem("unknown-property", keyPlace(property), unknownProperty(place, property, known));
     }
-    case "required":
-      return { code: "missing-property", ...missingProperty(place, String(params["missingProperty"]), true), ...at };
+    case "required": {
+      const words = missingProperty(place, String(params["missingProperty"]), true);
+      return problem("missing-property", valuePlace(), words);
+    }
     case "enum":
-      return {
-        code: "value-not-allowed",
-        ...valueNotAllowed(place, value, params["allowedValues"] as unknown[]),
-        ...at,
-      };
-    case "const":
-      return { code: "value-not-allowed", ...valueNotAllowed(place, value, [params["allowedValue"]]), ...at };
-    case "type":
-      return { code: "wrong-type", ...wrongType(place, value, params["type"] as string | string[]), ...at };
+    case "const": {
+      const allowed = error.keyword === "enum" ? (params["allowedValues"] as unknown[]) : [params["allowedValue"]];
+      return problem("value-not-allowed", valuePlace(), { ...valueNotAllowed(place, value, allowed), ...carried });
+    }
+    case "type": {
+      const words = wrongType(place, value, params["type"] as string | string[]);
+      return problem("wrong-type", valuePlace(), { ...words, ...carried });
+    }
     case "format":
-      return {
-        code: "not-a-date",
-        message: `${show(value)} is not a date for ${place}.`,
-        fix: "Write YYYY-MM-DD, YYYY-MM or YYYY: a day that exists, with the precision that is known.",
-        ...at,
-      };
-    case "pattern":
+      return problem("not-a-date", valuePlace(), { shown: show(value), place, ...carried });
+    case "pattern": {
+      const pattern = String(params["pattern"]);
       if (error.propertyName !== undefined) {
-        return {
-          code: "wrong-key",
-          message: `${show(error.propertyName)} cannot be a key of ${place}.`,
-          fix: `Write a key of the form ${String(params["pattern"])}.`,
-          pointer: `${pointer}${formatPointer([error.propertyName])}`,
-          what: "key",
-        };
+        const key = show(error.propertyName);
+        return problem("wrong-key", keyPlace(error.propertyName), { key, place, pattern });
       }
-      if (typeof value === "string" && value.trim() === "") return blankText(place, at);
-      return { code: "wrong-form", ...wrongForm(place, value, `text of the form ${String(params["pattern"])}`), ...at };
+      if (typeof value === "string" && value.trim() === "") return blankText(value);
+      return problem("wrong-form", valuePlace(), {
+        ...wrongForm(place, value, `text of the form ${pattern}`),
+        ...carried,
+      });
+    }
     case "minLength":
-      return blankText(place, at);
-    default:
-      return {
-        code: "schema-violation",
-        message: `${capital(place)} ${error.message ?? `breaks the rule "${error.keyword}"`}.`,
-        ...at,
-      };
+      return blankText(String(value));
+    default: {
+      const broken = error.message ?? `breaks the rule "${error.keyword}"`;
+      return problem("schema-violation", valuePlace(), { subject: capital(place), broken, ...carried });
+    }
   }
-}
 
-function blankText(place: string, at: Pick<Explanation, "pointer" | "what">): Explanation {
-  return {
-    code: "blank-text",
-    message: `${capital(place)} is an empty text.`,
-    fix: "Write something, or leave the key out: a blank means that nobody recorded anything.",
-    ...at,
-  };
+  function blankText(text: string): Diagnostic {
+    return problem("blank-text", valuePlace(), { subject: capital(place), value: text });
+  }
 }
 
 /** The properties that the schema knows at a place of the document, found by following the place through the schema. */
@@ -150,8 +125,4 @@ function resolved(schema: unknown, node: unknown): unknown {
 
 function member(node: unknown, key: string): unknown {
   return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
-}
-
-function isObject(node: unknown): node is Record<string, unknown> {
-  return typeof node === "object" && node !== null;
 }

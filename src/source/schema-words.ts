@@ -1,7 +1,8 @@
 import { nearest } from "../foundation/nearest.js";
+import { didYouMean } from "../foundation/words.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
 
-/** What a document breaks a schema with, in words: the one place that says it, for descriptors and for OSCAL alike. */
+/** Says how a document breaks a schema: the one place for these words, for descriptors and for OSCAL alike. */
 export interface SchemaWords {
   /** What is wrong, in a sentence. */
   readonly message: string;
@@ -26,10 +27,11 @@ export function placeWords(pointer: string): string {
 
 export function unknownProperty(owner: string, property: string, known: readonly string[]): SchemaWords {
   const suggestion = nearest(property, known);
-  const fix = known.length === 0 ? "Leave it out: nothing is allowed there." : `Known here: ${known.join(", ")}.`;
+  const otherwise = known.length === 0 ? "Leave it out: nothing is allowed there." : `Known here: ${known.join(", ")}.`;
   return {
     message: `${quote(property)} is not a property of ${owner}.`,
-    ...(suggestion === undefined ? { fix } : { fix: `Did you mean ${quote(suggestion)}?`, suggestion }),
+    fix: didYouMean(suggestion, otherwise),
+    ...(suggestion === undefined ? {} : { suggestion }),
     allowed: known,
   };
 }
@@ -64,7 +66,7 @@ export function wrongType(place: string, value: unknown, type: string | readonly
   return { message: `${capital(place)} is ${typeOf(value)}, but has to be ${expected}.`, fix: typeFix(types, value) };
 }
 
-/** @param form what the text has to be, as it follows "Write ..." */
+/** @param form what the text has to be, as it follows "Write" */
 export function wrongForm(place: string, value: unknown, form: string): SchemaWords {
   return { message: `${show(value)} does not have the form that ${place} has to have.`, fix: `Write ${form}.` };
 }

@@ -1,10 +1,12 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { problem as fileProblem } from "../diagnostics/codes/files.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import { limits } from "../foundation/limits.js";
+import { diagnosticOf, type TextProblem } from "./place.js";
 import { LineMap } from "./position.js";
 import { attributesOfTag } from "./xml/names.js";
-import type { XmlElement, XmlReadResult } from "./xml/node.js";
+import type { XmlElement, XmlReadResult } from "./xml-tree.js";
 import { empty, parseXml, Refusal } from "./xml/parse.js";
-import { declarationOf, undeclarable, type XmlProblem } from "./xml/problem.js";
+import { declarationOf, undeclarable } from "./xml/problem.js";
 
 /**
  * Reads an XML 1.0 document (fifth edition, with namespaces). No document type declaration and no entity beyond the five of XML is
@@ -12,20 +14,21 @@ import { declarationOf, undeclarable, type XmlProblem } from "./xml/problem.js";
  * Offsets are those of `text`, whose line ends are read as LF without being changed.
  * @param text decoded already; a declaration that names another encoding than UTF-8 is an error
  */
-export function readXml(text: string, file: string): XmlReadResult {
-  if (text.trim() === "") return { diagnostics: [diagnosticOf(empty, text, file)] };
-  if (hasTooManySeams(text)) return { diagnostics: [diagnosticOf(tooManySeams, text, file)] };
+export function readXml(text: string, file: SourceFile): XmlReadResult {
+  const refused = (problem: TextProblem): XmlReadResult => ({
+    diagnostics: [diagnosticOf(problem, file, new LineMap(text))],
+  });
+  if (text.trim() === "") return refused(empty);
+  if (hasTooManySeams(text)) return refused(tooManySeams);
   const declared = undeclarable(declarationOf(text));
-  if (declared) return { diagnostics: [diagnosticOf(declared, text, file)] };
+  if (declared) return refused(declared);
   // The parser takes half a surrogate pair together with whatever follows it, markup included.
-  if (!text.isWellFormed()) {
-    return { diagnostics: [diagnosticOf({ ...illFormed, offset: text.search(/\p{Surrogate}/u) }, text, file)] };
-  }
+  if (!text.isWellFormed()) return refused(illFormed(text.search(/\p{Surrogate}/u)));
   try {
     return { xml: { file, text, ...parseXml(text) }, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { diagnostics: [diagnosticOf(error.problem, text, file)] };
+    return refused(error.problem);
   }
 }
 
@@ -36,12 +39,6 @@ export function readXml(text: string, file: string): XmlReadResult {
 export function attributeOffset(text: string, element: Pick<XmlElement, "offset">, name: string): number {
   for (const attribute of attributesOfTag(text, element.offset)) if (attribute.name === name) return attribute.offset;
   return element.offset;
-}
-
-function diagnosticOf({ code, message, fix, offset }: XmlProblem, text: string, file: string): Diagnostic {
-  const map = new LineMap(text);
-  const position = map.position(offset);
-  return { code, severity: "error", message, file, ...position, fix, frame: map.frame(position) };
 }
 
 /**
@@ -59,15 +56,11 @@ function hasTooManySeams(text: string): boolean {
   return seams > limits.xmlSeams;
 }
 
-const illFormed = {
-  code: "ill-formed-text",
-  message: "This text holds half of a character (a lone surrogate), which no file in UTF-8 can hold.",
-  fix: "Write the whole character.",
-} as const;
+function illFormed(offset: number): TextProblem {
+  return { offset, diagnostic: (place) => fileProblem("ill-formed-text", place, "xml") };
+}
 
-const tooManySeams: XmlProblem = {
-  code: "file-too-large",
-  message: `The file has more than ${String(limits.xmlSeams)} of the characters CR, &, -, ? and ], too many to hold in memory.`,
-  fix: "Split it into several files, or end its lines with LF alone.",
+const tooManySeams: TextProblem = {
   offset: 0,
+  diagnostic: (place) => fileProblem("file-too-large", place, { seams: limits.xmlSeams }),
 };

@@ -12,26 +12,21 @@ import {
   type YAMLError,
   type YAMLMap,
 } from "yaml";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { ReadResult, SourceDocument } from "./document.js";
+import { problem as fileProblem } from "../diagnostics/codes/files.js";
+import { problem as syntaxProblem } from "../diagnostics/codes/syntax.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import { limits } from "../foundation/limits.js";
+import { illFormedText } from "./decode.js";
+import type { ReadResult, SourceDocument } from "./document.js";
+import { diagnosticOf, type TextProblem } from "./place.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
 import { LineMap, type Position } from "./position.js";
-import { illFormedText } from "./json/well-formed.js";
-
-/** What is wrong at an offset of the text. */
-interface Problem {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
-  readonly offset: number;
-}
 
 /**
  * Reads the documents of a YAML 1.2 file (core schema: dates and yes/no stay strings).
  * Duplicate keys, unknown tags and aliases beyond the limit are errors of the document in which they stand.
  */
-export function readYaml(text: string, file: string): ReadResult[] {
+export function readYaml(text: string, file: SourceFile): ReadResult[] {
   // The library's own line counter misses the line ends in what the parser cannot make sense of.
   const map = new LineMap(text);
   const { documents, refused } = compose(text);
@@ -40,28 +35,14 @@ export function readYaml(text: string, file: string): ReadResult[] {
   const results = documents.map((document) => readDocument(document, text, file, map, end));
   if (refused) results.push({ diagnostics: [diagnosticOf(refused, file, map)] });
   if (results.length > 0) return results;
-  return [
-    {
-      diagnostics: [
-        {
-          code: "empty-file",
-          severity: "error",
-          message: "There is no YAML document here: the file is empty or holds comments only.",
-          file,
-          line: 1,
-          column: 1,
-          fix: "Write a document, or remove the file.",
-        },
-      ],
-    },
-  ];
+  return [{ diagnostics: [fileProblem("empty-file", { file, line: 1, column: 1 }, "yaml")] }];
 }
 
 /**
  * Parses the text token by token, so that it can be refused before it costs too much: the composer is recursive, and a stack that
  * overflows inside it can end the process. Documents that were complete before are kept.
  */
-function compose(text: string): { documents: Document[]; refused: Problem | undefined } {
+function compose(text: string): { documents: Document[]; refused: TextProblem | undefined } {
   const parser = new Parser();
   const composer = new Composer({
     version: "1.2",
@@ -81,13 +62,13 @@ function compose(text: string): { documents: Document[]; refused: Problem | unde
     if (!empty || document.errors.length > 0) documents.push(document);
   };
   let tokens = 0;
-  let refused: Problem | undefined;
+  let refused: TextProblem | undefined;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) for (const document of composer.next(token)) keep(document);
     tokens += 1;
     // The stack holds the document and what is being built; the exact depth is looked at in the tree.
-    if (parser.stack.length > limits.depth * 2) refused = { ...tooDeep, offset: parser.offset };
-    else if (tokens > limits.yamlTokens) refused = { ...tooManyTokens, offset: parser.offset };
+    if (parser.stack.length > limits.depth * 2) refused = tooDeep(parser.offset);
+    else if (tokens > limits.yamlTokens) refused = tooManyTokens(parser.offset);
     if (refused) break;
   }
   // What is half built when the text is refused stays in the parser and is dropped.
@@ -96,13 +77,13 @@ function compose(text: string): { documents: Document[]; refused: Problem | unde
   return { documents, refused };
 }
 
-function readDocument(document: Document, text: string, file: string, map: LineMap, end: number): ReadResult {
+function readDocument(document: Document, text: string, file: SourceFile, map: LineMap, end: number): ReadResult {
   const syntax = [...document.errors, ...document.warnings].map((problem) => problemOf(problem, end));
   const problems = syntax.length > 0 ? syntax : treeProblems(document);
   const expanded = problems.length > 0 ? undefined : expand(document);
   if (expanded && "value" in expanded) {
     const read = new YamlDocument(document, file, map, expanded.value);
-    const illFormed = illFormedText(text, read);
+    const illFormed = illFormedText(text, read, "yaml");
     return illFormed ? { diagnostics: [illFormed] } : { document: read, diagnostics: [] };
   }
   return {
@@ -112,19 +93,14 @@ function readDocument(document: Document, text: string, file: string, map: LineM
   };
 }
 
-function diagnosticOf({ code, message, fix, offset }: Problem, file: string, map: LineMap): Diagnostic {
-  const position = map.position(offset);
-  return { code, severity: "error", message, file, ...position, fix, frame: map.frame(position) };
-}
-
 class YamlDocument implements SourceDocument {
-  readonly file: string;
+  readonly file: SourceFile;
   readonly value: unknown;
   readonly line: number;
   readonly #document: Document;
   readonly #map: LineMap;
 
-  constructor(document: Document, file: string, map: LineMap, value: unknown) {
+  constructor(document: Document, file: SourceFile, map: LineMap, value: unknown) {
     this.#document = document;
     this.file = file;
     this.#map = map;
@@ -165,66 +141,45 @@ function startOf(node: unknown): number {
 }
 
 /** @param end offset behind the last word of the text */
-function problemOf(problem: YAMLError, end: number): Problem {
-  const known = wording[problem.code];
-  const words = problem.message.replace(/\.$/, "").replace(/^Missing closing (["'])quote$/, "a closing $1 is missing");
-  const cutOff = problem.pos[0] >= end;
-  return {
-    code: known?.code ?? "yaml-syntax",
-    message: known?.message ?? `This is not YAML: ${words}${cutOff ? "; the text ends too early" : ""}.`,
-    fix:
-      known?.fix ??
-      (cutOff
-        ? "Close what is still open, or get the whole file again if it is cut off."
-        : "Correct the syntax at this place; in doubt, put the value in quotes."),
-    offset: problem.pos[0],
-  };
+function problemOf({ code, message, pos: [offset] }: YAMLError, end: number): TextProblem {
+  if (code === "TAG_RESOLVE_FAILED") return { offset, diagnostic: (place) => syntaxProblem("unknown-tag", place) };
+  if (code === "NON_STRING_KEY") return { offset, diagnostic: (place) => syntaxProblem("key-not-text", place) };
+  const words = message.replace(/\.$/, "").replace(/^Missing closing (["'])quote$/, "a closing $1 is missing");
+  const cutOff = offset >= end;
+  return { offset, diagnostic: (place) => syntaxProblem("yaml-syntax", place, { words, cutOff }) };
 }
 
-const wording: Partial<Record<string, Omit<Problem, "offset">>> = {
-  TAG_RESOLVE_FAILED: {
-    code: "unknown-tag",
-    message: "A YAML tag that aims does not know.",
-    fix: "Remove the tag; nothing here needs one.",
-  },
-  NON_STRING_KEY: {
-    code: "key-not-text",
-    message: "A key is not text.",
-    fix: "Put the key in quotes.",
-  },
-};
+function tooDeep(offset: number): TextProblem {
+  const told = { levels: limits.depth, of: "levels" } as const;
+  return { offset, diagnostic: (place) => fileProblem("too-deep", place, told) };
+}
 
-const tooDeep = {
-  code: "too-deep",
-  message: `Nested deeper than ${String(limits.depth)} levels.`,
-  fix: "Flatten the document.",
-} as const;
-
-const tooManyTokens = {
-  code: "file-too-large",
-  message: `The file has more than ${String(limits.yamlTokens)} YAML tokens, too many to hold in memory.`,
-  fix: "Split it into several files; descriptors can also be written one a line as NDJSON (.ndjson), which is read as a stream.",
-} as const;
+function tooManyTokens(offset: number): TextProblem {
+  return { offset, diagnostic: (place) => fileProblem("file-too-large", place, { tokens: limits.yamlTokens }) };
+}
 
 /** What the syntax allows and aims does not: deep nesting, keys that stand twice, aliases without end. */
-function treeProblems(document: Document): Problem[] {
-  const problems: Problem[] = [];
+function treeProblems(document: Document): TextProblem[] {
+  const problems: TextProblem[] = [];
   let aliases = 0;
   visit(document, {
     Alias: (_key, node, path) => {
       aliases += 1;
       const target = node.resolve(document);
-      const what = { offset: startOf(node) };
-      if (aliases > limits.aliases) problems.push({ ...tooManyAliases, ...what });
-      else if (!target) problems.push({ ...unknownAlias(node.source), ...what });
-      else if (path.includes(target)) problems.push({ ...endlessAlias(node.source), ...what });
+      const name = node.source;
+      const add = (diagnostic: TextProblem["diagnostic"]): void => {
+        problems.push({ offset: startOf(node), diagnostic });
+      };
+      if (aliases > limits.aliases) problems.push(tooManyAliases(startOf(node), "aliases"));
+      else if (!target) add((place) => syntaxProblem("unknown-alias", place, { name }));
+      else if (path.includes(target)) add((place) => syntaxProblem("endless-alias", place, { name }));
       return aliases > limits.aliases ? visit.BREAK : undefined;
     },
     Collection: (_key, node, path) => {
       // The path holds pairs and the document beside the collections.
       const depth = path.filter((ancestor) => isMap(ancestor) || isSeq(ancestor)).length + 1;
       if (depth > limits.depth) {
-        problems.push({ ...tooDeep, offset: startOf(node) });
+        problems.push(tooDeep(startOf(node)));
         return visit.BREAK;
       }
       if (isMap(node)) problems.push(...duplicateKeys(node));
@@ -234,58 +189,34 @@ function treeProblems(document: Document): Problem[] {
   return problems;
 }
 
-function duplicateKeys(map: YAMLMap): Problem[] {
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
+function duplicateKeys(map: YAMLMap): TextProblem[] {
+  const problems: TextProblem[] = [];
+  const names = new Set<string>();
   for (const { key } of map.items) {
     const name = isScalar(key) ? String(key.value) : String(key);
-    if (seen.has(name)) {
+    if (names.has(name)) {
       problems.push({
-        code: "duplicate-key",
-        message: `The key "${name}" stands here twice in one mapping.`,
-        fix: "Keep one of the two.",
         offset: startOf(key),
+        diagnostic: (place) => syntaxProblem("duplicate-key", place, { key: name, within: "mapping" }),
       });
     }
-    seen.add(name);
+    names.add(name);
   }
   return problems;
 }
 
-const tooManyAliases = {
-  code: "too-many-aliases",
-  message: `More than ${String(limits.aliases)} aliases (*name) in one document.`,
-  fix: "Write the values out.",
-} as const;
-
-function unknownAlias(name: string): Omit<Problem, "offset"> {
-  return {
-    code: "unknown-alias",
-    message: `There is no anchor &${name} before this alias.`,
-    fix: `Put the text in quotes if it is no alias: "*${name}".`,
-  };
-}
-
-function endlessAlias(name: string): Omit<Problem, "offset"> {
-  return {
-    code: "endless-alias",
-    message: `The alias *${name} stands inside the value that it repeats.`,
-    fix: "Write the value out.",
-  };
+function tooManyAliases(offset: number, counted: "aliases" | "values"): TextProblem {
+  const told = { maximum: limits.aliases, counted };
+  return { offset, diagnostic: (place) => syntaxProblem("too-many-aliases", place, told) };
 }
 
 /** Aliases of aliases multiply: the library counts what an expansion would create and throws before it does. */
-function expand(document: Document): Problem | { readonly value: unknown } {
+function expand(document: Document): TextProblem | { readonly value: unknown } {
   try {
     // The library counts the anchored value itself as a use.
     return { value: document.toJS({ maxAliasCount: limits.aliases + 1 }) };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return {
-      code: "too-many-aliases",
-      message: `The aliases (*name) of this document expand to more than ${String(limits.aliases)} values.`,
-      fix: "Write the values out.",
-      offset: startOf(document.contents),
-    };
+    return tooManyAliases(startOf(document.contents), "values");
   }
 }

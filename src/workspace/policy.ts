@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createInProcessEvaluator } from "../policy/in-process-evaluator.js";
-import type { RuleEvaluator } from "../policy/evaluate/rule-evaluator.js";
+import type { RuleEvaluator } from "../policy/evaluator.js";
 import type { CompiledPolicy } from "../policy/compiled-policy.js";
 import type { Rule } from "../policy/rule.js";
 import { shippedPrefix } from "../policy/packages.js";

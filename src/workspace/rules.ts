@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { RegoSources } from "../policy/compiler/protocol.js";
+import type { RegoSources } from "../policy/compile.js";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { decodeUtf8 } from "../source/decode.js";
 import { findFiles, readBounded, type SourceFile } from "../files/files.js";

@@ -31,9 +31,15 @@ export function codeLiterals(): CodeLiteral[] {
   });
 }
 
-/** Places of the parameter `code` by the name of the function. */
+/** Places of the parameter `code` by the name of the function; of the makers of an area's diagnostics it is the first. */
 function codeParameters(file: SourceFile): Map<string, number> {
   const places = new Map<string, number>();
+  for (const declaration of file.getImportDeclarations()) {
+    if (!declaration.getModuleSpecifierValue().includes("diagnostics/codes/")) continue;
+    for (const each of declaration.getNamedImports()) {
+      if (each.getName() === "problem") places.set(each.getAliasNode()?.getText() ?? each.getName(), 0);
+    }
+  }
   for (const parameter of file.getDescendantsOfKind(SyntaxKind.Parameter)) {
     if (parameter.getName() !== "code") continue;
     const owner = parameter.getParent();

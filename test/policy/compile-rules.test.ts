@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkRules, compileRules } from "../../src/policy/compile.js";
+import { checkRules, compileRules, regoDiagnostic } from "../../src/policy/compile.js";
 
 /** A rule's source; parts of its METADATA and body can be replaced. */
 function source(changes: Readonly<Record<string, string>> = {}): string {
@@ -66,6 +66,32 @@ describe("checkRules", () => {
   const at = { file: "rules/named.rego", line: 1 };
   it.each([
     [
+      "severity: low",
+      "sevrity: low",
+      {
+        code: "rule-metadata",
+        message: 'The METADATA has "sevrity" under custom, which aims does not know.',
+        ...at,
+        fix: 'Did you mean "severity"?',
+      },
+      {
+        code: "rule-metadata",
+        message: "The METADATA has no severity under custom.",
+        ...at,
+        fix: "Write one of low, medium, high, critical.",
+      },
+    ],
+    [
+      "id: named",
+      "id: Named One",
+      {
+        code: "rule-metadata",
+        message: "The METADATA has no id of lower-case letters, digits and hyphens under custom.",
+        ...at,
+        fix: "Write custom: {id: my-rule, ...} above the package.",
+      },
+    ],
+    [
       "# title: Named\n",
       "",
       {
@@ -125,15 +151,34 @@ describe("checkRules", () => {
         fix: "Declare at least one of violation, stale, missing, pending, observed.",
       },
     ],
-  ])("says what is wrong with METADATA: %s -> %s", async (from, to, problem) => {
-    expect(await problems(source({ [from]: to }))).toEqual([problem]);
+    [
+      "[limit]",
+      "[limt, limit]",
+      {
+        code: "rule-parameters",
+        message: 'The METADATA names the parameter "limt", which the rule does not read.',
+        ...at,
+        fix: 'Did you mean "limit"?',
+      },
+    ],
+  ])("says what is wrong with METADATA: %s -> %s", async (from, to, ...found) => {
+    expect(await problems(source({ [from]: to }))).toEqual(found);
   });
 
   it("refuses a second rule with the same id", async () => {
     const second = source({ "package aims.rules.named": "package aims.rules.second" });
     const { diagnostics } = await checkRules({ "rules/a.rego": source(), "rules/b.rego": second });
-    expect(diagnostics.map(({ code, message, file }) => [code, message, file])).toEqual([
-      ["duplicate-rule", 'The rule id "named" is used a second time; first in rules/a.rego.', "rules/b.rego"],
+    expect(diagnostics).toEqual([
+      {
+        code: "duplicate-rule",
+        severity: "error",
+        message: 'The rule id "named" is used a second time; first in rules/a.rego.',
+        file: "rules/b.rego",
+        line: 1,
+        column: 1,
+        fix: "Give each rule an id of its own.",
+        mentions: ["rules/a.rego"],
+      },
     ]);
   });
 
@@ -156,12 +201,27 @@ describe("checkRules", () => {
   });
 
   it.each([
-    ["my.named", "id: named", "id: second", "duplicate-package"],
-    ["aims.rules.system", "id: named", "id: second", "package-name"],
-  ])("refuses a rule whose package the entry modules cannot take: %s", async (name, from, to, code) => {
-    const second = source({ "package aims.rules.named": `package ${name}`, [from]: to });
+    [
+      "my.named",
+      "duplicate-package",
+      {
+        message: 'The packages "aims.rules.named" (aims-as-code/rules/named.rego) and "my.named" end in the same name.',
+        fix: "Give the last part of the package a name of its own.",
+        mentions: ["aims-as-code/rules/named.rego"],
+      },
+    ],
+    [
+      "aims.rules.system",
+      "package-name",
+      {
+        message: `A rule's package cannot be named "aims.rules.system".`,
+        fix: "Use plain names; the last one must not be system or organization.",
+      },
+    ],
+  ])("refuses a rule whose package the entry modules cannot take: %s", async (name, code, words) => {
+    const second = source({ "package aims.rules.named": `package ${name}`, "id: named": "id: second" });
     const { diagnostics } = await checkRules({ "aims-as-code/rules/named.rego": source(), "rules/b.rego": second });
-    expect(diagnostics.map((each) => [each.code, each.file])).toEqual([[code, "rules/b.rego"]]);
+    expect(diagnostics).toEqual([{ code, severity: "error", file: "rules/b.rego", line: 1, column: 1, ...words }]);
   });
 
   it("refuses a path that the input does not have, with the words that it has", async () => {
@@ -171,6 +231,60 @@ describe("checkRules", () => {
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ code: "rego-type-error", file: "rules/named.rego", line: 13, column: 31 });
     expect(diagnostics[0]?.message).toMatch(/input\.system\.nam\b.*name/s);
+  });
+});
+
+describe("regoDiagnostic", () => {
+  const text = "package a\n\nb := c\n";
+
+  it("has a code for each of the compiler's, a sentence and a frame", () => {
+    expect(
+      regoDiagnostic(
+        { code: "rego_unsafe_var_error", message: "var c is unsafe", file: "a.rego", row: 3, column: 6 },
+        { "a.rego": text },
+      ),
+    ).toEqual({
+      code: "rego-unsafe-var-error",
+      severity: "error",
+      message: "var c is unsafe.",
+      file: "a.rego",
+      line: 3,
+      column: 6,
+      frame: "2 |\n3 | b := c\n  |      ^",
+      fix: "Give the variable a value, or declare it with some.",
+    });
+  });
+
+  it("takes a code that nobody has listed for an error without one, at no place that is not known", () => {
+    expect(regoDiagnostic({ code: "rego_later_error", message: "No.", file: "", row: 0, column: 0 }, {})).toEqual({
+      code: "rego-error",
+      severity: "error",
+      message: "No.",
+      fix: "Correct the rule at this place.",
+    });
+    expect(
+      regoDiagnostic({ code: "constructor", message: "No.", file: "a.rego", row: 0, column: 0 }, { "a.rego": text }),
+    ).toEqual({
+      code: "rego-error",
+      severity: "error",
+      message: "No.",
+      file: "a.rego",
+      fix: "Correct the rule at this place.",
+    });
+  });
+
+  it.each([
+    [
+      "the builtin time.now_ns is not available to rules",
+      "Use another builtin, or have the descriptor record the value.",
+    ],
+    [
+      "there is no function lenght",
+      "Check the spelling; a rule can call its own functions and OPA's builtins that need no clock, network or chance.",
+    ],
+    ["undefined ref: input.sytem", "Name a field that the descriptor schema knows."],
+  ])("says what to do about it where the message tells: %s", (message, fix) => {
+    expect(regoDiagnostic({ code: "rego_compile_error", message, file: "", row: 0, column: 0 }, {}).fix).toBe(fix);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isInexact } from "../../src/source/json/number.js";
+import { isInexact } from "../../src/source/json/scan.js";
 import { readJson } from "../../src/source/json.js";
 
 const inexact = (literal: string): boolean => isInexact(`[${literal}]`, 1, literal.length + 1);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { XmlText } from "../../src/source/xml/text.js";
+import { XmlText } from "../../src/source/xml-text.js";
 import { readXml } from "../../src/source/xml.js";
 
 /** A document with one text and one attribute, which are what is written and refused. */

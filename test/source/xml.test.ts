@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { limits } from "../../src/foundation/limits.js";
 import { LineMap } from "../../src/source/position.js";
 import { attributeOffset, readXml } from "../../src/source/xml.js";
-import type { XmlElement, XmlFile, XmlNode } from "../../src/source/xml/node.js";
+import type { XmlElement, XmlFile, XmlNode } from "../../src/source/xml-tree.js";
 import { hasStandard, standard, withoutStandard } from "../oscal/json.js";
 
 function read(text: string): XmlFile {

@@ -1,5 +1,5 @@
 import type { OrganizationSubject, Subject } from "../../inventory/descriptors.js";
-import type { RuleOutcome } from "../../policy/evaluate/rule-output.js";
+import type { RuleOutcome } from "../../policy/evaluator.js";
 import { ruleSets, type Rule, type RuleItem, type RuleSet } from "../../policy/rule.js";
 import { assuranceAt, reaches } from "./assurance.js";
 import { documentPlace } from "./rule-input.js";

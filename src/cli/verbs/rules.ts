@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Rule } from "../../policy/rule.js";
-import type { RegoSources } from "../../policy/compiler/protocol.js";
+import type { RegoSources } from "../../policy/compile.js";
 import type { RuleTest, RuleTestResult } from "../../policy/test.js";
 import { exitCode, type ExitCode, type Terminal } from "../terminal.js";
 

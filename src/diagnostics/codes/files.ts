@@ -34,6 +34,10 @@ export type PathOutside =
 
 const emptyWords = {
   csv: { message: "The file is empty.", fix: "Name the file that holds the inventory." },
+  json: {
+    message: "There is no JSON document here: the text is empty.",
+    fix: "Write a document, or remove the file.",
+  },
   ndjson: {
     message: "There is no JSON document here: the file is empty.",
     fix: "Write one descriptor a line, or remove the file.",

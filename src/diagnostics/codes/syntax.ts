@@ -1,27 +1,78 @@
-import type { PlainEntries } from "./code-entry.js";
+import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
+
+/** What the diagnostics about the syntax of JSON, YAML and XML are told. Names are those of the text, cut where they are long. */
+export interface SyntaxTold {
+  readonly "duplicate-attribute": { readonly name: string };
+  readonly "duplicate-key": { readonly key: string; readonly within: "object" | "mapping" };
+  readonly "endless-alias": { readonly name: string };
+  /** The number as it is written. */
+  readonly "inexact-number": { readonly literal: string };
+  /** What is wrong, as a clause, and what to do, in sentences (src/source/json/syntax.ts). */
+  readonly "json-syntax": { readonly words: string; readonly fix?: string };
+  readonly "key-not-text": undefined;
+  /** What there is too much of: aliases, or the values that they stand for. */
+  readonly "too-many-aliases": { readonly maximum: number; readonly counted: "aliases" | "values" };
+  readonly "too-many-attributes": { readonly maximum: number };
+  readonly "undeclared-prefix": { readonly prefix: string };
+  readonly "unknown-alias": { readonly name: string };
+  readonly "unknown-tag": undefined;
+  /** The longest that a name or a value may be, in UTF-16 code units. */
+  readonly "xml-attribute-too-long": { readonly what: "attribute" | "element name"; readonly maximum: number };
+  readonly "xml-doctype": undefined;
+  readonly "xml-entity": WrongReference;
+  /** What is wrong, as a clause, and what to do, in sentences (src/source/xml/wording.ts). */
+  readonly "xml-syntax": { readonly words: string; readonly fix: string };
+  readonly "xml-version": { readonly version: string };
+  /** What is wrong, as a clause, and whether it is that the text ends too early. */
+  readonly "yaml-syntax": { readonly words: string; readonly cutOff: boolean };
+}
+
+/** Why a reference in an XML text cannot be resolved, with what stands between "&" and ";". */
+export type WrongReference =
+  /** A "&" that begins no reference at all. */
+  | { readonly how: "none" }
+  /** By number, to what is not a character of XML. */
+  | { readonly how: "character"; readonly name: string }
+  | { readonly how: "entity"; readonly name: string };
 
 /** Syntax of JSON, YAML and XML. */
-export const syntaxCodes: PlainEntries = {
+export const syntaxCodes: CodeEntries<SyntaxTold> = {
   "duplicate-attribute": {
     title: "An attribute that stands twice",
     meaning: "XML allows an attribute once in an element.",
     fix: "Keep one of the two.",
+    says: ({ name }) => ({
+      message: `The attribute "${name}" stands here twice in one element.`,
+      fix: "Keep one of the two.",
+    }),
   },
   "duplicate-key": {
     title: "A key that stands twice",
     meaning:
       "An object names a property twice. Most programs would keep the last one silently, so that one value is lost.",
     fix: "Keep one of the two.",
+    says: ({ key, within }) => ({
+      message: `The key "${key}" stands here twice in one ${within}.`,
+      fix: "Keep one of the two.",
+    }),
   },
   "endless-alias": {
     title: "An alias inside what it repeats",
     meaning: "A YAML alias stands inside the value that its anchor names, so the value would never end.",
     fix: "Write the value out.",
+    says: ({ name }) => ({
+      message: `The alias *${name} stands inside the value that it repeats.`,
+      fix: "Write the value out.",
+    }),
   },
   "inexact-number": {
     title: "A number that cannot be held exactly",
-    meaning: "The number has more digits than numbers are read with, so another one would be read without a word.",
+    meaning: "The number has more digits than numbers are read with, so another number would be read silently.",
     fix: "Put it in quotes if it is a name, or write it with fewer digits.",
+    says: ({ literal }) => ({
+      message: `The number ${shortened(literal)} cannot be held exactly: it would be read as ${String(Number(literal))}.`,
+      fix: "Put it in quotes if it is a name, or write it with fewer digits.",
+    }),
   },
   "json-syntax": {
     title: "Not JSON",
@@ -29,65 +80,104 @@ export const syntaxCodes: PlainEntries = {
       "The text breaks the grammar of JSON (RFC 8259) at this place: often a comma or a quote too many or too few.",
     fix: "Correct the syntax at the place; comments and commas behind the last entry are not JSON.",
     example: '{ "a": 1, } has a comma too many; { "a": 1 } is right.',
+    says: ({ words, fix = "Correct the syntax at this place." }) => ({ message: `This is not JSON: ${words}.`, fix }),
   },
   "key-not-text": {
     title: "A key that is not text",
     meaning: "A YAML key is a number, a list or an object; property names are texts.",
     fix: "Put the key in quotes.",
+    says: () => ({ message: "A key is not text.", fix: "Put the key in quotes." }),
   },
   "too-many-aliases": {
     title: "Too many YAML aliases",
     meaning:
       "Aliases repeat a value without writing it, so that a small file can grow beyond all bounds; their number is limited.",
     fix: "Write the values out.",
+    says: ({ maximum, counted }) => ({
+      message:
+        counted === "aliases"
+          ? `More than ${String(maximum)} aliases (*name) in one document.`
+          : `The aliases (*name) of this document expand to more than ${String(maximum)} values.`,
+      fix: "Write the values out.",
+    }),
   },
   "too-many-attributes": {
     title: "An element with too many attributes",
     meaning: "The number of attributes of an XML element is bounded; no element of OSCAL has more than a few.",
     fix: "Check that this is the file that you meant.",
+    says: ({ maximum }) => ({
+      message: `This element has more than ${String(maximum)} attributes.`,
+      fix: "Remove the attributes that the format does not define.",
+    }),
   },
   "undeclared-prefix": {
     title: "A prefix without a namespace",
     meaning: "The name of an element or attribute has a prefix that no xmlns declares.",
     fix: "Declare the prefix, or take it away.",
     example: 'xmlns:o="http://csrc.nist.gov/ns/oscal/1.0"',
+    says: ({ prefix }) => ({
+      message: `The prefix "${prefix}" is not declared here.`,
+      fix: `Declare it with xmlns:${prefix}="..." on this element or one around it, or remove the prefix.`,
+    }),
   },
   "unknown-alias": {
     title: "An alias without an anchor",
     meaning: "A YAML alias (*name) repeats a value that is marked by an anchor (&name) before it; there is none.",
     fix: "Correct the name, or put the text in quotes if it is no alias.",
+    says: ({ name }) => ({
+      message: `There is no anchor &${name} before this alias.`,
+      fix: `Put the text in quotes if it is no alias: "*${name}".`,
+    }),
   },
   "unknown-tag": {
     title: "An unknown YAML tag",
     meaning: "A value has a tag (such as !Ref) that belongs to another program.",
     fix: "Remove the tag.",
+    says: () => ({
+      message: "A YAML tag that aims does not know.",
+      fix: "Remove the tag; nothing here needs one.",
+    }),
   },
   "xml-attribute-too-long": {
     title: "An attribute that is too long",
     meaning: "The length of a name or an attribute of XML is bounded.",
     fix: "Check that this is the file that you meant; long text belongs between elements.",
+    says: ({ what, maximum }) => ({
+      message: `${what === "attribute" ? "This attribute" : "The name of this element"} is longer than ${String(maximum)} characters.`,
+      fix: "Put long content into the text of an element.",
+    }),
   },
   "xml-doctype": {
     title: "A document type declaration",
     meaning: "A DOCTYPE can define entities that grow without bound and name other files, so it is refused.",
     fix: "Take the DOCTYPE out; OSCAL needs none.",
+    says: () => ({
+      message: "A document type declaration (DOCTYPE) is not accepted: it can define entities and name other files.",
+      fix: "Remove the declaration.",
+    }),
   },
   "xml-entity": {
     title: "An entity that XML does not have",
     meaning: "Only &amp; &lt; &gt; &quot; &apos; and numeric references are read; others would need a DOCTYPE.",
     fix: "Write the character itself, or its number.",
     example: "&nbsp; is &#160; in XML.",
+    says: referenceWords,
   },
   "xml-syntax": {
     title: "Not XML",
     meaning:
       "The text breaks the grammar of XML 1.0 at this place: often an element that is not closed, or a bare & or <.",
     fix: "Correct the syntax at the place.",
+    says: ({ words, fix }) => ({ message: `This is not XML: ${words}.`, fix }),
   },
   "xml-version": {
     title: "Another version of XML",
     meaning: "The file declares XML 1.1 or another version; OSCAL uses XML 1.0.",
     fix: 'Write <?xml version="1.0"?>, or leave the declaration out.',
+    says: ({ version }) => ({
+      message: `The file declares XML ${version}; only XML 1.0 is read.`,
+      fix: 'Write version="1.0" if the file has no characters that need the other version.',
+    }),
   },
   "yaml-syntax": {
     title: "Not YAML",
@@ -95,5 +185,38 @@ export const syntaxCodes: PlainEntries = {
       "The text breaks the grammar of YAML 1.2 at this place: often indentation, or a colon in a text without quotes.",
     fix: "Correct the syntax at the place; in doubt, put the value in quotes.",
     example: 'title: Risk: high  ->  title: "Risk: high"',
+    says: ({ words, cutOff }) => ({
+      message: `This is not YAML: ${words}${cutOff ? "; the text ends too early" : ""}.`,
+      fix: cutOff
+        ? "Close what is still open, or get the whole file again if it is cut off."
+        : "Correct the syntax at this place; in doubt, put the value in quotes.",
+    }),
   },
 };
+
+/** Makes the diagnostics about the syntax of JSON, YAML and XML. */
+export const problem: ProblemMaker<SyntaxTold> = problemsOf(syntaxCodes);
+
+function referenceWords(reference: WrongReference): CaseWords {
+  switch (reference.how) {
+    case "none":
+      return {
+        message: 'A "&" begins a reference such as &amp;, and this is none.',
+        fix: "Write &amp; for the character & itself.",
+      };
+    case "character":
+      return {
+        message: `The reference &${reference.name}; names no character that XML allows.`,
+        fix: "Remove it.",
+      };
+    case "entity":
+      return {
+        message: `The entity &${reference.name}; is unknown: XML has &amp; &lt; &gt; &quot; and &apos; only.`,
+        fix: "Write the character itself, or its number, such as &#160; for a no-break space.",
+      };
+  }
+}
+
+function shortened(literal: string): string {
+  return literal.length > 60 ? `${literal.slice(0, 57)}...` : literal;
+}

@@ -2,12 +2,6 @@ import type { PlainEntries } from "./code-entry.js";
 
 /** A workspace: its folder, aims.yaml and descriptors. */
 export const workspaceCodes: PlainEntries = {
-  "blank-text": {
-    title: "An empty text",
-    meaning:
-      "The property is there and its text is empty, so it is unclear whether there is nothing to say or nobody said it.",
-    fix: "Write something, or leave the property out: a blank means that nobody recorded anything.",
-  },
   "duplicate-evidence": {
     title: "An evidence id that stands twice",
     meaning: "Two records of a descriptor have one id, so a reference to it is ambiguous.",
@@ -34,11 +28,6 @@ export const workspaceCodes: PlainEntries = {
       "Here a descriptor of another kind is expected: organization.yaml describes the organization, systems/ the systems.",
     fix: "Move the file, or correct its kind.",
   },
-  "missing-property": {
-    title: "A property that is missing or blank",
-    meaning: "The descriptor cannot be used without this property.",
-    fix: "Add the property.",
-  },
   "no-organization": {
     title: "No descriptor of the organization",
     meaning: "Rules about the organization cannot be assessed, and the OSCAL documents will not name it.",
@@ -55,21 +44,10 @@ export const workspaceCodes: PlainEntries = {
     meaning: "The folder that is to hold organization.yaml and systems/ does not exist.",
     fix: "Correct the path.",
   },
-  "not-a-date": {
-    title: "Not a date",
-    meaning: "The text is no day, month or year that exists.",
-    fix: "Write YYYY-MM-DD, YYYY-MM or YYYY, with the precision that is known.",
-    example: "2026-02-28, 2026-02 or 2026",
-  },
   "pattern-without-match": {
     title: "A pattern that matches nothing",
     meaning: "One of several --systems matches no file; going on would assess less than was asked for.",
     fix: "Correct the pattern, or leave it out.",
-  },
-  "schema-violation": {
-    title: "A value that breaks the schema",
-    meaning: "The value does not keep a rule of the schema, such as a smallest number.",
-    fix: "Correct the value as the message says.",
   },
   "supersedes-itself": {
     title: "Evidence that supersedes itself",
@@ -85,33 +63,5 @@ export const workspaceCodes: PlainEntries = {
     title: "An unknown kind of descriptor",
     meaning: "The property kind says what a document describes: a system or the organization.",
     fix: "Write kind: system or kind: organization.",
-  },
-  "unknown-property": {
-    title: "An unknown property",
-    meaning:
-      "The schema does not know the property here, so nothing would read it: usually a slip of the pen, or a wrong level.",
-    fix: "Correct its name, or move it to where it belongs.",
-  },
-  "value-not-allowed": {
-    title: "A value outside the list",
-    meaning: "The property takes one of a few values, and this is none of them.",
-    fix: "Write one of the values that the message lists.",
-  },
-  "wrong-form": {
-    title: "A text of the wrong form",
-    meaning: "The text does not have the form that its property needs, such as that of an id.",
-    fix: "Write it in the form that the message names.",
-  },
-  "wrong-key": {
-    title: "A key of the wrong form",
-    meaning: "The keys of this object are free, but have a form of their own.",
-    fix: "Write the key in the form that the message names.",
-  },
-  "wrong-type": {
-    title: "A value of the wrong type",
-    meaning:
-      "The value is of another type than its property needs: a number for a text, or one entry where a list is needed.",
-    fix: "Write the type that the message names; a number that is a text goes in quotes.",
-    example: 'version: 1.10  ->  version: "1.10"',
   },
 };

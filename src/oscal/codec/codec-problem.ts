@@ -1,5 +1,5 @@
 import { limits } from "../../foundation/limits.js";
-import type { XmlElement } from "../../source/xml/node.js";
+import type { XmlElement } from "../../source/xml-tree.js";
 
 /** What stands in the way of a faithful conversion between XML and JSON; the names that begin with xml- are found on reading XML. */
 export type CodecProblemCode =

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../../source/xml/node.js";
+import type { XmlElement } from "../../source/xml-tree.js";
 import { arrayIndex, parsePointer } from "../../source/pointer.js";
 import { oscalNamespace, rootDefinition, type Definition, type Use } from "./definition.js";
 

@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from "../../source/xml/node.js";
+import type { XmlElement, XmlNode } from "../../source/xml-tree.js";
 import { isBlank } from "./datatype.js";
 
 /** Whether nodes are one paragraph that holds nothing, and layout. */

@@ -1,5 +1,5 @@
 import { nearest } from "../../foundation/nearest.js";
-import type { XmlElement } from "../../source/xml/node.js";
+import type { XmlElement } from "../../source/xml-tree.js";
 import { quoted, tag, type CodecProblem } from "./codec-problem.js";
 import { oscalNamespace, rootNames, type Use } from "./definition.js";
 import { markupContents, type MarkupContent } from "./markup-content.js";

@@ -1,4 +1,4 @@
-import { noAttributes, type XmlElement, type XmlNode } from "../../source/xml/node.js";
+import { noAttributes, type XmlElement, type XmlNode } from "../../source/xml-tree.js";
 import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
 import { isBlank, jsonType, stringValue, textValue } from "./datatype.js";
 import { oscalNamespace, rootDefinition, type Definition, type Use } from "./definition.js";

@@ -1,4 +1,4 @@
-import { XmlText } from "../../source/xml/text.js";
+import { XmlText } from "../../source/xml-text.js";
 import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
 import { decimalText, jsonType } from "./datatype.js";
 import { oscalNamespace, rootDefinition, type Definition, type Flag, type Use } from "./definition.js";

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../../source/document.js";
 import { LineMap, type Position } from "../../source/position.js";
 import { attributeOffset, readXml } from "../../source/xml.js";
-import type { XmlFile, XmlLeftOut } from "../../source/xml/node.js";
+import type { XmlFile, XmlLeftOut } from "../../source/xml-tree.js";
 import type { CodecProblem } from "./codec-problem.js";
 import { elementAt, type XmlPlace } from "./element-at.js";
 import { xmlToJson } from "./from-xml.js";

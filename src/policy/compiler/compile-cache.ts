@@ -1,3 +1,4 @@
+import type { Sha256 } from "../../foundation/sha256.js";
 import { compilerBuild } from "./compiler-build.js";
 import { readCached, sha256, writeCached } from "./content-cache.js";
 import type { CompileRequest, CompileResult } from "./protocol.js";
@@ -45,7 +46,7 @@ export async function compileCached(
   return { ...result, cached: false };
 }
 
-function cacheKey({ modules, entrypoints, capabilities }: CompileRequest): string {
+function cacheKey({ modules, entrypoints, capabilities }: CompileRequest): Sha256 {
   const sources = Object.keys(modules)
     .sort()
     .map((path) => [path, modules[path]]);

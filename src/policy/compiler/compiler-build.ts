@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
+import type { Sha256 } from "../../foundation/sha256.js";
 import { packageFile, readPackageJson } from "../../files/package.js";
 import { compileModule } from "../evaluate/web-assembly.js";
 import type { WasmModule } from "../evaluate/web-assembly.js";
@@ -11,8 +12,8 @@ import { RegoCompilerError } from "./rego-compiler-error.js";
 export interface CompilerBuild {
   readonly go: string;
   readonly opa: string;
-  readonly wasm: { readonly sha256: string; readonly bytes: number };
-  readonly brotli: { readonly sha256: string; readonly bytes: number };
+  readonly wasm: { readonly sha256: Sha256; readonly bytes: number };
+  readonly brotli: { readonly sha256: Sha256; readonly bytes: number };
 }
 
 const FOLDER = ["compiler", "build"] as const;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
+import type { Sha256 } from "../../foundation/sha256.js";
 
 /** What is kept: JSON data and bytes. */
 export interface CachedContent {
@@ -21,9 +22,9 @@ let written = 0;
 /**
  * What was kept under a key, or undefined where there is nothing sound. An entry holds its own SHA-256 and its key, so that a damaged
  * or renamed one is never used.
- * @param key 64 hexadecimal digits: the digest of everything that the content depends on
+ * @param key the digest of everything that the content depends on
  */
-export async function readCached(folder: string, key: string): Promise<CachedContent | undefined> {
+export async function readCached(folder: string, key: Sha256): Promise<CachedContent | undefined> {
   let entry: Buffer;
   try {
     entry = await readFile(join(folder, key + SUFFIX));
@@ -43,7 +44,7 @@ export async function readCached(folder: string, key: string): Promise<CachedCon
  * Keeps content under a key. Runs at the same time may share the folder: each writes beside and renames. The oldest entries make room
  * when there are more than 100. A cache that cannot be written costs time, not the result: nothing is thrown.
  */
-export async function writeCached(folder: string, key: string, { head, bytes }: CachedContent): Promise<void> {
+export async function writeCached(folder: string, key: Sha256, { head, bytes }: CachedContent): Promise<void> {
   const path = join(folder, key + SUFFIX);
   const rest = Buffer.concat([Buffer.from(`${JSON.stringify({ key, head })}\n`), bytes]);
   const unfinished = `${path}.${String(process.pid)}-${String(threadId)}-${String(written++)}${UNFINISHED}`;
@@ -81,6 +82,6 @@ async function makeRoom(folder: string, newest: string): Promise<void> {
   }
 }
 
-export function sha256(content: string | Uint8Array): string {
+export function sha256(content: string | Uint8Array): Sha256 {
   return createHash("sha256").update(content).digest("hex");
 }

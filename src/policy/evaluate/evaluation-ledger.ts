@@ -1,5 +1,5 @@
 import type { EntryRule } from "../rules/entry-modules.js";
-import type { RuleSubject } from "../rule.js";
+import { ruleSubjects, type RuleSubject } from "../rule.js";
 import { outcomesOf } from "./rule-evaluator.js";
 import type { SubjectAnswer, SubjectOutcomes } from "./rule-evaluator.js";
 import type { RuleOutcome } from "./rule-output.js";
@@ -33,12 +33,7 @@ export class EvaluationLedger {
   readonly #settledUnfinished = new Map<string, number>();
 
   constructor(rules: readonly EntryRule[]) {
-    this.#rules = new Map(
-      (["system", "organization"] as const).map((subject) => [
-        subject,
-        rules.filter((rule) => rule.subject === subject),
-      ]),
-    );
+    this.#rules = new Map(ruleSubjects.map((subject) => [subject, rules.filter((rule) => rule.subject === subject)]));
   }
 
   rulesFor(subject: RuleSubject): readonly EntryRule[] {

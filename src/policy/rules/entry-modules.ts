@@ -1,5 +1,4 @@
-import { ruleSets } from "../rule.js";
-import type { Rule, RuleSubject } from "../rule.js";
+import { ruleSets, ruleSubjects, type Rule, type RuleSubject } from "../rule.js";
 
 /** What the entry modules need to know of a rule. */
 export type EntryRule = Pick<Rule, "id" | "package" | "subject" | "declares">;
@@ -11,7 +10,6 @@ export interface EntryModules {
   readonly entrypoints: readonly string[];
 }
 
-const SUBJECTS: readonly RuleSubject[] = ["system", "organization"];
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 const MAY_BE_SET: readonly string[] = ["applicable", ...ruleSets];
 
@@ -42,15 +40,15 @@ export function entryModules(rules: readonly EntryRule[]): EntryModules {
     const name = lastSegment(rule.package);
     const other = packages.get(name);
     if (other !== undefined) throw new Error(`two rules end in the same package name: ${other} and ${rule.package}`);
-    if (SUBJECTS.some((subject) => subject === name))
+    if (ruleSubjects.some((subject) => subject === name))
       throw new Error(`a rule's package cannot be named ${rule.package}`);
     packages.set(name, rule.package);
     modules[`aims/entry/${name}.rego`] = ruleModule(name, rule);
   }
-  for (const subject of SUBJECTS) modules[`aims/entry/${subject}.rego`] = subjectModule(subject, rules);
+  for (const subject of ruleSubjects) modules[`aims/entry/${subject}.rego`] = subjectModule(subject, rules);
   return {
     modules,
-    entrypoints: [...SUBJECTS.map(entrypointOfSubject), ...rules.map(entrypointOfRule)],
+    entrypoints: [...ruleSubjects.map(entrypointOfSubject), ...rules.map(entrypointOfRule)],
   };
 }
 

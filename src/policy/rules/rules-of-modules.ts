@@ -1,19 +1,20 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { problem, type WrongMetadata } from "../../diagnostics/codes/rules.js";
+import type { Diagnostic, DiagnosticPlace } from "../../diagnostics/diagnostic.js";
+import type { JsonObject } from "../../foundation/json-value.js";
 import { nearest } from "../../foundation/nearest.js";
+import { by } from "../../foundation/order.js";
 import type { InspectedModule, RegoAnnotation } from "../compiler/protocol.js";
-import { ruleSets, type Rule, type RuleSubject } from "../rule.js";
+import { ruleSets, ruleSubjects, severities, type Rule } from "../rule.js";
 
 /** What the METADATA of a rule's package may say under `custom`. */
 const keys = ["id", "subject", "controls", "severity", "remediation", "parameters"];
-const subjects: readonly RuleSubject[] = ["system", "organization"];
-const severities: readonly Rule["severity"][] = ["low", "medium", "high", "critical"];
 const controlReference = /^[a-z0-9][a-z0-9-]*:\S.*$/;
 
 /** A module is a rule when it lies under this package, or when its METADATA has an id. */
 const rulePackages = "aims.rules.";
 
 /**
- * Reads the rules out of inspected modules: packages below `aims.rules` and packages whose METADATA has an id. Libraries are passed over.
+ * Reads the rules out of inspected modules: packages below `aims.rules` and packages whose METADATA has an id. Libraries are skipped.
  * What is missing or misspelt in METADATA comes back as diagnostics; the rules are sorted by id.
  */
 export function rulesOfModules(modules: readonly InspectedModule[]): { rules: Rule[]; diagnostics: Diagnostic[] } {
@@ -23,110 +24,81 @@ export function rulesOfModules(modules: readonly InspectedModule[]): { rules: Ru
   for (const module of modules) {
     if (!module.package.startsWith(rulePackages) && module.metadata?.custom?.["id"] === undefined) continue;
     const problems: Diagnostic[] = [];
-    const rule = ruleOf(module, (code, message, fix) => {
-      problems.push(problem(module, code, message, fix));
-    });
+    const rule = ruleOf(module, problems);
     const twin = first.get(rule.id);
-    if (twin)
-      problems.push(
-        problem(
-          module,
-          "duplicate-rule",
-          `The rule id "${rule.id}" is used a second time; first in ${twin.file}.`,
-          "Give each rule an id of its own.",
-        ),
-      );
+    if (twin) problems.push(problem("duplicate-rule", placeOf(module), { id: rule.id, file: twin.file }));
     else first.set(rule.id, rule);
     if (problems.length === 0) rules.push(rule);
     diagnostics.push(...problems);
   }
-  rules.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return { rules, diagnostics };
+  return { rules: rules.sort(by(({ id }) => id)), diagnostics };
 }
 
-type Report = (code: string, message: string, fix: string) => void;
+/** Takes what is wrong with the METADATA of a module. */
+type Report = (wrong: WrongMetadata) => void;
 
-function ruleOf(module: InspectedModule, report: Report): Rule {
+function placeOf(module: InspectedModule): DiagnosticPlace {
+  return { file: module.path, line: module.metadata?.row ?? module.row, column: 1 };
+}
+
+/** @param problems takes what is wrong with the module */
+function ruleOf(module: InspectedModule, problems: Diagnostic[]): Rule {
   const { metadata } = module;
+  const place = placeOf(module);
+  const report: Report = (wrong) => {
+    problems.push(problem("rule-metadata", place, wrong));
+  };
   const custom = metadata?.custom ?? {};
   for (const key of Object.keys(custom)) {
     if (keys.includes(key)) continue;
     const guess = nearest(key, keys);
     if (guess !== undefined && !Object.hasOwn(custom, guess)) {
-      report(
-        "rule-metadata",
-        `The METADATA has "${key}" under custom, which aims does not know.`,
-        `Did you mean "${guess}"?`,
-      );
+      report({ how: "unknown-key", key, guess });
     }
   }
   const declares = module.rules.map((rule) => rule.name);
-  if (!ruleSets.some((set) => declares.includes(set))) {
-    report(
-      "rule-without-sets",
-      "The package declares none of the sets by which a rule speaks.",
-      `Declare at least one of ${ruleSets.join(", ")}.`,
-    );
-  }
+  if (!ruleSets.some((set) => declares.includes(set))) problems.push(problem("rule-without-sets", place, ruleSets));
   const id = text(custom["id"]);
-  if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
-    report(
-      "rule-metadata",
-      "The METADATA has no id of lower-case letters, digits and hyphens under custom.",
-      "Write custom: {id: my-rule, ...} above the package.",
-    );
-  }
+  if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) report({ how: "no-id" });
   const controls = list(custom["controls"]);
   if (controls.length === 0 || !controls.every((control) => controlReference.test(control))) {
-    report(
-      "rule-metadata",
-      "The METADATA names no controls with their framework.",
-      "Write custom.controls, for instance [iso42001:A.6.2.4].",
-    );
+    report({ how: "no-controls" });
   }
-  checkParameters(module, list(custom["parameters"]), report);
+  const parameters = list(custom["parameters"]);
+  problems.push(...parameterProblems(module, parameters));
   return {
     id: id ?? module.package,
     package: module.package,
     title: required(metadata, "title", report),
     description: required(metadata, "description", report),
-    subject: oneOf(custom, "subject", subjects, "system", report),
+    subject: oneOf(custom, "subject", ruleSubjects, "system", report),
     controls,
     severity: oneOf(custom, "severity", severities, "medium", report),
     remediation: text(custom["remediation"]) ?? missing("custom.remediation", report),
-    parameters: list(custom["parameters"]),
+    parameters,
     declares,
     file: module.path,
     row: metadata?.row ?? module.row,
   };
 }
 
-/** The parameters that METADATA promises are the ones that the module reads. */
-function checkParameters(module: InspectedModule, promised: readonly string[], report: Report): void {
-  if (module.parameters.dynamic) return;
+/** The parameters that METADATA names are the ones that the module reads. */
+function parameterProblems(module: InspectedModule, named: readonly string[]): Diagnostic[] {
+  if (module.parameters.dynamic) return [];
+  const place = placeOf(module);
   const read = module.parameters.keys.map(({ key }) => key);
-  for (const key of read) {
-    if (!promised.includes(key)) {
-      report(
-        "rule-parameters",
-        `The rule reads the parameter "${key}", which its METADATA does not name.`,
-        `Add it to custom.parameters.`,
-      );
-    }
-  }
-  for (const key of promised) {
-    if (read.includes(key)) continue;
-    const guess = nearest(key, read);
-    report(
-      "rule-parameters",
-      `The METADATA names the parameter "${key}", which the rule does not read.`,
-      guess === undefined ? "Remove it from custom.parameters." : `Did you mean "${guess}"?`,
-    );
-  }
+  const unnamed = read.filter((parameter) => !named.includes(parameter));
+  const unread = named.filter((parameter) => !read.includes(parameter));
+  return [
+    ...unnamed.map((parameter) => problem("rule-parameters", place, { how: "not-named", parameter })),
+    ...unread.map((parameter) =>
+      problem("rule-parameters", place, { how: "not-read", parameter, guess: nearest(parameter, read) }),
+    ),
+  ];
 }
 
 function oneOf<Value extends string>(
-  custom: Readonly<Record<string, unknown>>,
+  custom: JsonObject,
   key: string,
   allowed: readonly Value[],
   otherwise: Value,
@@ -136,11 +108,7 @@ function oneOf<Value extends string>(
   const known = allowed.find((each) => each === value);
   if (known !== undefined) return known;
   const guess = value === undefined ? undefined : nearest(value, allowed);
-  report(
-    "rule-metadata",
-    value === undefined ? `The METADATA has no ${key} under custom.` : `"${value}" is not allowed for custom.${key}.`,
-    guess === undefined ? `Write one of ${allowed.join(", ")}.` : `Did you mean "${guess}"?`,
-  );
+  report({ how: "no-choice", key, value, allowed, guess });
   return otherwise;
 }
 
@@ -149,11 +117,7 @@ function required(metadata: RegoAnnotation | undefined, key: "title" | "descript
 }
 
 function missing(key: string, report: Report): string {
-  report(
-    "rule-metadata",
-    `The METADATA of the package has no ${key}.`,
-    `Write ${key} into the METADATA block above the package.`,
-  );
+  report({ how: "no-text", key });
   return "";
 }
 
@@ -163,16 +127,4 @@ function text(value: unknown): string | undefined {
 
 function list(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
-}
-
-function problem(module: InspectedModule, code: string, message: string, fix: string): Diagnostic {
-  return {
-    code,
-    severity: "error",
-    message,
-    file: module.path,
-    line: module.metadata?.row ?? module.row,
-    column: 1,
-    fix,
-  };
 }

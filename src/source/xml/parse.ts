@@ -1,15 +1,18 @@
 import { SaxesParser } from "saxes";
+import { problem as fileProblem } from "../../diagnostics/codes/files.js";
+import { problem as syntaxProblem, type SyntaxTold } from "../../diagnostics/codes/syntax.js";
 import { limits } from "../../foundation/limits.js";
+import type { TextProblem } from "../place.js";
 import { attributesOfTag, targetAt } from "./names.js";
-import { declarationOf, problemOf, type XmlProblem } from "./problem.js";
-import { emptyPrototype, noAttributes, type XmlContent, type XmlLeftOut, type XmlNode } from "./node.js";
+import { declarationOf, notXml, problemOf } from "./problem.js";
+import { emptyPrototype, noAttributes, type XmlContent, type XmlLeftOut, type XmlNode } from "../xml-tree.js";
 
 /** Ends the parsing at the first problem. */
 export class Refusal extends Error {
-  readonly problem: XmlProblem;
+  readonly problem: TextProblem;
 
-  constructor(problem: XmlProblem) {
-    super(problem.message);
+  constructor(problem: TextProblem) {
+    super("The text is not XML that is read.");
     this.problem = problem;
   }
 }
@@ -42,7 +45,7 @@ export function parseXml(text: string): XmlContent {
   /** Offset up to which the text has been reported by events. */
   let reported = Math.max(declarationOf(text).length, text.indexOf("<"));
 
-  const refuse = (problem: XmlProblem): never => {
+  const refuse = (problem: TextProblem): never => {
     throw new Refusal(problem);
   };
   const leave = (kind: XmlLeftOut["kind"], what: string): void => {
@@ -59,7 +62,7 @@ export function parseXml(text: string): XmlContent {
         const end = text.indexOf("?>", reported + 2);
         if (end < 0 || end + 2 > position) return;
         const target = targetAt(text, reported + 2);
-        if (target === undefined) refuse({ ...wrongTarget, offset: reported });
+        if (target === undefined) refuse(wrongTarget(reported));
         else leave("processing-instruction", target);
         reported = end + 2;
       } else if (second === 0x21 && text.startsWith("--", reported + 2)) {
@@ -69,11 +72,11 @@ export function parseXml(text: string): XmlContent {
         reported = end + 3;
       } else {
         if (second === 0x21 && /^doctype$/i.test(text.slice(reported + 2, reported + 9))) {
-          refuse({ ...doctype, offset: reported });
+          refuse(doctype(reported));
         }
         return;
       }
-      if (nodes > limits.xmlNodes) refuse({ ...tooManyNodes, offset: reported });
+      if (nodes > limits.xmlNodes) refuse(tooManyNodes(reported));
     }
   };
   const append = (node: XmlNode): void => {
@@ -92,16 +95,16 @@ export function parseXml(text: string): XmlContent {
   parser.on("attribute", ({ name, prefix, local, value }) => {
     if (attributeCount === 0) catchUp(parser.position);
     attributeCount += 1;
-    if (attributeCount > limits.xmlAttributes) refuse({ ...tooManyAttributes, offset: reported });
+    if (attributeCount > limits.xmlAttributes) refuse(tooManyAttributes(reported));
     if (Math.max(name.length, value.length) > limits.xmlAttributeLength) {
-      refuse({ ...tooLong("This attribute"), offset: lastAttribute() });
+      refuse(tooLong("attribute", lastAttribute()));
     }
     if (prefix === "xmlns" || name === "xmlns") {
-      if (value !== value.trim()) refuse({ ...paddedNamespace, offset: lastAttribute() });
+      if (value !== value.trim()) refuse(paddedNamespace(lastAttribute()));
       return;
     }
     if (prefix !== "") {
-      if (noNameStart.test(local)) refuse({ ...wrongName, offset: reported });
+      if (noNameStart.test(local)) refuse(wrongName(reported));
       leave("attribute", name);
       return;
     }
@@ -111,11 +114,11 @@ export function parseXml(text: string): XmlContent {
   parser.on("opentag", ({ name, prefix, local, uri }) => {
     catchUp(parser.position);
     const offset = reported;
-    if (open.length >= limits.xmlDepth) refuse({ ...tooDeep, offset });
-    if (name.length > limits.xmlAttributeLength) refuse({ ...tooLong("The name of this element"), offset });
-    if (prefix !== "" && noNameStart.test(local)) refuse({ ...wrongName, offset });
+    if (open.length >= limits.xmlDepth) refuse(tooDeep(offset));
+    if (name.length > limits.xmlAttributeLength) refuse(tooLong("element name", offset));
+    if (prefix !== "" && noNameStart.test(local)) refuse(wrongName(offset));
     nodes += attributeCount + 1;
-    if (nodes > limits.xmlNodes) refuse({ ...tooManyNodes, offset });
+    if (nodes > limits.xmlNodes) refuse(tooManyNodes(offset));
     const element: OpenElement = {
       name: local,
       namespace: uri,
@@ -162,63 +165,55 @@ export function parseXml(text: string): XmlContent {
 }
 
 /** There is no element. */
-export const empty: XmlProblem = {
-  code: "empty-file",
-  message: "There is no XML document here: the text is empty.",
-  fix: "Write a document, or remove the file.",
-  offset: 0,
-};
+export const empty: TextProblem = { offset: 0, diagnostic: (place) => fileProblem("empty-file", place, "xml") };
 
 /** What may stand within a name and not at its start; the parser looks at the start of the prefix only. */
 const noNameStart = /^(?:[-.\d\u00b7\u203f\u2040]|[\u0300-\u036f])/;
 
-const wrongName = {
-  code: "xml-syntax",
-  message: "This is not XML: what follows the colon of a name begins with a character that no name begins with.",
-  fix: "Begin the name with a letter or an underscore.",
-} as const;
+function wrongName(offset: number): TextProblem {
+  const words = "what follows the colon of a name begins with a character that no name begins with";
+  return notXml({ words, fix: "Begin the name with a letter or an underscore." }, offset);
+}
+
+function wrongTarget(offset: number): TextProblem {
+  const words = "the name of this processing instruction goes on with a question mark";
+  return notXml({ words, fix: "Put a blank behind the name, or remove the instruction." }, offset);
+}
 
 /** The parser takes the blanks away, which makes one namespace of two. */
-const paddedNamespace = {
-  code: "xml-namespace",
-  message: "A namespace is declared with blanks around it, which makes another namespace of it.",
-  fix: "Remove the blanks.",
-} as const;
-
-const wrongTarget = {
-  code: "xml-syntax",
-  message: "This is not XML: the name of this processing instruction goes on with a question mark.",
-  fix: "Put a blank behind the name, or remove the instruction.",
-} as const;
-
-const doctype = {
-  code: "xml-doctype",
-  message: "A document type declaration (DOCTYPE) is not accepted: it can define entities and name other files.",
-  fix: "Remove the declaration.",
-} as const;
-
-const tooDeep = {
-  code: "too-deep",
-  message: `Nested deeper than ${String(limits.xmlDepth)} elements.`,
-  fix: "Flatten the document.",
-} as const;
-
-const tooManyNodes = {
-  code: "file-too-large",
-  message: `The file has more than ${String(limits.xmlNodes)} elements, attributes and comments, too many to hold in memory.`,
-  fix: "Split it into several files.",
-} as const;
-
-const tooManyAttributes = {
-  code: "too-many-attributes",
-  message: `This element has more than ${String(limits.xmlAttributes)} attributes.`,
-  fix: "Remove the attributes that the format does not define.",
-} as const;
-
-function tooLong(what: string): Omit<XmlProblem, "offset"> {
+function paddedNamespace(offset: number): TextProblem {
   return {
-    code: "xml-attribute-too-long",
-    message: `${what} is longer than ${String(limits.xmlAttributeLength)} characters.`,
-    fix: "Put long content into the text of an element.",
+    offset,
+    // The code is one of the conversion between XML and JSON, whose entries nothing else here needs.
+    diagnostic: (place) => ({
+      code: "xml-namespace",
+      severity: "error",
+      message: "A namespace is declared with blanks around it, which makes another namespace of it.",
+      ...place,
+      fix: "Remove the blanks.",
+    }),
   };
+}
+
+function doctype(offset: number): TextProblem {
+  return { offset, diagnostic: (place) => syntaxProblem("xml-doctype", place) };
+}
+
+function tooDeep(offset: number): TextProblem {
+  const told = { levels: limits.xmlDepth, of: "elements" } as const;
+  return { offset, diagnostic: (place) => fileProblem("too-deep", place, told) };
+}
+
+function tooManyNodes(offset: number): TextProblem {
+  return { offset, diagnostic: (place) => fileProblem("file-too-large", place, { nodes: limits.xmlNodes }) };
+}
+
+function tooManyAttributes(offset: number): TextProblem {
+  const told = { maximum: limits.xmlAttributes };
+  return { offset, diagnostic: (place) => syntaxProblem("too-many-attributes", place, told) };
+}
+
+function tooLong(what: SyntaxTold["xml-attribute-too-long"]["what"], offset: number): TextProblem {
+  const told = { what, maximum: limits.xmlAttributeLength };
+  return { offset, diagnostic: (place) => syntaxProblem("xml-attribute-too-long", place, told) };
 }

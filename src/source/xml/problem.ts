@@ -1,15 +1,10 @@
+import { problem as fileProblem } from "../../diagnostics/codes/files.js";
+import { problem as syntaxProblem, type SyntaxTold, type WrongReference } from "../../diagnostics/codes/syntax.js";
 import { printable } from "../../foundation/printable.js";
+import type { TextProblem } from "../place.js";
 import { LineMap } from "../position.js";
 import { attributesOfTag, nameAt } from "./names.js";
 import { unknownWording, wordings } from "./wording.js";
-
-/** What is wrong at an offset of an XML text. */
-export interface XmlProblem {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
-  readonly offset: number;
-}
 
 /** How far a text had been read when the parser found an error. */
 interface ReadingState {
@@ -24,7 +19,13 @@ interface ReadingState {
   readonly top: { readonly offset: number } | undefined;
 }
 
-type Wording = Omit<XmlProblem, "offset">;
+/** What is wrong, as a clause, and what to do, in sentences. */
+type Wording = SyntaxTold["xml-syntax"];
+
+/** The text breaks the grammar of XML at an offset. */
+export function notXml(wording: Wording, offset: number): TextProblem {
+  return { offset, diagnostic: (place) => syntaxProblem("xml-syntax", place, wording) };
+}
 
 /** The XML declaration at the start of a text, with a byte order mark before it; "" where there is none. */
 export function declarationOf(text: string): string {
@@ -32,32 +33,26 @@ export function declarationOf(text: string): string {
 }
 
 /** What a declaration says that aims does not read; the parser takes any version and encoding. */
-export function undeclarable(declaration: string): XmlProblem | undefined {
+export function undeclarable(declaration: string): TextProblem | undefined {
   const version = /[ \t\r\n]version[ \t\r\n]*=[ \t\r\n]*["'](1\.\d+)["']/.exec(declaration);
   if (version?.[1] !== undefined && version[1] !== "1.0") {
-    return {
-      code: "xml-version",
-      message: `The file declares XML ${short(version[1])}; only XML 1.0 is read.`,
-      fix: 'Write version="1.0" if the file has no characters that need the other version.',
-      offset: version.index + version[0].length - 1 - version[1].length,
-    };
+    const told = { version: short(version[1]) };
+    const offset = version.index + version[0].length - 1 - version[1].length;
+    return { offset, diagnostic: (place) => syntaxProblem("xml-version", place, told) };
   }
   const encoding = /[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][\w.-]*)["']/.exec(declaration);
   // The bytes have been decoded as UTF-8, of which ASCII is a part.
   if (encoding?.[1] === undefined || /^(?:utf-8|us-ascii)$/i.test(encoding[1])) return undefined;
-  return {
-    code: "wrong-encoding",
-    message: `The file declares the encoding ${short(encoding[1])}, but only UTF-8 is read.`,
-    fix: 'Save the file as UTF-8 and write encoding="UTF-8".',
-    offset: encoding.index + encoding[0].length - 1 - encoding[1].length,
-  };
+  const told = { declared: short(encoding[1]) };
+  const offset = encoding.index + encoding[0].length - 1 - encoding[1].length;
+  return { offset, diagnostic: (place) => fileProblem("wrong-encoding", place, told) };
 }
 
 /**
  * The problem behind a message of the parser, in words of our own and at the place to correct.
  * @param message as the parser writes it
  */
-export function problemOf(message: string, state: ReadingState): XmlProblem {
+export function problemOf(message: string, state: ReadingState): TextProblem {
   return referenceIn(message, state) ?? endOfText(message, state) ?? syntax(message, state);
 }
 
@@ -67,41 +62,29 @@ function inStartTag({ text, reported }: ReadingState): boolean {
 }
 
 /** The reference that an error is about: the parser names none, and reads on to the next ";" or to the end to find it. */
-function referenceIn(message: string, state: ReadingState): XmlProblem | undefined {
+function referenceIn(message: string, state: ReadingState): TextProblem | undefined {
   const { text, reported, position } = state;
   if (!message.includes("entity") && !atEnd(message)) return undefined;
   if (text[reported] === "<" && !inStartTag(state)) return undefined;
   for (const match of text.slice(reported, position).matchAll(/&([^&;<\s]*)(;?)/g)) {
-    const wording = wrongReference(match[1] ?? "", match[2] === ";");
-    if (wording) return { ...wording, offset: reported + match.index };
+    const wrong = wrongReference(match[1] ?? "", match[2] === ";");
+    if (wrong) {
+      const offset = reported + match.index;
+      return { offset, diagnostic: (place) => syntaxProblem("xml-entity", place, wrong) };
+    }
   }
   return undefined;
 }
 
-function wrongReference(name: string, ends: boolean): Wording | undefined {
+/** @param ends whether a ";" stands behind the name */
+function wrongReference(name: string, ends: boolean): WrongReference | undefined {
   const numeric = /^#(?:x([\da-fA-F]+)|(\d+))$/.exec(name);
-  if (!ends || (!numeric && !/^[^\d#\-.][^#]*$/.test(name))) {
-    return {
-      code: "xml-entity",
-      message: 'A "&" begins a reference such as &amp;, and this is none.',
-      fix: "Write &amp; for the character & itself.",
-    };
-  }
+  if (!ends || (!numeric && !/^[^\d#\-.][^#]*$/.test(name))) return { how: "none" };
   if (numeric) {
     const code = numeric[1] === undefined ? Number.parseInt(numeric[2] ?? "", 10) : Number.parseInt(numeric[1], 16);
-    if (isCharacter(code)) return undefined;
-    return {
-      code: "xml-entity",
-      message: `The reference &${short(name)}; names no character that XML allows.`,
-      fix: "Remove it.",
-    };
+    return isCharacter(code) ? undefined : { how: "character", name: short(name) };
   }
-  if (/^(?:amp|lt|gt|quot|apos)$/.test(name)) return undefined;
-  return {
-    code: "xml-entity",
-    message: `The entity &${short(name)}; is unknown: XML has &amp; &lt; &gt; &quot; and &apos; only.`,
-    fix: "Write the character itself, or its number, such as &#160; for a no-break space.",
-  };
+  return /^(?:amp|lt|gt|quot|apos)$/.test(name) ? undefined : { how: "entity", name: short(name) };
 }
 
 /** The characters of XML 1.0, section 2.2. */
@@ -121,18 +104,16 @@ function atEnd(message: string): boolean {
 }
 
 /** What is still open where the text ends: a comment or a tag is shown where it begins, an element where its end tag is missing. */
-function endOfText(message: string, { text, reported, top }: ReadingState): XmlProblem | undefined {
+function endOfText(message: string, { text, reported, top }: ReadingState): TextProblem | undefined {
   const offset = text.indexOf("<", reported);
   if (!atEnd(message) || (offset < 0 && top === undefined)) return undefined;
   const fix = "Close what is still open, or get the whole file again if it is cut off.";
   if (offset >= 0 || top === undefined) {
-    const what = `${constructAt(text, offset)} is not closed; the text ends too early`;
-    return { code: "xml-syntax", message: `This is not XML: ${what}.`, fix, offset };
+    return notXml({ words: `${constructAt(text, offset)} is not closed; the text ends too early`, fix }, offset);
   }
   const { line } = new LineMap(text).position(top.offset);
-  const what = `the element <${short(nameAt(text, top.offset + 1))}> of line ${String(line)} is not closed`;
-  const message_ = `This is not XML: ${what}; the text ends too early.`;
-  return { code: "xml-syntax", message: message_, fix, offset: text.trimEnd().length };
+  const element = `the element <${short(nameAt(text, top.offset + 1))}> of line ${String(line)}`;
+  return notXml({ words: `${element} is not closed; the text ends too early`, fix }, text.trimEnd().length);
 }
 
 function constructAt(text: string, offset: number): string {
@@ -142,51 +123,51 @@ function constructAt(text: string, offset: number): string {
   return "this tag";
 }
 
-function syntax(message: string, state: ReadingState): XmlProblem {
+function syntax(message: string, state: ReadingState): TextProblem {
   const { text, reported, position, closed } = state;
   const known = wordings.find(([start]) => message.startsWith(start));
-  const [, words, fix, at] = known ?? unknownWording;
-  const wording = { code: "xml-syntax", message: `This is not XML: ${words}.`, fix };
+  const [, words, fix, where] = known ?? unknownWording;
+  const wording = { words, fix };
   const name = short(message.slice(known?.[0].length ?? 0).replaceAll(/^"|"?\.$/g, ""));
-  switch (at) {
+  switch (where) {
     case "text":
-      return { ...wording, offset: firstWord(text, reported) };
+      return notXml(wording, firstWord(text, reported));
     case "end":
-      return { ...wording, offset: text.trimEnd().length };
+      return notXml(wording, text.trimEnd().length);
     case "markup":
-      return { ...wording, offset: Math.max(0, text.indexOf("<", reported)) };
+      return notXml(wording, Math.max(0, text.indexOf("<", reported)));
     case "end tag": {
       const offset = Math.max(0, text.lastIndexOf("</", position - 3));
       const wrong = `</${short(nameAt(text, offset + 2))}>`;
       const expected = closed && message.startsWith("unexpected") ? endTagOf(text, closed.offset) : "no end tag";
-      const instead = `This is not XML: ${wrong} stands where ${expected} is expected.`;
-      return { ...wording, message: instead, offset };
+      return notXml({ words: `${wrong} stands where ${expected} is expected`, fix }, offset);
     }
     case "attribute": {
       const attributes = attributesOfTag(text, reported);
-      const offset = attributes.findLast((each) => each.offset < position)?.offset ?? position - 1;
-      return { ...wording, offset };
+      return notXml(wording, attributes.findLast((each) => each.offset < position)?.offset ?? position - 1);
     }
     case "duplicate": {
       const local = name.slice(name.lastIndexOf("}") + 1);
       const same = attributesOfTag(text, reported).filter(
         (each) => each.name === name || (name.startsWith("{") && each.name.endsWith(`:${local}`)),
       );
-      const duplicate = `The attribute "${local}" stands here twice in one element.`;
-      return { code: "duplicate-attribute", message: duplicate, fix, offset: same[1]?.offset ?? position - 1 };
+      return {
+        offset: same[1]?.offset ?? position - 1,
+        diagnostic: (place) => syntaxProblem("duplicate-attribute", place, { name: local }),
+      };
     }
     case "prefix": {
       const inName = nameAt(text, reported + 1).startsWith(`${name}:`);
       const attribute = attributesOfTag(text, reported).find((each) => each.name.startsWith(`${name}:`));
-      const undeclared = `The prefix "${name}" is not declared here.`;
-      const declare = `Declare it with xmlns:${name}="..." on this element or one around it, or remove the prefix.`;
-      const place = inName ? reported + 1 : (attribute?.offset ?? reported);
-      return { code: "undeclared-prefix", message: undeclared, fix: declare, offset: place };
+      return {
+        offset: inName ? reported + 1 : (attribute?.offset ?? reported),
+        diagnostic: (place) => syntaxProblem("undeclared-prefix", place, { prefix: name }),
+      };
     }
     case "character":
-      return { ...wording, ...disallowed(text, position - 1), offset: position - 1 };
+      return notXml(disallowed(text, position - 1), position - 1);
     case "before":
-      return { ...wording, offset: lastRead(text, position) };
+      return notXml(wording, lastRead(text, position));
   }
 }
 
@@ -207,16 +188,16 @@ function endTagOf(text: string, offset: number): string {
   return `</${short(nameAt(text, offset + 1))}> (for the element of line ${String(line)})`;
 }
 
-function disallowed(text: string, offset: number): Omit<Wording, "code"> {
+function disallowed(text: string, offset: number): Wording {
   const code = text.charCodeAt(offset);
   if (code === 0x3c) {
     return {
-      message: 'This is not XML: a "<" stands in the value of an attribute.',
+      words: 'a "<" stands in the value of an attribute',
       fix: "Write &lt; for it, or close the value before it with a quotation mark.",
     };
   }
   return {
-    message: `This is not XML: the character U+${code.toString(16).toUpperCase().padStart(4, "0")} is not allowed.`,
+    words: `the character U+${code.toString(16).toUpperCase().padStart(4, "0")} is not allowed`,
     fix: "Remove the character.",
   };
 }

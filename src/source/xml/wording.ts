@@ -2,7 +2,7 @@
 type XmlPlace = "before" | "character" | "text" | "end" | "markup" | "end tag" | "attribute" | "duplicate" | "prefix";
 
 /** Beginning of a message of the parser; what it says, in our words; what to do; where. */
-type XmlWording = readonly [start: string, words: string, fix: string, at: XmlPlace];
+type XmlWording = readonly [start: string, words: string, fix: string, where: XmlPlace];
 
 const declaration = 'Write it as <?xml version="1.0" encoding="UTF-8"?> in front of all else, or remove it.';
 const namespaces = "Declare each namespace under a prefix of its own, other than xml and xmlns.";

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalOrder } from "../../../src/oscal/codec/canonical-order.js";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
 import { jsonToXml } from "../../../src/oscal/codec/to-xml.js";
-import type { XmlElement, XmlNode } from "../../../src/source/xml/node.js";
+import type { XmlElement, XmlNode } from "../../../src/source/xml-tree.js";
 import { readXml } from "../../../src/source/xml.js";
 import { hasStandard, jsonFiles, readJson, standard, withoutStandard } from "../json.js";
 

@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 
 /**
  * What the attributes of an element inherit from: nothing. An object without a prototype would be as safe, but the JavaScript engine
@@ -45,7 +46,7 @@ export interface XmlContent {
 
 /** A well-formed XML file. */
 export interface XmlFile extends XmlContent {
-  readonly file: string;
+  readonly file: SourceFile;
   readonly text: string;
 }
 
