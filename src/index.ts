@@ -10,7 +10,7 @@ export type { ControlSummary, RuleSummary, SubjectSummary, Tally } from "./asses
 export { assessmentPlan } from "./exchange/oscal/assessment-plan.js";
 export { assessmentResults } from "./exchange/oscal/assessment-results.js";
 export { systemSecurityPlan } from "./exchange/oscal/system-security-plan.js";
-export type { Assessed, DescriptorFile } from "./exchange/oscal/assessed.js";
+export type { Assessment, Basis, DescriptorFile } from "./assessment/assessment.js";
 export {
   assuranceLevels,
   severities,

@@ -1,12 +1,13 @@
-import type { Rule } from "../policy/rule.js";
+import type { ControlReference, Rule } from "../policy/rule.js";
+import type { ControlId } from "./control-reference.js";
 import type { Assurance } from "./verdict.js";
 
 /** A control that the profile selects. */
 export interface ScopedControl {
   /** Reference with its framework, such as `iso42001:A.6.2.4`. */
-  readonly reference: string;
+  readonly reference: ControlReference;
   /** OSCAL id, such as `a.6.2.4`. */
-  readonly id: string;
+  readonly id: ControlId;
   readonly title: string;
   /** Id of the statement part that findings point at. */
   readonly statementId: string;
@@ -18,8 +19,8 @@ export type ParameterValues = Readonly<Record<string, string | number | readonly
 /** A rule that runs, with those of its controls that the profile selects. */
 export interface SelectedRule {
   readonly rule: Rule;
-  /** Control references, in the order in which the rule names them. */
-  readonly controls: readonly string[];
+  /** In the order in which the rule names them. */
+  readonly controls: readonly ControlReference[];
 }
 
 /** What an assessment is about: the controls of the profile, the rules that speak for them, the parameters that set their limits. */

@@ -1,3 +1,11 @@
+import type { Branded } from "../foundation/brand.js";
+import type { ControlReference, RuleId, Severity } from "../policy/rule.js";
+
+export { severities, type Severity } from "../policy/rule.js";
+
+/** Id of what is assessed, as its descriptor gives it. */
+export type SubjectId = Branded<string, "subject id">;
+
 /** States of a verdict, worst first: combining verdicts takes the first of this list that occurs. */
 export const verdictStates: readonly [
   "error",
@@ -21,11 +29,6 @@ export const assuranceLevels: readonly ["declared", "documented", "tested"] = ["
  */
 export type Assurance = (typeof assuranceLevels)[number];
 
-export const severities: readonly ["low", "medium", "high", "critical"] = ["low", "medium", "high", "critical"];
-
-/** How much a rule matters. */
-export type Severity = (typeof severities)[number];
-
 /** The set of a rule's output from which a finding comes; `assurance` and `error` are added by the host. */
 export type FindingKind = "violation" | "stale" | "missing" | "pending" | "observed" | "assurance" | "error";
 
@@ -35,6 +38,7 @@ export interface Finding {
   readonly message: string;
   /** JSON pointer into the document of `file`. */
   readonly pointer: string;
+  /** Path of the descriptor's file in the workspace, with "/". */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -51,11 +55,10 @@ export interface FindingSource {
 
 /** What one rule says about one subject. */
 export interface Verdict {
-  /** Id of the descriptor. */
-  readonly subject: string;
-  readonly rule: string;
-  /** Control references of the rule that the profile selects. */
-  readonly controls: readonly string[];
+  readonly subject: SubjectId;
+  readonly rule: RuleId;
+  /** Those of the rule's controls that the profile selects. */
+  readonly controls: readonly ControlReference[];
   readonly state: VerdictState;
   readonly severity: Severity;
   /** Present where something was observed. */

@@ -1,3 +1,5 @@
+import type { Branded } from "../foundation/brand.js";
+
 /** The sets that a rule may declare, in the order in which they decide its state. */
 export const ruleSets: readonly ["violation", "stale", "missing", "pending", "observed"] = [
   "violation",
@@ -9,19 +11,32 @@ export const ruleSets: readonly ["violation", "stale", "missing", "pending", "ob
 
 export type RuleSet = (typeof ruleSets)[number];
 
-export type RuleSubject = "system" | "organization";
+/** The kinds of subject that rules are about. */
+export const ruleSubjects: readonly ["system", "organization"] = ["system", "organization"];
+
+export type RuleSubject = (typeof ruleSubjects)[number];
+
+/** How much a rule matters, least first. */
+export const severities: readonly ["low", "medium", "high", "critical"] = ["low", "medium", "high", "critical"];
+
+export type Severity = (typeof severities)[number];
+
+/** Names a rule among all rules: lower-case letters, digits and hyphens, such as `log-retention`. */
+export type RuleId = Branded<string, "rule id">;
+
+/** A control by its framework and its label there, such as `iso42001:A.6.2.4`. */
+export type ControlReference = Branded<string, "control reference">;
 
 /** A Rego package with METADATA that checks one thing on one kind of subject. */
 export interface Rule {
-  readonly id: string;
+  readonly id: RuleId;
   /** Full package path, such as `aims.rules.log_retention`. */
   readonly package: string;
   readonly title: string;
   readonly description: string;
   readonly subject: RuleSubject;
-  /** Control references, such as `iso42001:A.6.2.8`. */
-  readonly controls: readonly string[];
-  readonly severity: "low" | "medium" | "high" | "critical";
+  readonly controls: readonly ControlReference[];
+  readonly severity: Severity;
   readonly remediation: string;
   /** Profile parameters that the rule reads. */
   readonly parameters: readonly string[];

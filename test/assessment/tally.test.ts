@@ -60,9 +60,9 @@ describe("TallyMaker", () => {
 
   it("lists subjects by rule and state, without those that a rule does not concern", () => {
     expect(tally.rules).toEqual([
-      { rule: "first", counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 }, subjects: { satisfied: [0] } },
+      { ...scope.rules[0], counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 }, subjects: { satisfied: [0] } },
       {
-        rule: "second",
+        ...scope.rules[1],
         counts: { ...noCounts(), satisfied: 1, partial: 1 },
         subjects: { partial: [0], satisfied: [1] },
       },

@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import { compareDiagnostics, type Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diagnosticsFormats } from "../../report/diagnostics.js";
-import type { CheckedFile } from "../../report/diagnostics/report.js";
+import { diagnosticsFormats, type CheckedFile } from "../../report/diagnostics.js";
 import { parseOutput, type OutputTarget } from "../output-target.js";
 import { exitCode, type ExitCode, type Terminal } from "../terminal.js";
 
