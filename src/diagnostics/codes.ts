@@ -7,13 +7,14 @@ import { outputCodes, type OutputTold } from "./codes/outputs.js";
 import { profileCodes } from "./codes/profiles.js";
 import { referenceCodes } from "./codes/references.js";
 import { ruleCodes } from "./codes/rules.js";
+import { scopeCodes, type ScopeTold } from "./codes/scope.js";
 import { syntaxCodes } from "./codes/syntax.js";
 import { workspaceCodes } from "./codes/workspace.js";
 
 export type { CaseWords, CodeDoc, CodeEntry } from "./codes/code-entry.js";
 
 /** Every code that a diagnostic can have. */
-export type DiagnosticCode = keyof FileTold | keyof OutputTold | OtherCode;
+export type DiagnosticCode = keyof FileTold | keyof OutputTold | keyof ScopeTold | OtherCode;
 
 /** Codes of the areas whose entries do not word their diagnostics yet. */
 type OtherCode = string & { readonly other?: never };
@@ -35,6 +36,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Profiles", codes: profileCodes },
   { title: "Workspaces and descriptors", codes: workspaceCodes },
   { title: "Rules", codes: ruleCodes },
+  { title: "Profiles and rules together", codes: scopeCodes },
   { title: "Inventories", codes: inventoryCodes },
 ];
 

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { assess } from "../assessment/assess.js";
-import { profileScope } from "../assessment/scope/profile-scope.js";
-import type { Scope } from "../assessment/scope.js";
+import { profileScope, type Scope } from "../assessment/scope.js";
 import type { Tally } from "../assessment/tally.js";
 import type { Assessment, DescriptorFile } from "../assessment/assessment.js";
 import type { Severity, Verdict } from "../assessment/verdict.js";
@@ -135,8 +134,9 @@ async function basisOf(request: AssessmentRequest, workspace: Workspace, termina
   const profile = await collectProblems(problems, () => requiredProfile(request, workspace, terminal));
   const policy = await collectProblems(problems, () => loadPolicy(workspace.rules, terminal));
   if (profile && policy) {
-    const scope = await collectProblems(problems, () => profileScope(profile.resolved, policy.rules, ownRules(policy)));
-    if (scope) return { profile, policy, scope };
+    const scope = profileScope(profile.resolved, policy.rules, ownRules(policy));
+    if (scope.value) return { profile, policy, scope: scope.value };
+    problems.push(...scope.problems);
   }
   throw new InputError([...problems, ...(await new WorkspaceReader(workspace).problems())]);
 }
