@@ -1,4 +1,6 @@
+import { defined } from "../foundation/defined.js";
 import { addTo } from "../foundation/multimap.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import type { Subject } from "../inventory/descriptors.js";
 import type { ControlReference, RuleId } from "../policy/rule.js";
 import type { Scope, ScopedControl, SelectedRule } from "./scope.js";
@@ -64,13 +66,16 @@ interface CountedRule extends SelectedRule {
 /** Counts verdicts as they come, subject after subject. */
 export class TallyMaker {
   readonly #scope: Scope;
+  readonly #nameOf: (file: SourceFile) => string;
   readonly #subjects: SubjectSummary[] = [];
   readonly #counts = noCounts();
   readonly #controlCounts: Map<ControlReference, Record<VerdictState, number>>;
   readonly #rules: Map<RuleId, CountedRule>;
 
-  constructor(scope: Scope) {
+  /** @param nameOf path in the workspace, with "/", of a descriptor's file */
+  constructor(scope: Scope, nameOf: (file: SourceFile) => string) {
     this.#scope = scope;
+    this.#nameOf = nameOf;
     this.#controlCounts = new Map(scope.controls.map((control) => [control.reference, noCounts()]));
     this.#rules = new Map(
       scope.rules.map((selected) => [selected.rule.id, { ...selected, counts: noCounts(), subjects: {} }]),
@@ -97,7 +102,7 @@ export class TallyMaker {
       const ofControl = this.#controlCounts.get(control);
       if (state && ofControl) ofControl[state] += 1;
     }
-    this.#subjects.push(summarizeSubject(subject, verdicts, counts));
+    this.#subjects.push(summarizeSubject(subject, this.#nameOf(subject.source.file), verdicts, counts));
   }
 
   finish(): Tally {
@@ -125,21 +130,26 @@ export class TallyMaker {
   }
 }
 
-function summarizeSubject(subject: Subject, verdicts: readonly Verdict[], counts: StateCounts): SubjectSummary {
+function summarizeSubject(
+  subject: Subject,
+  file: string,
+  verdicts: readonly Verdict[],
+  counts: StateCounts,
+): SubjectSummary {
   const { descriptor, source } = subject;
   const system = subject.kind === "system" ? subject.descriptor : undefined;
-  return {
+  return defined({
     id: descriptor.id,
     kind: subject.kind,
     name: descriptor.name,
-    ...(system?.unit === undefined ? {} : { unit: system.unit }),
-    ...(system?.lifecycle?.stage === undefined ? {} : { stage: system.lifecycle.stage }),
-    file: source.file,
+    unit: system?.unit,
+    stage: system?.lifecycle?.stage,
+    file,
     line: source.line,
-    ...(isExcluded(subject) ? { excluded: system?.scope?.reason ?? "no reason recorded" } : {}),
+    excluded: isExcluded(subject) ? (system?.scope?.reason ?? "no reason recorded") : undefined,
     state: worstState(verdicts.map((verdict) => verdict.state)) ?? "not-applicable",
     counts,
-  };
+  });
 }
 
 /** Whether the owner has put the system outside the management system's scope. */

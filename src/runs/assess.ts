@@ -84,6 +84,7 @@ async function assessWorkspace(
       evaluator,
       ...(organization ? { organization } : {}),
       systems: reader.systems(),
+      nameOf: (file) => file,
       onVerdicts: (_subject, verdicts) => {
         for (const verdict of verdicts) lines.add(JSON.stringify(verdict));
       },

@@ -40,7 +40,7 @@ function assessed(
   parts: Partial<Assessment> = {},
 ): Assessment {
   const of = parts.scope ?? scope;
-  const maker = new TallyMaker(of);
+  const maker = new TallyMaker(of, (file) => file);
   for (const subject of systems) {
     const { id } = subject.descriptor;
     const verdicts = of.rules.map(({ rule: one, controls }): Verdict => ({
@@ -218,7 +218,7 @@ describe("the assessment results", () => {
   });
 
   it("name the organization's own verdicts by the component that stands for the management system", () => {
-    const maker = new TallyMaker(scope);
+    const maker = new TallyMaker(scope, (file) => file);
     const subject = organization("kind: organization\nid: bank\nname: Bank\n");
     maker.add(subject, [
       {

@@ -38,12 +38,13 @@ const outcomes: Record<string, RuleOutcome> = {
 
 /** Two systems and two rules, with every kind of verdict that a report has to tell apart. */
 export function smallAssessment(): Assessment {
-  const maker = new TallyMaker(scope);
+  const maker = new TallyMaker(scope, (file) => file);
   const all = subjects.map((subject) => {
     const verdicts = scope.rules.map(({ rule: one, controls }) =>
       ruleVerdict(one, controls, outcomes[`${subject.descriptor.id} ${one.id}`] ?? { error: "no outcome" }, subject, {
         asOf: "2026-11-01",
         minimumAssurance: "declared",
+        nameOf: (file) => file,
       }),
     );
     maker.add(subject, verdicts);

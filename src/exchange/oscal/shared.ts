@@ -1,3 +1,4 @@
+import type { Day } from "../../foundation/day.js";
 import { oscalVersion } from "../../oscal/model.js";
 import type { Metadata, Property, Role } from "../../oscal/model/generated/types.js";
 import { aimsNamespace } from "../../oscal/properties.js";
@@ -13,7 +14,7 @@ export const chainFiles = {
 } as const;
 
 /** The first moment of a day in UTC, as OSCAL's date-time. */
-export function startOfDay(day: string): string {
+export function startOfDay(day: Day): string {
   return `${day}T00:00:00Z`;
 }
 
