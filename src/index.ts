@@ -4,13 +4,20 @@
  */
 export { assess, type AssessmentRun } from "./assessment/assess.js";
 export { aimsNamespace } from "./oscal/properties.js";
-export { profileScope } from "./assessment/scope/profile-scope.js";
-export type { Scope, ScopedControl, SelectedRule, ParameterValues } from "./assessment/scope.js";
+export {
+  profileScope,
+  type ParameterValue,
+  type ParameterValues,
+  type ProfileScope,
+  type Scope,
+  type ScopedControl,
+  type SelectedRule,
+} from "./assessment/scope.js";
 export type { ControlSummary, RuleSummary, SubjectSummary, Tally } from "./assessment/tally.js";
 export { assessmentPlan } from "./exchange/oscal/assessment-plan.js";
 export { assessmentResults } from "./exchange/oscal/assessment-results.js";
 export { systemSecurityPlan } from "./exchange/oscal/system-security-plan.js";
-export type { Assessed, DescriptorFile } from "./exchange/oscal/assessed.js";
+export type { Assessment, Basis, DescriptorFile } from "./assessment/assessment.js";
 export {
   assuranceLevels,
   severities,

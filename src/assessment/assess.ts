@@ -1,6 +1,8 @@
+import type { SourceFile } from "../diagnostics/source-file.js";
+import type { Day } from "../foundation/day.js";
 import type { OrganizationSubject, Subject, SystemSubject } from "../inventory/descriptors.js";
 import type { RuleEvaluator, RuleOutcome } from "../policy/evaluator.js";
-import type { Rule } from "../policy/rule.js";
+import type { Rule, RuleId } from "../policy/rule.js";
 import { RuleInputWriter, summarize, type SystemSummary } from "./assess/rule-input.js";
 import { ruleVerdict, type VerdictContext } from "./assess/rule-verdict.js";
 import type { Scope, SelectedRule } from "./scope.js";
@@ -13,12 +15,14 @@ const BATCH = 64;
 const IN_FLIGHT = 4;
 
 export interface AssessmentRun {
-  /** Day of the assessment, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  /** Day of the assessment. */
+  readonly asOf: Day;
   readonly scope: Scope;
   readonly evaluator: RuleEvaluator;
   readonly organization?: OrganizationSubject;
   readonly systems: AsyncIterable<SystemSubject>;
+  /** Path in the workspace, with "/", of a descriptor's file: what verdicts and summaries record. */
+  readonly nameOf: (file: SourceFile) => string;
   /** Called for each subject with its verdicts, in the order of the subjects. */
   readonly onVerdicts: (subject: Subject, verdicts: readonly Verdict[]) => void;
 }
@@ -28,11 +32,12 @@ export interface AssessmentRun {
  * the organization and the as-of date only; memory holds a summary of each subject and the batches under way.
  */
 export async function assess(run: AssessmentRun): Promise<Tally> {
-  const tally = new TallyMaker(run.scope);
+  const tally = new TallyMaker(run.scope, run.nameOf);
   const inputs = new RuleInputWriter(run.asOf, run.organization?.descriptor);
   const context: VerdictContext = {
     asOf: run.asOf,
     minimumAssurance: run.scope.minimumAssurance,
+    nameOf: run.nameOf,
     ...(run.organization ? { organization: run.organization } : {}),
   };
   const systemRules = run.scope.rules.filter(({ rule }) => rule.subject === "system");
@@ -42,7 +47,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   const conclude = (
     subject: Subject,
     selected: readonly SelectedRule[],
-    outcomes: ReadonlyMap<string, RuleOutcome>,
+    outcomes: ReadonlyMap<RuleId, RuleOutcome>,
   ): void => {
     const verdicts = selected.map(({ rule, controls }) =>
       ruleVerdict(rule, controls, outcomes.get(rule.id) ?? notEvaluated(rule), subject, context),
@@ -53,7 +58,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
 
   const underWay: {
     batch: readonly SystemSubject[];
-    outcomes: Promise<readonly ReadonlyMap<string, RuleOutcome>[]>;
+    outcomes: Promise<readonly ReadonlyMap<RuleId, RuleOutcome>[]>;
   }[] = [];
   const concludeOldest = async (): Promise<void> => {
     const oldest = underWay.shift();
@@ -62,7 +67,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
     for (const [index, subject] of oldest.batch.entries()) {
       const ofSubject = isExcluded(subject)
         ? excludedOutcomes(systemRules)
-        : (outcomes[index] ?? new Map<string, RuleOutcome>());
+        : (outcomes[index] ?? new Map<RuleId, RuleOutcome>());
       conclude(subject, systemRules, ofSubject);
     }
   };
@@ -83,7 +88,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   if (run.organization && organizationRules.length > 0) {
     const input = inputs.organization(run.organization, summaries);
     const [outcomes] = await run.evaluator.evaluate("organization", [input]);
-    conclude(run.organization, organizationRules, outcomes ?? new Map<string, RuleOutcome>());
+    conclude(run.organization, organizationRules, outcomes ?? new Map<RuleId, RuleOutcome>());
   }
   return tally.finish();
 }
@@ -93,7 +98,7 @@ function notEvaluated(rule: Rule): RuleOutcome {
 }
 
 /** Rules do not apply to what the management system does not cover. */
-function excludedOutcomes(rules: readonly SelectedRule[]): Map<string, RuleOutcome> {
+function excludedOutcomes(rules: readonly SelectedRule[]): Map<RuleId, RuleOutcome> {
   return new Map(rules.map(({ rule }) => [rule.id, { output: { applicable: false } }]));
 }
 

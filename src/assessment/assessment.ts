@@ -1,3 +1,5 @@
+import type { Day } from "../foundation/day.js";
+import type { Sha256 } from "../foundation/sha256.js";
 import type { OrganizationSubject } from "../inventory/descriptors.js";
 import type { ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { Scope } from "./scope.js";
@@ -10,8 +12,8 @@ import type { Verdict } from "./verdict.js";
  */
 export interface Assessment {
   readonly tool: { readonly name: "aims"; readonly version: string };
-  /** Day for which it holds, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  /** Day for which it holds. */
+  readonly asOf: Day;
   readonly basis: Basis;
   /** The organization, where a descriptor describes it. */
   readonly organization?: OrganizationSubject;
@@ -30,18 +32,17 @@ export interface Basis {
   readonly profile: {
     /** Name of a shipped profile, or the name of the profile's file without its folder. */
     readonly name: string;
-    /** SHA-256 of the profile's file, 64 hexadecimal digits. */
-    readonly sha256: string;
+    /** Digest of the profile's file. */
+    readonly sha256: Sha256;
     readonly resolved: ResolvedProfile;
   };
-  /** SHA-256 of the compiled policy and of its sources, 64 hexadecimal digits each. */
-  readonly policy: { readonly sha256: string; readonly sources: string };
+  /** Digests of the compiled policy and of its sources. */
+  readonly policy: { readonly sha256: Sha256; readonly sources: Sha256 };
 }
 
 /** A descriptor file as it was read. */
 export interface DescriptorFile {
   /** Path inside the workspace, with "/". */
   readonly name: string;
-  /** 64 hexadecimal digits. */
-  readonly sha256: string;
+  readonly sha256: Sha256;
 }

@@ -1,16 +1,21 @@
+import { defined } from "../foundation/defined.js";
+import { addTo } from "../foundation/multimap.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import type { Subject } from "../inventory/descriptors.js";
-import type { Scope, ScopedControl } from "./scope.js";
-import { noCounts, worstState, type StateCounts, type Verdict, type VerdictState } from "./verdict.js";
+import type { ControlReference, RuleId } from "../policy/rule.js";
+import type { Scope, ScopedControl, SelectedRule } from "./scope.js";
+import { noCounts, worstState, type StateCounts, type SubjectId, type Verdict, type VerdictState } from "./verdict.js";
 
 /** A subject with its verdicts in numbers. */
 export interface SubjectSummary {
-  readonly id: string;
+  readonly id: SubjectId;
   readonly kind: Subject["kind"];
   readonly name: string;
   readonly unit?: string;
   readonly stage?: string;
-  /** Place of the descriptor. */
+  /** Path of the descriptor's file in the workspace, with "/". */
   readonly file: string;
+  /** Where the descriptor begins in it. */
   readonly line: number;
   /** Why the management system does not cover it; such a subject is not assessed. */
   readonly excluded?: string;
@@ -22,8 +27,8 @@ export interface SubjectSummary {
 
 /** A control of the profile with the states of all subjects. */
 export interface ControlSummary extends ScopedControl {
-  /** Ids of the rules that speak for it. */
-  readonly rules: readonly string[];
+  /** Ids of the rules that speak for it, in the order of the scope. */
+  readonly rules: readonly RuleId[];
   /** Worst state over the subjects; no evidence where no rule speaks for the control. */
   readonly state: VerdictState;
   /** `not-assessed` where no rule speaks for the control. */
@@ -32,9 +37,8 @@ export interface ControlSummary extends ScopedControl {
   readonly counts: StateCounts;
 }
 
-/** A rule with its verdicts. */
-export interface RuleSummary {
-  readonly rule: string;
+/** A rule that runs with its verdicts. */
+export interface RuleSummary extends SelectedRule {
   readonly counts: StateCounts;
   /** Indexes into the subjects, by state, of every verdict that is not `not-applicable`. */
   readonly subjects: Readonly<Partial<Record<VerdictState, readonly number[]>>>;
@@ -43,34 +47,46 @@ export interface RuleSummary {
 /** Everything about a run that stays in memory: it grows by a few hundred bytes a subject, never with the findings. */
 export interface Tally {
   readonly subjects: readonly SubjectSummary[];
+  /** In the order of the scope. */
   readonly controls: readonly ControlSummary[];
+  /** In the order of the scope. */
   readonly rules: readonly RuleSummary[];
+  readonly ruleById: ReadonlyMap<RuleId, RuleSummary>;
+  /** Of several controls with one reference, the first. */
+  readonly controlByReference: ReadonlyMap<ControlReference, ControlSummary>;
   /** All verdicts by state. */
   readonly counts: StateCounts;
+}
+
+interface CountedRule extends SelectedRule {
+  readonly counts: Record<VerdictState, number>;
+  readonly subjects: Partial<Record<VerdictState, number[]>>;
 }
 
 /** Counts verdicts as they come, subject after subject. */
 export class TallyMaker {
   readonly #scope: Scope;
+  readonly #nameOf: (file: SourceFile) => string;
   readonly #subjects: SubjectSummary[] = [];
   readonly #counts = noCounts();
-  readonly #controlCounts: Map<string, Record<VerdictState, number>>;
-  readonly #rules: Map<
-    string,
-    { counts: Record<VerdictState, number>; subjects: Partial<Record<VerdictState, number[]>> }
-  >;
+  readonly #controlCounts: Map<ControlReference, Record<VerdictState, number>>;
+  readonly #rules: Map<RuleId, CountedRule>;
 
-  constructor(scope: Scope) {
+  /** @param nameOf path in the workspace, with "/", of a descriptor's file */
+  constructor(scope: Scope, nameOf: (file: SourceFile) => string) {
     this.#scope = scope;
+    this.#nameOf = nameOf;
     this.#controlCounts = new Map(scope.controls.map((control) => [control.reference, noCounts()]));
-    this.#rules = new Map(scope.rules.map(({ rule }) => [rule.id, { counts: noCounts(), subjects: {} }]));
+    this.#rules = new Map(
+      scope.rules.map((selected) => [selected.rule.id, { ...selected, counts: noCounts(), subjects: {} }]),
+    );
   }
 
   /** Adds a subject with all its verdicts. */
   add(subject: Subject, verdicts: readonly Verdict[]): void {
     const index = this.#subjects.length;
     const counts = noCounts();
-    const states = new Map<string, VerdictState[]>();
+    const states = new Map<ControlReference, VerdictState[]>();
     for (const { rule, state, controls } of verdicts) {
       counts[state] += 1;
       this.#counts[state] += 1;
@@ -79,21 +95,24 @@ export class TallyMaker {
         ofRule.counts[state] += 1;
         if (state !== "not-applicable") (ofRule.subjects[state] ??= []).push(index);
       }
-      for (const control of controls) states.set(control, [...(states.get(control) ?? []), state]);
+      for (const control of controls) addTo(states, control, state);
     }
     for (const [control, each] of states) {
       const state = worstState(each);
       const ofControl = this.#controlCounts.get(control);
       if (state && ofControl) ofControl[state] += 1;
     }
-    this.#subjects.push(summarizeSubject(subject, verdicts, counts));
+    this.#subjects.push(summarizeSubject(subject, this.#nameOf(subject.source.file), verdicts, counts));
   }
 
   finish(): Tally {
+    const controls = this.#scope.controls.map((control) => this.#summarizeControl(control));
     return {
       subjects: this.#subjects,
-      controls: this.#scope.controls.map((control) => this.#summarizeControl(control)),
-      rules: [...this.#rules].map(([rule, each]) => ({ rule, ...each })),
+      controls,
+      rules: [...this.#rules.values()],
+      ruleById: this.#rules,
+      controlByReference: new Map(controls.toReversed().map((control) => [control.reference, control])),
       counts: this.#counts,
     };
   }
@@ -111,21 +130,26 @@ export class TallyMaker {
   }
 }
 
-function summarizeSubject(subject: Subject, verdicts: readonly Verdict[], counts: StateCounts): SubjectSummary {
+function summarizeSubject(
+  subject: Subject,
+  file: string,
+  verdicts: readonly Verdict[],
+  counts: StateCounts,
+): SubjectSummary {
   const { descriptor, source } = subject;
   const system = subject.kind === "system" ? subject.descriptor : undefined;
-  return {
+  return defined({
     id: descriptor.id,
     kind: subject.kind,
     name: descriptor.name,
-    ...(system?.unit === undefined ? {} : { unit: system.unit }),
-    ...(system?.lifecycle?.stage === undefined ? {} : { stage: system.lifecycle.stage }),
-    file: source.file,
+    unit: system?.unit,
+    stage: system?.lifecycle?.stage,
+    file,
     line: source.line,
-    ...(isExcluded(subject) ? { excluded: system?.scope?.reason ?? "no reason recorded" } : {}),
+    excluded: isExcluded(subject) ? (system?.scope?.reason ?? "no reason recorded") : undefined,
     state: worstState(verdicts.map((verdict) => verdict.state)) ?? "not-applicable",
     counts,
-  };
+  });
 }
 
 /** Whether the owner has put the system outside the management system's scope. */

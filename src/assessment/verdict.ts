@@ -1,6 +1,10 @@
-import type { Severity } from "../policy/rule.js";
+import type { Branded } from "../foundation/brand.js";
+import type { ControlReference, RuleId, Severity } from "../policy/rule.js";
 
 export { severities, type Severity } from "../policy/rule.js";
+
+/** Id of what is assessed, as its descriptor gives it. */
+export type SubjectId = Branded<string, "subject id">;
 
 /** States of a verdict, worst first: combining verdicts takes the first of this list that occurs. */
 export const verdictStates: readonly [
@@ -34,6 +38,7 @@ export interface Finding {
   readonly message: string;
   /** JSON pointer into the document of `file`. */
   readonly pointer: string;
+  /** Path of the descriptor's file in the workspace, with "/". */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -50,11 +55,10 @@ export interface FindingSource {
 
 /** What one rule says about one subject. */
 export interface Verdict {
-  /** Id of the descriptor. */
-  readonly subject: string;
-  readonly rule: string;
-  /** Control references of the rule that the profile selects. */
-  readonly controls: readonly string[];
+  readonly subject: SubjectId;
+  readonly rule: RuleId;
+  /** Those of the rule's controls that the profile selects. */
+  readonly controls: readonly ControlReference[];
   readonly state: VerdictState;
   readonly severity: Severity;
   /** Present where something was observed. */

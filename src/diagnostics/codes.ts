@@ -8,6 +8,7 @@ import { profileCodes } from "./codes/profiles.js";
 import { referenceCodes } from "./codes/references.js";
 import { plainRuleCodes, ruleCodes, type RuleTold } from "./codes/rules.js";
 import { schemaCodes, type SchemaTold } from "./codes/schema.js";
+import { scopeCodes, type ScopeTold } from "./codes/scope.js";
 import { syntaxCodes, type SyntaxTold } from "./codes/syntax.js";
 import { workspaceCodes } from "./codes/workspace.js";
 
@@ -15,7 +16,13 @@ export type { CaseWords, CodeDoc, CodeEntry } from "./codes/code-entry.js";
 
 /** Every code that a diagnostic can have. */
 export type DiagnosticCode =
-  keyof FileTold | keyof OutputTold | keyof RuleTold | keyof SchemaTold | keyof SyntaxTold | OtherCode;
+  | keyof FileTold
+  | keyof OutputTold
+  | keyof RuleTold
+  | keyof SchemaTold
+  | keyof ScopeTold
+  | keyof SyntaxTold
+  | OtherCode;
 
 /** Codes of the areas whose entries do not word their diagnostics yet. */
 type OtherCode = string & { readonly other?: never };
@@ -38,6 +45,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Workspaces and descriptors", codes: workspaceCodes },
   { title: "Values that break a schema", codes: schemaCodes },
   { title: "Rules", codes: { ...ruleCodes, ...plainRuleCodes } },
+  { title: "Profiles and rules together", codes: scopeCodes },
   { title: "Inventories", codes: inventoryCodes },
 ];
 

@@ -1,14 +1,33 @@
-import { join } from "node:path";
+import type { Assessment } from "../assessment/assessment.js";
+import type { ResolvedProfile } from "../oscal/resolved-profile.js";
+import type { SourceDocument } from "../source/document.js";
 import { assessmentPlan } from "./oscal/assessment-plan.js";
 import { assessmentResults } from "./oscal/assessment-results.js";
-import { chainFiles, type Assessed } from "./oscal/assessed.js";
+import { chainFiles } from "./oscal/shared.js";
 import { systemSecurityPlan } from "./oscal/system-security-plan.js";
-import { jsonText } from "../source/stringify.js";
-import type { SourceDocument } from "../source/document.js";
-import type { OutputFile } from "../files/write.js";
 
 /** The file that holds the results for programs; it lies beside the chain. */
 export const resultsFile = "results.json";
+
+/**
+ * The OSCAL documents of an assessment for one folder: the catalogs and the profile that it rests on, so that the chain can be followed
+ * wherever the folder is taken, and the system security plan, assessment plan and assessment results.
+ * @returns by the name of its file, in the order in which they are written, what makes each document: a tree for `jsonText`
+ */
+export function oscalChain(assessment: Assessment): ReadonlyMap<string, () => unknown> {
+  const { resolved } = assessment.basis.profile;
+  const names = sourceNames(resolved);
+  return new Map<string, () => unknown>([
+    ...resolved.catalogs.map(({ catalog }, index): [string, () => unknown] => [
+      names.catalogs[index] ?? "catalog.json",
+      () => ({ catalog }),
+    ]),
+    [names.profile, () => profileCopy(resolved, names)],
+    [chainFiles.systemSecurityPlan, () => systemSecurityPlan(assessment, hrefOf(names.profile))],
+    [chainFiles.assessmentPlan, () => assessmentPlan(assessment)],
+    [chainFiles.assessmentResults, () => assessmentResults(assessment)],
+  ]);
+}
 
 /** Names of the files of a chain that are called after what they were read from. */
 interface SourceNames {
@@ -17,44 +36,7 @@ interface SourceNames {
   readonly catalogs: readonly string[];
 }
 
-/** Names of all files that `writeChain` writes into a folder, in the order in which it does. */
-export function chainNames(assessed: Pick<Assessed, "profile">): string[] {
-  const { profile, catalogs } = sourceNames(assessed);
-  return [...new Set(catalogs), profile, ...Object.values(chainFiles)];
-}
-
-/**
- * Writes the OSCAL documents of an assessment for one folder: results, plan, system security plan, and beside them the profile and
- * the catalogs they rest on, so that the chain can be followed wherever the folder is taken.
- * @param open makes the file of a path; it is for the caller to commit all files or none
- */
-export function writeChain(folder: string, assessed: Assessed, open: (path: string) => OutputFile): void {
-  const { profile, catalogs } = assessed.profile;
-  const names = sourceNames(assessed);
-  const hrefs = { profile: hrefOf(names.profile), catalogs: names.catalogs.map(hrefOf) };
-  const documents = new Map<string, unknown>([
-    ...catalogs.map(({ catalog }, index): [string, unknown] => [names.catalogs[index] ?? "catalog.json", { catalog }]),
-    [
-      names.profile,
-      {
-        profile: {
-          ...profile,
-          // The copies lie side by side, so the imports name their neighbours.
-          imports: profile.imports.map((each, index) => ({ ...each, href: hrefs.catalogs[index] ?? each.href })),
-        },
-      },
-    ],
-    [chainFiles.systemSecurityPlan, systemSecurityPlan(assessed, hrefs)],
-    [chainFiles.assessmentPlan, assessmentPlan(assessed)],
-    [chainFiles.assessmentResults, assessmentResults(assessed)],
-  ]);
-  for (const [name, document] of documents) {
-    const file = open(join(folder, name));
-    for (const piece of jsonText(document)) file.write(piece);
-  }
-}
-
-function sourceNames({ profile: { catalogs, source } }: Pick<Assessed, "profile">): SourceNames {
+function sourceNames({ catalogs, source }: ResolvedProfile): SourceNames {
   // Upper and lower case are the same file on some disks, so names are told apart without them.
   const taken = new Set<string>([...Object.values(chainFiles), resultsFile]);
   // A document is read once however often it is imported, while two that a profile carries may have one name.
@@ -66,6 +48,15 @@ function sourceNames({ profile: { catalogs, source } }: Pick<Assessed, "profile"
     profile: uniqueName(source.file, taken),
     catalogs: catalogs.map(({ source: catalog }) => names.get(catalog) ?? "catalog.json"),
   };
+}
+
+/** The profile for the folder of the chain: the copies lie side by side, so its imports name their neighbours. */
+function profileCopy({ profile }: ResolvedProfile, { catalogs }: SourceNames): unknown {
+  const imports = profile.imports.map((each, index) => {
+    const name = catalogs[index];
+    return name === undefined ? each : { ...each, href: hrefOf(name) };
+  });
+  return { profile: { ...profile, imports } };
 }
 
 /**

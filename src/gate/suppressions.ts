@@ -1,4 +1,6 @@
-import type { DiagnosticOrigin } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Day } from "../foundation/day.js";
+import { addTo } from "../foundation/multimap.js";
 import { matchesGlob } from "./suppressions/path-glob.js";
 
 /** A kind of problem that is known and accepted. */
@@ -9,37 +11,29 @@ export interface Suppression {
   readonly file?: string;
   /** JSON pointer to the part of the document with all that is below it; the whole document without it. */
   readonly pointer?: string;
-  /** The last day on which it holds, `YYYY-MM-DD`. */
-  readonly expires: string;
+  /** The last day on which it holds. */
+  readonly expires: Day;
 }
 
-/** What a suppression is compared with. */
-export interface SuppressibleProblem {
-  readonly code: string;
-  readonly pointer?: string;
-  readonly origin?: DiagnosticOrigin;
-}
+/** A problem, as far as a suppression is compared with it. */
+export type SuppressibleProblem = Pick<Diagnostic, "code" | "pointer" | "origin">;
 
-/** What became of a suppression in a run: whether it hid something, would have if it had not expired, or had nothing to hide. */
+/** The end of a suppression in a run: it hid something, would have if it had not expired, or had nothing to hide. */
 export type SuppressionOutcome = "used" | "expired" | "unused" | "not-asked";
 
 /** Suppressions of one run, which notes what each of them met. */
 export class Suppressions {
   readonly #entries: readonly Suppression[];
   readonly #byCode = new Map<string, Suppression[]>();
-  readonly #asOf: string;
+  readonly #asOf: Day;
   readonly #met = new Set<Suppression>();
   readonly #files = new Set<string>();
 
-  /** @param asOf day of the run, `YYYY-MM-DD` */
-  constructor(entries: readonly Suppression[], asOf: string) {
+  /** @param asOf day of the run */
+  constructor(entries: readonly Suppression[], asOf: Day) {
     this.#entries = entries;
     this.#asOf = asOf;
-    for (const entry of entries) {
-      const others = this.#byCode.get(entry.code);
-      if (others === undefined) this.#byCode.set(entry.code, [entry]);
-      else others.push(entry);
-    }
+    for (const entry of entries) addTo(this.#byCode, entry.code, entry);
   }
 
   /** Notes that a file is checked: a suppression for other files had nothing to do. */
@@ -51,9 +45,9 @@ export class Suppressions {
   accepts(file: string, problem: SuppressibleProblem): boolean {
     const { code, origin } = problem;
     const constraint = origin?.kind === "constraint" ? origin.id : undefined;
-    const ofConstraint = constraint === undefined ? undefined : this.#byCode.get(constraint);
+    const byConstraint = constraint === undefined ? undefined : this.#byCode.get(constraint);
     let accepted = false;
-    for (const entry of [...(this.#byCode.get(code) ?? []), ...(ofConstraint ?? [])]) {
+    for (const entry of [...(this.#byCode.get(code) ?? []), ...(byConstraint ?? [])]) {
       if (!fits(entry, file, problem)) continue;
       this.#met.add(entry);
       if (!this.#expired(entry)) accepted = true;
@@ -61,7 +55,7 @@ export class Suppressions {
     return accepted;
   }
 
-  /** What became of each suppression, in their order. One that has expired and met nothing is "unused", whatever was checked. */
+  /** The end of each suppression, in their order. One that has expired and met nothing is "unused", whatever was checked. */
   outcomes(): SuppressionOutcome[] {
     return this.#entries.map((entry) => {
       if (this.#met.has(entry)) return this.#expired(entry) ? "expired" : "used";
@@ -79,8 +73,8 @@ export class Suppressions {
 function fits({ file, pointer }: Suppression, name: string, problem: SuppressibleProblem): boolean {
   if (file !== undefined && !fileFits(name, file)) return false;
   if (pointer === undefined || pointer === "") return true;
-  const at = problem.pointer ?? "";
-  return at === pointer || at.startsWith(`${pointer}/`);
+  const place = problem.pointer ?? "";
+  return place === pointer || place.startsWith(`${pointer}/`);
 }
 
 function fileFits(name: string, pattern: string): boolean {

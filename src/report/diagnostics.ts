@@ -1,13 +1,23 @@
-import type { DiagnosticsWriter } from "./diagnostics/report.js";
+import type { DiagnosticsReport } from "./diagnostics/report.js";
+import { textFormat, type OutputFormat, type TextOutput } from "./output.js";
 
-/** Formats of diagnostics, and how each is loaded. */
-export const diagnosticsFormats: Readonly<Record<string, () => Promise<DiagnosticsWriter>>> = {
-  github: async () => (await import("./diagnostics/github.js")).diagnosticsGithub,
-  json: async () => (await import("./diagnostics/json.js")).diagnosticsJson,
-  junit: async () => (await import("./diagnostics/junit.js")).diagnosticsJunit,
-  sarif: async () => (await import("./diagnostics/sarif.js")).diagnosticsSarif,
-  text: async () => {
-    const { diagnosticsText } = await import("./diagnostics/text.js");
-    return ({ diagnostics }) => diagnosticsText(diagnostics, false);
-  },
+export type { CheckedFile, DiagnosticsReport } from "./diagnostics/report.js";
+
+/** Formats that diagnostics can be written in. */
+export type DiagnosticsFormat = "github" | "json" | "junit" | "sarif" | "text";
+
+export type DiagnosticsReportFormat = OutputFormat<DiagnosticsReport, { readonly color: boolean }, TextOutput>;
+
+export const diagnosticsFormats: Readonly<Record<DiagnosticsFormat, DiagnosticsReportFormat>> = {
+  github: textFormat(
+    "annotations of GitHub Actions",
+    async () => (await import("./diagnostics/github.js")).diagnosticsGithub,
+  ),
+  json: textFormat("everything, for programs", async () => (await import("./diagnostics/json.js")).diagnosticsJson),
+  junit: textFormat("JUnit XML", async () => (await import("./diagnostics/junit.js")).diagnosticsJunit),
+  sarif: textFormat("SARIF 2.1.0", async () => (await import("./diagnostics/sarif.js")).diagnosticsSarif),
+  text: textFormat("lines for people", async () => {
+    const { diagnosticsText } = await import("./diagnostic-lines.js");
+    return ({ diagnostics }, { color }) => diagnosticsText(diagnostics, color);
+  }),
 };

@@ -1,15 +1,13 @@
 import { resolve } from "node:path";
 import { assess } from "../assessment/assess.js";
-import { profileScope } from "../assessment/scope/profile-scope.js";
-import type { Scope } from "../assessment/scope.js";
+import { profileScope, type Scope } from "../assessment/scope.js";
 import type { Tally } from "../assessment/tally.js";
-import type { Assessed, DescriptorFile } from "../exchange/oscal/assessed.js";
+import type { Assessment, DescriptorFile } from "../assessment/assessment.js";
 import type { Severity, Verdict } from "../assessment/verdict.js";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { CompiledPolicy } from "../policy/compiled-policy.js";
 import type { RuleEvaluator } from "../policy/evaluator.js";
-import { openAtOrAbove } from "../gate/fail-on.js";
-import type { AssessmentReport } from "../report/assessment/report.js";
+import { gate } from "../gate/gate.js";
 import { sha256OfFile } from "../files/digest.js";
 import { displayName } from "../files/files.js";
 import { LineSpool } from "../files/spool.js";
@@ -86,44 +84,37 @@ async function assessWorkspace(
       evaluator,
       ...(organization ? { organization } : {}),
       systems: reader.systems(),
+      nameOf: (file) => file,
       onVerdicts: (_subject, verdicts) => {
         for (const verdict of verdicts) lines.add(JSON.stringify(verdict));
       },
     });
     if (diagnostics.some((each) => each.severity === "error")) throw new InputError(diagnostics);
     requireSubjects(tally);
-    const report: AssessmentReport = {
-      tool: { name: "aims", version: toolVersion() },
-      asOf,
-      profile: describeProfile(profile),
-      policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256 },
-      ...(organization ? { organization: { id: organization.descriptor.id, name: organization.descriptor.name } } : {}),
-      ...(request.systems ? { selection: request.systems } : {}),
-      scope,
-      tally,
-      verdicts: function* () {
-        for (const line of lines.lines()) yield JSON.parse(line) as Verdict;
-      },
-    };
     // One after the other: thousands of files at once would be more than a process may have open.
     const files: DescriptorFile[] = [];
     const described = [...(organization ? [workspace.organization.file] : []), ...workspace.systems];
     for (const { name, path } of described) files.push({ name, sha256: await sha256OfFile(path) });
-    const assessed: Assessed = {
+    const assessment: Assessment = {
+      tool: { name: "aims", version: toolVersion() },
       asOf,
-      toolVersion: report.tool.version,
-      policyDigest: policy.wasmSha256,
-      profile: profile.resolved,
+      basis: {
+        profile: { name: fileNameOf(profile.name), sha256: profile.sha256, resolved: profile.resolved },
+        policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256 },
+      },
+      ...(organization ? { organization } : {}),
+      ...(request.systems ? { selection: request.systems } : {}),
       scope,
       tally,
-      ...(organization ? { organization } : {}),
       files,
-      ...(request.systems ? { selection: request.systems } : {}),
+      verdicts: function* () {
+        for (const line of lines.lines()) yield JSON.parse(line) as Verdict;
+      },
     };
-    await writeOutputs({ out: request.out, targets: request.output, report, assessed }, workspace, terminal);
+    await writeOutputs({ out: request.out, targets: request.output, assessment }, workspace, terminal);
     terminal.err(`Written to ${displayName(terminal.cwd, out)}: results.json and the OSCAL documents.\n`);
     printDiagnostics(seenFrom(terminal, workspace.root, diagnostics), terminal);
-    return { code: verdictCode(report, request) };
+    return { code: verdictCode(assessment, request) };
   } finally {
     spool?.close();
     await evaluator?.close();
@@ -144,8 +135,9 @@ async function basisOf(request: AssessmentRequest, workspace: Workspace, termina
   const profile = await collectProblems(problems, () => requiredProfile(request, workspace, terminal));
   const policy = await collectProblems(problems, () => loadPolicy(workspace.rules, terminal));
   if (profile && policy) {
-    const scope = await collectProblems(problems, () => profileScope(profile.resolved, policy.rules, ownRules(policy)));
-    if (scope) return { profile, policy, scope };
+    const scope = profileScope(profile.resolved, policy.rules, ownRules(policy));
+    if (scope.value) return { profile, policy, scope: scope.value };
+    problems.push(...scope.problems);
   }
   throw new InputError([...problems, ...(await new WorkspaceReader(workspace).problems())]);
 }
@@ -195,15 +187,13 @@ function requireSubjects(tally: Tally): void {
   ]);
 }
 
-function describeProfile({ name, resolved, sha256 }: LoadedProfile): AssessmentReport["profile"] {
-  const { uuid, metadata } = resolved.profile;
-  // A path would differ from machine to machine; the digest says which file it was.
-  return { name: name.split(/[\\/]/).at(-1) ?? name, title: metadata.title, version: metadata.version, uuid, sha256 };
+/** A path would differ from machine to machine; the digest says which file it was. */
+function fileNameOf(name: string): string {
+  return name.split(/[\\/]/).at(-1) ?? name;
 }
 
-function verdictCode({ tally, scope }: AssessmentReport, request: AssessmentRequest): ExitCode {
-  if (tally.counts.error > 0 && request.allowRuleErrors !== true) return exitCode.fault;
-  const { failOn } = request;
-  if (failOn === undefined) return exitCode.done;
-  return openAtOrAbove(failOn, scope.rules, tally).length > 0 ? exitCode.findings : exitCode.done;
+function verdictCode(assessment: Assessment, request: AssessmentRequest): ExitCode {
+  const { passed, errors } = gate(assessment, request);
+  if (errors > 0) return exitCode.fault;
+  return passed ? exitCode.done : exitCode.findings;
 }

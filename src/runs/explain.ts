@@ -1,4 +1,4 @@
-import { aimsNamespace, propertyValue } from "../oscal/properties.js";
+import { labelOf, referenceOf, withFramework } from "../assessment/control-reference.js";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
 import { printable } from "../foundation/printable.js";
@@ -6,7 +6,7 @@ import type { Catalog, Control, Part } from "../oscal/model/generated/types.js";
 import { originsOf } from "../oscal/origins.js";
 import type { ProfileResolution } from "../oscal/resolve.js";
 import { catalogControls } from "../oscal/resolved-profile.js";
-import { controlText, type ControlExplanation } from "../report/explanation/control.js";
+import { controlText, type ControlExplanation } from "../report/explanation.js";
 import { printDiagnostics } from "../cli/print/diagnostics.js";
 import { resolveNamedProfile } from "../workspace/resolve-named-profile.js";
 import { exitCode, type ExitCode, type Terminal } from "../cli/terminal.js";
@@ -151,19 +151,6 @@ function named(controls: readonly Control[], reference: string): Control | undef
     controls.find(({ id }) => id === reference) ??
     controls.find((each) => [labelOf(each), referenceOf(each), withFramework(each, each.id)].includes(reference))
   );
-}
-
-function labelOf({ id, props }: Control): string {
-  return propertyValue(props, "label") ?? id;
-}
-
-function referenceOf(control: Control): string {
-  return withFramework(control, labelOf(control));
-}
-
-function withFramework(control: Control, name: string): string {
-  const framework = propertyValue(control.props, "framework", aimsNamespace);
-  return framework === undefined ? name : `${framework}:${name}`;
 }
 
 function proseOf(parts: readonly Part[] | undefined): string {

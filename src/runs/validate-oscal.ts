@@ -4,7 +4,7 @@ import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.j
 import { Suppressions, type SuppressibleProblem } from "../gate/suppressions.js";
 import { diagnoseOscal, type DiagnoseOptions } from "../oscal/diagnose.js";
 import { danglingReferences, type ReferenceProblem } from "../oscal/references.js";
-import type { CheckedFile } from "../report/diagnostics/report.js";
+import type { CheckedFile } from "../report/diagnostics.js";
 import { today } from "../cli/day.js";
 import { HrefRoots } from "./oscal/href-roots.js";
 import { namedFiles, readFiles, readImports, type ReadFile } from "./oscal/documents.js";

@@ -1,5 +1,5 @@
-/** A list that is made while it is written, so that it never lies in memory as a whole. */
-class Streamed<Element> {
+/** A list that is made while it is written, so that it never lies in memory as a whole; its elements are plain. */
+export class Streamed<Element> {
   readonly make: () => Iterable<Element>;
 
   constructor(make: () => Iterable<Element>) {
@@ -7,12 +7,19 @@ class Streamed<Element> {
   }
 }
 
-/**
- * A list made while it is written, in the place of an array. Code that builds documents stays typed by their models;
- * only `jsonText` and `materialize` look behind it.
- */
-export function streamed<Element>(make: () => Iterable<Element>): Element[] {
-  return new Streamed(make) as unknown as Element[];
+/** A list of a document that is to be written: an array, or made while it is written. Only what writes it looks inside. */
+export type Listed<Element> = readonly Element[] | Streamed<Element>;
+
+/** A document of a model as it is handed to be written: every list in it may be made while it is written. */
+export type Writable<Value> = Value extends readonly (infer Element)[]
+  ? readonly Writable<Element>[] | Streamed<Element>
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Writable<Value[Key]> }
+    : Value;
+
+/** A list made while it is written, in the place of an array. */
+export function streamed<Element>(make: () => Iterable<Element>): Streamed<Element> {
+  return new Streamed(make);
 }
 
 /** Pieces of text are joined up to about this length before they are handed on. */

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { codeEntry, codes } from "../diagnostics/codes.js";
 import { compareDiagnostics, InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
+import { constraintCodes } from "../gate/constraint-codes.js";
 import { Suppressions } from "../gate/suppressions.js";
 import { withoutBlanks } from "../source/blank.js";
 import { latestDay } from "../source/partial-date.js";
@@ -181,18 +182,6 @@ function unused({ code }: Suppression, why: string, place: SuppressionPlace): Di
     fix: "Remove it, or correct its code, file or pointer.",
   };
 }
-
-/** Codes of what constraints find. */
-const constraintCodes: ReadonlySet<string> = new Set([
-  "oscal-allowed-values",
-  "oscal-cardinality",
-  "oscal-deprecated-value",
-  "oscal-expect",
-  "oscal-index-duplicate",
-  "oscal-index-missing-key",
-  "oscal-matches",
-  "oscal-not-unique",
-]);
 
 /** Whether a run with the options looks for problems of a code, or of a constraint by its id. */
 function isAsked(code: string, { disable, constraints }: Asked): boolean {

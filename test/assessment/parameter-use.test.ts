@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aimsNamespace } from "../../src/oscal/properties.js";
-import { parameterUse } from "../../src/assessment/scope/parameter-use.js";
+import { parameterUse } from "../../src/assessment/parameter-use.js";
 import { resolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { catalogText, resolveText } from "../oscal/resolve/documents.js";

@@ -17,16 +17,18 @@ describe("typedValue", () => {
   });
 
   it.each([
-    ["9", "is 9, which is less than the minimum 10 that its control declares"],
-    ["21", "is 21, which is more than the maximum 20 that its control declares"],
-  ])("refuses a number beyond the bounds: %s", (text, problem) => {
-    expect(typedValue({ original: declared(bounds), values: [text] })).toEqual({ problem });
+    ["9", "minimum", "10"],
+    ["21", "maximum", "20"],
+  ])("refuses a number beyond the bounds: %s", (value, bound, limit) => {
+    expect(typedValue({ original: declared(bounds), values: [value] })).toEqual({
+      fault: { kind: "out-of-bounds", value, bound, limit },
+    });
   });
 
   it.each(["ten", "abc", "1.5", "-1", "", "1e2"])("refuses a bound that is no whole number: %s", (bound) => {
     for (const name of ["minimum", "maximum"]) {
       expect(typedValue({ original: declared({ "value-type": "integer", [name]: bound }), values: ["5"] })).toEqual({
-        problem: `is declared with the ${name} "${bound}", which is not a whole number`,
+        fault: { kind: "bad-bound", bound: name, limit: bound },
       });
     }
   });

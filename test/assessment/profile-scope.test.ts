@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aimsNamespace } from "../../src/oscal/properties.js";
-import { profileScope } from "../../src/assessment/scope/profile-scope.js";
-import { InputError } from "../../src/diagnostics/diagnostic.js";
+import { profileScope } from "../../src/assessment/scope.js";
 import type { Control, Profile } from "../../src/oscal/model/generated/types.js";
 import { resolvedProfile, type ResolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { Rule } from "../../src/policy/rule.js";
@@ -55,13 +54,10 @@ function resolved(type: string, values: readonly string[], choices: readonly str
   };
 }
 
+/** The scope, or else what is wrong. */
 function problem(profile: ResolvedProfile, rules = [rule("tested")], ownRules: readonly Rule[] = []): unknown {
-  try {
-    return profileScope(profile, rules, ownRules);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return error.diagnostics.map(({ code, message, file, line, column }) => ({ code, message, file, line, column }));
-  }
+  const { value, problems } = profileScope(profile, rules, ownRules);
+  return value ?? problems.map(({ code, message, file, line, column }) => ({ code, message, file, line, column }));
 }
 
 describe("profileScope", () => {
@@ -69,10 +65,13 @@ describe("profileScope", () => {
     const other = rule("other", { controls: ["iso27001:A.6.2.4"] });
     const tested = rule("tested", { controls: ["iso42001:9.9", "iso42001:A.6.2.4"] });
     expect(profileScope(resolved("days", ["30"]), [other, tested])).toEqual({
-      controls: [{ reference: "iso42001:A.6.2.4", id: "a.6.2.4", title: "Verification", statementId: "a.6.2.4_smt" }],
-      rules: [{ rule: tested, controls: ["iso42001:A.6.2.4"] }],
-      parameters: { limit: 30 },
-      minimumAssurance: "declared",
+      value: {
+        controls: [{ reference: "iso42001:A.6.2.4", id: "a.6.2.4", title: "Verification", statementId: "a.6.2.4_smt" }],
+        rules: [{ rule: tested, controls: ["iso42001:A.6.2.4"] }],
+        parameters: { limit: 30 },
+        minimumAssurance: "declared",
+      },
+      problems: [],
     });
   });
 
@@ -84,7 +83,7 @@ describe("profileScope", () => {
     ["list", ["a", "b"], ["a", "b"]],
     ["text", ["any"], "any"],
   ] as const)("gives rules a typed value: %s", (type, values, value) => {
-    expect(profileScope(resolved(type, values, ["low", "high"]), [rule("tested")]).parameters).toEqual({
+    expect(profileScope(resolved(type, values, ["low", "high"]), [rule("tested")]).value?.parameters).toEqual({
       limit: value,
     });
   });
@@ -110,15 +109,29 @@ describe("profileScope", () => {
   });
 
   it("refuses a profile for whose controls no rule speaks", () => {
-    expect(() => profileScope(resolved("days", ["1"]), [rule("other", { controls: ["iso27001:A.5.1"] })])).toThrow(
-      "No rule speaks for any control of the profile",
-    );
+    expect(profileScope(resolved("days", ["1"]), [rule("other", { controls: ["iso27001:A.5.1"] })])).toEqual({
+      problems: [
+        {
+          code: "no-rules",
+          severity: "error",
+          message: "No rule speaks for any control of the profile: nothing would be assessed, which is not a pass.",
+          file: "catalog.yaml",
+          fix: "Select controls that a rule names in its METADATA (see: aims rules list).",
+        },
+      ],
+    });
   });
 
   it("refuses a rule that reads a parameter which no selected control declares", () => {
-    expect(() => profileScope(resolved("days", ["1"]), [rule("tested", { parameters: ["limit", "other"] })])).toThrow(
-      'The rule "tested" reads the parameter "other", which no selected control declares.',
-    );
+    expect(problem(resolved("days", ["1"]), [rule("tested", { parameters: ["limit", "other"] })])).toEqual([
+      {
+        code: "parameter-not-declared",
+        message: 'The rule "tested" reads the parameter "other", which no selected control declares.',
+        file: "catalog.yaml",
+        line: 1,
+        column: 1,
+      },
+    ]);
   });
 
   it("refuses a minimum assurance that is no level, whatever type the catalog gives it", () => {
@@ -126,9 +139,15 @@ describe("profileScope", () => {
     const limit = profile.parameters.get("limit");
     if (!limit) throw new Error("The fixture has no parameter.");
     const parameters = new Map([["minimum-assurance", { ...limit, id: "minimum-assurance" }]]);
-    expect(() => profileScope({ ...profile, parameters }, [rule("tested")])).toThrow(
-      'The parameter "minimum-assurance" is "tsted"; it has to be one of declared, documented, tested.',
-    );
+    expect(problem({ ...profile, parameters })).toEqual([
+      {
+        code: "parameter-value",
+        message: 'The parameter "minimum-assurance" is "tsted"; it has to be one of declared, documented, tested.',
+        file: "catalog.yaml",
+        line: 3,
+        column: 27,
+      },
+    ]);
   });
 
   it("refuses a parameter for rules without a value, at what should have set it", () => {

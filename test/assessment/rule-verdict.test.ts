@@ -18,9 +18,13 @@ evidence:
     collector: machine
     validUntil: 2026-12
 `);
-const context: VerdictContext = { asOf: "2026-11-01", minimumAssurance: "declared" };
+const context: VerdictContext = {
+  asOf: "2026-11-01",
+  minimumAssurance: "declared",
+  nameOf: (file) => `here/${file}`,
+};
 const item = { message: "said", at: "/system/practices/testing/state" };
-const place = { pointer: "/practices/testing/state", file: "systems/one.yaml", line: 6, column: 12 };
+const place = { pointer: "/practices/testing/state", file: "here/systems/one.yaml", line: 6, column: 12 };
 
 function verdict(outcome: RuleOutcome, changed: Partial<VerdictContext> = {}): ReturnType<typeof ruleVerdict> {
   return ruleVerdict(rule("tested"), ["iso42001:A.6.2.4"], outcome, subject, { ...context, ...changed });
@@ -66,7 +70,7 @@ describe("the state of a rule on a subject", () => {
           kind: "pending",
           message: "under way",
           pointer: "/practices/monitoring",
-          file: "systems/one.yaml",
+          file: "here/systems/one.yaml",
           line: 5,
           column: 3,
         },
@@ -81,7 +85,7 @@ describe("the state of a rule on a subject", () => {
         kind: "error",
         message: 'The rule "tested" applies, but says neither that something is wrong nor what it observed.',
         pointer: "",
-        file: "systems/one.yaml",
+        file: "here/systems/one.yaml",
         line: 1,
         column: 1,
       },
@@ -134,11 +138,11 @@ evidence:
           kind: "assurance",
           message: "The profile asks for documented evidence; this is declared only.",
           pointer: "/name",
-          file: "systems/one.yaml",
+          file: "here/systems/one.yaml",
           line: 3,
           column: 7,
         },
-        { kind: "observed", message: "named", pointer: "/name", file: "systems/one.yaml", line: 3, column: 7 },
+        { kind: "observed", message: "named", pointer: "/name", file: "here/systems/one.yaml", line: 3, column: 7 },
       ],
     });
   });
@@ -171,7 +175,7 @@ describe("places", () => {
     const bank = organization("kind: organization\nid: bank\nname: Bank\n");
     const outcome: RuleOutcome = { output: { violation: [{ message: "no policy", at: "/organization/name" }] } };
     expect(ruleVerdict(rule("policy"), [], outcome, subject, { ...context, organization: bank }).findings).toEqual([
-      { kind: "violation", message: "no policy", pointer: "/name", file: "organization.yaml", line: 3, column: 7 },
+      { kind: "violation", message: "no policy", pointer: "/name", file: "here/organization.yaml", line: 3, column: 7 },
     ]);
   });
 

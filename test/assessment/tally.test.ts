@@ -32,7 +32,7 @@ function verdicts(subject: string, first: VerdictState, second: VerdictState): V
 }
 
 describe("TallyMaker", () => {
-  const maker = new TallyMaker(scope);
+  const maker = new TallyMaker(scope, (file) => `here/${file}`);
   maker.add(
     system("kind: system\nid: a\nname: A\nunit: U\nlifecycle: {stage: pilot}\n"),
     verdicts("a", "satisfied", "partial"),
@@ -58,11 +58,18 @@ describe("TallyMaker", () => {
     ]);
   });
 
+  it("finds a rule by its id, and a control by its reference", () => {
+    expect(tally.ruleById.get("second")).toBe(tally.rules[1]);
+    expect(tally.ruleById.get("third")).toBeUndefined();
+    expect(tally.controlByReference.get("iso42001:A.2")).toBe(tally.controls[1]);
+    expect(tally.controlByReference.get("a.2")).toBeUndefined();
+  });
+
   it("lists subjects by rule and state, without those that a rule does not concern", () => {
     expect(tally.rules).toEqual([
-      { rule: "first", counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 }, subjects: { satisfied: [0] } },
+      { ...scope.rules[0], counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 }, subjects: { satisfied: [0] } },
       {
-        rule: "second",
+        ...scope.rules[1],
         counts: { ...noCounts(), satisfied: 1, partial: 1 },
         subjects: { partial: [0], satisfied: [1] },
       },
@@ -77,7 +84,7 @@ describe("TallyMaker", () => {
         name: "A",
         unit: "U",
         stage: "pilot",
-        file: "systems/one.yaml",
+        file: "here/systems/one.yaml",
         line: 1,
         state: "partial",
         counts: { ...noCounts(), satisfied: 1, partial: 1 },
@@ -86,7 +93,7 @@ describe("TallyMaker", () => {
         id: "b",
         kind: "system",
         name: "B",
-        file: "systems/one.yaml",
+        file: "here/systems/one.yaml",
         line: 1,
         state: "satisfied",
         counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codeAreas, codeEntry, codes } from "../../src/diagnostics/codes.js";
+import { scopeCodes } from "../../src/diagnostics/codes/scope.js";
 import { referenceRules } from "../../src/oscal/reference-rules.js";
 import { codeLiterals } from "./code-literals.js";
 
@@ -12,6 +13,8 @@ const madeAtRunTime: readonly string[] = [
   ...["rego-type-error", "rego-unsafe-var-error", "test-filter-error"],
   // oscal/references.ts: the id of a reference rule is the code of its problems
   ...Object.keys(referenceRules),
+  // named to the function that makes the diagnostics of the area, where the compiler checks them
+  ...Object.keys(scopeCodes),
 ];
 
 describe("the register of codes", () => {

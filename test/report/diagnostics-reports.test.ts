@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { diagnosticsFormats } from "../../src/report/diagnostics.js";
-import type { DiagnosticsReport } from "../../src/report/diagnostics/report.js";
-import { diagnosticsText } from "../../src/report/diagnostics/text.js";
+import { diagnosticsText } from "../../src/report/diagnostic-lines.js";
+import { diagnosticsFormats, type DiagnosticsFormat, type DiagnosticsReport } from "../../src/report/diagnostics.js";
 
 const diagnostics: readonly Diagnostic[] = [
   {
@@ -34,9 +33,9 @@ const report: DiagnosticsReport = {
   diagnostics,
 };
 
-async function written(format: string, of: DiagnosticsReport = report): Promise<string> {
-  const writer = await diagnosticsFormats[format]?.();
-  return [...(writer?.(of) ?? [])].join("");
+async function written(format: DiagnosticsFormat, of: DiagnosticsReport = report): Promise<string> {
+  const write = await diagnosticsFormats[format].load();
+  return [...write(of, { color: false }).pieces].join("");
 }
 
 describe("diagnostics as text", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { diffDocuments } from "../../src/oscal/diff.js";
 import { differenceMarkdown } from "../../src/report/difference/markdown.js";
 import { differenceText } from "../../src/report/difference/text.js";
-import type { DifferenceReport } from "../../src/report/difference/report.js";
+import type { DifferenceReport } from "../../src/report/difference.js";
 import type { SourceDocument } from "../../src/source/document.js";
 import { readJson } from "../../src/source/json.js";
 

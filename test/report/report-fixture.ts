@@ -1,9 +1,10 @@
 import { ruleVerdict } from "../../src/assessment/assess/rule-verdict.js";
+import type { Assessment } from "../../src/assessment/assessment.js";
 import type { Scope } from "../../src/assessment/scope.js";
 import { TallyMaker } from "../../src/assessment/tally.js";
 import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
-import type { AssessmentReport } from "../../src/report/assessment/report.js";
-import { rule, system } from "../assessment/subjects.js";
+import { smallProfile } from "../assessment/resolved.js";
+import { organization, rule, system } from "../assessment/subjects.js";
 
 const scope: Scope = {
   controls: [
@@ -36,13 +37,14 @@ const outcomes: Record<string, RuleOutcome> = {
 };
 
 /** Two systems and two rules, with every kind of verdict that a report has to tell apart. */
-export function smallReport(): AssessmentReport {
-  const maker = new TallyMaker(scope);
+export function smallAssessment(): Assessment {
+  const maker = new TallyMaker(scope, (file) => file);
   const all = subjects.map((subject) => {
     const verdicts = scope.rules.map(({ rule: one, controls }) =>
       ruleVerdict(one, controls, outcomes[`${subject.descriptor.id} ${one.id}`] ?? { error: "no outcome" }, subject, {
         asOf: "2026-11-01",
         minimumAssurance: "declared",
+        nameOf: (file) => file,
       }),
     );
     maker.add(subject, verdicts);
@@ -51,17 +53,14 @@ export function smallReport(): AssessmentReport {
   return {
     tool: { name: "aims", version: "1.2.3" },
     asOf: "2026-11-01",
-    profile: {
-      name: "small",
-      title: "Small profile",
-      version: "1",
-      uuid: "11111111-1111-4111-8111-111111111111",
-      sha256: "0".repeat(64),
+    basis: {
+      profile: { name: "small", sha256: "0".repeat(64), resolved: smallProfile() },
+      policy: { sha256: "1".repeat(64), sources: "2".repeat(64) },
     },
-    policy: { sha256: "1".repeat(64), sources: "2".repeat(64) },
-    organization: { id: "bank", name: "Bank" },
+    organization: organization("kind: organization\nid: bank\nname: Bank\n"),
     scope,
     tally: maker.finish(),
+    files: [],
     verdicts: () => all.flat(),
   };
 }

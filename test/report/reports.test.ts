@@ -7,12 +7,12 @@ import { junitReport } from "../../src/report/assessment/junit.js";
 import { resultsJson } from "../../src/report/assessment/json.js";
 import { sarifReport } from "../../src/report/assessment/sarif.js";
 import { textReport } from "../../src/report/assessment/text.js";
-import { plain, smallReport } from "./report-fixture.js";
+import { plain, smallAssessment } from "./report-fixture.js";
 
 const isResults = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(resultsSchema);
 
 describe("results.json", () => {
-  const text = [...resultsJson(smallReport())].join("");
+  const text = [...resultsJson(smallAssessment())].join("");
   const results = JSON.parse(text) as Record<string, unknown>;
 
   it("fits its schema", () => {
@@ -26,14 +26,14 @@ describe("results.json", () => {
       .slice(text.indexOf('"verdicts": ['))
       .split("\n")
       .filter((line) => line.startsWith("    {"));
-    expect(lines.map((line) => JSON.parse(line.replace(/,$/, "")) as unknown)).toEqual(smallReport().verdicts());
+    expect(lines.map((line) => JSON.parse(line.replace(/,$/, "")) as unknown)).toEqual(smallAssessment().verdicts());
   });
 });
 
 describe("the text report", () => {
   it("shows the table, the worst off and what to do next", () => {
-    expect([...textReport(smallReport(), { color: false, workspace: "ws" })].join("")).toBe(`Bank
-Small profile (small 1), as of 2026-11-01
+    expect([...textReport(smallAssessment(), { color: false, workspace: "ws" })].join("")).toBe(`Bank
+T (small 1), as of 2026-11-01
 2 subjects, 2 rules, 2 controls. Minimum assurance: declared.
 
 CONTROL                                        satisfied  partial  no evidence  stale  not satisfied  error  n/a  STATE
@@ -57,13 +57,13 @@ Whether records are good enough stays with the auditor; aims shows that they exi
   });
 
   it("colours only where colour is wanted", () => {
-    expect([...textReport(smallReport(), { color: true, workspace: "" })].join("")).toContain("\u001b[1mBank");
+    expect([...textReport(smallAssessment(), { color: true, workspace: "" })].join("")).toContain("\u001b[1mBank");
   });
 });
 
 describe("JUnit", () => {
   it("tells failure, error and skipped apart and escapes text", () => {
-    expect([...junitReport(smallReport(), plain)].join("")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+    expect([...junitReport(smallAssessment(), plain)].join("")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="aims" tests="4" failures="1" errors="1" skipped="1">
   <testsuite name="good" tests="2" failures="0" errors="0" skipped="1" timestamp="2026-11-01T00:00:00">
     <testcase classname="good" name="tested" file="systems/one.yaml" line="4"/>
@@ -86,15 +86,15 @@ systems/one.yaml:3:7 Half &amp; half.</failure>
   });
 
   it("keeps a message that looks like an entity", () => {
-    const report = smallReport();
-    const verdicts = [...report.verdicts()].map((verdict) => ({
+    const assessment = smallAssessment();
+    const verdicts = [...assessment.verdicts()].map((verdict) => ({
       ...verdict,
       findings: verdict.findings.map((finding) => ({ ...finding, message: "&lt; is not <" })),
     }));
     const texts: string[] = [];
     const parser = new SaxesParser();
     parser.on("text", (text) => texts.push(text.trim()));
-    parser.write([...junitReport({ ...report, verdicts: () => verdicts }, plain)].join("")).close();
+    parser.write([...junitReport({ ...assessment, verdicts: () => verdicts }, plain)].join("")).close();
     expect(texts.filter((text) => text !== "")).toEqual([
       "systems/one.yaml:4:30 &lt; is not <\nsystems/one.yaml:3:7 &lt; is not <",
       "systems/one.yaml:1:1 &lt; is not <",
@@ -104,7 +104,7 @@ systems/one.yaml:3:7 Half &amp; half.</failure>
 
 describe("GitHub annotations", () => {
   it("point at the descriptor and escape what the runner would interpret", () => {
-    expect([...githubReport(smallReport(), { color: false, workspace: "a,b" })].join("")).toBe(
+    expect([...githubReport(smallAssessment(), { color: false, workspace: "a,b" })].join("")).toBe(
       `::error file=a%2Cb/systems/one.yaml,line=4,col=30,title=tested (not-satisfied)::bad: Testing: <not> done,%0Asaid 100%25.
 ::error file=a%2Cb/systems/one.yaml,line=1,col=1,title=watched (error)::bad: rules/watched.rego:9:1: conflict
 `,
@@ -114,7 +114,7 @@ describe("GitHub annotations", () => {
 
 describe("SARIF", () => {
   it("has a result for each open verdict, at the descriptor's line, with a stable fingerprint", () => {
-    const log = JSON.parse([...sarifReport(smallReport(), { color: false, workspace: "my ws" })].join("")) as {
+    const log = JSON.parse([...sarifReport(smallAssessment(), { color: false, workspace: "my ws" })].join("")) as {
       runs: [{ results: unknown[]; tool: { driver: { rules: { id: string }[] } } }];
     };
     expect(log.runs[0].tool.driver.rules.map(({ id }) => id)).toEqual(["tested", "watched"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonText, materialize, streamed } from "../../src/source/stringify.js";
+import { jsonText, materialize, streamed, type Listed, type Writable } from "../../src/source/stringify.js";
 
 const text = (value: unknown): string => [...jsonText(value)].join("");
 
@@ -22,6 +22,31 @@ const { tree } = fc.letrec<{ tree: { given: unknown; plain: unknown } }>((tie) =
     })),
   ),
 }));
+
+describe("a list that may be made while it is written", () => {
+  const letters = (): Listed<string> => streamed(() => ["a", "b"]);
+
+  it("has no length for the compiler: npm run typecheck fails where an expected error is none", () => {
+    // @ts-expect-error -- nobody knows how long it will be
+    expect(letters().length).toBeUndefined();
+    expect(text(letters())).toBe('[\n  "a",\n  "b"\n]\n');
+  });
+
+  it("takes the place of an array anywhere in a model, and an array does as well", () => {
+    interface Model {
+      rows: { cells: string[] }[];
+    }
+    const documents: Writable<Model>[] = [
+      { rows: streamed(() => [{ cells: ["a"] }]) },
+      { rows: [{ cells: streamed(() => ["a"]) }] },
+      { rows: [{ cells: ["a"] }] },
+    ];
+    expect(documents.map(materialize)).toEqual(documents.map(() => ({ rows: [{ cells: ["a"] }] })));
+    // @ts-expect-error -- elements of a streamed list are written as they are, so that none can be inside them
+    const nested: Writable<Model> = { rows: streamed(() => [{ cells: streamed(() => ["a"]) }]) };
+    expect(text(nested)).not.toContain('"a"');
+  });
+});
 
 describe("jsonText", () => {
   it("means what JSON.stringify would have written, with streamed lists anywhere", () => {

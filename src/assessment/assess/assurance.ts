@@ -1,3 +1,5 @@
+import type { Day } from "../../foundation/day.js";
+import { isObject } from "../../foundation/json-value.js";
 import type { EvidenceRecord } from "../../inventory/generated/descriptor.js";
 import type { Subject } from "../../inventory/descriptors.js";
 import { earliestDay, latestDay } from "../../source/partial-date.js";
@@ -13,9 +15,9 @@ export function reaches(level: Assurance, required: Assurance): boolean {
  * How well an observed value is supported: by the evidence records that the value, or the nearest entry around it, refers to.
  * A pointer into the evidence records themselves is supported by that record.
  * @param pointer JSON pointer into the subject's descriptor
- * @param asOf day of the assessment, `YYYY-MM-DD`
+ * @param asOf day of the assessment
  */
-export function assuranceAt(subject: Subject, pointer: string, asOf: string): Assurance {
+export function assuranceAt(subject: Subject, pointer: string, asOf: Day): Assurance {
   const records = subject.descriptor.evidence ?? [];
   const segments = parsePointer(pointer);
   if (segments[0] === "evidence") {
@@ -34,19 +36,19 @@ export function assuranceAt(subject: Subject, pointer: string, asOf: string): As
 
 /** The `evidence` list of the innermost object on the way to the value; the descriptor's own list holds records, not references. */
 function nearestReferences(descriptor: object, segments: readonly string[]): readonly string[] {
-  let found: readonly string[] = [];
+  let nearest: readonly string[] = [];
   let value: unknown = descriptor;
   for (const segment of segments) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) break;
     value = (value as Record<string, unknown>)[segment];
-    if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
-    const references: unknown = (value as Record<string, unknown>)["evidence"];
-    if (Array.isArray(references)) found = references.filter((each): each is string => typeof each === "string");
+    if (!isObject(value)) continue;
+    const references = value["evidence"];
+    if (Array.isArray(references)) nearest = references.filter((each): each is string => typeof each === "string");
   }
-  return found;
+  return nearest;
 }
 
-function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: string): Assurance {
+function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: Day): Assurance {
   const records = subject.descriptor.evidence ?? [];
   const superseded = records.some((other) => other.supersedes === record.id && isInForce(other, asOf));
   const fileHolds = record.path === undefined || subject.evidenceFiles.get(record.id) === "matches";
@@ -55,7 +57,7 @@ function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: string)
 }
 
 /** Approved, and in date on the day. */
-function isInForce({ state, effectiveFrom, validUntil }: EvidenceRecord, asOf: string): boolean {
+function isInForce({ state, effectiveFrom, validUntil }: EvidenceRecord, asOf: Day): boolean {
   return (
     state === "approved" &&
     (effectiveFrom === undefined || earliestDay(effectiveFrom) <= asOf) &&

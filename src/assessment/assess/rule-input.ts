@@ -1,11 +1,13 @@
+import type { Day } from "../../foundation/day.js";
+import { defined } from "../../foundation/defined.js";
 import type { Organization, System } from "../../inventory/generated/descriptor.js";
 import type { OrganizationSubject, Subject, SystemSubject } from "../../inventory/descriptors.js";
-import type { SourceDocument } from "../../source/document.js";
 import { formatPointer, parsePointer } from "../../source/pointer.js";
+import type { SubjectId } from "../verdict.js";
 
 /** What an organization rule sees of each AI system. */
 export interface SystemSummary {
-  readonly id: string;
+  readonly id: SubjectId;
   readonly name: string;
   readonly unit?: string;
   readonly version?: string;
@@ -25,8 +27,8 @@ const notPassedOn = new Set(["$schema", "evidence", "provenance"]);
 export class RuleInputWriter {
   readonly #prefix: string;
 
-  /** @param asOf day of the assessment, `YYYY-MM-DD` */
-  constructor(asOf: string, organization: Organization | undefined) {
+  /** @param asOf day of the assessment */
+  constructor(asOf: Day, organization: Organization | undefined) {
     const part = organization === undefined ? "" : `,"organization":${JSON.stringify(statements(organization))}`;
     this.#prefix = `{"asOf":${JSON.stringify(asOf)}${part}`;
   }
@@ -50,37 +52,27 @@ function statements(descriptor: System | Organization): Record<string, unknown> 
 
 export function summarize({ descriptor }: SystemSubject): SystemSummary {
   const { id, name, unit, version, lifecycle, risk } = descriptor;
-  return {
-    id,
-    name,
-    ...(unit === undefined ? {} : { unit }),
-    ...(version === undefined ? {} : { version }),
-    ...(lifecycle?.stage === undefined ? {} : { stage: lifecycle.stage }),
-    ...(risk?.tier === undefined ? {} : { tier: risk.tier }),
-  };
+  return defined({ id, name, unit, version, stage: lifecycle?.stage, tier: risk?.tier });
 }
 
-/** A pointer into a rule's input, translated into the document that holds the value. */
-export interface DocumentPlace {
-  readonly document: SourceDocument;
+/** A value of a descriptor: whose descriptor it is, and the JSON pointer (RFC 6901) into its document. */
+export interface DescriptorPlace {
+  readonly owner: Subject;
   readonly pointer: string;
-  /** Whether the document is the subject's own. */
-  readonly own: boolean;
 }
 
 /**
- * Finds the document and pointer behind a pointer into the rule's input: `/system/...` and `/evidence/...` lie in the subject's
+ * Finds the descriptor and pointer behind a pointer into the rule's input: `/system/...` and `/evidence/...` lie in the subject's
  * descriptor, `/organization/...` in the organization's. What stands in no document (`/asOf`) is shown at the subject's beginning.
  */
-export function documentPlace(
-  at: string,
+export function descriptorPlace(
+  inputPointer: string,
   subject: Subject,
   organization: OrganizationSubject | undefined,
-): DocumentPlace {
-  const [part, ...rest] = parsePointer(at);
-  if (part === subject.kind) return { document: subject.source, pointer: formatPointer(rest), own: true };
-  if (part === "evidence") return { document: subject.source, pointer: formatPointer([part, ...rest]), own: true };
-  if (part === "organization" && organization)
-    return { document: organization.source, pointer: formatPointer(rest), own: false };
-  return { document: subject.source, pointer: "", own: true };
+): DescriptorPlace {
+  const [part, ...rest] = parsePointer(inputPointer);
+  if (part === subject.kind) return { owner: subject, pointer: formatPointer(rest) };
+  if (part === "evidence") return { owner: subject, pointer: formatPointer([part, ...rest]) };
+  if (part === "organization" && organization) return { owner: organization, pointer: formatPointer(rest) };
+  return { owner: subject, pointer: "" };
 }

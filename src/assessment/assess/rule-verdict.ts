@@ -1,16 +1,22 @@
+import type { SourceFile } from "../../diagnostics/source-file.js";
+import type { Day } from "../../foundation/day.js";
+import { defined } from "../../foundation/defined.js";
+import { byCodeUnit } from "../../foundation/order.js";
 import type { OrganizationSubject, Subject } from "../../inventory/descriptors.js";
 import type { RuleOutcome } from "../../policy/evaluator.js";
-import { ruleSets, type Rule, type RuleItem, type RuleSet } from "../../policy/rule.js";
+import { ruleSets, type ControlReference, type Rule, type RuleItem, type RuleSet } from "../../policy/rule.js";
 import { assuranceAt, reaches } from "./assurance.js";
-import { documentPlace } from "./rule-input.js";
+import { descriptorPlace } from "./rule-input.js";
 import type { Assurance, Finding, FindingKind, FindingSource, Verdict, VerdictState } from "../verdict.js";
 
 /** What holds for all verdicts of one run. */
 export interface VerdictContext {
-  /** Day of the assessment, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  /** Day of the assessment. */
+  readonly asOf: Day;
   readonly minimumAssurance: Assurance;
   readonly organization?: OrganizationSubject;
+  /** Path in the workspace, with "/", of a descriptor's file. */
+  readonly nameOf: (file: SourceFile) => string;
 }
 
 const stateOfSet: Readonly<Record<RuleSet, VerdictState>> = {
@@ -24,11 +30,11 @@ const stateOfSet: Readonly<Record<RuleSet, VerdictState>> = {
 /**
  * The verdict of a rule on a subject: the first of the rule's sets that is not empty decides. A rule that says nothing is in error,
  * since silence must never pass. What is satisfied but supported by less than the profile asks for is no evidence.
- * @param controls control references of the rule that the profile selects
+ * @param controls those of the rule that the profile selects
  */
 export function ruleVerdict(
   rule: Rule,
-  controls: readonly string[],
+  controls: readonly ControlReference[],
   outcome: RuleOutcome,
   subject: Subject,
   context: VerdictContext,
@@ -61,11 +67,7 @@ export function ruleVerdict(
 }
 
 function compareItems(a: RuleItem, b: RuleItem): number {
-  return compareText(a.at, b.at) || compareText(a.message, b.message);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnit(a.at, b.at) || byCodeUnit(a.message, b.message);
 }
 
 /** The weakest support among the observed values: a chain is as strong as that. */
@@ -77,9 +79,8 @@ function weakest(
   let level: Assurance | undefined;
   let at = "";
   for (const item of [...observed].sort(compareItems)) {
-    const place = documentPlace(item.at, subject, context.organization);
-    const owner = place.own ? subject : context.organization;
-    const support = owner ? assuranceAt(owner, place.pointer, context.asOf) : "declared";
+    const { owner, pointer } = descriptorPlace(item.at, subject, context.organization);
+    const support = assuranceAt(owner, pointer, context.asOf);
     if (level === undefined || !reaches(support, level)) {
       level = support;
       at = item.at;
@@ -89,11 +90,11 @@ function weakest(
 }
 
 function finding(kind: FindingKind, item: RuleItem, subject: Subject, context: VerdictContext): Finding {
-  const { document, pointer, own } = documentPlace(item.at, subject, context.organization);
-  const position = document.locate(pointer);
-  const owner = own ? subject : context.organization;
-  const source = owner && sourceOf(owner, pointer);
-  return { kind, message: item.message, pointer, file: document.file, ...position, ...(source ? { source } : {}) };
+  const { owner, pointer } = descriptorPlace(item.at, subject, context.organization);
+  const file = context.nameOf(owner.source.file);
+  const position = owner.source.locate(pointer);
+  const source = sourceOf(owner, pointer);
+  return { kind, message: item.message, pointer, file, ...position, ...(source ? { source } : {}) };
 }
 
 /** Where the value, or the nearest entry around it, was imported from. */
@@ -107,9 +108,5 @@ function sourceOf({ descriptor }: Subject, pointer: string): FindingSource | und
   const { file, record } = { ...provenance.default, ...specific };
   const column = specific?.column;
   if (file === undefined && record === undefined && column === undefined) return undefined;
-  return {
-    ...(file === undefined ? {} : { file }),
-    ...(record === undefined ? {} : { record }),
-    ...(column === undefined ? {} : { column }),
-  };
+  return defined({ file, record, column });
 }

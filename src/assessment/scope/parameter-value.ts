@@ -2,11 +2,13 @@ import { isPartialDate } from "../../source/partial-date.js";
 import type { Parameter } from "../../oscal/model/generated/types.js";
 import type { ParameterDeclaration, RedeclaredProperty, ResolvedParameter } from "../../oscal/resolved-profile.js";
 import { aimsNamespace, propertyValue } from "../../oscal/properties.js";
+import type { ParameterFault } from "../../diagnostics/codes/scope.js";
+import type { ParameterValue } from "./selection.js";
 
-/** A value as rules get it, or why it is none. */
+/** A value as rules get it, or why there is none. */
 export type TypedValue =
-  | { readonly value: string | number | readonly string[]; readonly problem?: undefined }
-  | { readonly value?: undefined; readonly problem: string };
+  | { readonly value: ParameterValue; readonly fault?: undefined }
+  | { readonly value?: undefined; readonly fault: ParameterFault };
 
 /** Parameters that aims itself reads. */
 export const readByAims: ReadonlySet<string> = new Set(["minimum-assurance"]);
@@ -53,46 +55,38 @@ export function typedValue({ original, values }: Pick<ResolvedParameter, "origin
   const type = propertyValue(original.props, "value-type", aimsNamespace) ?? "text";
   const [first, ...more] = values;
   if (type === "list") return { value: values };
-  if (first === undefined) return { problem: "has no value" };
-  if (more.length > 0) return { problem: `has ${String(values.length)} values where one is wanted` };
+  if (first === undefined) return { fault: { kind: "no-value" } };
+  if (more.length > 0) return { fault: { kind: "several-values", count: values.length } };
   switch (type) {
     case "integer":
     case "days":
       return wholeNumber(first, type, original);
     case "choice": {
       const choices = choicesOf(original);
-      return choices.includes(first)
-        ? { value: first }
-        : { problem: `is "${first}"; it has to be one of ${choices.join(", ")}` };
+      return choices.includes(first) ? { value: first } : { fault: { kind: "no-choice", value: first, choices } };
     }
     case "date":
       return first.length === 10 && isPartialDate(first)
         ? { value: first }
-        : { problem: `is "${first}", which is not a day of the form YYYY-MM-DD` };
+        : { fault: { kind: "no-day", value: first } };
     case "text":
       return { value: first };
     default:
-      return { problem: `is declared with the unknown value type "${type}"` };
+      return { fault: { kind: "unknown-type", type } };
   }
 }
 
 const whole = /^(0|[1-9]\d{0,8})$/;
 
 function wholeNumber(text: string, type: "integer" | "days", { props }: Parameter): TypedValue {
-  if (!whole.test(text)) {
-    return { problem: `is "${text}", which is not a whole number of ${type === "days" ? "days" : "at least 0"}` };
-  }
+  if (!whole.test(text)) return { fault: { kind: "no-number", value: text, type } };
   const value = Number(text);
-  for (const [bound, breaks, words] of [
-    ["minimum", (limit: number) => value < limit, "less"],
-    ["maximum", (limit: number) => value > limit, "more"],
-  ] as const) {
+  for (const bound of ["minimum", "maximum"] as const) {
     const limit = propertyValue(props, bound, aimsNamespace);
     if (limit === undefined) continue;
-    if (!whole.test(limit)) return { problem: `is declared with the ${bound} "${limit}", which is not a whole number` };
-    if (breaks(Number(limit))) {
-      return { problem: `is ${text}, which is ${words} than the ${bound} ${limit} that its control declares` };
-    }
+    if (!whole.test(limit)) return { fault: { kind: "bad-bound", bound, limit } };
+    const outside = bound === "minimum" ? value < Number(limit) : value > Number(limit);
+    if (outside) return { fault: { kind: "out-of-bounds", value: text, bound, limit } };
   }
   return { value };
 }

@@ -1,5 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diagnosticsText } from "../../report/diagnostics/text.js";
+import { diagnosticsText } from "../../report/diagnostic-lines.js";
 import type { Terminal } from "../terminal.js";
 
 const MOST_SHOWN = 50;

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { severities, type Severity } from "../../assessment/verdict.js";
-import { reportFormats } from "../../report/assessment.js";
+import { assessmentFormats } from "../../report/assessment.js";
 import type { Terminal } from "../terminal.js";
 import { parseDay } from "../day.js";
 import { parseOutput, type OutputTarget } from "../output-target.js";
@@ -17,7 +17,7 @@ interface AssessOptions {
 }
 
 export function assessCommand(terminal: Terminal): Command {
-  const formats = [...Object.keys(reportFormats), "oscal"].sort();
+  const formats = Object.keys(assessmentFormats).sort();
   return new Command("assess")
     .description("Assess the AI systems of a workspace against a profile.")
     .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
-import { codeAreas, codeEntry, codes, type CodeDoc } from "../../diagnostics/codes.js";
+import { codeAreas, codeEntry, codes } from "../../diagnostics/codes.js";
 import { nearest } from "../../foundation/nearest.js";
-import type { ConstraintDeclaration } from "../../oscal/model/generated/constraint-register.js";
+import { codesText, codeText, constraintText } from "../../report/explanation.js";
 import { exitCode, type ExitCode, type Terminal } from "../terminal.js";
 
 interface ExplainOptions {
@@ -60,7 +60,7 @@ async function explain(
   const declarations = Object.hasOwn(constraintRegister, code) ? constraintRegister[code] : undefined;
   if (declarations !== undefined) {
     if (output === "json") printJson({ constraint: code, declarations }, terminal);
-    else terminal.out([code, ...declarations.map(constraintText)].join("\n\n") + "\n");
+    else terminal.out(constraintText(code, declarations));
     return exitCode.done;
   }
   const { explainControl } = await import("../../runs/explain.js");
@@ -76,63 +76,10 @@ function listCodes({ output }: ExplainOptions, terminal: Terminal): ExitCode {
     printJson(all, terminal);
     return exitCode.done;
   }
-  const width = Math.max(...codes.map((code) => code.length));
-  for (const [index, area] of codeAreas.entries()) {
-    terminal.out(`${index === 0 ? "" : "\n"}${area.title}\n`);
-    for (const [code, { title }] of Object.entries(area.codes)) terminal.out(`  ${code.padEnd(width)}  ${title}\n`);
-  }
+  terminal.out(codesText(codeAreas));
   return exitCode.done;
 }
 
 function printJson(value: unknown, terminal: Terminal): void {
   terminal.out(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-function codeText(code: string, { title, meaning, fix, example }: CodeDoc, severity: string | undefined): string {
-  const lines = [`${code}: ${title}`, "", meaning, "", `Fix: ${fix}`];
-  if (example !== undefined) lines.push("", "Example:", ...example.split("\n").map((line) => `    ${line}`));
-  if (severity !== undefined) {
-    lines.push("", `A reference rule (${severity}); aims oscal validate --disable ${code} does not ask it.`);
-  }
-  return `${lines.join("\n")}\n`;
-}
-
-/** What each kind of constraint asks for. */
-const kinds: Readonly<Record<ConstraintDeclaration["kind"], string>> = {
-  "allowed-values": "the value is one of a list",
-  expect: "a condition is true",
-  "has-cardinality": "there are as many as it says",
-  index: "the key is there once only",
-  "index-has-key": "the key is in the index",
-  "is-unique": "no two have the same key",
-  matches: "the value has a form",
-};
-
-function constraintText(declaration: ConstraintDeclaration): string {
-  const { kind, level, on, target, values, deprecated, allowOther, test, index, key, regex, datatype, min, max } =
-    declaration;
-  const rows: [name: string, value: string | number | undefined][] = [
-    ["Kind", `${kind}: ${kinds[kind]}`],
-    ["Level", level],
-    ["Declared on", on],
-    ["Target", target],
-    ["Condition", test],
-    ["Index", index],
-    [
-      "Key",
-      key
-        ?.map((each) => (each.pattern === undefined ? each.target : `${each.target} matching ${each.pattern}`))
-        .join(", "),
-    ],
-    ["Pattern", regex],
-    ["Datatype", datatype],
-    ["At least", min],
-    ["At most", max],
-    ["Allowed", values && `${values.join(", ")}${allowOther === true ? " (and others)" : ""}`],
-    ["Deprecated", deprecated?.join(", ")],
-  ];
-  const width = Math.max(...rows.map(([name]) => name.length)) + 1;
-  return rows
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${`${name}:`.padEnd(width)} ${String(value)}`]))
-    .join("\n");
 }

@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import { compareDiagnostics, type Diagnostic } from "../../diagnostics/diagnostic.js";
-import { diagnosticsFormats } from "../../report/diagnostics.js";
-import type { CheckedFile } from "../../report/diagnostics/report.js";
+import { diagnosticsFormats, type CheckedFile } from "../../report/diagnostics.js";
 import { parseOutput, type OutputTarget } from "../output-target.js";
 import { exitCode, type ExitCode, type Terminal } from "../terminal.js";
 
@@ -108,13 +107,11 @@ async function validateWorkspace(
   });
   if (policy && profile) {
     diagnostics.push(...profile.resolved.warnings);
-    const { parameterUse } = await import("../../assessment/scope/parameter-use.js");
+    const { parameterUse } = await import("../../assessment/parameter-use.js");
     const { ownRules } = await import("../../workspace/policy.js");
     diagnostics.push(...parameterUse(profile.resolved, policy.rules, ownRules(policy)));
-    await collectProblems(diagnostics, async () => {
-      const { profileScope } = await import("../../assessment/scope/profile-scope.js");
-      return profileScope(profile.resolved, policy.rules, ownRules(policy));
-    });
+    const { profileScope } = await import("../../assessment/scope.js");
+    diagnostics.push(...profileScope(profile.resolved, policy.rules, ownRules(policy)).problems);
   }
   return { systems, diagnostics: seenFrom(terminal, workspace.root, diagnostics) };
 }

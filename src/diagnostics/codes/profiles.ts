@@ -7,18 +7,6 @@ export const profileCodes: PlainEntries = {
     meaning: "Assessing reads files of the workspace only; nothing is fetched from a network.",
     fix: "Import a file by its path relative to the profile.",
   },
-  "parameter-type-clash": {
-    title: "A parameter with two value types",
-    meaning:
-      "Two controls of a profile declare one parameter with different value types of aims, or one of them without. Rules read a parameter by its id, so that the value would have the type of whichever comes last.",
-    fix: "Give one of the two another id, declare both with the same value-type, or select only one of the controls.",
-  },
-  "parameter-value-clash": {
-    title: "A parameter with two values",
-    meaning:
-      "Two controls of a profile declare one parameter with different values, and the profile sets none. Rules read a parameter by its id, so that the value would be that of whichever comes last.",
-    fix: "Set the parameter in the profile, give one of the two another id, or select only one of the controls.",
-  },
   "profile-add-by-id-control": {
     title: "An addition to the control by its own id",
     meaning: "The by-id of an add means something inside the control, and names the control itself; nothing is added.",

@@ -173,54 +173,16 @@ export const ruleCodes: CodeEntries<RuleTold> = {
 
 /** Codes about rules and what is assessed with them, which others word. */
 export const plainRuleCodes: PlainEntries = {
-  "control-without-statement": {
-    title: "A control without a statement",
-    meaning:
-      "A finding points at a statement of its control; this control has no part with the name statement and an id.",
-    fix: "Give the control's statement part an id in the catalog.",
-  },
   "no-profile": {
     title: "No profile",
     meaning:
       "No profile says which controls are in scope, so neither controls nor parameters can be checked or assessed.",
     fix: 'Add --profile, or "profile:" to aims.yaml.',
   },
-  "no-rules": {
-    title: "No rule for any control",
-    meaning: "No rule speaks for a control of the profile: nothing would be assessed, which is not a pass.",
-    fix: "Choose another profile, or add rules that name its controls.",
-  },
   "no-rules-folder": {
     title: "A rules folder that is not there",
     meaning: "The file aims.yaml names a folder of rules that does not exist, so none of its rules would run.",
     fix: "Correct the path, or leave it out.",
-  },
-  "parameter-not-declared": {
-    title: "A parameter that nobody declares",
-    meaning: "A rule reads a parameter that no selected control declares, so it has no value.",
-    fix: "Select the control that declares it, or declare it in the catalog.",
-  },
-  "parameter-redeclared": {
-    title: "A parameter whose type a profile changes",
-    meaning:
-      "A profile changes a prop of aims that says which values a parameter may have (value-type, choice, minimum, maximum). Rules rely on what the catalog declares.",
-    fix: "Set values only. Where the type or the bounds are wrong, mend them in the catalog.",
-  },
-  "parameter-unread": {
-    title: "A parameter that no rule reads",
-    meaning:
-      "A selected control declares a parameter with a value type of aims, but no rule that the profile selects names it under parameters in its METADATA: setting it would change nothing, and nobody would notice.",
-    fix: "Name it in the METADATA of the rule that should read it, or take it out of the catalog.",
-  },
-  "parameter-value": {
-    title: "A parameter with an unusable value",
-    meaning: "The value that the profile sets is not of the type that the rule needs, such as a number of days.",
-    fix: "Set a value of the right type in the profile.",
-  },
-  "unknown-control": {
-    title: "A control that the catalog does not have",
-    meaning: "A rule or a profile names a control that is not in the catalog.",
-    fix: "Correct the id; aims rules list shows which controls the rules speak for.",
   },
 };
 

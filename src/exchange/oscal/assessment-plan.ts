@@ -1,22 +1,23 @@
-import type { AssessmentPlan, Activity, ReviewedControls } from "../../oscal/model/generated/types.js";
+import type { Activity, AssessmentPlan, ReviewedControls, SystemComponent } from "../../oscal/model/generated/types.js";
 import type { Scope, SelectedRule } from "../../assessment/scope.js";
-import { chainFiles, Identities, type Assessed } from "./assessed.js";
-import { markup, metadata, property } from "./shared.js";
+import { chainFiles, markup, metadata, property } from "./shared.js";
+import type { Assessment } from "../../assessment/assessment.js";
+import { Identities } from "./identities.js";
 
 /** The assessment plan (OSCAL assessment layer): an activity for each rule, the controls under review, the tool that does it. */
-export function assessmentPlan(assessed: Assessed): { "assessment-plan": AssessmentPlan } {
-  const ids = new Identities(assessed);
-  const { scope } = assessed;
+export function assessmentPlan(assessment: Assessment): { "assessment-plan": AssessmentPlan } {
+  const ids = new Identities(assessment);
+  const { scope } = assessment;
   return {
     "assessment-plan": {
       uuid: ids.document("assessment-plan"),
-      metadata: metadata("Assessment plan of the AI management system", assessed, ids),
+      metadata: metadata("Assessment plan of the AI management system", assessment, ids),
       "import-ssp": { href: chainFiles.systemSecurityPlan },
       "local-definitions": { activities: scope.rules.map((selected) => activity(selected, scope, ids)) },
       "reviewed-controls": reviewedControls(scope),
       "assessment-subjects": [{ type: "component", "include-all": {} }],
       "assessment-assets": {
-        components: [tool(assessed, ids)],
+        components: [tool(assessment, ids)],
         "assessment-platforms": [
           { uuid: ids.platform, title: "aims", "uses-components": [{ "component-uuid": ids.tool }] },
         ],
@@ -62,18 +63,13 @@ export function reviewedControls(scope: Scope): ReviewedControls {
 }
 
 /** The software that makes the observations, with the digest of the policy it ran. */
-export function tool(
-  assessed: Assessed,
-  ids: Identities,
-): NonNullable<AssessmentPlan["assessment-assets"]>["components"] extends (infer Component)[] | undefined
-  ? Component
-  : never {
+export function tool({ tool: { version }, basis }: Assessment, ids: Identities): SystemComponent {
   return {
     uuid: ids.tool,
     type: "software",
     title: "aims",
     description: "Evaluates Rego rules, compiled to WASM, on descriptors of AI systems.",
-    props: [{ name: "version", value: assessed.toolVersion }, property("policy-sha256", assessed.policyDigest)],
+    props: [{ name: "version", value: version }, property("policy-sha256", basis.policy.sha256)],
     status: { state: "operational" },
   };
 }

@@ -1,37 +1,37 @@
 import type { AssessmentResults, Finding, Observation, Resource, Result } from "../../oscal/model/generated/types.js";
-import { streamed } from "../../source/stringify.js";
+import { streamed, type Writable } from "../../source/stringify.js";
 import type { ControlSummary, RuleSummary } from "../../assessment/tally.js";
 import { verdictStates, type VerdictState } from "../../assessment/verdict.js";
 import { reviewedControls, tool } from "./assessment-plan.js";
-import { chainFiles, Identities, type Assessed } from "./assessed.js";
-import { countProperties, countWords, markup, metadata, property, startOfDay } from "./shared.js";
+import { chainFiles, countProperties, countWords, markup, metadata, property, startOfDay } from "./shared.js";
+import type { Assessment, DescriptorFile } from "../../assessment/assessment.js";
+import { Identities } from "./identities.js";
 
 /**
  * The assessment results (OSCAL assessment layer) of a portfolio: a finding for each control statement, and for each rule and state
  * one observation that lists its subjects. OSCAL knows two states; the finer one stands in a property of aims' namespace.
  */
-export function assessmentResults(assessed: Assessed): { "assessment-results": AssessmentResults } {
-  const ids = new Identities(assessed);
+export function assessmentResults(assessment: Assessment): Writable<{ "assessment-results": AssessmentResults }> {
+  const ids = new Identities(assessment);
+  const { files } = assessment;
   return {
     "assessment-results": {
       uuid: ids.document("assessment-results"),
-      metadata: metadata("Assessment results of the AI management system", assessed, ids),
+      metadata: metadata("Assessment results of the AI management system", assessment, ids),
       "import-ap": { href: chainFiles.assessmentPlan },
-      results: [result(assessed, ids)],
-      ...(assessed.files.length > 0
-        ? { "back-matter": { resources: assessed.files.map((file) => resource(file, ids)) } }
-        : {}),
+      results: [result(assessment, ids)],
+      ...(files.length > 0 ? { "back-matter": { resources: files.map((file) => resource(file, ids)) } } : {}),
     },
   };
 }
 
-function result(assessed: Assessed, ids: Identities): Result {
-  const { tally, scope, asOf } = assessed;
+function result(assessment: Assessment, ids: Identities): Writable<Result> {
+  const { tally, scope, asOf } = assessment;
   const findings = tally.controls
     .filter((control) => control.state !== "not-applicable")
-    .map((control) => finding(control, assessed, ids));
+    .map((control) => finding(control, assessment, ids));
   const observations = tally.rules.flatMap((summary) =>
-    statesOf(summary).map((state) => observation(summary, state, assessed, ids)),
+    statesOf(summary).map((state) => observation(summary, state, assessment, ids)),
   );
   return {
     uuid: ids.event("result"),
@@ -41,11 +41,11 @@ function result(assessed: Assessed, ids: Identities): Result {
     end: startOfDay(asOf),
     props: [
       ...verdictStates.map((state) => property("verdicts", String(tally.counts[state]), { class: state })),
-      ...(assessed.selection ?? []).map((pattern) => property("systems-selected", pattern)),
+      ...(assessment.selection ?? []).map((pattern) => property("systems-selected", pattern)),
     ],
     "local-definitions": {
       "assessment-assets": {
-        components: [tool(assessed, ids)],
+        components: [tool(assessment, ids)],
         "assessment-platforms": [
           { uuid: ids.platform, title: "aims", "uses-components": [{ "component-uuid": ids.tool }] },
         ],
@@ -57,22 +57,25 @@ function result(assessed: Assessed, ids: Identities): Result {
   };
 }
 
-function statesOf(summary: RuleSummary): VerdictState[] {
-  return verdictStates.filter((state) => (summary.subjects[state]?.length ?? 0) > 0);
+function statesOf(summary: RuleSummary | undefined): VerdictState[] {
+  return verdictStates.filter((state) => (summary?.subjects[state]?.length ?? 0) > 0);
 }
 
-function observation(summary: RuleSummary, state: VerdictState, assessed: Assessed, ids: Identities): Observation {
-  const { tally, scope, asOf } = assessed;
-  const rule = scope.rules.find((selected) => selected.rule.id === summary.rule)?.rule;
-  const indexes = summary.subjects[state] ?? [];
+function observation(
+  { rule, subjects }: RuleSummary,
+  state: VerdictState,
+  { tally, asOf }: Assessment,
+  ids: Identities,
+): Writable<Observation> {
+  const indexes = subjects[state] ?? [];
   const files = new Set<string>();
   for (const index of indexes) files.add(tally.subjects[index]?.file ?? "");
   return {
-    uuid: ids.event("observation", summary.rule, state),
-    title: `${markup(rule?.title ?? summary.rule)}: ${state}`,
-    description: `${markup(rule?.description ?? summary.rule)} ${String(indexes.length)} of ${String(tally.subjects.length)} subjects are in the state ${state}.`,
+    uuid: ids.event("observation", rule.id, state),
+    title: `${markup(rule.title)}: ${state}`,
+    description: `${markup(rule.description)} ${String(indexes.length)} of ${String(tally.subjects.length)} subjects are in the state ${state}.`,
     props: [
-      property("rule-id", summary.rule),
+      property("rule-id", rule.id),
       property("verdict-state", state),
       property("subjects", String(indexes.length), { class: state }),
     ],
@@ -108,12 +111,10 @@ const oscalStatus: Readonly<
   "not-applicable": { state: "not-satisfied", reason: "other" },
 };
 
-function finding(control: ControlSummary, { tally }: Assessed, ids: Identities): Finding {
-  const related = tally.rules
-    .filter((summary) => control.rules.includes(summary.rule))
-    .flatMap((summary) =>
-      statesOf(summary).map((state) => ({ "observation-uuid": ids.event("observation", summary.rule, state) })),
-    );
+function finding(control: ControlSummary, { tally }: Assessment, ids: Identities): Finding {
+  const related = control.rules.flatMap((id) =>
+    statesOf(tally.ruleById.get(id)).map((state) => ({ "observation-uuid": ids.event("observation", id, state) })),
+  );
   const notAssessed = control.reason === "not-assessed";
   return {
     uuid: ids.finding(control.id),
@@ -135,7 +136,7 @@ function finding(control: ControlSummary, { tally }: Assessed, ids: Identities):
 /**
  * A descriptor file by its content: the named-information URI (RFC 6920) holds on any machine, which a path to the workspace would not.
  */
-function resource(file: Assessed["files"][number], ids: Identities): Resource {
+function resource(file: DescriptorFile, ids: Identities): Resource {
   return {
     uuid: ids.resource(file.name),
     title: markup(file.name),

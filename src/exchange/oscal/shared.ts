@@ -1,26 +1,35 @@
+import type { Day } from "../../foundation/day.js";
 import { oscalVersion } from "../../oscal/model.js";
 import type { Metadata, Property, Role } from "../../oscal/model/generated/types.js";
 import { aimsNamespace } from "../../oscal/properties.js";
 import { verdictStates, type StateCounts, type VerdictState } from "../../assessment/verdict.js";
-import type { Assessed, Identities } from "./assessed.js";
+import type { Assessment } from "../../assessment/assessment.js";
+import type { Identities } from "./identities.js";
+
+/** Names of the files of one chain; they lie in one folder and import one another by these names. */
+export const chainFiles = {
+  systemSecurityPlan: "system-security-plan.json",
+  assessmentPlan: "assessment-plan.json",
+  assessmentResults: "assessment-results.json",
+} as const;
 
 /** The first moment of a day in UTC, as OSCAL's date-time. */
-export function startOfDay(day: string): string {
+export function startOfDay(day: Day): string {
   return `${day}T00:00:00Z`;
 }
 
 /** Metadata of a document of the chain; dated with the as-of date, since what is said holds for that day. */
 export function metadata(
   title: string,
-  assessed: Assessed,
+  assessment: Assessment,
   identities: Identities,
   furtherRoles: readonly Role[] = [],
 ): Metadata {
-  const { organization } = assessed;
+  const { organization } = assessment;
   return {
     title,
-    "last-modified": startOfDay(assessed.asOf),
-    version: assessed.asOf,
+    "last-modified": startOfDay(assessment.asOf),
+    version: assessment.asOf,
     "oscal-version": oscalVersion,
     roles: [
       { id: "system-owner", title: "Owner of the AI management system" },

@@ -5,32 +5,34 @@ import type {
   SystemSecurityPlan,
   SystemUser,
 } from "../../oscal/model/generated/types.js";
-import { streamed } from "../../source/stringify.js";
+import { streamed, type Writable } from "../../source/stringify.js";
 import type { ControlSummary, SubjectSummary } from "../../assessment/tally.js";
-import { Identities, type Assessed, type ChainNames } from "./assessed.js";
 import { line, markup, metadata, property } from "./shared.js";
+import type { Assessment } from "../../assessment/assessment.js";
+import { Identities } from "./identities.js";
 
 /**
  * The system security plan (OSCAL implementation layer): the AI management system is the system, each AI system is a component.
  * It holds what descriptors say; how well controls are met stands in the assessment results.
+ * @param profileHref the copy of the profile beside it
  */
 export function systemSecurityPlan(
-  assessed: Assessed,
-  names: ChainNames,
-): { "system-security-plan": SystemSecurityPlan } {
-  const ids = new Identities(assessed);
-  const organization = assessed.organization?.descriptor;
-  const { tally } = assessed;
+  assessment: Assessment,
+  profileHref: string,
+): Writable<{ "system-security-plan": SystemSecurityPlan }> {
+  const ids = new Identities(assessment);
+  const organization = assessment.organization?.descriptor;
+  const { tally } = assessment;
   return {
     "system-security-plan": {
       uuid: ids.document("system-security-plan"),
       metadata: metadata(
         "AI management system and its AI systems",
-        assessed,
+        assessment,
         ids,
         heldRoles(organization).map((role) => organizationRoles[role]),
       ),
-      "import-profile": { href: names.profile },
+      "import-profile": { href: profileHref },
       "system-characteristics": {
         "system-ids": [{ "identifier-type": "http://datatracker.ietf.org/doc/html/rfc4122", id: ids.managementSystem }],
         "system-name": "AI management system",
@@ -54,7 +56,7 @@ export function systemSecurityPlan(
       },
       "system-implementation": {
         users: users(organization, ids),
-        components: streamed(() => components(assessed, ids)),
+        components: streamed(() => components(assessment, ids)),
       },
       "control-implementation": {
         description:
@@ -89,7 +91,7 @@ function users(organization: Organization | undefined, ids: Identities): SystemU
   });
 }
 
-function* components({ tally, organization }: Assessed, ids: Identities): Generator<SystemComponent> {
+function* components({ tally, organization }: Assessment, ids: Identities): Generator<SystemComponent> {
   yield {
     uuid: ids.thisSystem,
     type: "this-system",

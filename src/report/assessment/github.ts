@@ -1,18 +1,19 @@
 import { isOpen } from "../../assessment/verdict.js";
-import { pathOf, type AssessmentReport, type ReportOptions } from "./report.js";
+import type { Assessment } from "../../assessment/assessment.js";
+import { pathOf, type ReportOptions } from "./report-options.js";
 import { githubCommands, mostAnnotations, type Annotation } from "../writing/github-command.js";
 
 /** Workflow commands of GitHub Actions: an annotation at the descriptor's line for each open verdict, and a summary line. */
-export function githubReport(report: AssessmentReport, options: ReportOptions): Iterable<string> {
+export function githubReport(assessment: Assessment, options: ReportOptions): Iterable<string> {
   return githubCommands(
-    annotations(report, options),
+    annotations(assessment, options),
     (left) =>
       `${String(left)} more open verdicts; GitHub shows ${String(mostAnnotations)} annotations of a kind a step.`,
   );
 }
 
-function* annotations(report: AssessmentReport, options: ReportOptions): Generator<Annotation> {
-  for (const { state, severity, subject, rule, findings } of report.verdicts()) {
+function* annotations(assessment: Assessment, options: ReportOptions): Generator<Annotation> {
+  for (const { state, severity, subject, rule, findings } of assessment.verdicts()) {
     if (!isOpen(state)) continue;
     const finding = findings.find((each) => each.kind !== "observed");
     if (!finding) continue;

@@ -1,25 +1,37 @@
 import { streamed, jsonText } from "../../source/stringify.js";
-import type { AssessmentReport } from "./report.js";
+import type { Assessment } from "../../assessment/assessment.js";
 
 /** Identifies the format; its schema is schemas/results.schema.json. */
 const schemaUri = "https://aims-as-code.org/schemas/results.schema.json";
 
 /** `results.json`: everything that was found, one verdict a line, in the order of the descriptors and then of the rules' ids. */
-export function resultsJson(report: AssessmentReport): Iterable<string> {
-  const { tool, asOf, profile, policy, organization, selection, scope, tally } = report;
+export function resultsJson(assessment: Assessment): Iterable<string> {
+  const { tool, asOf, basis, organization, selection, scope, tally } = assessment;
+  const { profile, policy } = basis;
+  const { uuid, metadata } = profile.resolved.profile;
   return jsonText({
     $schema: schemaUri,
     tool,
     asOf,
-    profile,
-    policy: { ...policy, parameters: scope.parameters, minimumAssurance: scope.minimumAssurance },
-    organization,
+    profile: {
+      name: profile.name,
+      title: metadata.title,
+      version: metadata.version,
+      uuid,
+      sha256: profile.sha256,
+    },
+    policy: {
+      sha256: policy.sha256,
+      sources: policy.sources,
+      parameters: scope.parameters,
+      minimumAssurance: scope.minimumAssurance,
+    },
+    organization: organization && { id: organization.descriptor.id, name: organization.descriptor.name },
     selection,
     summary: { subjects: tally.subjects.length, verdicts: tally.counts },
     rules: streamed(function* () {
-      for (const { rule, controls } of scope.rules) {
+      for (const { rule, controls, counts } of tally.rules) {
         const { id, title, subject, severity, remediation } = rule;
-        const counts = tally.rules.find((each) => each.rule === id)?.counts;
         yield { id, title, subject, severity, controls, remediation, counts };
       }
     }),
@@ -29,6 +41,6 @@ export function resultsJson(report: AssessmentReport): Iterable<string> {
       }
     }),
     subjects: streamed(() => tally.subjects),
-    verdicts: streamed(report.verdicts),
+    verdicts: streamed(assessment.verdicts),
   });
 }

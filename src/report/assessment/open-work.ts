@@ -1,6 +1,6 @@
-import type { SelectedRule } from "../../assessment/scope.js";
 import type { RuleSummary, SubjectSummary, Tally } from "../../assessment/tally.js";
 import { isOpen, openCount, severities, verdictStates, type StateCounts } from "../../assessment/verdict.js";
+import { byCodeUnit } from "../../foundation/order.js";
 
 /** Subjects with open verdicts, worst first: by worst state, then by number of open verdicts, then by id. */
 export function worstSubjects(tally: Tally, most: number): SubjectSummary[] {
@@ -10,7 +10,7 @@ export function worstSubjects(tally: Tally, most: number): SubjectSummary[] {
       (a, b) =>
         verdictStates.indexOf(a.state) - verdictStates.indexOf(b.state) ||
         compareCounts(a.counts, b.counts) ||
-        (a.id < b.id ? -1 : 1),
+        byCodeUnit(a.id, b.id),
     )
     .slice(0, most);
 }
@@ -22,23 +22,20 @@ function compareCounts(a: StateCounts, b: StateCounts): number {
 }
 
 /** A rule that leaves work to do. */
-export interface OpenRule extends SelectedRule {
-  readonly summary: RuleSummary;
+export interface OpenRule extends RuleSummary {
+  /** Number of its open verdicts. */
   readonly open: number;
 }
 
 /** Rules with open verdicts in the order in which to take them on: severity, then number of open verdicts, then id. */
-export function openRules(rules: readonly SelectedRule[], tally: Tally): OpenRule[] {
-  return rules
-    .flatMap((selected) => {
-      const summary = tally.rules.find((each) => each.rule === selected.rule.id);
-      const open = summary ? openCount(summary.counts) : 0;
-      return summary && open > 0 ? [{ ...selected, summary, open }] : [];
-    })
+export function openRules(tally: Tally): OpenRule[] {
+  return tally.rules
+    .map((summary) => ({ ...summary, open: openCount(summary.counts) }))
+    .filter(({ open }) => open > 0)
     .sort(
       (a, b) =>
         severities.indexOf(b.rule.severity) - severities.indexOf(a.rule.severity) ||
         b.open - a.open ||
-        (a.rule.id < b.rule.id ? -1 : 1),
+        byCodeUnit(a.rule.id, b.rule.id),
     );
 }

@@ -2,12 +2,13 @@ import type { ReportingDescriptor, Result } from "sarif";
 import type { Finding, Severity, Verdict } from "../../assessment/verdict.js";
 import { isOpen } from "../../assessment/verdict.js";
 import { jsonText, streamed } from "../../source/stringify.js";
-import { pathOf, type AssessmentReport, type ReportOptions } from "./report.js";
+import type { Assessment } from "../../assessment/assessment.js";
+import { pathOf, type ReportOptions } from "./report-options.js";
 import { artifactUri, sarifLog } from "../writing/sarif-log.js";
 
 /** SARIF 2.1.0: each open verdict is a result at the descriptor's line; the rule ids are aims' own. */
-export function sarifReport(report: AssessmentReport, options: ReportOptions): Iterable<string> {
-  const rules = report.scope.rules.map(({ rule, controls }): ReportingDescriptor => ({
+export function sarifReport(assessment: Assessment, options: ReportOptions): Iterable<string> {
+  const rules = assessment.tally.rules.map(({ rule, controls }): ReportingDescriptor => ({
     id: rule.id,
     name: rule.title,
     shortDescription: { text: rule.title },
@@ -16,13 +17,13 @@ export function sarifReport(report: AssessmentReport, options: ReportOptions): I
     defaultConfiguration: { level: level(rule.severity) },
     properties: { tags: [...controls], "security-severity": securitySeverity[rule.severity] },
   }));
-  const indexes = new Map(report.scope.rules.map(({ rule }, index) => [rule.id, index]));
+  const indexes = new Map(assessment.tally.rules.map(({ rule }, index) => [rule.id, index]));
   const results = streamed(function* () {
-    for (const verdict of report.verdicts()) {
+    for (const verdict of assessment.verdicts()) {
       if (isOpen(verdict.state)) yield result(verdict, indexes.get(verdict.rule) ?? -1, options);
     }
   });
-  return jsonText(sarifLog(report.tool.version, rules, results));
+  return jsonText(sarifLog(assessment.tool.version, rules, results));
 }
 
 function result(verdict: Verdict, ruleIndex: number, options: ReportOptions): Result {

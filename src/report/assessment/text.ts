@@ -1,7 +1,9 @@
 import pico from "picocolors";
 import { isOpen, openCount, verdictStates, type StateCounts, type VerdictState } from "../../assessment/verdict.js";
 import { printable } from "../../foundation/printable.js";
-import { pathOf, type AssessmentReport, type ReportOptions } from "./report.js";
+import { plural } from "../../foundation/words.js";
+import type { Assessment } from "../../assessment/assessment.js";
+import { pathOf, type ReportOptions } from "./report-options.js";
 import { openRules, worstSubjects } from "./open-work.js";
 import { textTable } from "../table.js";
 
@@ -21,14 +23,16 @@ const columns: readonly (readonly [state: VerdictState, title: string])[] = [
 ];
 
 /** The report for a person at a terminal: controls with their states, the systems that are worst off, what to do next. */
-export function* textReport(report: AssessmentReport, options: ReportOptions): Generator<string> {
+export function* textReport(assessment: Assessment, options: ReportOptions): Generator<string> {
   const paint = pico.createColors(options.color);
-  const { tally, scope, profile, asOf, organization } = report;
-  yield `${paint.bold(plain(organization?.name ?? "Organization without a descriptor"))}\n`;
-  yield `${plain(profile.title)} (${plain(profile.name)} ${plain(profile.version)}), as of ${asOf}\n`;
+  const { tally, scope, asOf, basis, organization, selection } = assessment;
+  const { name, resolved } = basis.profile;
+  const { title, version } = resolved.profile.metadata;
+  yield `${paint.bold(plain(organization?.descriptor.name ?? "Organization without a descriptor"))}\n`;
+  yield `${plain(title)} (${plain(name)} ${plain(version)}), as of ${asOf}\n`;
   yield `${plural(tally.subjects.length, "subject")}, ${plural(scope.rules.length, "rule")}, ${plural(scope.controls.length, "control")}. `;
   yield `Minimum assurance: ${scope.minimumAssurance}.\n`;
-  if (report.selection) yield `A part of the workspace: ${plain(report.selection.join(", "))}\n`;
+  if (selection) yield `A part of the workspace: ${plain(selection.join(", "))}\n`;
   yield "\n";
   const shown = columns.filter(([state]) => state !== "error" || tally.counts.error > 0);
   const assessed = tally.controls.filter((control) => control.reason !== "not-assessed");
@@ -55,7 +59,7 @@ export function* textReport(report: AssessmentReport, options: ReportOptions): G
   const worst = worstSubjects(tally, WORST_SHOWN);
   if (worst.length > 0) {
     const open = tally.subjects.filter((subject) => openCount(subject.counts) > 0).length;
-    yield `\n${paint.bold(`Worst off`)} (${String(worst.length)} of ${plural(open, "subject")} with open verdicts)\n`;
+    yield `\n${paint.bold("Worst off")} (${String(worst.length)} of ${plural(open, "subject")} with open verdicts)\n`;
     yield* table(
       [
         { title: "SUBJECT", most: 36 },
@@ -74,11 +78,11 @@ export function* textReport(report: AssessmentReport, options: ReportOptions): G
       paint,
     );
   }
-  const next = openRules(scope.rules, tally);
+  const next = openRules(tally);
   if (next.length > 0) {
     yield `\n${paint.bold("What to do next")}\n`;
-    for (const [index, { rule, open, summary }] of next.entries()) {
-      yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${plain(rule.title)}: ${plural(open, "subject")} (${openWords(summary.counts)})\n`;
+    for (const [index, { rule, open, counts }] of next.entries()) {
+      yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${plain(rule.title)}: ${plural(open, "subject")} (${openWords(counts)})\n`;
       for (const line of wrapped(plain(rule.remediation), WIDTH - 6)) yield `      ${line}\n`;
     }
   }
@@ -130,8 +134,4 @@ function countWords(counts: StateCounts): string {
     .concat(counts["not-applicable"] > 0 ? ["not-applicable"] : [])
     .map((state) => `${String(counts[state])} ${state}`)
     .join(", ");
-}
-
-function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

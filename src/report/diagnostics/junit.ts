@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { placeText } from "./text.js";
+import { placeText } from "../diagnostic-lines.js";
 import type { CheckedFile, DiagnosticsReport } from "./report.js";
 import { junitText, oneLine, testSuite, xmlText, type XmlNode } from "../writing/junit-xml.js";
 

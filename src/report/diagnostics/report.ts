@@ -20,6 +20,3 @@ export interface DiagnosticsReport {
   /** In the order in which they are shown: by file, then by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** A format for diagnostics: text in pieces. */
-export type DiagnosticsWriter = (report: DiagnosticsReport) => Iterable<string>;

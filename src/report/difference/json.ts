@@ -2,23 +2,24 @@ import { changedWords } from "../../oscal/diff/changed-words.js";
 import type { Change, Place, Seat } from "../../oscal/diff/change.js";
 import { countChanges } from "../../oscal/diff.js";
 import type { SourceDocument } from "../../source/document.js";
+import { jsonText } from "../../source/stringify.js";
 import { differs, shownChanges, type DifferenceReport } from "./report.js";
 
-/** The report for programs: a tree to be written as JSON. Places in the files are looked up for the changes that are shown. */
-export function differenceJson(report: DifferenceReport): unknown {
+/** The report for programs. Places in the files are looked up for the changes that are shown. */
+export function differenceJson(report: DifferenceReport): Iterable<string> {
   const { a, b, difference, ignoreMetadata } = report;
   const { edition, changes, leftOut } = shownChanges(report);
-  const placed = (change: Change): unknown => changeJson(change, a, b);
-  return {
+  const withPlaces = (change: Change): unknown => changeJson(change, a, b);
+  return jsonText({
     model: difference.model,
     a: a.file,
     b: b.file,
     same: !differs(report),
     counts: countChanges(difference.changes),
-    edition: { counted: !ignoreMetadata, changes: edition.map(placed) },
-    changes: changes.map(placed),
+    edition: { counted: !ignoreMetadata, changes: edition.map(withPlaces) },
+    changes: changes.map(withPlaces),
     ...(leftOut > 0 ? { leftOut } : {}),
-  };
+  });
 }
 
 function changeJson(change: Change, a: SourceDocument, b: SourceDocument): unknown {

@@ -1,7 +1,8 @@
 import { printable } from "../../foundation/printable.js";
 import type { Change } from "../../oscal/diff/change.js";
 import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
-import { moreChanges, sectionsOf, shownChanges, type DifferenceReport } from "./report.js";
+import { shownChanges, type DifferenceReport } from "./report.js";
+import { moreChanges, sectionsOf } from "./sections.js";
 import { summary } from "./text.js";
 
 const style: ChangeStyle = {

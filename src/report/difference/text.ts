@@ -4,7 +4,8 @@ import { rootObjectOf } from "../../oscal/model.js";
 import { printable } from "../../foundation/printable.js";
 import type { SourceDocument } from "../../source/document.js";
 import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
-import { countWords, differs, moreChanges, sectionsOf, shownChanges, type DifferenceReport } from "./report.js";
+import { differs, shownChanges, type DifferenceReport } from "./report.js";
+import { countWords, moreChanges, sectionsOf } from "./sections.js";
 
 const signs: Readonly<Record<Change["kind"], string>> = { added: "+", removed: "-", changed: "~", moved: ">" };
 

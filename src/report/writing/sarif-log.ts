@@ -1,7 +1,8 @@
 import type { Log, ReportingDescriptor, Result } from "sarif";
+import type { Listed, Writable } from "../../source/stringify.js";
 
-/** The frame of a SARIF 2.1.0 log of one run of aims. @param results may be a value that is written piece by piece */
-export function sarifLog(version: string, rules: ReportingDescriptor[], results: Result[]): Log {
+/** The frame of a SARIF 2.1.0 log of one run of aims. */
+export function sarifLog(version: string, rules: Listed<ReportingDescriptor>, results: Listed<Result>): Writable<Log> {
   return {
     version: "2.1.0",
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

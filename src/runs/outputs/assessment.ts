@@ -1,13 +1,13 @@
-import { resolve } from "node:path";
-import type { Assessed } from "../../exchange/oscal/assessed.js";
-import type { AssessmentReport, ReportOptions } from "../../report/assessment/report.js";
-import { reportFormats } from "../../report/assessment.js";
+import { join, resolve } from "node:path";
+import type { Assessment } from "../../assessment/assessment.js";
+import { assessmentFormats, type AssessmentFormat, type ReportOptions } from "../../report/assessment.js";
+import type { Output } from "../../report/output.js";
 import { displayName } from "../../files/files.js";
 import { requireDistinctPlaces } from "./distinct-places.js";
 import type { OutputTarget } from "../../cli/output-target.js";
 import type { Terminal } from "../../cli/terminal.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { resultsFile, writeChain } from "../../exchange/oscal.js";
+import { resultsFile } from "../../exchange/oscal.js";
 import { writeTogether } from "./together.js";
 import { writing } from "../../files/writing.js";
 
@@ -16,8 +16,7 @@ export interface Outputs {
   /** Folder of the OSCAL documents and results.json, as the user gave it. */
   readonly out: string;
   readonly targets: readonly OutputTarget[];
-  readonly report: AssessmentReport;
-  readonly assessed: Assessed;
+  readonly assessment: Assessment;
 }
 
 /**
@@ -26,33 +25,36 @@ export interface Outputs {
  * @throws InputError for places that cannot be written to, that two outputs share, or that hold an input
  */
 export async function writeOutputs(outputs: Outputs, workspace: Workspace, terminal: Terminal): Promise<void> {
-  const { out, targets, report, assessed } = outputs;
+  const { out, targets, assessment } = outputs;
   requireDistinctPlaces(outputs, workspace, terminal);
-  await writeTogether(terminal, async ({ open, write }) => {
-    const folders = [out, ...targets.flatMap(({ format, path }) => (format === "oscal" ? [path ?? out] : []))];
-    for (const folder of folders) {
-      writing("folder", folder, () => {
-        writeChain(resolve(terminal.cwd, folder), assessed, open);
-      });
-    }
-    const inFiles = [{ format: "json", path: resolve(terminal.cwd, out, resultsFile) }, ...targets];
-    for (const { format, path } of inFiles) {
-      if (format === "oscal" || path === undefined) continue;
+  await writeTogether(terminal, async ({ write }) => {
+    const results = { format: "json", path: resolve(terminal.cwd, out, resultsFile) };
+    for (const { format, path } of [{ format: "oscal", path: out }, results, ...targets]) {
+      if (path === undefined) continue;
       const options = { color: false, workspace: placeOf(workspace, terminal) };
-      write(resolve(terminal.cwd, path), await piecesOf(format, report, options));
+      const output = await outputOf(format, assessment, options);
+      if (output.kind !== "folder") write(resolve(terminal.cwd, path), textOf(output));
+      else {
+        writing("folder", path, () => {
+          for (const [name, file] of output.files) write(join(resolve(terminal.cwd, path), name), textOf(file));
+        });
+      }
     }
   });
   const shown = targets.filter(({ path }) => path === undefined);
   for (const { format } of shown.length > 0 ? shown : [{ format: "text" }]) {
     const options = { color: terminal.color, workspace: placeOf(workspace, terminal) };
-    for (const piece of await piecesOf(format, report, options)) terminal.out(piece);
+    for (const piece of textOf(await outputOf(format, assessment, options))) terminal.out(piece);
   }
 }
 
-async function piecesOf(format: string, report: AssessmentReport, options: ReportOptions): Promise<Iterable<string>> {
-  const writer = await reportFormats[format]?.();
-  if (!writer) throw new Error(`There is no writer for the format "${format}".`);
-  return writer(report, options);
+async function outputOf(format: string, assessment: Assessment, options: ReportOptions): Promise<Output> {
+  return (await assessmentFormats[format as AssessmentFormat].load())(assessment, options);
+}
+
+function textOf(output: Output): Iterable<string> {
+  if (output.kind !== "text") throw new Error(`This is ${output.kind}, where text is written.`);
+  return output.pieces;
 }
 
 /** The workspace as reports put it before the paths of descriptors. */

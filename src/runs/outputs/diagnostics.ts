@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { InputError } from "../../diagnostics/diagnostic.js";
-import { diagnosticsFormats } from "../../report/diagnostics.js";
-import type { DiagnosticsReport } from "../../report/diagnostics/report.js";
+import { diagnosticsFormats, type DiagnosticsFormat, type DiagnosticsReport } from "../../report/diagnostics.js";
 import { displayName } from "../../files/files.js";
 import { conflict, keyOf, overInput, streamConflicts, type Placed } from "./places.js";
 import type { OutputTarget } from "../../cli/output-target.js";
@@ -60,7 +59,6 @@ export async function writeDiagnostics(
 }
 
 async function piecesOf(format: string, report: DiagnosticsReport): Promise<Iterable<string>> {
-  const writer = await diagnosticsFormats[format]?.();
-  if (!writer) throw new Error(`There is no writer for the format "${format}".`);
-  return writer(report);
+  const write = await diagnosticsFormats[format as DiagnosticsFormat].load();
+  return write(report, { color: false }).pieces;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Assessed } from "../../exchange/oscal/assessed.js";
+import type { Assessment } from "../../assessment/assessment.js";
 import { InputError } from "../../diagnostics/diagnostic.js";
 import { displayName } from "../../files/files.js";
 import { packageRoot } from "../../files/package.js";
@@ -9,13 +9,13 @@ import { conflict, keyOf, overInput, streamConflicts, type Placed } from "./plac
 import type { OutputTarget } from "../../cli/output-target.js";
 import type { Terminal } from "../../cli/terminal.js";
 import type { Workspace } from "../../workspace/workspace.js";
-import { chainNames, resultsFile } from "../../exchange/oscal.js";
+import { oscalChain, resultsFile } from "../../exchange/oscal.js";
 
 /** The outputs of an assessment, as far as their places depend on them. */
 interface PlacedOutputs {
   readonly out: string;
   readonly targets: readonly OutputTarget[];
-  readonly assessed: Pick<Assessed, "profile">;
+  readonly assessment: Assessment;
 }
 
 /**
@@ -43,7 +43,7 @@ export function requireDistinctPlaces(outputs: PlacedOutputs, workspace: Workspa
     const above = fileAbove(keyOf(output.path), taken);
     if (above) meet(output, above, above.path);
   }
-  for (const path of inputsOf(outputs.assessed, workspace, terminal)) {
+  for (const path of inputsOf(outputs.assessment, workspace, terminal)) {
     const output = taken.get(path.toLowerCase());
     if (output) problems.push(overInput(output, displayName(terminal.cwd, path)));
   }
@@ -51,8 +51,8 @@ export function requireDistinctPlaces(outputs: PlacedOutputs, workspace: Workspa
 }
 
 /** Every file that will be written. */
-function placesOf({ out, targets, assessed }: PlacedOutputs, terminal: Terminal): Placed[] {
-  const chain = chainNames(assessed);
+function placesOf({ out, targets, assessment }: PlacedOutputs, terminal: Terminal): Placed[] {
+  const chain = [...oscalChain(assessment).keys()];
   return [{ format: undefined, path: out }, ...targets].flatMap(({ format, path }): Placed[] => {
     if (path === undefined) return [];
     const place = resolve(terminal.cwd, path);
@@ -74,17 +74,13 @@ function fileAbove(key: string, taken: ReadonlyMap<string, Placed>): Placed | un
 }
 
 /** Absolute paths of what the assessment was read from. */
-function* inputsOf(
-  { profile }: Pick<Assessed, "profile">,
-  workspace: Workspace,
-  terminal: Terminal,
-): Generator<string> {
+function* inputsOf({ basis }: Assessment, workspace: Workspace, terminal: Terminal): Generator<string> {
   const root = realPlace(workspace.root);
   for (const { name } of [workspace.organization.file, ...workspace.systems, ...workspace.rules]) {
     yield resolve(root, name);
   }
   if (workspace.settings) yield resolve(root, workspace.settings.file);
-  for (const source of profile.documents) {
+  for (const source of basis.profile.resolved.documents) {
     // Documents are called by their place in the package, or else as seen from the workspace or from where the command was started.
     if (existsSync(join(packageRoot(), source.file))) yield realPlace(join(packageRoot(), source.file));
     else for (const from of [workspace.root, terminal.cwd]) yield realPlace(resolve(from, source.file));

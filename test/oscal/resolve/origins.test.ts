@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { originsOf } from "../../../src/oscal/origins.js";
 import type { ProfileResolution } from "../../../src/oscal/resolve.js";
-import { originsText } from "../../../src/report/explanation/origins.js";
+import { originsText } from "../../../src/report/explanation.js";
 import { uuid } from "../chain.js";
 import { catalogText, profileText, resolveFiles, resolveText } from "./documents.js";
 

@@ -1,11 +1,16 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import type { OscalModel } from "../../../oscal/model.js";
-import type { DifferenceReport } from "../../../report/difference/report.js";
+import {
+  differenceFormats,
+  differs,
+  type DifferenceFormat,
+  type DifferenceReport,
+} from "../../../report/difference.js";
 import { exitCode, type ExitCode, type Terminal } from "../../terminal.js";
 
 interface DiffOptions {
-  readonly output: "text" | "json" | "markdown";
+  readonly output: DifferenceFormat;
   readonly ignoreMetadata?: boolean;
   readonly limit?: number;
 }
@@ -17,7 +22,7 @@ export function oscalDiffCommand(terminal: Terminal): Command {
     .argument("<b>", "the later document")
     .addOption(
       new Option("--output <format>", "text, json (with pointers and lines of both sides) or markdown")
-        .choices(["text", "json", "markdown"])
+        .choices(Object.keys(differenceFormats))
         .default("text"),
     )
     .option(
@@ -72,27 +77,9 @@ async function diff(a: string, b: string, options: DiffOptions, terminal: Termin
     ignoreMetadata: options.ignoreMetadata === true,
     ...(options.limit === undefined ? {} : { limit: options.limit }),
   };
-  for await (const piece of pieces(report, options.output, terminal)) terminal.out(piece);
-  const { differs } = await import("../../../report/difference/report.js");
+  const write = await differenceFormats[options.output].load();
+  for (const piece of write(report, { color: terminal.color }).pieces) terminal.out(piece);
   return differs(report) ? exitCode.findings : exitCode.done;
-}
-
-async function* pieces(
-  report: DifferenceReport,
-  output: DiffOptions["output"],
-  terminal: Terminal,
-): AsyncGenerator<string> {
-  if (output === "text") {
-    const { differenceText } = await import("../../../report/difference/text.js");
-    yield* differenceText(report, { color: terminal.color });
-  } else if (output === "markdown") {
-    const { differenceMarkdown } = await import("../../../report/difference/markdown.js");
-    yield* differenceMarkdown(report);
-  } else {
-    const { differenceJson } = await import("../../../report/difference/json.js");
-    const { jsonText } = await import("../../../source/stringify.js");
-    yield* jsonText(differenceJson(report));
-  }
 }
 
 const standardInputTwice: Diagnostic = {

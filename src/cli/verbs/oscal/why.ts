@@ -66,7 +66,7 @@ async function why(profile: string, id: string, { output }: WhyOptions, terminal
   }
   if (output === "json") terminal.out(`${JSON.stringify(origins, undefined, 2)}\n`);
   else {
-    const { originsText } = await import("../../../report/explanation/origins.js");
+    const { originsText } = await import("../../../report/explanation.js");
     terminal.out(originsText(origins));
   }
   return exitCode.done;

@@ -1,6 +1,6 @@
 import pico from "picocolors";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { printable } from "../../foundation/printable.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { printable } from "../foundation/printable.js";
 
 /** Diagnostics for people, in the order given: `file:line:col: severity code: message`, the code frame, the constraint and the fix. */
 export function* diagnosticsText(diagnostics: Iterable<Diagnostic>, color: boolean): Generator<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { workspaceUuids } from "../../src/exchange/oscal/uuid.js";
+import { workspaceUuids } from "../../src/exchange/oscal/identities.js";
 
 describe("workspaceUuids", () => {
   it("depends on the organization, the kind and every part of the key, and not on where the parts are joined", () => {

@@ -1,63 +1,25 @@
-import type { OrganizationSubject } from "../../inventory/descriptors.js";
-import type { ResolvedProfile } from "../../oscal/resolved-profile.js";
-import type { Scope } from "../../assessment/scope.js";
-import type { Tally } from "../../assessment/tally.js";
-import { workspaceUuids, type UuidMaker } from "./uuid.js";
+import type { Assessment } from "../../assessment/assessment.js";
+import type { ControlId } from "../../assessment/control-reference.js";
+import type { SubjectId } from "../../assessment/verdict.js";
+import type { Day } from "../../foundation/day.js";
+import type { RuleId } from "../../policy/rule.js";
+import { projectNamespace, uuidV5 } from "../../foundation/uuid.js";
 
-/** A descriptor file as it was read. */
-export interface DescriptorFile {
-  /** Path relative to the workspace, with "/". */
-  readonly name: string;
-  /** 64 hexadecimal digits. */
-  readonly sha256: string;
-}
-
-/** A finished assessment with everything that its OSCAL documents are made from. */
-export interface Assessed {
-  /** Day of the assessment, `YYYY-MM-DD`. */
-  readonly asOf: string;
-  /** Version of aims. */
-  readonly toolVersion: string;
-  /** SHA-256 of the compiled policy. */
-  readonly policyDigest: string;
-  readonly profile: ResolvedProfile;
-  readonly scope: Scope;
-  readonly tally: Tally;
-  readonly organization?: OrganizationSubject;
-  readonly files: readonly DescriptorFile[];
-  /** Patterns that the systems were narrowed to, where they were: a part of the workspace is a document of its own. */
-  readonly selection?: readonly string[];
-}
-
-/** Names of the files of one chain; they lie in one folder and import one another by these names. */
-export interface ChainNames {
-  readonly profile: string;
-  readonly catalogs: readonly string[];
-}
-
-export const chainFiles = {
-  systemSecurityPlan: "system-security-plan.json",
-  assessmentPlan: "assessment-plan.json",
-  assessmentResults: "assessment-results.json",
-} as const;
+/** As much of an assessment as its identities are made from. */
+type IdentifiedRun = Pick<Assessment, "organization" | "asOf" | "basis" | "selection">;
 
 /** Identity of the workspace's objects in OSCAL. The keys are listed in docs/determinism.md. */
 export class Identities {
   readonly #uuid: UuidMaker;
-  readonly #asOf: string;
+  readonly #asOf: Day;
   readonly #profile: string;
   readonly #selection: readonly string[];
 
-  constructor({
-    organization,
-    asOf,
-    profile,
-    selection,
-  }: Pick<Assessed, "organization" | "asOf" | "profile" | "selection">) {
+  constructor({ organization, asOf, basis, selection }: IdentifiedRun) {
     this.#selection = selection ?? [];
     this.#uuid = workspaceUuids(organization?.descriptor.id ?? "");
     this.#asOf = asOf;
-    this.#profile = profile.profile.uuid;
+    this.#profile = basis.profile.resolved.profile.uuid;
   }
 
   /** The organization as a party. */
@@ -91,23 +53,23 @@ export class Identities {
     return this.#uuid("user", role);
   }
 
-  system(id: string): string {
+  system(id: SubjectId): string {
     return this.#uuid("component", "system", id);
   }
 
-  requirement(control: string): string {
+  requirement(control: ControlId): string {
     return this.#uuid("implemented-requirement", this.#profile, control);
   }
 
-  statement(control: string): string {
+  statement(control: ControlId): string {
     return this.#uuid("statement", this.#profile, control);
   }
 
-  byComponent(control: string): string {
+  byComponent(control: ControlId): string {
     return this.#uuid("by-component", this.#profile, control, "this-system");
   }
 
-  activity(rule: string): string {
+  activity(rule: RuleId): string {
     return this.#uuid("activity", rule);
   }
 
@@ -125,11 +87,24 @@ export class Identities {
     return this.#uuid(kind, this.#profile, this.#asOf, ...key, ...this.#selection);
   }
 
-  finding(control: string): string {
+  finding(control: ControlId): string {
     return this.#uuid("finding", this.#profile, control);
   }
 
+  /** @param file path in the workspace */
   resource(file: string): string {
     return this.#uuid("resource", file);
   }
+}
+
+/** Makes the UUIDs of one workspace from stable keys. */
+type UuidMaker = (kind: string, ...key: readonly string[]) => string;
+
+/**
+ * UUIDs of a workspace: the namespace is made from the organization's id, the name from the object's kind and its stable key.
+ * The keys of every kind are listed in docs/determinism.md.
+ */
+export function workspaceUuids(organizationId: string): UuidMaker {
+  const namespace = uuidV5(projectNamespace, `workspace/${organizationId}`);
+  return (kind, ...key) => uuidV5(namespace, JSON.stringify([kind, ...key]));
 }

@@ -1,21 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Assessment } from "../../src/assessment/assessment.js";
 import type { Scope } from "../../src/assessment/scope.js";
 import { TallyMaker } from "../../src/assessment/tally.js";
 import { assessmentPlan } from "../../src/exchange/oscal/assessment-plan.js";
 import { assessmentResults } from "../../src/exchange/oscal/assessment-results.js";
-import { chainFiles, Identities, type Assessed } from "../../src/exchange/oscal/assessed.js";
+import { chainFiles } from "../../src/exchange/oscal/shared.js";
+import { Identities } from "../../src/exchange/oscal/identities.js";
 import { systemSecurityPlan } from "../../src/exchange/oscal/system-security-plan.js";
 import { verdictStates, type Verdict, type VerdictState } from "../../src/assessment/verdict.js";
 import type { SystemSubject } from "../../src/inventory/descriptors.js";
-import type { ResolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { AssessmentResults, SystemSecurityPlan } from "../../src/oscal/model/generated/types.js";
 import { validateOscal } from "../../src/oscal/validate.js";
 import { materialize } from "../../src/source/stringify.js";
-import { organization, rule, system } from "./subjects.js";
+import { smallProfile } from "../assessment/resolved.js";
+import { organization, rule, system } from "../assessment/subjects.js";
 
 const ns = "https://aims-as-code.org/ns/oscal";
-const profileUuid = "11111111-1111-4111-8111-111111111111";
 const control = (label: string, title: string) => ({
   reference: `iso42001:A.${label}`,
   id: `a.${label}`,
@@ -36,10 +37,10 @@ const scope: Scope = {
 function assessed(
   systems: readonly SystemSubject[],
   states: Readonly<Record<string, VerdictState>>,
-  parts: Partial<Assessed> = {},
-): Assessed {
+  parts: Partial<Assessment> = {},
+): Assessment {
   const of = parts.scope ?? scope;
-  const maker = new TallyMaker(of);
+  const maker = new TallyMaker(of, (file) => file);
   for (const subject of systems) {
     const { id } = subject.descriptor;
     const verdicts = of.rules.map(({ rule: one, controls }): Verdict => ({
@@ -54,27 +55,27 @@ function assessed(
   }
   return {
     asOf: "2026-11-01",
-    toolVersion: "1.2.3",
-    policyDigest: "a".repeat(64),
-    // Only the identity of the profile is looked at; its content goes along as files.
-    profile: { profile: { uuid: profileUuid } } as ResolvedProfile,
+    tool: { name: "aims", version: "1.2.3" },
+    basis: {
+      profile: { name: "small", sha256: "b".repeat(64), resolved: smallProfile() },
+      policy: { sha256: "a".repeat(64), sources: "c".repeat(64) },
+    },
     scope: of,
     tally: maker.finish(),
+    verdicts: () => [],
     organization: organization("kind: organization\nid: bank\nname: Bank\n"),
     files: [{ name: "systems/one.yaml", sha256: "00".repeat(32) }],
     ...parts,
   };
 }
 
-const names = { profile: "profile.json", catalogs: ["catalog.json"] };
-
-function documents(of: Assessed): {
+function documents(of: Assessment): {
   plan: unknown;
   results: AssessmentResults;
   ssp: SystemSecurityPlan;
   all: unknown[];
 } {
-  const all = [assessmentPlan(of), assessmentResults(of), systemSecurityPlan(of, names)].map(materialize);
+  const all = [assessmentPlan(of), assessmentResults(of), systemSecurityPlan(of, "profile.json")].map(materialize);
   const [plan, results, ssp] = all as [
     unknown,
     { "assessment-results": AssessmentResults },
@@ -83,7 +84,7 @@ function documents(of: Assessed): {
   return { plan, results: results["assessment-results"], ssp: ssp["system-security-plan"], all };
 }
 
-async function problems(of: Assessed): Promise<unknown[]> {
+async function problems(of: Assessment): Promise<unknown[]> {
   return (await Promise.all(documents(of).all.map(validateOscal))).flat();
 }
 
@@ -217,7 +218,7 @@ describe("the assessment results", () => {
   });
 
   it("name the organization's own verdicts by the component that stands for the management system", () => {
-    const maker = new TallyMaker(scope);
+    const maker = new TallyMaker(scope, (file) => file);
     const subject = organization("kind: organization\nid: bank\nname: Bank\n");
     maker.add(subject, [
       {
@@ -303,7 +304,7 @@ describe("every document", () => {
 
   it("is valid OSCAL without an organization, also with an empty inventory", async () => {
     const { organization: bank, ...rest } = small;
-    const named = (each: Assessed): boolean =>
+    const named = (each: Assessment): boolean =>
       JSON.stringify(documents(each).all).includes(`"${bank?.descriptor.name ?? ""}"`);
     expect([named(small), named(rest)]).toEqual([true, false]);
     expect(await problems(rest)).toEqual([]);
@@ -323,7 +324,7 @@ describe("every document", () => {
     "\u3000wide\u3000",
   ];
 
-  function withText(text: string): Assessed {
+  function withText(text: string): Assessment {
     const value = JSON.stringify(text);
     const subject = system(
       `{"kind": "system", "id": "odd", "name": ${value}, "unit": ${value}, "scope": {"status": "excluded", "reason": ${value}}}`,
