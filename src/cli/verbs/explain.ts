@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { codeAreas, codeEntry, codes, type CodeEntry } from "../../diagnostics/codes.js";
 import { nearest } from "../../foundation/nearest.js";
-import type { ConstraintDeclaration } from "../../oscal/model/generated/constraint-register.js";
+import type { ConstraintDeclaration } from "../../oscal/constraint-declaration.js";
 import { exitCode, type ExitCode, type Terminal } from "../terminal.js";
 
 interface ExplainOptions {
