@@ -40,7 +40,7 @@ const plainRules = {
 };
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", "out/", "compiler/", "**/generated/", "**/.aims/"]),
+  globalIgnores(["dist/", ".build-*/", "coverage/", "out/", "compiler/", "**/generated/", "**/.aims/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["src/**/*.ts", "test/**/*.ts", "scripts/**/*.ts", "bench/**/*.ts", "vitest.config.ts"],
@@ -132,7 +132,7 @@ export default defineConfig(
     rules: { "no-console": "off" },
   },
   {
-    files: ["scripts/*.mjs", "eslint.config.js"],
+    files: ["scripts/run.mjs", "eslint.config.js"],
     extends: [tseslint.configs.recommended],
     languageOptions: { globals: nodeGlobals },
     rules: plainRules,
