@@ -4,22 +4,15 @@ import { basename, dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { codecTablesModule } from "../../scripts/oscal/codec-tables.js";
+import { modelSchema } from "../../scripts/oscal/json-schema.js";
+import { buildModel, type Model } from "../../scripts/oscal/model.js";
 import type { jsonToXml as JsonToXml } from "../../src/oscal/codec/to-xml.js";
 import type { xmlToJson as XmlToJson } from "../../src/oscal/codec/from-xml.js";
 import { readXml } from "../../src/source/xml.js";
-import { projectPath, readJson, standard, type Json } from "./json.js";
+import { readJson, standard, type Json } from "./json.js";
 
-interface Model {
-  readonly roots: Readonly<Record<string, string>>;
-}
 type Properties = Readonly<Record<string, Json>>;
-
-/** The generator's parts, as plain JavaScript gives them. */
-interface Generator {
-  buildModel(entry: string, datatypes: string, comment: string, roots: readonly string[]): Model;
-  modelSchema(model: Model, root: string, comment: string): object;
-  codecTablesModule(model: Model, comment: string): string;
-}
 
 const folder = join(standard, "metaschema-lang", "test-suite", "schema-generation");
 const hasSuite = existsSync(folder);
@@ -107,12 +100,6 @@ const metaschemas = files
   .filter((name) => name.endsWith("_metaschema.xml"))
   .map((name) => name.replace(/_metaschema\.xml$/, ""));
 const instances = files.filter((name) => /_(?:PASS|FAIL)\.(?:json|xml)$/.test(name));
-
-const generator: Generator = {
-  ...((await import(projectPath("scripts/oscal/model.mjs"))) as Pick<Generator, "buildModel">),
-  ...((await import(projectPath("scripts/oscal/json-schema.mjs"))) as Pick<Generator, "modelSchema">),
-  ...((await import(projectPath("scripts/oscal/codec-tables.mjs"))) as Pick<Generator, "codecTablesModule">),
-};
 
 afterAll(() => {
   vi.doUnmock("../../src/oscal/codec/generated/codec-tables.js");
@@ -236,11 +223,11 @@ function model(metaschema: string): Model {
   const path = join(folder, `${metaschema}_metaschema.xml`);
   const [, root] = /<root-name>([^<]+)</.exec(readFileSync(path, "utf8")) ?? [];
   const datatypes = join(standard, "metaschema-lang", "schema", "json", "metaschema-datatypes.json");
-  return generator.buildModel(path, datatypes, basename(dirname(path)), root === undefined ? [] : [root]);
+  return buildModel(path, datatypes, basename(dirname(path)), root === undefined ? [] : [root]);
 }
 
 function schemas(built: Model): Readonly<Record<string, object>> {
-  return Object.fromEntries(Object.keys(built.roots).map((root) => [root, generator.modelSchema(built, root, "test")]));
+  return Object.fromEntries(Object.keys(built.roots).map((root) => [root, modelSchema(built, root, "test")]));
 }
 
 /** What the schema of the only root model finds wrong. */
@@ -254,7 +241,7 @@ function errors(built: Model, document: unknown): unknown[] {
 
 /** The codec with the tables of the model in the place of OSCAL's. */
 async function codec(built: Model): Promise<{ jsonToXml: typeof JsonToXml; xmlToJson: typeof XmlToJson }> {
-  const text = generator.codecTablesModule(built, "test");
+  const text = codecTablesModule(built, "test");
   const tables = (await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`)) as object;
   vi.resetModules();
   vi.doMock("../../src/oscal/codec/generated/codec-tables.js", () => tables);

@@ -1,5 +1,6 @@
-import { codecTables, type UseRow } from "./generated/codec-tables.js";
+import { codecTables } from "./generated/codec-tables.js";
 import { multilineContent } from "./markup-content.js";
+import type { UseRow } from "./tables.js";
 
 /** A flag: XML attribute and JSON property of one name. */
 export interface Flag {

@@ -1,16 +1,7 @@
 import { ConstraintChecks } from "./constraints/checks.js";
 import { Places, type Finding } from "./constraints/broken.js";
-import type { CheckedDefinition, Container } from "./generated/constraints.js";
+import type { CheckedDefinition, Container, NotEvaluated } from "./constraints/compiled-constraint.js";
 import { inPointerOrder, type OscalProblem } from "./problem.js";
-
-/** A constraint, or a part of one, that a check of one document cannot evaluate. */
-export interface NotEvaluated {
-  /** Id of the constraint. */
-  readonly constraint: string;
-  /** The expression (Metapath) that is left out. */
-  readonly expression: string;
-  readonly reason: string;
-}
 
 /**
  * Checks a document against the constraints of OSCAL's metaschema (1.2.2), which its schema does not hold: allowed values of names and

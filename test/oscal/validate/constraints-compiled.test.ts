@@ -1,12 +1,17 @@
 /** All constraints of the model are compiled, nothing is passed over, and there are words for each. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { constraintChecksModule } from "../../../scripts/oscal/constraint-checks.js";
+import type { Constraint } from "../../../scripts/oscal/constraints.js";
+import { parseMetapath } from "../../../scripts/oscal/metapath.js";
+import type { Model } from "../../../scripts/oscal/model.js";
 import { constraintDatatypes } from "../../../src/oscal/validate/constraints/datatypes.js";
 import { expectationWords } from "../../../src/oscal/validate/constraints/expectations.js";
 import { indexWords, regexForms } from "../../../src/oscal/validate/constraints/words.js";
 import { constraintsNotEvaluated } from "../../../src/oscal/validate/constraints.js";
 import * as compiled from "../../../src/oscal/validate/generated/constraints.js";
 import { projectPath } from "../json.js";
-import { model, type ModelConstraint } from "./paired-nodes.js";
+import { model } from "./paired-nodes.js";
 
 const declared = [model.assemblies, model.fields, model.flags].flatMap((table) =>
   Object.values(table).flatMap(({ constraints = [] }) => constraints),
@@ -113,14 +118,6 @@ describe("words", () => {
   });
 });
 
-/** The compiler's modules are plain scripts, whose types the tests do not see. */
-const { constraintChecksModule } = (await import(projectPath("scripts/oscal/constraint-checks.mjs"))) as {
-  constraintChecksModule: (model: unknown, comment: string) => Promise<string>;
-};
-const { parseMetapath } = (await import(projectPath("scripts/oscal/metapath.mjs"))) as {
-  parseMetapath: (text: string) => unknown;
-};
-
 describe("what is not understood is an error of the generator", () => {
   test.each([
     ...["prop[1]", "../prop", "$id", "a + b", "count(prop)", "prop[", "/catalog", "@a != 'b'", "ancestor::control"],
@@ -139,15 +136,15 @@ describe("what is not understood is an error of the generator", () => {
     expect(() => parseMetapath(expression)).toThrow(/^Metapath /);
   });
 
-  const withConstraint = (constraint: Partial<ModelConstraint>): unknown => ({
-    ...model,
-    assemblies: {
-      ...model.assemblies,
-      "catalog:control": { ...model.assemblies["catalog:control"], constraints: [{ id: "own", ...constraint }] },
-    },
-  });
+  const modelFile = projectPath("src/oscal/model/generated/oscal-1.2.2.json");
+  const withConstraint = (constraint: Constraint): Model => {
+    const changed = JSON.parse(readFileSync(modelFile, "utf8")) as Model;
+    const control = changed.assemblies["catalog:control"] ?? { name: "control" };
+    changed.assemblies["catalog:control"] = { ...control, constraints: [{ id: "own", ...constraint }] };
+    return changed;
+  };
 
-  test.each([
+  test.each<[Constraint, string]>([
     [{ kind: "expect", test: "title", level: "CRITICAL" }, "own: the level CRITICAL is not understood"],
     [{ kind: "expect", test: "oscal" }, "own: oscal is never true"],
     [{ kind: "expect", test: "part/@name > 'a'" }, "A path was expected, not literals"],

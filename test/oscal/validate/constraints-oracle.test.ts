@@ -7,6 +7,7 @@ import { evaluateXPathToBoolean, evaluateXPathToNodes, type Options } from "font
 import { parseXmlDocument, type Node } from "slimdom";
 import { describe, expect, test } from "vitest";
 import { keyValues } from "../../../src/oscal/validate/constraints/keys.js";
+import type { CompiledConstraint, Select } from "../../../src/oscal/validate/constraints/compiled-constraint.js";
 import * as compiled from "../../../src/oscal/validate/generated/constraints.js";
 import { hasStandard, readJson, standard, withoutStandard } from "../json.js";
 import {
@@ -21,7 +22,7 @@ import {
 } from "./paired-nodes.js";
 import { randomInstance } from "./random-instance.js";
 
-type Compiled = compiled.CompiledConstraint;
+type Compiled = CompiledConstraint;
 
 /** A constraint of the model beside what it has been compiled to. */
 interface Case {
@@ -86,7 +87,7 @@ function selectedByXPath(expression: string, from: Node, pairs: PairedNodes, val
     .sort(compare);
 }
 
-function selectedByCode(select: compiled.Select, { container, key }: Pick<PairedNode, "container" | "key">): Found[] {
+function selectedByCode(select: Select, { container, key }: Pick<PairedNode, "container" | "key">): Found[] {
   const found: Found[] = [];
   compiled.forget();
   select(container, key, container[key], (owner, property) => found.push({ container: owner, key: property }));

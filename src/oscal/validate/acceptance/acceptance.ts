@@ -1,4 +1,5 @@
-import { acceptanceTables, type ContentRow, type PropertyRow, type ShapeRow } from "../generated/acceptance-tables.js";
+import { acceptanceTables } from "../generated/acceptance-tables.js";
+import type { ContentRow, PropertyRow, ShapeRow } from "./tables.js";
 import { valueTest, type ValueTest } from "./text.js";
 
 /** An object that has certain properties and no others. */

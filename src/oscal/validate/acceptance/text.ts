@@ -1,4 +1,4 @@
-import type { DatatypeRow } from "../generated/acceptance-tables.js";
+import type { DatatypeRow } from "./tables.js";
 
 /** Whether a value has the form of a datatype. */
 export type ValueTest = (value: unknown) => boolean;

@@ -1,6 +1,6 @@
 import { formatPointer, parsePointer } from "../../../source/pointer.js";
 import { quote } from "../../../source/schema-words.js";
-import type { CompiledConstraint, Container } from "../generated/constraints.js";
+import type { CompiledConstraint, Container } from "./compiled-constraint.js";
 import type { OscalProblem } from "../problem.js";
 import { pointersTo } from "../../model/walk-objects.js";
 

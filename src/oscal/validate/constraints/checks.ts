@@ -2,7 +2,7 @@ import { expectation, wrongCount } from "./expectations.js";
 import { NodeList, type DocumentNode, type Finding } from "./broken.js";
 import { Indexes, repetitions } from "./keys.js";
 import { AllowedValues, mismatch } from "./values.js";
-import type { CheckedDefinition, CompiledConstraint, Container, Found, Select } from "../generated/constraints.js";
+import type { CheckedDefinition, CompiledConstraint, Container, Found, Select } from "./compiled-constraint.js";
 
 type Key = string | number;
 

@@ -1,6 +1,6 @@
 import { capital } from "../../../source/schema-words.js";
 import type { DocumentNode, Finding, FindingWords, Places } from "./broken.js";
-import type { CompiledConstraint, Container, Found } from "../generated/constraints.js";
+import type { CompiledConstraint, Container, Found } from "./compiled-constraint.js";
 
 /** What a broken expectation says. */
 export interface ExpectationWords {

@@ -2,7 +2,7 @@ import { nearest } from "../../../foundation/nearest.js";
 import { capital, quote, show, simpleValue } from "../../../source/schema-words.js";
 import { NodeList, type DocumentNode, type Finding, type FindingWords, type Places } from "./broken.js";
 import { indexWords } from "./words.js";
-import type { CompiledConstraint, Container, Found, KeyField } from "../generated/constraints.js";
+import type { CompiledConstraint, Container, Found, KeyField } from "./compiled-constraint.js";
 
 /** What a constraint asks of a node that it has selected: its key has to be in an index. */
 interface Demand {

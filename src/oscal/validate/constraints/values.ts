@@ -3,7 +3,7 @@ import { quote, show, simpleValue, valueNotAllowed, wrongForm } from "../../../s
 import { constraintDatatypes } from "./datatypes.js";
 import { NodeList, type DocumentNode, type Finding, type FindingWords, type Places } from "./broken.js";
 import { regexForms } from "./words.js";
-import type { CompiledConstraint, Container, Found } from "../generated/constraints.js";
+import type { CompiledConstraint, Container, Found } from "./compiled-constraint.js";
 
 /** The constraints that hit a node so far, in the order in which they did; nodes that are hit by the same share one. */
 interface Applicable {

@@ -12,9 +12,7 @@ import {
   wrongType,
 } from "../../../source/schema-words.js";
 import { compareProblems, type OscalProblem } from "../problem.js";
-
-/** By definition, by property: the definition of what stands there; "" where it has no name. */
-type Shapes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+import type { Shapes } from "./validators.js";
 
 /** The document that was checked, with what is needed to name its parts. */
 interface Checked {

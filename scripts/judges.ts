@@ -1,0 +1,124 @@
+// Puts every OSCAL document that the example and the federal inventory lead to, and all that ship with aims, before validators of others:
+// NIST's liboscal-java with constraints, NIST's JSON schema, compliance-trestle, and, converted to XML, the XSD.
+//   npm run judges            needs the folder ../shared beside the project, bash, Java, Maven and Python
+// Exit code 1 when a judge fails a document that is not listed below with its reason; 2 when a judge cannot be asked.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { launcher, program, root, shared } from "./project.js";
+
+const judges = join(shared, "judges");
+
+/** What a judge cannot know. Each entry names the judge, the document, what it says and why it is wrong. */
+const unknowable: { judge: string; document: RegExp; says: RegExp; reason: string }[] = [];
+
+if (!existsSync(judges)) {
+  console.error("The judges are not here: ../shared/judges is missing.");
+  process.exit(2);
+}
+run("bash", [join(judges, "install"), "apt", "liboscal", "python"]);
+
+const work = mkdtempSync(join(tmpdir(), "aims-judges-"));
+try {
+  const documents = [...shipped(), ...example(), ...federal()];
+  const xml = documents.map((document, index) => toXml(document, join(work, "xml", String(index))));
+  console.log(`${String(documents.length)} documents, as JSON and as XML`);
+  process.exitCode = Math.max(judge([...documents, ...xml]), mutants());
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function shipped(): string[] {
+  return ["catalog", "profiles"].flatMap((folder) => jsonFiles(join(root, folder)));
+}
+
+function example(): string[] {
+  const out = join(work, "example");
+  run(process.execPath, [
+    program,
+    "assess",
+    join(root, "examples", "meridian-bank"),
+    "--as-of",
+    "2026-11-01",
+    "--out",
+    out,
+  ]);
+  return oscalFiles(out);
+}
+
+function federal(): string[] {
+  const inventory = join(shared, "samples", "us-federal-2025", "individual.part-a.csv");
+  const workspace = join(work, "federal");
+  const out = join(work, "federal-out");
+  run(process.execPath, [program, "import", "us-federal-2025", inventory, "--out", workspace]);
+  run(process.execPath, [
+    program,
+    "assess",
+    workspace,
+    "--as-of",
+    "2026-04-14",
+    "--profile",
+    "us-federal-high-impact",
+    "--out",
+    out,
+  ]);
+  return oscalFiles(out);
+}
+
+function oscalFiles(folder: string): string[] {
+  return jsonFiles(folder).filter((path) => basename(path) !== "results.json");
+}
+
+function jsonFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** NIST's own converter, so that the XSD judges what another tool makes of the document. */
+function toXml(path: string, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const target = join(folder, `${basename(path, ".json")}.xml`);
+  run(join(judges, "liboscal"), ["convert", "xml", path, target]);
+  return target;
+}
+
+/** Broken documents: what the judges report, aims has to report too. Its exit codes mean what those of this script mean. */
+function mutants(): number {
+  const args = [launcher, "scripts/oscal-mutants.ts", "--check"];
+  return spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 2;
+}
+
+function judge(paths: string[]): 2 | 0 | 1 {
+  const { stdout, stderr, status } = spawnSync("bash", [join(judges, "judge-oscal"), ...paths], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  process.stderr.write(stderr);
+  const verdicts = stdout.split("\n").filter((line) => line !== "");
+  let passed = 0;
+  let failed = 0;
+  for (const line of verdicts) {
+    const [name = "", path = "", verdict = "", ...words] = line.split(" ");
+    const detail = words.join(" ").replaceAll(work, "");
+    if (verdict === "PASS") passed += 1;
+    if (verdict !== "FAIL") continue;
+    const known = unknowable.find(
+      (entry) => entry.judge === name && entry.document.test(path) && entry.says.test(detail),
+    );
+    if (known) console.log(`${name} cannot judge ${basename(path)}: ${known.reason}`);
+    else {
+      failed += 1;
+      console.log(`${name} FAILS ${path.replace(work, "").replace(root, "")}: ${detail}`);
+    }
+  }
+  console.log(`judges: ${String(passed)} passed, ${String(failed)} failed`);
+  if (status === 2 || passed === 0) return 2;
+  return failed > 0 ? 1 : 0;
+}
+
+function run(command: string, args: string[]): void {
+  execFileSync(command, args, { stdio: ["ignore", "ignore", "inherit"] });
+}

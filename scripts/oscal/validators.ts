@@ -1,0 +1,100 @@
+// Precompiled validators: one minified ES module with a function for each root model, definitions shared.
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneModule from "ajv/dist/standalone/index.js";
+import formatsModule from "ajv-formats";
+import { build } from "esbuild";
+import { root } from "../project.js";
+import { definitions } from "./json-schema.js";
+import type { Model } from "./model.js";
+import { documentName } from "./type-names.js";
+
+// Both are CommonJS: Node hands over the exports, the function is the default among them.
+const standaloneCode = standaloneModule.default;
+const addFormats = formatsModule.default;
+
+const SCHEMA_ID = "oscal";
+
+/** Name of the function of a root model inside the module. */
+const functionName = (root: string): string => root.replaceAll(/-(\w)/g, (_, first: string) => first.toUpperCase());
+
+/** @param comment first line of the module */
+export async function validatorModule(model: Model, comment: string): Promise<string> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    code: { esm: true, lines: false, source: true },
+    inlineRefs: false,
+    strict: true,
+    strictRequired: false, // a choice requires properties that are declared beside it, not inside it
+  });
+  addFormats(ajv);
+  ajv.addSchema({ $id: SCHEMA_ID, $defs: definitions(model) });
+  const ids: Record<string, string> = {};
+  for (const name of Object.keys(model.roots)) ids[functionName(name)] = `${SCHEMA_ID}#/$defs/${documentName(name)}`;
+  const functions = importRequired(standaloneCode(ajv, ids)).replaceAll(
+    /\bexport const (?=\w+ ?= ?validate\d+;)/g,
+    "const ",
+  );
+  const entries = Object.keys(model.roots).map(
+    (name) =>
+      `${JSON.stringify(name)}: { validate: ${functionName(name)}, definition: ${JSON.stringify(documentName(name))} }`,
+  );
+  const tables = `export const models = { ${entries.join(", ")} };\nexport const shapes = ${JSON.stringify(shapes(model))};`;
+  // What the functions import goes into the module: it loads in one read, and in a browser.
+  const { outputFiles } = await build({
+    bundle: true,
+    format: "esm",
+    legalComments: "none",
+    minify: true,
+    stdin: { contents: `${functions}\n${tables}`, resolveDir: root },
+    target: "es2023",
+    write: false,
+  });
+  return `// ${comment}\n${outputFiles[0]?.text ?? ""}`;
+}
+
+/** The compiler writes ES modules that still call require; the calls become imports. */
+function importRequired(code: string): string {
+  const imports: string[] = [];
+  const replace = (call: string, line: string, by: string): void => {
+    if (!code.includes(call)) return;
+    imports.push(line);
+    code = code.replaceAll(call, by);
+  };
+  replace('require("ajv-formats/dist/formats")', 'import * as formats from "ajv-formats/dist/formats.js";', "formats");
+  replace(
+    'require("ajv/dist/runtime/ucs2length").default',
+    'import ucs2length from "ajv/dist/runtime/ucs2length.js";',
+    "(ucs2length.default ?? ucs2length)",
+  );
+  const [left] = /require\([^)]*\)/.exec(code) ?? [];
+  if (left !== undefined) throw new Error(`A call is left in the validators that an ES module cannot make: ${left}`);
+  return `${imports.join("\n")}\n${code}`;
+}
+
+/**
+ * Which properties a definition knows, and what stands in each: an error of a validator names neither.
+ * @returns name of the definition, "" for a closed list of values, by property, by definition
+ */
+function shapes(model: Model): Record<string, Record<string, string>> {
+  const shapes: Record<string, Record<string, string>> = {};
+  for (const [name, { properties }] of Object.entries(definitions(model))) {
+    if (properties === undefined) continue;
+    shapes[name] = Object.fromEntries(
+      Object.entries(properties).map(([property, schema]) => {
+        const single = schema.items ?? schema.else ?? schema;
+        return [property, single.$ref?.slice("#/$defs/".length) ?? ""];
+      }),
+    );
+  }
+  return shapes;
+}
+
+/** @param comment first line of the file */
+export function validatorDeclarations(comment: string): string {
+  return `// ${comment}
+import type { RootValidator, Shapes } from "../schema/validators.js";
+/** By root model. */
+export declare const models: Readonly<Record<string, RootValidator>>;
+export declare const shapes: Shapes;
+`;
+}
