@@ -12,7 +12,7 @@ import type { ResolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { AssessmentResults, SystemSecurityPlan } from "../../src/oscal/model/generated/types.js";
 import { validateOscal } from "../../src/oscal/validate.js";
 import { materialize } from "../../src/source/stringify.js";
-import { organization, rule, system } from "./subjects.js";
+import { organization, rule, system } from "../support/subjects.js";
 
 const ns = "https://aims-as-code.org/ns/oscal";
 const profileUuid = "11111111-1111-4111-8111-111111111111";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openAtOrAbove } from "../../src/gate/fail-on.js";
-import { smallReport } from "../report/report-fixture.js";
+import { smallReport } from "../support/report.js";
 
 describe("openAtOrAbove", () => {
   const { scope, tally } = smallReport();

@@ -4,6 +4,8 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { validateOscal } from "../../src/oscal/validate.js";
+import { withValue } from "../support/documents.js";
+import { hasStandard, readJson, standard, withoutStandard, type Json } from "../support/project.js";
 import {
   arbitraryDocument,
   type DocumentTree,
@@ -12,7 +14,6 @@ import {
   reachable,
   rootModels,
 } from "./arbitrary-document.js";
-import { hasStandard, readJson, standard, withoutStandard, withValue, type Json } from "./json.js";
 
 const seed = 20260414;
 

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import type { jsonToXml as JsonToXml } from "../../src/oscal/codec/to-xml.js";
 import type { xmlToJson as XmlToJson } from "../../src/oscal/codec/from-xml.js";
 import { readXml } from "../../src/source/xml.js";
-import { projectPath, readJson, standard, type Json } from "./json.js";
+import { projectPath, readJson, standard, type Json } from "../support/project.js";
 
 interface Model {
   readonly roots: Readonly<Record<string, string>>;

@@ -5,9 +5,10 @@ import { documentYaml } from "../../src/oscal/codec/to-yaml.js";
 import { readOscal, type OscalFormat } from "../../src/oscal/read.js";
 import { diagnoseOscal } from "../../src/oscal/diagnose.js";
 import { decodeUtf8 } from "../../src/source/decode.js";
-import { misplaced, mutate, numbersFrom } from "../source/byte-mutations.js";
+import { misplaced, mutate, numbersFrom } from "../support/byte-mutations.js";
+import { sharedPath } from "../support/project.js";
 
-const folder = join(import.meta.dirname, "../../../shared/oscal/content/examples/component-definition");
+const folder = sharedPath("oscal/content/examples/component-definition");
 const json = join(folder, "json/example-component-definition.json");
 const xml = join(folder, "xml/example-component-definition.xml");
 

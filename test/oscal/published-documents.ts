@@ -1,5 +1,6 @@
 /** The published JSON documents of ../shared/oscal, and those among them that NIST's own JSON schema rejects. */
-import { hasStandard, jsonFiles } from "./json.js";
+import { readdirSync } from "node:fs";
+import { hasStandard, standard } from "../support/project.js";
 
 /** By path below ../shared/oscal: why the document is invalid. The documents are as they were published, so none is mended. */
 export const invalidDocuments: ReadonlyMap<string, string> = new Map([
@@ -19,3 +20,10 @@ export const publishedDocuments: readonly string[] = hasStandard
   : [];
 
 export const validDocuments: readonly string[] = publishedDocuments.filter((path) => !invalidDocuments.has(path));
+
+function jsonFiles(folder: string): string[] {
+  return readdirSync(`${standard}/${folder}`, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .sort();
+}

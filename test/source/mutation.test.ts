@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { decodeUtf8 } from "../../src/source/decode.js";
 import { readJson } from "../../src/source/json.js";
 import { readXml } from "../../src/source/xml.js";
 import { readYaml } from "../../src/source/yaml.js";
-import { misplaced, mutate, numbersFrom } from "./byte-mutations.js";
+import { misplaced, mutate, numbersFrom } from "../support/byte-mutations.js";
+import { sharedPath } from "../support/project.js";
 
-const shared = join(import.meta.dirname, "../../../shared");
 const examples = "oscal/content/examples";
 
 const ownJson = JSON.stringify(
@@ -109,7 +108,7 @@ const formats: Format[] = [
 
 describe("a document with changed bytes", () => {
   it.each(formats)("is read, or refused with a place in it: $name", { timeout: 180_000 }, (format) => {
-    const path = join(shared, format.real);
+    const path = sharedPath(format.real);
     // The real document where it is there; our own beside it, which uses more of the format.
     const originals = [format.own, ...(existsSync(path) ? [readFileSync(path, "utf8")] : [])];
     for (const text of originals) expect(format.read(text).flatMap(({ diagnostics }) => diagnostics)).toEqual([]);

@@ -8,6 +8,7 @@ import { usFederal2025 } from "../../../src/inventory/importers/us-federal-2025.
 import { answerLists } from "../../../src/inventory/importers/us-federal/answer-lists.js";
 import { columns, practiceColumns, type Column } from "../../../src/inventory/importers/us-federal/columns.js";
 import { readCsvFile } from "../../../src/source/csv.js";
+import { sharedPath } from "../../support/project.js";
 import { schemaErrors } from "./validate-system.js";
 
 type Cells = Partial<Record<Column, string>>;
@@ -400,7 +401,7 @@ describe("us-federal-2025", () => {
   });
 });
 
-const inventory = "../shared/samples/us-federal-2025/individual.part-a.csv";
+const inventory = sharedPath("samples/us-federal-2025/individual.part-a.csv");
 
 describe.skipIf(!existsSync(inventory))(
   "us-federal-2025 on the published inventory (skipped where ../shared is absent)",

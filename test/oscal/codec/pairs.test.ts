@@ -1,15 +1,16 @@
 /** The published documents that NIST gives in both formats: each converts exactly into the other. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { canonicalOrder } from "../../../src/oscal/codec/canonical-order.js";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
 import { jsonToXml } from "../../../src/oscal/codec/to-xml.js";
 import type { XmlElement, XmlNode } from "../../../src/source/xml/node.js";
 import { readXml } from "../../../src/source/xml.js";
-import { hasStandard, readJson, standard, withoutStandard, withValue, type Json } from "../json.js";
+import { temporaryFolder } from "../../support/folder.js";
+import { withValue } from "../../support/documents.js";
+import { hasStandard, readJson, standard, withoutStandard, type Json } from "../../support/project.js";
 import { validDocuments } from "../published-documents.js";
 
 const revision5 = "NIST_SP-800-53_rev5";
@@ -102,15 +103,8 @@ describe.skipIf(!hasStandard)(`JSON to XML and back (${withoutStandard})`, () =>
 const hasSchemaValidator = spawnSync("xmllint", ["--version"]).status === 0;
 
 describe.skipIf(!hasStandard || !hasSchemaValidator)(`XML schema (${withoutStandard} and xmllint)`, () => {
-  let folder = "";
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "oscal-"));
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   test("the XML of all published documents is valid", () => {
+    const folder = temporaryFolder();
     const files = validDocuments.map((path, index) => {
       const file = join(folder, `${String(index)}.xml`);
       writeFileSync(file, jsonToXml(readJson(`${standard}/${path}`)).xml);

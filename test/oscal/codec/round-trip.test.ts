@@ -1,19 +1,19 @@
 /** Random valid documents survive every conversion, and their XML is what the XSD of OSCAL asks for. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
 import { documentJson } from "../../../src/oscal/codec/to-json.js";
 import { jsonToXml } from "../../../src/oscal/codec/to-xml.js";
 import { documentYaml } from "../../../src/oscal/codec/to-yaml.js";
 import { readXml } from "../../../src/source/xml.js";
 import { readYaml } from "../../../src/source/yaml.js";
+import { temporaryFolder } from "../../support/folder.js";
+import { standard, type Json } from "../../support/project.js";
 import { arbitraryDocument, type DocumentTree, rootModels } from "../arbitrary-document.js";
 import { anyMarkdown } from "../arbitrary-markup.js";
-import { standard, type Json } from "../json.js";
 
 const seed = 20260414;
 const numRuns = 100;
@@ -90,18 +90,9 @@ test("any Markdown comes to rest: what XML makes of it stays as it is", () => {
 });
 
 describe.skipIf(!canAskXsd)("the XSD of OSCAL 1.2.2 (needs ../shared/oscal and xmllint)", () => {
-  let folder = "";
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "aims-round-trip-"));
-  });
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   /** Asks xmllint about all of them in one call. */
   const invalid = (documents: readonly unknown[]): string[] => {
+    const folder = temporaryFolder();
     const names = documents.map((document, index) => {
       const name = `${String(index)}.xml`;
       writeFileSync(join(folder, name), jsonToXml(document).xml);

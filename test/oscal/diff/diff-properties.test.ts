@@ -6,8 +6,8 @@ import type { Change } from "../../../src/oscal/diff/change.js";
 import { diffDocuments } from "../../../src/oscal/diff.js";
 import type { Catalog, Control, Group } from "../../../src/oscal/model/generated/types.js";
 import { valueAt } from "../../../src/source/pointer.js";
+import { projectPath, readJson, type Json } from "../../support/project.js";
 import { arbitraryDocument, rootModels } from "../arbitrary-document.js";
-import { projectPath, readJson, type Json } from "../json.js";
 
 const seed = 20261101;
 

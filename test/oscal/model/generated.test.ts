@@ -1,10 +1,10 @@
 /** What scripts/oscal/generate.mjs has written is what it would write now, and stale files are found. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projectPath } from "../json.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolderForAll } from "../../support/folder.js";
+import { projectPath } from "../../support/project.js";
 
 const schemas = [
   "assessment-plan",
@@ -37,17 +37,13 @@ test("nothing is stale", () => {
 });
 
 describe("without the metaschema beside the project", () => {
-  let root = "";
+  const root = join(temporaryFolderForAll(), "project");
   beforeAll(() => {
-    root = join(mkdtempSync(join(tmpdir(), "oscal-")), "project");
     mkdirSync(join(root, "src"), { recursive: true });
     for (const folder of ["scripts", "schemas/oscal", "src/oscal"]) {
       cpSync(projectPath(folder), join(root, folder), { recursive: true });
     }
     symlinkSync(projectPath("node_modules"), join(root, "node_modules"), "junction");
-  });
-  afterAll(() => {
-    rmSync(join(root, ".."), { recursive: true, force: true });
   });
 
   test("everything else follows from the committed model", () => {

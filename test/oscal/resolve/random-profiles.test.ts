@@ -5,9 +5,9 @@ import { resolveProfile, type ProfileResolution } from "../../../src/oscal/resol
 import { checkConstraints } from "../../../src/oscal/validate/constraints.js";
 import { validateOscal, type OscalProblem } from "../../../src/oscal/validate.js";
 import type { SourceDocument } from "../../../src/source/document.js";
+import { uuid } from "../../support/documents.js";
+import { alphabet, catalogText, documentOf } from "../../support/profiles.js";
 import { arbitraryProfile, soundProfile } from "./arbitrary-profile.js";
-import { alphabet, catalogText, documentOf } from "./documents.js";
-import { uuid } from "../chain.js";
 
 const other = `groups:
 - {id: a, title: Group A}

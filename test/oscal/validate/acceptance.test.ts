@@ -7,9 +7,10 @@ import { isAccepted } from "../../../src/oscal/validate/acceptance/acceptance.js
 import { acceptanceTables } from "../../../src/oscal/validate/generated/acceptance-tables.js";
 import { valueTest } from "../../../src/oscal/validate/acceptance/text.js";
 import { models } from "../../../src/oscal/validate/generated/validators.js";
+import { hasStandard, projectPath, readJson, standard, withoutStandard, type Json } from "../../support/project.js";
 import { arbitraryDocument, rootModels } from "../arbitrary-document.js";
 import { awkwardText } from "../arbitrary-text.js";
-import { hasStandard, jsonFiles, projectPath, readJson, standard, withoutStandard, type Json } from "../json.js";
+import { publishedDocuments } from "../published-documents.js";
 
 /** What the validators say, which are the judge here. */
 function isValid(document: unknown): boolean {
@@ -99,7 +100,7 @@ describe("a document is accepted where the validators find it valid, and only th
   });
 
   it.skipIf(!hasStandard)(`the published documents${hasStandard ? "" : ` (${withoutStandard})`}`, () => {
-    const files = jsonFiles("content").map((file) => readJson(join(standard, file)));
+    const files = publishedDocuments.map((file) => readJson(join(standard, file)));
     const documents = files.filter((value) => rootModels.some((root) => Object.hasOwn(value as object, root)));
     expect(documents.length).toBeGreaterThan(10);
     expect(documents.map(isAccepted)).toEqual(documents.map(isValid));

@@ -3,15 +3,17 @@
  * 1.1.2; where it differs, the reason is given.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { basename, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { checkConstraints } from "../../../src/oscal/validate/constraints.js";
-import { assessmentPlan, catalog, ids, plan, profile, results, uuid } from "../chain.js";
-import { hasStandard, jsonFiles, projectPath, readJson, standard, withValue } from "../json.js";
+import { temporaryFolderForAll } from "../../support/folder.js";
+import { assessmentPlan, catalog, ids, plan, profile, results, uuid, withValue } from "../../support/documents.js";
+import { hasStandard, readJson, sharedPath, standard } from "../../support/project.js";
+import { publishedDocuments } from "../published-documents.js";
 
-const judge = projectPath("../shared/judges/liboscal");
+const judge = sharedPath("judges/liboscal");
 const judges =
   process.env["AIMS_JUDGES"] ?? join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "aims-judges");
 const hasJudge = hasStandard && existsSync(judge) && existsSync(join(judges, "liboscal", "classes"));
@@ -170,9 +172,11 @@ function kindsThere(report: string): Kinds {
 }
 
 describe.skipIf(!hasJudge)("beside liboscal-java (needs ../shared with its judges installed)", () => {
-  const folder = hasJudge ? mkdtempSync(join(tmpdir(), "constraints-")) : "";
+  const folder = hasJudge ? temporaryFolderForAll() : "";
   const reports = new Map<string, string>();
-  const real = hasStandard ? jsonFiles("content/examples").map((name) => `${standard}/${name}`) : [];
+  const real = publishedDocuments
+    .filter((name) => name.startsWith("content/examples/"))
+    .map((name) => `${standard}/${name}`);
   const names = Object.keys(broken);
 
   beforeAll(() => {
@@ -187,10 +191,6 @@ describe.skipIf(!hasJudge)("beside liboscal-java (needs ../shared with its judge
     const parts = stdout.split(/^(?=(?:PASS|FAIL) )/m).filter((part) => /^(?:PASS|FAIL) /.test(part));
     expect(parts).toHaveLength(files.length);
     for (const [index, part] of parts.entries()) reports.set(names[index] ?? files[index] ?? "", part);
-  });
-
-  afterAll(() => {
-    if (folder !== "") rmSync(folder, { recursive: true });
   });
 
   test.each(names)("%s", async (name) => {

@@ -8,7 +8,7 @@ import { parseXmlDocument, type Node } from "slimdom";
 import { describe, expect, test } from "vitest";
 import { keyValues } from "../../../src/oscal/validate/constraints/keys.js";
 import * as compiled from "../../../src/oscal/validate/generated/constraints.js";
-import { hasStandard, readJson, standard, withoutStandard } from "../json.js";
+import { hasStandard, readJson, standard, withoutStandard } from "../../support/project.js";
 import {
   model,
   pairNodes,

@@ -1,17 +1,16 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { hostBuiltinNames } from "../../../src/policy/builtins/index.js";
 import { parseRegoText, writeJson } from "../../../src/policy/builtins/rego/text.js";
 import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js";
 import { loadPolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
+import { projectText } from "../../support/project.js";
 import { callInput } from "./call.js";
 import { sprintfCalls, sprintfExpressions } from "./calls-sprintf.js";
 import { encodingCalls, regexCalls, semverCalls } from "./calls-text.js";
 import { timeCalls } from "./calls-time.js";
 import { jsonPatchExpressions, numberCalls, objectExpressions, stringExpressions } from "./calls-values.js";
-import { compareCalls, compareExpressions, valuesInOpa } from "./differential.js";
-import type { Comparison } from "./differential.js";
+import { compareCalls, compareExpressions, valuesInOpa, type Comparison } from "./differential.js";
 
 /** Both evaluators agree on every call, and the table has cases that are defined and (unless told) some that are not. */
 function expectAgreement(comparisons: readonly Comparison[], undefinedToo = true): void {
@@ -69,7 +68,7 @@ describe("host builtins give what OPA's own evaluator gives", () => {
   });
 
   test("the compiler has the same list", () => {
-    const list = readFileSync(new URL("../../../compiler/host_builtins.txt", import.meta.url), "utf8");
+    const list = projectText("compiler/host_builtins.txt");
     expect(list.trim().split("\n")).toEqual([...hostBuiltinNames].sort());
   });
 

@@ -1,11 +1,40 @@
-import { mkdtempSync, rmSync } from "node:fs";
+/** The program as its users run it, as a process, and one command of it in this process. */
+import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Command } from "commander";
 import { InputError } from "../../src/diagnostics/diagnostic.js";
 import { printDiagnostics } from "../../src/cli/print/diagnostics.js";
 import { exitCode, type Terminal } from "../../src/cli/terminal.js";
-import type { Run } from "./aims.js";
+import { projectPath, projectRoot } from "./project.js";
+
+/** The built program, for a test that has to start it in its own way. */
+export const main: string = projectPath("dist/main.js");
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** The project's root where it is absent. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What standard input holds. */
+  readonly input?: string | Uint8Array;
+}
+
+/** Runs the built program as its own process, with nothing but Node. */
+export function aims(args: readonly string[], { cwd = projectRoot, env, input }: RunOptions = {}): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    env: { PATH: "", HOME: tmpdir(), NO_COLOR: "1", ...env },
+    ...(input === undefined ? {} : { input }),
+  });
+  return { code: status, stdout, stderr };
+}
 
 /** Runs one command in this process, as the program would, in a folder. */
 export async function runCommand(
@@ -33,14 +62,4 @@ export async function runCommand(
     code = exitCode.input;
   }
   return { code, stdout, stderr };
-}
-
-/** Calls the function with a folder that is gone afterwards. */
-export async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "aims-test-"));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -3,10 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { aims } from "./aims.js";
-
-const root = join(import.meta.dirname, "../..");
-const main = join(root, "dist/main.js");
+import { aims, main } from "../support/program.js";
+import { projectRoot } from "../support/project.js";
 
 /** Writes every module that is loaded to standard error: ES modules as they load, CommonJS modules at the end. */
 const hooks = `export async function load(url, context, next) {
@@ -28,7 +26,7 @@ function run(...args: string[]): { stdout: string; status: number | null; files:
   const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", dataUrl(preload), main, ...args], {
     encoding: "utf8",
   });
-  const base = `${pathToFileURL(root).href}/`;
+  const base = `${pathToFileURL(projectRoot).href}/`;
   const loaded = stderr
     .split("\n")
     .flatMap((line) => (line.startsWith(`loaded ${base}`) ? [line.slice(7 + base.length)] : []));
@@ -47,7 +45,7 @@ describe("what a start costs", () => {
   });
 
   it("aims --version loads no package and next to nothing of its own", () => {
-    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
     for (const option of ["--version", "-V"]) {
       expect(run(option)).toEqual({
         stdout: `${version}\n`,
@@ -69,7 +67,11 @@ describe("what a start costs", () => {
   });
 
   it("resolving a valid profile in JSON loads neither validators nor constraints, XML or YAML", () => {
-    const { status, files, packages } = run("oscal", "resolve", join(root, "profiles", "iso-42001-starter.json"));
+    const { status, files, packages } = run(
+      "oscal",
+      "resolve",
+      join(projectRoot, "profiles", "iso-42001-starter.json"),
+    );
     expect(status).toBe(0);
     expect(packages).toEqual(["commander"]);
     expect(files).toContain("dist/oscal/validate/acceptance/acceptance.js");
@@ -78,7 +80,7 @@ describe("what a start costs", () => {
 });
 
 describe("colour", () => {
-  const folder = join(root, "examples", "meridian-bank");
+  const folder = join(projectRoot, "examples", "meridian-bank");
 
   it("is for terminals: a pipeline that sets CI gets none", () => {
     const inPipeline = aims(["oscal", "validate", folder], { env: { CI: "true", NO_COLOR: "" } });

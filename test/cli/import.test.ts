@@ -6,7 +6,7 @@ import type { ExitCode, Terminal } from "../../src/cli/terminal.js";
 import { readDescriptors } from "../../src/inventory/descriptors.js";
 import { columns, type Column } from "../../src/inventory/importers/us-federal/columns.js";
 import { findFiles } from "../../src/files/files.js";
-import { temporaryFolder } from "../source/temporary-folder.js";
+import { temporaryFolder } from "../support/folder.js";
 
 interface Ran {
   readonly out: string;

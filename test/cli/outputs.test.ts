@@ -15,7 +15,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseOutput } from "../../src/cli/output-target.js";
 import { danglingReferences } from "../../src/oscal/references.js";
-import { aims, projectRoot, withFolder, type Run } from "./aims.js";
+import { temporaryFolder } from "../support/folder.js";
+import { aims, main, type Run } from "../support/program.js";
+import { projectRoot } from "../support/project.js";
 
 const example = join(projectRoot, "examples", "meridian-bank");
 
@@ -39,32 +41,30 @@ describe("parseOutput", () => {
 describe.skipIf(process.platform === "win32")("outputs that are no files", () => {
   // Windows has neither pipes nor devices among its files.
   it("refuses a pipe, says what it is, and leaves it", () => {
-    withFolder((folder) => {
-      expect(spawnSync("sh", ["-c", "mkfifo p"], { cwd: folder }).status).toBe(0);
-      const { code, stdout, stderr } = assess(folder, "--output", "sarif=p");
-      expect({ code, stdout, stderr }).toEqual({
-        code: 2,
-        stdout: "",
-        stderr: `p: error unwritable-file: This is not a file but a pipe, which is not replaced by one.
+    const folder = temporaryFolder();
+    expect(spawnSync("sh", ["-c", "mkfifo p"], { cwd: folder }).status).toBe(0);
+    const { code, stdout, stderr } = assess(folder, "--output", "sarif=p");
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `p: error unwritable-file: This is not a file but a pipe, which is not replaced by one.
     fix: Name a file; for standard output, write "-" in place of the path.
 1 error, 0 warnings.
 `,
-      });
-      expect(lstatSync(join(folder, "p")).isFIFO()).toBe(true);
-      expect(readdirSync(folder)).toEqual(["p"]);
     });
+    expect(lstatSync(join(folder, "p")).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(["p"]);
   });
 
   it("follows a link to a file", () => {
-    withFolder((folder) => {
-      writeFileSync(join(folder, "real.json"), "old");
-      symlinkSync("real.json", join(folder, "link.json"));
-      expect(assess(folder, "--output", "json=link.json").code).toBe(0);
-      expect(lstatSync(join(folder, "link.json")).isSymbolicLink()).toBe(true);
-      expect(readFileSync(join(folder, "real.json"), "utf8")).toBe(
-        readFileSync(join(folder, "out", "results.json"), "utf8"),
-      );
-    });
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "real.json"), "old");
+    symlinkSync("real.json", join(folder, "link.json"));
+    expect(assess(folder, "--output", "json=link.json").code).toBe(0);
+    expect(lstatSync(join(folder, "link.json")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, "real.json"), "utf8")).toBe(
+      readFileSync(join(folder, "out", "results.json"), "utf8"),
+    );
   });
 
   it.skipIf(!existsSync("/proc/self"))("gives up at once where no folder can be made", () => {
@@ -76,52 +76,49 @@ describe.skipIf(process.platform === "win32")("outputs that are no files", () =>
   it.skipIf(!existsSync("/dev/full"))("ends with 3 and one line when standard output is full", () => {
     // Only Linux has /dev/full.
     for (const args of [["assess", example, "--as-of", "2026-11-01"], ["--version"], ["--help"], ["rules", "list"]]) {
-      withFolder((cwd) => {
-        const full = openSync("/dev/full", "w");
-        const { status, stderr } = spawnSync(process.execPath, [join(projectRoot, "dist", "main.js"), ...args], {
-          cwd,
-          encoding: "utf8",
-          stdio: ["ignore", full, "pipe"],
-        });
-        closeSync(full);
-        expect([status, stderr.split("\n").filter((line) => line.startsWith("aims:"))]).toEqual([
-          3,
-          ["aims: standard output cannot be written: the disk is full."],
-        ]);
-        expect(stderr).not.toContain("node:internal");
+      const cwd = temporaryFolder();
+      const full = openSync("/dev/full", "w");
+      const { status, stderr } = spawnSync(process.execPath, [main, ...args], {
+        cwd,
+        encoding: "utf8",
+        stdio: ["ignore", full, "pipe"],
       });
+      closeSync(full);
+      expect([status, stderr.split("\n").filter((line) => line.startsWith("aims:"))]).toEqual([
+        3,
+        ["aims: standard output cannot be written: the disk is full."],
+      ]);
+      expect(stderr).not.toContain("node:internal");
     }
   });
 
   it.skipIf(!existsSync("/dev/full"))("keeps its exit code when standard error is full", () => {
     // Only Linux has /dev/full.
-    withFolder((cwd) => {
-      const full = openSync("/dev/full", "w");
-      const args = ["assess", example, "--as-of", "2026-11-01", "--fail-on", "critical"];
-      const { status } = spawnSync(process.execPath, [join(projectRoot, "dist", "main.js"), ...args], {
-        cwd,
-        stdio: ["ignore", "ignore", full],
-      });
-      closeSync(full);
-      expect(status).toBe(1);
+    const cwd = temporaryFolder();
+    const full = openSync("/dev/full", "w");
+    const args = ["assess", example, "--as-of", "2026-11-01", "--fail-on", "critical"];
+    const { status } = spawnSync(process.execPath, [main, ...args], {
+      cwd,
+      stdio: ["ignore", "ignore", full],
     });
+    closeSync(full);
+    expect(status).toBe(1);
   });
 });
 
 describe("faults of the program itself", () => {
   /** Runs a copy of the program whose module has been changed. */
   function broken(module: string, code: string, args: readonly string[]): Run {
-    return withFolder((folder) => {
-      cpSync(join(projectRoot, "dist"), join(folder, "dist"), { recursive: true });
-      cpSync(join(projectRoot, "package.json"), join(folder, "package.json"));
-      symlinkSync(join(projectRoot, "node_modules"), join(folder, "node_modules"), "junction");
-      writeFileSync(join(folder, "dist", module), code);
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "dist", "main.js"), ...args], {
-        encoding: "utf8",
-        cwd: folder,
-      });
-      return { code: status, stdout, stderr };
+    const folder = temporaryFolder();
+    cpSync(join(projectRoot, "dist"), join(folder, "dist"), { recursive: true });
+    cpSync(join(projectRoot, "package.json"), join(folder, "package.json"));
+    symlinkSync(join(projectRoot, "node_modules"), join(folder, "node_modules"), "junction");
+    writeFileSync(join(folder, "dist", module), code);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "dist", "main.js"), ...args], {
+      encoding: "utf8",
+      cwd: folder,
     });
+    return { code: status, stdout, stderr };
   }
 
   it("end with 3 and one line, wherever nobody catches them", () => {
@@ -202,63 +199,59 @@ describe("outputs at one place", () => {
       ),
     },
   ])("are refused before anything is written: $name", ({ more, stderr }) => {
-    withFolder((folder) => {
-      expect(assess(folder, ...more)).toEqual({ code: 2, stdout: "", stderr });
-      expect(readdirSync(folder)).toEqual([]);
-    });
+    const folder = temporaryFolder();
+    expect(assess(folder, ...more)).toEqual({ code: 2, stdout: "", stderr });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("are refused through a link too", () => {
-    withFolder((folder) => {
-      mkdirSync(join(folder, "out"));
-      symlinkSync("out", join(folder, "link"), "junction");
-      const { code, stderr } = assess(folder, "--output", "text=link/results.json");
-      expect([code, stderr]).toEqual([2, expect.stringContaining('"--out out" and "--output text=link/results.json"')]);
-      expect(readdirSync(join(folder, "out"))).toEqual([]);
-    });
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "out"));
+    symlinkSync("out", join(folder, "link"), "junction");
+    const { code, stderr } = assess(folder, "--output", "text=link/results.json");
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"--out out" and "--output text=link/results.json"')]);
+    expect(readdirSync(join(folder, "out"))).toEqual([]);
   });
 
   it("are fine side by side", () => {
-    withFolder((folder) => {
-      const more = ["json", "text=out/a.txt", "sarif=a.sarif", "oscal=o"].flatMap((each) => ["--output", each]);
-      const { code, stdout } = assess(folder, ...more);
-      expect(code).toBe(0);
-      expect(stdout).toBe(readFileSync(join(folder, "out", "results.json"), "utf8"));
-      expect(readdirSync(folder)).toEqual(["a.sarif", "o", "out"]);
-    });
+    const folder = temporaryFolder();
+    const more = ["json", "text=out/a.txt", "sarif=a.sarif", "oscal=o"].flatMap((each) => ["--output", each]);
+    const { code, stdout } = assess(folder, ...more);
+    expect(code).toBe(0);
+    expect(stdout).toBe(readFileSync(join(folder, "out", "results.json"), "utf8"));
+    expect(readdirSync(folder)).toEqual(["a.sarif", "o", "out"]);
   });
 });
 
 describe("outputs over inputs", () => {
   it("are refused: descriptors, settings, and a profile of one's own", () => {
-    withFolder((folder) => {
-      const bank = join(folder, "bank");
-      cpSync(example, bank, { recursive: true });
-      cpSync(join(projectRoot, "catalog", "iso-42001.json"), join(folder, "catalog", "iso-42001.json"));
-      mkdirSync(join(folder, "profiles"));
-      cpSync(join(projectRoot, "profiles", "iso-42001-starter.json"), join(folder, "profiles", "mine.json"));
-      const system = readdirSync(join(bank, "systems")).sort()[0] ?? "";
-      const run = (...more: string[]): Run =>
-        aims(["assess", "bank", "--as-of", "2026-11-01", "--profile", "profiles/mine.json", ...more], { cwd: folder });
-      const message = (option: string, file: string): string =>
-        `${file}: error output-conflict: "${option}" would overwrite this file, which is read.
+    const folder = temporaryFolder();
+    const bank = join(folder, "bank");
+    cpSync(example, bank, { recursive: true });
+    cpSync(join(projectRoot, "catalog", "iso-42001.json"), join(folder, "catalog", "iso-42001.json"));
+    mkdirSync(join(folder, "profiles"));
+    cpSync(join(projectRoot, "profiles", "iso-42001-starter.json"), join(folder, "profiles", "mine.json"));
+    const system = readdirSync(join(bank, "systems")).sort()[0] ?? "";
+    const run = (...more: string[]): Run =>
+      aims(["assess", "bank", "--as-of", "2026-11-01", "--profile", "profiles/mine.json", ...more], { cwd: folder });
+    const message = (option: string, file: string): string =>
+      `${file}: error output-conflict: "${option}" would overwrite this file, which is read.
     fix: Name another place for the output.
 1 error, 0 warnings.
 `;
-      const paths = [`bank/systems/${system}`, "bank/organization.yaml", "bank/aims.yaml", "profiles/mine.json"];
-      for (const path of paths) {
-        const before = readFileSync(join(folder, path), "utf8");
-        const stderr = message(`--output text=${path}`, path);
-        expect(run("--output", `text=${path}`)).toEqual({ code: 2, stdout: "", stderr });
-        expect(readFileSync(join(folder, path), "utf8")).toBe(before);
-      }
-      expect(run("--out", "profiles")).toEqual({
-        code: 2,
-        stdout: "",
-        stderr: message("--out profiles", "profiles/mine.json"),
-      });
-      expect(run("--out", "out").code).toBe(0);
+    const paths = [`bank/systems/${system}`, "bank/organization.yaml", "bank/aims.yaml", "profiles/mine.json"];
+    for (const path of paths) {
+      const before = readFileSync(join(folder, path), "utf8");
+      const stderr = message(`--output text=${path}`, path);
+      expect(run("--output", `text=${path}`)).toEqual({ code: 2, stdout: "", stderr });
+      expect(readFileSync(join(folder, path), "utf8")).toBe(before);
+    }
+    expect(run("--out", "profiles")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: message("--out profiles", "profiles/mine.json"),
     });
+    expect(run("--out", "out").code).toBe(0);
   });
 });
 
@@ -268,25 +261,24 @@ describe("names in the chain", () => {
     profileName: string,
     imports: readonly { href: string; ids: readonly string[] }[],
   ): Map<string, unknown> {
-    return withFolder((folder) => {
-      const read = (...segments: string[]): unknown => JSON.parse(readFileSync(join(projectRoot, ...segments), "utf8"));
-      const { profile } = read("profiles", "iso-42001-starter.json") as { profile: Record<string, unknown> };
-      const mine = {
-        uuid: profile["uuid"],
-        metadata: profile["metadata"],
-        imports: imports.map(({ href, ids }) => ({ href, "include-controls": [{ "with-ids": ids }] })),
-      };
-      writeFileSync(join(folder, profileName), JSON.stringify({ profile: mine }));
-      for (const { href } of imports) {
-        cpSync(join(projectRoot, "catalog", "iso-42001.json"), join(folder, decodeURIComponent(href)));
-      }
-      const { code, stderr } = aims(
-        ["assess", example, "--as-of", "2026-11-01", "--profile", `./${profileName}`, "--out", "out"],
-        { cwd: folder },
-      );
-      expect([code, stderr]).toEqual([0, expect.stringContaining("Written to out")]);
-      return filesIn(join(folder, "out"));
-    });
+    const folder = temporaryFolder();
+    const read = (...segments: string[]): unknown => JSON.parse(readFileSync(join(projectRoot, ...segments), "utf8"));
+    const { profile } = read("profiles", "iso-42001-starter.json") as { profile: Record<string, unknown> };
+    const mine = {
+      uuid: profile["uuid"],
+      metadata: profile["metadata"],
+      imports: imports.map(({ href, ids }) => ({ href, "include-controls": [{ "with-ids": ids }] })),
+    };
+    writeFileSync(join(folder, profileName), JSON.stringify({ profile: mine }));
+    for (const { href } of imports) {
+      cpSync(join(projectRoot, "catalog", "iso-42001.json"), join(folder, decodeURIComponent(href)));
+    }
+    const { code, stderr } = aims(
+      ["assess", example, "--as-of", "2026-11-01", "--profile", `./${profileName}`, "--out", "out"],
+      { cwd: folder },
+    );
+    expect([code, stderr]).toEqual([0, expect.stringContaining("Written to out")]);
+    return filesIn(join(folder, "out"));
   }
 
   function filesIn(folder: string): Map<string, unknown> {
@@ -352,29 +344,28 @@ describe("names in the chain", () => {
       },
     });
     for (const filename of ["catalog.json", undefined]) {
-      const files = withFolder((folder) => {
-        const profile = {
-          uuid: "00000000-0000-4000-8000-000000000074",
-          metadata,
-          imports: [
-            { href: `#${uuids[0] ?? ""}`, "include-controls": [{ "with-ids": ["a.4.2"] }] },
-            { href: `#${uuids[1] ?? ""}`, "include-all": {} },
-            { href: `#${uuids[0] ?? ""}`, "include-controls": [{ "with-ids": ["a.5.2"] }] },
+      const folder = temporaryFolder();
+      const profile = {
+        uuid: "00000000-0000-4000-8000-000000000074",
+        metadata,
+        imports: [
+          { href: `#${uuids[0] ?? ""}`, "include-controls": [{ "with-ids": ["a.4.2"] }] },
+          { href: `#${uuids[1] ?? ""}`, "include-all": {} },
+          { href: `#${uuids[0] ?? ""}`, "include-controls": [{ "with-ids": ["a.5.2"] }] },
+        ],
+        "back-matter": {
+          resources: [
+            carried(uuids[0] ?? "", read("iso-42001.json"), filename),
+            carried(uuids[1] ?? "", own, filename),
           ],
-          "back-matter": {
-            resources: [
-              carried(uuids[0] ?? "", read("iso-42001.json"), filename),
-              carried(uuids[1] ?? "", own, filename),
-            ],
-          },
-        };
-        writeFileSync(join(folder, "mine.json"), JSON.stringify({ profile }));
-        const args = ["assess", example, "--as-of", "2026-11-01", "--profile", "./mine.json", "--out", "out"];
-        // A file of the name that the resource has is none that is read.
-        const { code, stderr } = aims([...args, "--output", "json=catalog.json"], { cwd: folder });
-        expect([code, stderr]).toEqual([0, expect.stringContaining("Written to out")]);
-        return filesIn(join(folder, "out"));
-      });
+        },
+      };
+      writeFileSync(join(folder, "mine.json"), JSON.stringify({ profile }));
+      const args = ["assess", example, "--as-of", "2026-11-01", "--profile", "./mine.json", "--out", "out"];
+      // A file of the name that the resource has is none that is read.
+      const { code, stderr } = aims([...args, "--output", "json=catalog.json"], { cwd: folder });
+      expect([code, stderr]).toEqual([0, expect.stringContaining("Written to out")]);
+      const files = filesIn(join(folder, "out"));
       const names = uuids.map((uuid) => `mine-${uuid}.json`);
       expect([...files.keys()]).toEqual([
         "assessment-plan.json",

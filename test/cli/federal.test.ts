@@ -6,10 +6,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { worstState, type Verdict, type VerdictState } from "../../src/assessment/verdict.js";
 import { danglingReferences } from "../../src/oscal/references.js";
 import { validateOscal } from "../../src/oscal/validate.js";
-import { temporaryFolderForFile } from "../source/temporary-folder.js";
-import { aims, projectRoot, type Run } from "./aims.js";
+import { temporaryFolderForAll } from "../support/folder.js";
+import { aims, type Run } from "../support/program.js";
+import { sharedPath } from "../support/project.js";
 
-const inventory = join(projectRoot, "..", "shared", "samples", "us-federal-2025", "individual.part-a.csv");
+const inventory = sharedPath("samples/us-federal-2025/individual.part-a.csv");
 const practices = [
   "high-impact-impact-assessment",
   "high-impact-monitoring",
@@ -56,7 +57,7 @@ function counted<Key extends string>(keys: Iterable<Key>): Partial<Record<Key, n
 }
 
 describe.skipIf(!existsSync(inventory))("the US federal inventory (needs ../shared/samples)", () => {
-  const folder = temporaryFolderForFile();
+  const folder = temporaryFolderForAll();
   const workspace = join(folder, "federal");
   const out = join(folder, "out");
   let imported: Run;

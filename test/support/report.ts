@@ -3,7 +3,7 @@ import type { Scope } from "../../src/assessment/scope.js";
 import { TallyMaker } from "../../src/assessment/tally.js";
 import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
 import type { AssessmentReport } from "../../src/report/assessment/report.js";
-import { rule, system } from "../assessment/subjects.js";
+import { rule, system } from "./subjects.js";
 
 const scope: Scope = {
   controls: [

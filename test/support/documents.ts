@@ -1,4 +1,4 @@
-/** A small chain of documents that belong together, typed, valid and without a dangling reference. */
+/** A small chain of OSCAL documents that belong together, typed, valid and without a dangling reference, and changes of them. */
 import type {
   AssessmentPlanDocument,
   AssessmentResultsDocument,
@@ -8,6 +8,7 @@ import type {
   ReviewedControls,
   SystemSecurityPlanDocument,
 } from "../../src/oscal/model/generated/types.js";
+import { parsePointer, valueAt } from "../../src/source/pointer.js";
 
 /** A uuid of version 4 that is told by its number. */
 export function uuid(number: number): string {
@@ -198,6 +199,18 @@ export const results = (): AssessmentResultsDocument => ({
     "back-matter": { resources: [{ uuid: ids.resource, rlinks: [{ href: "assessment-plan.json" }] }] },
   },
 });
+
+/** A copy with another value at the pointer; undefined takes the property out. */
+export function withValue<T>(document: T, pointer: string, value: unknown): T {
+  const copy = structuredClone(document);
+  const segments = parsePointer(pointer);
+  const last = segments.pop() ?? "";
+  const owner = valueAt(copy, segments.map((segment) => `/${segment}`).join(""));
+  if (typeof owner !== "object" || owner === null) throw new Error(`Nothing to change at ${pointer}`);
+  if (value === undefined) Reflect.deleteProperty(owner, last);
+  else Object.assign(owner, { [last]: value });
+  return copy;
+}
 
 function component(id: string, type: string, title: string) {
   return { uuid: id, type, title, description: title, status: { state: "operational" as const } };

@@ -15,10 +15,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../source/temporary-folder.js";
-import { aims, projectRoot } from "./aims.js";
+import { temporaryFolder } from "../support/folder.js";
+import { aims, main } from "../support/program.js";
 
-const main = join(projectRoot, "dist", "main.js");
 const sound = "kind: system\nid: sound\nname: Sound\n";
 const slip = "kind: system\nid: slip\nname: Slip\nlifecyle: {}\n";
 const organization = "kind: organization\nid: bank\nname: Bank\n";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Terminal } from "../../src/cli/terminal.js";
 import { openWorkspace } from "../../src/workspace/workspace.js";
 import { InputError, type Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { temporaryFolder } from "../source/temporary-folder.js";
+import { temporaryFolder } from "../support/folder.js";
 
 const system = "kind: system\nid: a\nname: A\n";
 

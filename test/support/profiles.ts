@@ -1,12 +1,12 @@
 import { posix } from "node:path";
-import type { Catalog, Control, Group } from "../../../src/oscal/model/generated/types.js";
-import type { BytesParser, LoadedDocument, LoadFailure } from "../../../src/oscal/resolve/loaded-document.js";
-import { resolveProfile, type ProfileResolution } from "../../../src/oscal/resolve.js";
-import type { ResolveOptions } from "../../../src/oscal/resolve/session.js";
-import type { SourceDocument } from "../../../src/source/document.js";
-import { readJson } from "../../../src/source/json.js";
-import { readYaml } from "../../../src/source/yaml.js";
-import { uuid } from "../chain.js";
+import type { Catalog, Control, Group } from "../../src/oscal/model/generated/types.js";
+import type { BytesParser, LoadedDocument, LoadFailure } from "../../src/oscal/resolve/loaded-document.js";
+import { resolveProfile, type ProfileResolution } from "../../src/oscal/resolve.js";
+import type { ResolveOptions } from "../../src/oscal/resolve/session.js";
+import type { SourceDocument } from "../../src/source/document.js";
+import { readJson } from "../../src/source/json.js";
+import { readYaml } from "../../src/source/yaml.js";
+import { uuid } from "./documents.js";
 
 /** Metadata in YAML, for documents in which it does not matter. */
 export const metadata = "{title: T, last-modified: '2026-01-01T00:00:00Z', version: '1', oscal-version: 1.2.2}";
