@@ -575,7 +575,6 @@ describe("the resident instance", () => {
       console.log(tests.length);`;
     const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
       encoding: "utf8",
-      timeout: 15_000,
     });
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "1\n", stderr: "" });
   });

@@ -8,6 +8,7 @@ import type { PolicyInstance } from "../../../src/policy/evaluate/policy-instanc
 import { PolicyEvaluationError } from "../../../src/policy/evaluate/policy-evaluation-error.js";
 import { compileModule } from "../../../src/policy/evaluate/web-assembly.js";
 import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js";
+import { runs } from "../../support/runs.js";
 import { compileModules, jsonBytes } from "./compile.js";
 
 const SOURCE = `package p
@@ -58,7 +59,7 @@ describe("evaluate", () => {
         expect(policy.evaluate("p/echo", input)).toEqual(JSON.parse(JSON.stringify(input)));
         expect(policy.evaluate("p/echo", jsonBytes(input))).toEqual(JSON.parse(JSON.stringify(input)));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(50, 200) },
     );
   });
 

@@ -14,14 +14,15 @@ import { temporaryFolder } from "../../support/folder.js";
 import { standard, type Json } from "../../support/project.js";
 import { arbitraryDocument, type DocumentTree, rootModels } from "../arbitrary-document.js";
 import { anyMarkdown } from "../arbitrary-markup.js";
+import { runs } from "../../support/runs.js";
 
 const seed = 20260414;
-const numRuns = 100;
+const numRuns = runs(6, 100);
 const xsd = join(standard, "xsd", "v1.2.2-generated", "oscal_complete_schema.xsd");
 const canAskXsd = existsSync(xsd) && spawnSync("xmllint", ["--version"]).status === 0;
 
 describe.each(rootModels)("random documents of the model %s", (root) => {
-  test("JSON to XML to YAML to JSON: nothing is lost, and nothing is added", { timeout: 60_000 }, () => {
+  test("JSON to XML to YAML to JSON: nothing is lost, and nothing is added", () => {
     fc.assert(
       fc.property(arbitraryDocument(root), (document) => {
         const written = jsonToXml(document);
@@ -35,7 +36,7 @@ describe.each(rootModels)("random documents of the model %s", (root) => {
     );
   });
 
-  test("XML to JSON to XML: the same text, whatever the order of the properties", { timeout: 60_000 }, () => {
+  test("XML to JSON to XML: the same text, whatever the order of the properties", () => {
     fc.assert(
       fc.property(arbitraryDocument(root), (document) => {
         const { xml } = jsonToXml(document);
@@ -85,7 +86,7 @@ test("any Markdown comes to rest: what XML makes of it stays as it is", () => {
       expect(read.problems).toEqual([]);
       expect(jsonToXml(read.value)).toEqual({ xml, problems: [] });
     }),
-    { seed, numRuns: 1000 },
+    { seed, numRuns: runs(200, 1000) },
   );
 });
 
@@ -109,14 +110,14 @@ describe.skipIf(!canAskXsd)("the XSD of OSCAL 1.2.2 (needs ../shared/oscal and x
     return [...names.filter((name) => !valid.has(`${name} validates`)), ...said.filter((line) => !valid.has(line))];
   };
 
-  test("all random documents are valid in XML", { timeout: 120_000 }, () => {
+  test("all random documents are valid in XML", () => {
     const documents = rootModels.flatMap((root) => fc.sample(arbitraryDocument(root), { seed, numRuns }));
     expect(documents).toHaveLength(8 * numRuns);
     expect(invalid(documents)).toEqual([]);
   });
 
-  test("any Markdown is valid in XML", { timeout: 120_000 }, () => {
-    expect(invalid(fc.sample(anyProse, { seed, numRuns: 500 }))).toEqual([]);
+  test("any Markdown is valid in XML", () => {
+    expect(invalid(fc.sample(anyProse, { seed, numRuns: runs(100, 500) }))).toEqual([]);
   });
 });
 

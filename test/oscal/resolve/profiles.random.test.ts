@@ -7,6 +7,7 @@ import { validateOscal, type OscalProblem } from "../../../src/oscal/validate.js
 import type { SourceDocument } from "../../../src/source/document.js";
 import { uuid } from "../../support/documents.js";
 import { alphabet, catalogText, documentOf } from "../../support/profiles.js";
+import { runs } from "../../support/runs.js";
 import { arbitraryProfile, soundProfile } from "./arbitrary-profile.js";
 
 const other = `groups:
@@ -85,7 +86,9 @@ function isInvalid({ merge }: Profile): boolean {
   return merge !== undefined && structures.length !== 1;
 }
 
-describe("ten thousand random profiles", () => {
+const count = runs(500, 10_000);
+
+describe("random profiles", () => {
   const inner = arbitraryProfile(["alphabet", "other"], 4);
   const profiles = fc.oneof(
     { weight: 3, arbitrary: fc.tuple(arbitraryProfile(["alphabet", "other", "inner"], 3), inner, fc.constant(false)) },
@@ -131,11 +134,11 @@ describe("ten thousand random profiles", () => {
         }
         expect(content(await again(second))).toEqual(content(second));
       }),
-      { seed: 20261101, numRuns: 10_000 },
+      { seed: 20261101, numRuns: count },
     );
     expect(JSON.stringify([...catalogs.values()].map(({ value }) => value))).toBe(before);
     // The profiles are of all kinds.
-    expect(Object.entries(seen).filter(([, count]) => count < 400)).toEqual([]);
-    expect(seen.resolved + seen.refused).toBe(10_000);
-  }, 300_000);
+    expect(Object.entries(seen).filter(([, times]) => times < count / 25)).toEqual([]);
+    expect(seen.resolved + seen.refused).toBe(count);
+  });
 });

@@ -1,6 +1,5 @@
 /** The random documents of the property tests are valid, hard to please, and leave no place of the model out. */
-import { Ajv, type ValidateFunction } from "ajv";
-import addFormats from "ajv-formats";
+import type { ValidateFunction } from "ajv";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { validateOscal } from "../../src/oscal/validate.js";
@@ -14,6 +13,7 @@ import {
   reachable,
   rootModels,
 } from "./arbitrary-document.js";
+import { nistValidators } from "./nist-schema.js";
 
 const seed = 20260414;
 
@@ -56,23 +56,7 @@ describe.skipIf(!hasStandard)(`beside NIST's schema (${withoutStandard})`, () =>
   let nist: Readonly<Record<string, ValidateFunction>> = {};
 
   beforeAll(() => {
-    const complete = readJson(`${standard}/json-schema/oscal_complete_schema-1.2.2.json`) as unknown as {
-      readonly definitions: object;
-      readonly oneOf: readonly { readonly required: readonly [string] }[];
-    };
-    const judge = new Ajv({ strict: false, logger: false });
-    addFormats.default(judge);
-    nist = Object.fromEntries(
-      complete.oneOf.map(({ required: [root], ...branch }) => [
-        root,
-        judge.compile({
-          $id: `https://example.org/${root}`,
-          required: [root],
-          ...branch,
-          definitions: complete.definitions,
-        }),
-      ]),
-    );
+    nist = nistValidators();
   });
 
   test.each(rootModels)("random documents of the model %s are valid", (root) => {

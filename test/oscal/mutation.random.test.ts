@@ -7,6 +7,7 @@ import { diagnoseOscal } from "../../src/oscal/diagnose.js";
 import { decodeUtf8 } from "../../src/source/decode.js";
 import { misplaced, mutate, numbersFrom } from "../support/byte-mutations.js";
 import { sharedPath } from "../support/project.js";
+import { runs } from "../support/runs.js";
 
 const folder = sharedPath("oscal/content/examples/component-definition");
 const json = join(folder, "json/example-component-definition.json");
@@ -19,19 +20,19 @@ const originals: Readonly<Record<OscalFormat, () => Buffer>> = {
   yaml: () => Buffer.from(documentYaml(JSON.parse(readFileSync(json, "utf8")))),
 };
 
+const count = runs(300, 10_000);
+
 describe("an OSCAL document with changed bytes", () => {
   it.skipIf(!existsSync(folder)).each(["json", "xml", "yaml"] as const)(
     "is read and checked, or refused with a place in it: %s (needs ../shared)",
-    { timeout: 300_000 },
     async (format) => {
       const original = originals[format]();
       const next = numbersFrom(20_261_121);
       const wrong: unknown[] = [];
       let checked = 0;
       let valid = 0;
-      for (let number = 0; number < 10_000; number += 1) {
+      for (let number = 0; number < count; number += 1) {
         const bytes = mutate(original, next);
-        const begun = performance.now();
         try {
           const { document, diagnostics } = await readOscal(bytes, `a.${format}`);
           const found = document === undefined ? [] : await diagnoseOscal(document);
@@ -47,13 +48,10 @@ describe("an OSCAL document with changed bytes", () => {
         } catch (error) {
           wrong.push({ number, error });
         }
-        const milliseconds = performance.now() - begun;
-        // A few kilobytes may not take so long on any machine.
-        if (milliseconds > 5000) wrong.push({ number, milliseconds });
       }
       expect(wrong.slice(0, 5)).toEqual([]);
-      expect(checked).toBeGreaterThan(500);
-      expect(10_000 - valid).toBeGreaterThan(2500);
+      expect(checked).toBeGreaterThan(count / 20);
+      expect(count - valid).toBeGreaterThan(count / 4);
     },
   );
 });

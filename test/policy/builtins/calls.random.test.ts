@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { runs } from "../../support/runs.js";
 import type { Call } from "./call.js";
 import { compareCalls } from "./differential.js";
 
@@ -151,8 +152,6 @@ const strings = fc.oneof(
     .map((args): Call => ["regex.find_n", json(args)]),
 );
 
-const RUNS = 3;
-
 // One run evaluates a list of calls at once: starting an evaluation costs far more than a call.
 test.each([
   ["sprintf", sprintf],
@@ -160,12 +159,12 @@ test.each([
   ["semver.compare", semver],
   ["json.patch", jsonPatch],
   ["strings and regular expressions", strings],
-])("generated calls of %s agree with OPA's own evaluator", { timeout: 60_000 }, async (_name, call) => {
+])("generated calls of %s agree with OPA's own evaluator", async (_name, call) => {
   await fc.assert(
     fc.asyncProperty(fc.array(call, { minLength: 150, maxLength: 200 }), async (batch) => {
       const comparisons = await compareCalls(batch);
       expect(comparisons.filter(({ opa, wasm }) => opa !== wasm)).toEqual([]);
     }),
-    { numRuns: RUNS, endOnFailure: true, seed: 42001 },
+    { numRuns: runs(1, 3), endOnFailure: true, seed: 42001 },
   );
 });

@@ -7,6 +7,7 @@ import { readXml } from "../../src/source/xml.js";
 import { readYaml } from "../../src/source/yaml.js";
 import { misplaced, mutate, numbersFrom } from "../support/byte-mutations.js";
 import { sharedPath } from "../support/project.js";
+import { runs } from "../support/runs.js";
 
 const examples = "oscal/content/examples";
 
@@ -68,7 +69,6 @@ interface Format {
   readonly name: string;
   readonly real: string;
   readonly own: string;
-  readonly count: number;
   readonly read: Read;
 }
 
@@ -77,7 +77,6 @@ const formats: Format[] = [
     name: "JSON",
     real: `${examples}/ssp/json/ssp-example.json`,
     own: ownJson,
-    count: 10_000,
     read: (text) => {
       const { document, diagnostics } = readJson(text, "a.json");
       return [{ found: document !== undefined && document.locate("/component-definition").line > 0, diagnostics }];
@@ -87,7 +86,6 @@ const formats: Format[] = [
     name: "XML",
     real: `${examples}/ssp/xml/ssp-example.xml`,
     own: ownXml,
-    count: 10_000,
     read: (text) => {
       const { xml, diagnostics } = readXml(text, "a.xml");
       return [{ found: xml !== undefined && text.startsWith("<", xml.root.offset), diagnostics }];
@@ -97,7 +95,6 @@ const formats: Format[] = [
     name: "YAML",
     real: "samples/nl-amt-system-card/assessments/iama.yaml",
     own: ownYaml,
-    count: 10_000,
     read: (text) =>
       readYaml(text, "a.yaml").map(({ document, diagnostics }) => ({
         found: document !== undefined && document.locate("/component-definition").line > 0,
@@ -106,8 +103,10 @@ const formats: Format[] = [
   },
 ];
 
+const count = runs(500, 10_000);
+
 describe("a document with changed bytes", () => {
-  it.each(formats)("is read, or refused with a place in it: $name", { timeout: 180_000 }, (format) => {
+  it.each(formats)("is read, or refused with a place in it: $name", (format) => {
     const path = sharedPath(format.real);
     // The real document where it is there; our own beside it, which uses more of the format.
     const originals = [format.own, ...(existsSync(path) ? [readFileSync(path, "utf8")] : [])];
@@ -117,10 +116,9 @@ describe("a document with changed bytes", () => {
     const wrong: unknown[] = [];
     let accepted = 0;
     let refused = 0;
-    for (let number = 0; number < format.count; number += 1) {
+    for (let number = 0; number < count; number += 1) {
       let bytes: Buffer = Buffer.from(originals[number % originals.length] ?? "");
       for (let times = 1 + next(3); times > 0; times -= 1) bytes = mutate(bytes, next);
-      const begun = performance.now();
       try {
         const text = decodeUtf8(bytes, "a");
         const isText = typeof text === "string";
@@ -136,12 +134,9 @@ describe("a document with changed bytes", () => {
       } catch (error) {
         wrong.push({ number, error });
       }
-      const milliseconds = performance.now() - begun;
-      // A few kilobytes may not take so long on any machine.
-      if (milliseconds > 5000) wrong.push({ number, milliseconds });
     }
     expect(wrong).toEqual([]);
-    expect(accepted).toBeGreaterThan(format.count / 20);
-    expect(refused).toBeGreaterThan(format.count / 4);
+    expect(accepted).toBeGreaterThan(count / 20);
+    expect(refused).toBeGreaterThan(count / 4);
   });
 });

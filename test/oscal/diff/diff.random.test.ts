@@ -7,6 +7,7 @@ import { diffDocuments } from "../../../src/oscal/diff.js";
 import type { Catalog, Control, Group } from "../../../src/oscal/model/generated/types.js";
 import { valueAt } from "../../../src/source/pointer.js";
 import { projectPath, readJson, type Json } from "../../support/project.js";
+import { runs } from "../../support/runs.js";
 import { arbitraryDocument, rootModels } from "../arbitrary-document.js";
 
 const seed = 20261101;
@@ -115,7 +116,7 @@ describe.each(rootModels)("two documents of the model %s", (model) => {
       fc.property(arbitraryDocument(model), fc.integer(), (document, start) => {
         expect(changesOf(document, reworded(document, "", randomNumbers(start)))).toEqual([]);
       }),
-      { seed, numRuns: 25 },
+      { seed, numRuns: runs(6, 25) },
     );
   });
 
@@ -129,7 +130,7 @@ describe.each(rootModels)("two documents of the model %s", (model) => {
         expect(pointers(back, "removed")).toEqual(pointers(there, "added"));
         expect(pointers(back, "added")).toEqual(pointers(there, "removed"));
       }),
-      { seed, numRuns: 60 },
+      { seed, numRuns: runs(12, 60) },
     );
   });
 
@@ -142,7 +143,7 @@ describe.each(rootModels)("two documents of the model %s", (model) => {
           if (change.kind !== "removed") expect(valueAt(b, change.b.pointer)).toBe(change.b.value);
         }
       }),
-      { seed, numRuns: 25 },
+      { seed, numRuns: runs(6, 25) },
     );
   });
 });
