@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Project, SyntaxKind, type SourceFile } from "ts-morph";
 import { describe, expect, it } from "vitest";
+import { projectPath } from "./support/project.js";
 
 /**
  * The rooms of src/ from the top of the house to its foundation, each with what it may import. `policy`, `oscal` and `inventory` do not
@@ -54,8 +55,7 @@ const reachingFiles: readonly { at: string; modules: readonly string[]; names?: 
     },
   ];
 
-const root = join(import.meta.dirname, "..");
-const src = join(root, "src");
+const src = projectPath("src");
 const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
 /** Paths inside src/ of everything that holds code, with "/" on every platform. */
 const names = readdirSync(src, { recursive: true, encoding: "utf8" })

@@ -3,8 +3,8 @@ import { aimsNamespace } from "../../src/oscal/properties.js";
 import { parameterUse } from "../../src/assessment/parameter-use.js";
 import { resolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { Rule } from "../../src/policy/rule.js";
-import { catalogText, resolveText } from "../oscal/resolve/documents.js";
-import { rule } from "./subjects.js";
+import { catalogText, resolveText } from "../support/profiles.js";
+import { rule } from "../support/subjects.js";
 
 const ns = `ns: '${aimsNamespace}'`;
 

@@ -5,8 +5,8 @@ import type { Control, Profile } from "../../src/oscal/model/generated/types.js"
 import { resolvedProfile, type ResolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { readYaml } from "../../src/source/yaml.js";
-import { catalogText, profileText, resolveFiles, resolveText } from "../oscal/resolve/documents.js";
-import { rule } from "./subjects.js";
+import { catalogText, profileText, resolveFiles, resolveText } from "../support/profiles.js";
+import { rule } from "../support/subjects.js";
 
 const [read] = readYaml("catalog:\n  params:\n    - {id: limit, values: [x]}\n", "catalog.yaml");
 const source = read?.document;

@@ -1,6 +1,6 @@
 import type { Catalog, Profile } from "../../src/oscal/model/generated/types.js";
 import type { ResolvedProfile } from "../../src/oscal/resolved-profile.js";
-import { catalogText, documentOf, profileText } from "../oscal/resolve/documents.js";
+import { catalogText, documentOf, profileText } from "../support/profiles.js";
 
 /** A resolved profile that selects no control, with the files of its catalogs in the order of its imports. */
 export function smallProfile(file = "profiles/small.yaml", ...catalogFiles: readonly string[]): ResolvedProfile {

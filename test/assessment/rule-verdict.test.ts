@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ruleVerdict, type VerdictContext } from "../../src/assessment/assess/rule-verdict.js";
 import type { VerdictState } from "../../src/assessment/verdict.js";
 import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
-import { organization, rule, system } from "./subjects.js";
+import { organization, rule, system } from "../support/subjects.js";
 
 const subject = system(`kind: system
 id: scoring

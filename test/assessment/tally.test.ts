@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Scope } from "../../src/assessment/scope.js";
 import { TallyMaker } from "../../src/assessment/tally.js";
 import { noCounts, type Verdict, type VerdictState } from "../../src/assessment/verdict.js";
-import { rule, system } from "./subjects.js";
+import { rule, system } from "../support/subjects.js";
 
 const controls = ["A.1", "A.2", "A.3"].map((label) => ({
   reference: `iso42001:${label}`,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 
+import { projectText, sharedPath } from "../support/project.js";
 import {
   aimsNamespace,
   catalogPath,
@@ -10,10 +11,8 @@ import {
   groupsOf,
   nodesOf,
   partsOf,
-  projectPath,
   propValues,
   readCatalog,
-  readText,
   type Part,
 } from "./documents.js";
 import { annexControls, clauseRequirements, controlId } from "./requirements.js";
@@ -23,7 +22,7 @@ const catalog = readCatalog();
 const controls = controlsOf(catalog);
 const groups = groupsOf(catalog);
 const labels = [...clauseRequirements, ...annexControls];
-const referencePath = projectPath("../shared/reference/iso42001.json");
+const referencePath = sharedPath("reference/iso42001.json");
 const withoutReference = "needs ../shared/reference/iso42001.json";
 
 interface ReferenceEntry {
@@ -248,7 +247,7 @@ describe("form", () => {
   });
 
   test("the file is laid out as prettier does", async () => {
-    const text = readText(catalogPath);
+    const text = projectText(catalogPath);
     expect(await format(text, { parser: "json", printWidth: 120 })).toBe(text);
   });
 });

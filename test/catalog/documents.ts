@@ -1,6 +1,5 @@
 /** The shipped catalog and profiles as the tests read them: only the members that the tests look at. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { projectText } from "../support/project.js";
 
 export interface Prop {
   readonly name: string;
@@ -100,15 +99,6 @@ export interface Profile {
 /** The namespace of every prop name that is not OSCAL's own. */
 export const aimsNamespace = "https://aims-as-code.org/ns/oscal";
 
-/** Absolute path of a file or folder, given relative to the project root. */
-export function projectPath(relative: string): string {
-  return fileURLToPath(new URL(`../../${relative}`, import.meta.url));
-}
-
-export function readText(relative: string): string {
-  return readFileSync(projectPath(relative), "utf8");
-}
-
 export const catalogPath = "catalog/iso-42001.json";
 
 export const profileNames: readonly string[] = [
@@ -130,11 +120,11 @@ export const profileNames: readonly string[] = [
 ];
 
 export function readCatalog(): Catalog {
-  return (JSON.parse(readText(catalogPath)) as { catalog: Catalog }).catalog;
+  return (JSON.parse(projectText(catalogPath)) as { catalog: Catalog }).catalog;
 }
 
 export function readProfile(name: string): Profile {
-  return (JSON.parse(readText(`profiles/${name}.json`)) as { profile: Profile }).profile;
+  return (JSON.parse(projectText(`profiles/${name}.json`)) as { profile: Profile }).profile;
 }
 
 /** All groups, outer before inner, in document order. */

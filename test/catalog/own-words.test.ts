@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
-import { nodesOf, profileNames, projectPath, readCatalog, readProfile } from "./documents.js";
+import { sharedPath } from "../support/project.js";
+import { nodesOf, profileNames, readCatalog, readProfile } from "./documents.js";
 import { overlapFinder, wordsOf } from "./own-words.js";
 
-const referencePath = projectPath("../shared/reference/iso42001.json");
-const evidencePath = projectPath("../shared/reference/iso42001-evidence.json");
+const referencePath = sharedPath("reference/iso42001.json");
+const evidencePath = sharedPath("reference/iso42001-evidence.json");
 const withoutReference = "needs ../shared/reference";
 
 /** All sentences of the shipped content, lists of records split into their entries; titles are facts and left out. */

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 
+import { projectPath, projectText } from "../support/project.js";
 import {
   aimsNamespace,
   catalogPath,
@@ -11,11 +12,9 @@ import {
   nodesOf,
   paramsOf,
   profileNames,
-  projectPath,
   propValues,
   readCatalog,
   readProfile,
-  readText,
   type Profile,
 } from "./documents.js";
 import { fitsType } from "./parameter-types.js";
@@ -43,7 +42,7 @@ function readRuleFacts(): RuleFacts[] {
   return readdirSync(projectPath("rules"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".rego") && !file.endsWith("_test.rego") && !/^lib[\\/]/.test(file))
     .sort()
-    .map((file) => ({ file, text: readText(`rules/${file}`) }))
+    .map((file) => ({ file, text: projectText(`rules/${file}`) }))
     .map(({ file, text }) => ({ file, controls: list(text, "controls"), parameters: list(text, "parameters") }));
 }
 
@@ -149,7 +148,7 @@ describe.each(profileNames)("%s", (name) => {
     const resources = (profile["back-matter"]?.resources ?? []).map((resource) => `#${resource.uuid}`);
     expect((profile.metadata.links ?? []).map((link) => link.href)).toEqual(resources);
     expect(nodesOf(profile).filter(({ node }) => Array.isArray(node) && node.length === 0)).toEqual([]);
-    const text = readText(`profiles/${name}.json`);
+    const text = projectText(`profiles/${name}.json`);
     expect(await format(text, { parser: "json", printWidth: 120 })).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Node, Project, SyntaxKind, type Expression, type SourceFile } from "ts-morph";
+import { projectPath } from "../support/project.js";
 
 /** A code that stands in the source as a literal, and the file (below src/) that holds it. */
 export interface CodeLiteral {
@@ -7,7 +8,7 @@ export interface CodeLiteral {
   readonly file: string;
 }
 
-const src = join(import.meta.dirname, "..", "..", "src");
+const src = projectPath("src");
 const kebab = /^[a-z]+(?:-[a-z0-9]+)+$/;
 
 /**

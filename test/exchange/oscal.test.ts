@@ -14,7 +14,7 @@ import type { AssessmentResults, SystemSecurityPlan } from "../../src/oscal/mode
 import { validateOscal } from "../../src/oscal/validate.js";
 import { materialize } from "../../src/source/stringify.js";
 import { smallProfile } from "../assessment/resolved.js";
-import { organization, rule, system } from "../assessment/subjects.js";
+import { organization, rule, system } from "../support/subjects.js";
 
 const ns = "https://aims-as-code.org/ns/oscal";
 const control = (label: string, title: string) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Tally } from "../../src/assessment/tally.js";
 import { gate, type Thresholds } from "../../src/gate/gate.js";
-import { smallAssessment } from "../report/report-fixture.js";
+import { smallAssessment } from "../support/report.js";
 
 /** The same with other counts of every rule and in all. */
 function withCounts(tally: Tally, changes: Partial<Tally["counts"]>): { tally: Tally } {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { readDescriptors, type DescriptorResult } from "../../src/inventory/descriptors.js";
-import { temporaryFolder } from "../source/temporary-folder.js";
+import { temporaryFolder } from "../support/folder.js";
 
 async function read(files: Readonly<Record<string, string>>): Promise<DescriptorResult[]> {
   const root = temporaryFolder(files);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { readDescriptors } from "../../src/inventory/descriptors.js";
-import { temporaryFolder } from "../source/temporary-folder.js";
+import { temporaryFolder } from "../support/folder.js";
 
 const report = "Impact assessment of the chat bot.\n";
 const sha256 = createHash("sha256").update(report).digest("hex");

@@ -1,7 +1,7 @@
 /** Random documents of the eight models that are valid by the schema, made from the compact model. */
 import fc from "fast-check";
+import { projectPath, readJson, type Json } from "../support/project.js";
 import { arbitraryValue } from "./arbitrary-value.js";
-import { projectPath, readJson, type Json } from "./json.js";
 
 interface Constraint {
   readonly kind: string;

@@ -1,8 +1,8 @@
 /** Values of OSCAL's datatypes for property tests: valid, and as awkward as the datatype allows. */
 import fc from "fast-check";
+import type { Json } from "../support/project.js";
 import { markupLine, markupMultiline } from "./arbitrary-markup.js";
 import { awkwardText, longText } from "./arbitrary-text.js";
-import type { Json } from "./json.js";
 
 /** No Han character: xmllint, which judges the XML, does not take them for letters. */
 const letters = ["a", "Z", "_", "é", "ß", "Ł", "Ω", "ж", "א", "خ", "ひ", "\u{1d4b3}"];

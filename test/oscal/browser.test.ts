@@ -1,14 +1,14 @@
 import { createContext, runInContext } from "node:vm";
-import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import type * as Oscal from "../../src/oscal/index.js";
+import { projectPath } from "../support/project.js";
 
 /** The subpath in one script, as a bundler makes it for a page: a module of Node anywhere below would fail the build. */
 async function page(): Promise<typeof Oscal> {
   const { outputFiles } = await build({
     bundle: true,
-    entryPoints: [join(import.meta.dirname, "../../src/oscal/index.ts")],
+    entryPoints: [projectPath("src/oscal/index.ts")],
     format: "iife",
     globalName: "oscal",
     logLevel: "silent",

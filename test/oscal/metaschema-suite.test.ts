@@ -10,7 +10,7 @@ import { buildModel, type Model } from "../../scripts/oscal/model.js";
 import type { jsonToXml as JsonToXml } from "../../src/oscal/codec/to-xml.js";
 import type { xmlToJson as XmlToJson } from "../../src/oscal/codec/from-xml.js";
 import { readXml } from "../../src/source/xml.js";
-import { readJson, standard, type Json } from "./json.js";
+import { readJson, standard, type Json } from "../support/project.js";
 
 type Properties = Readonly<Record<string, Json>>;
 

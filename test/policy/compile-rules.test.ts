@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readdirSync } from "node:fs";
+import { beforeEach, describe, expect, it } from "vitest";
 import { checkRules, compileRules, regoDiagnostic } from "../../src/policy/compile.js";
+import { temporaryFolder } from "../support/folder.js";
 
 /** A rule's source; parts of its METADATA and body can be replaced. */
 function source(changes: Readonly<Record<string, string>> = {}): string {
@@ -291,10 +290,7 @@ describe("regoDiagnostic", () => {
 describe("compileRules", () => {
   let cacheFolder: string;
   beforeEach(() => {
-    cacheFolder = mkdtempSync(join(tmpdir(), "aims-cache-"));
-  });
-  afterEach(() => {
-    rmSync(cacheFolder, { recursive: true, force: true });
+    cacheFolder = temporaryFolder();
   });
 
   it("gives the same from the cache, and keeps other sources apart", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeDocument } from "../../src/oscal/describe.js";
 import { descriptionText } from "../../src/report/description.js";
-import { uuid } from "../oscal/chain.js";
+import { uuid } from "../support/documents.js";
 
 function textOf(document: unknown, exists?: (href: string) => boolean): string {
   const description = describeDocument(document, exists);

@@ -7,7 +7,7 @@ import { junitReport } from "../../src/report/assessment/junit.js";
 import { resultsJson } from "../../src/report/assessment/json.js";
 import { sarifReport } from "../../src/report/assessment/sarif.js";
 import { textReport } from "../../src/report/assessment/text.js";
-import { plain, smallAssessment } from "./report-fixture.js";
+import { plain, smallAssessment } from "../support/report.js";
 
 const isResults = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(resultsSchema);
 

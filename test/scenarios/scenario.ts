@@ -1,9 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-
-const main = join(import.meta.dirname, "..", "..", "dist", "main.js");
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "../support/folder.js";
+import { aims, type Run } from "../support/program.js";
 
 /**
  * A scenario file tells one story of the command line in sections that begin with a line `==== name`:
@@ -43,42 +41,30 @@ export function readScenario(path: string, name: string): Scenario {
 
 /** Plays a scenario in a folder of its own; gives what came out, and what should have, section by section. */
 export function playScenario(scenario: Scenario): { actual: Record<string, unknown>; wanted: Record<string, unknown> } {
-  const folder = mkdtempSync(join(tmpdir(), "aims-scenario-"));
-  try {
-    for (const [path, content] of scenario.files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
-    let last = { status: 0 as number | null, stdout: "", stderr: "" };
-    let before: string[] = [];
-    for (const command of scenario.commands) {
-      before = contents(folder);
-      const [program, ...args] = command.split(/\s+/);
-      if (program !== "aims") throw new Error(`${scenario.name}: only aims can be called, not ${String(program)}`);
-      last = spawnSync(process.execPath, [main, ...args], {
-        cwd: folder,
-        encoding: "utf8",
-        env: { PATH: "", HOME: folder, NO_COLOR: "1", XDG_CACHE_HOME: join(folder, ".cache") },
-      });
-    }
-    const written = contents(folder).filter((entry) => !before.includes(entry));
-    const leftBehind = written.filter((entry) => scenario.exit === 2 || entry.includes(".part"));
-    const actual: Record<string, unknown> = { exit: last.status, leftBehind };
-    const wanted: Record<string, unknown> = { exit: scenario.exit, leftBehind: [] };
-    for (const [section, text] of scenario.expected) {
-      const output =
-        section === "stdout"
-          ? last.stdout
-          : section === "stderr"
-            ? last.stderr
-            : readFileSync(join(folder, section.slice("file-after ".length)), "utf8");
-      actual[section] = output.trimEnd();
-      wanted[section] = matches(output, text) ? output.trimEnd() : text.trimEnd();
-    }
-    return { actual, wanted };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const folder = temporaryFolder(Object.fromEntries(scenario.files));
+  let last: Run = { code: 0, stdout: "", stderr: "" };
+  let before: string[] = [];
+  for (const command of scenario.commands) {
+    before = contents(folder);
+    const [program, ...args] = command.split(/\s+/);
+    if (program !== "aims") throw new Error(`${scenario.name}: only aims can be called, not ${String(program)}`);
+    last = aims(args, { cwd: folder, env: { HOME: folder, XDG_CACHE_HOME: join(folder, ".cache") } });
   }
+  const written = contents(folder).filter((entry) => !before.includes(entry));
+  const leftBehind = written.filter((entry) => scenario.exit === 2 || entry.includes(".part"));
+  const actual: Record<string, unknown> = { exit: last.code, leftBehind };
+  const wanted: Record<string, unknown> = { exit: scenario.exit, leftBehind: [] };
+  for (const [section, text] of scenario.expected) {
+    const output =
+      section === "stdout"
+        ? last.stdout
+        : section === "stderr"
+          ? last.stderr
+          : readFileSync(join(folder, section.slice("file-after ".length)), "utf8");
+    actual[section] = output.trimEnd();
+    wanted[section] = matches(output, text) ? output.trimEnd() : text.trimEnd();
+  }
+  return { actual, wanted };
 }
 
 /** Every file and folder below a folder with its size and last change; what aims keeps for the next run is passed over. */

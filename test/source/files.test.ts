@@ -10,7 +10,7 @@ import {
   type ReadFolder,
 } from "../../src/files/files.js";
 import { readDocuments } from "../../src/source/read.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { temporaryFolder } from "../support/folder.js";
 
 describe("displayName", () => {
   it.each([

@@ -1,17 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { printParseErrorCode, visit } from "jsonc-parser";
 import { describe, expect, it } from "vitest";
 import { firstSyntaxError } from "../../src/source/json/syntax.js";
+import { sharedPath } from "../support/project.js";
 
-const shared = join(import.meta.dirname, "../../../shared");
 const realFiles = [
   "oscal/minimal-chain/profile.json",
   "oscal/minimal-chain/poam.json",
   "samples/ml-bom/hunyuanworld-voyager.cdx.json",
   "samples/mlflow/Sklearn_WineQuality.run.json",
-].map((file) => join(shared, file));
+].map(sharedPath);
 const missing = realFiles.find((file) => !existsSync(file));
 
 /** What is said of a text in which "‸" marks the place, and what to do. */

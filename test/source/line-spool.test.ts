@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LineSpool } from "../../src/files/spool.js";
 import { OutputFile } from "../../src/files/write.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { temporaryFolder } from "../support/folder.js";
 
 /** Length in bytes of the pieces that the spool reads and writes. */
 const CHUNK = 1 << 16;

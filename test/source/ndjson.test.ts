@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { limits } from "../../src/foundation/limits.js";
 import type { ReadResult } from "../../src/source/document.js";
 import { readNdjson } from "../../src/source/ndjson.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { temporaryFolder } from "../support/folder.js";
 
 async function read(content: string | Uint8Array): Promise<ReadResult[]> {
   const root = temporaryFolder({ "a.ndjson": content });

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/diagnostics/diagnostic.js";
 import { StagedFolder } from "../../src/files/stage.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { temporaryFolder } from "../support/folder.js";
 
 describe("StagedFolder", () => {
   it("puts all files in their places together and leaves equal ones untouched", () => {

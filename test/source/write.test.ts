@@ -26,7 +26,8 @@ import {
   realPlace,
   writeWhole,
 } from "../../src/files/write.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { temporaryFolder } from "../support/folder.js";
+import { projectText } from "../support/project.js";
 
 describe("a temporary file", () => {
   it("has a name that nobody else in the folder has, a folder and a process of the same number included", () => {
@@ -117,7 +118,7 @@ describe("OutputFile", () => {
 
   it("leaves no part behind when the process is interrupted", () => {
     const root = temporaryFolder({ "r.json": "old" });
-    const source = readFileSync(new URL("../../src/files/write.ts", import.meta.url), "utf8");
+    const source = projectText("src/files/write.ts");
     const options = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext };
     writeFileSync(join(root, "write.mjs"), ts.transpileModule(source, { compilerOptions: options }).outputText);
     writeFileSync(

@@ -7,7 +7,7 @@ import { limits } from "../../src/foundation/limits.js";
 import { LineMap } from "../../src/source/position.js";
 import { attributeOffset, readXml } from "../../src/source/xml.js";
 import type { XmlElement, XmlFile, XmlNode } from "../../src/source/xml-tree.js";
-import { hasStandard, standard, withoutStandard } from "../oscal/json.js";
+import { hasStandard, standard, withoutStandard } from "../support/project.js";
 
 function read(text: string): XmlFile {
   const { xml, diagnostics } = readXml(text, "a.xml");

@@ -158,22 +158,20 @@ describe("hostile YAML", () => {
   });
 
   it.each([
-    ["flow sequences", "[".repeat(20_000)],
-    ["closed flow sequences", "[".repeat(20_000) + "]".repeat(20_000)],
-    ["flow mappings", "{a: ".repeat(20_000)],
-    ["sequences on one line", "- ".repeat(20_000)],
-    ["sequences with tabs", "-\t".repeat(20_000)],
-    ["explicit keys", "? ".repeat(20_000)],
-    ["sequences and explicit keys in turn", "- ? ".repeat(10_000)],
-    ["flow sequences a line each", "[\n".repeat(20_000)],
+    ["flow sequences", "[".repeat(200_000)],
+    ["closed flow sequences", "[".repeat(200_000) + "]".repeat(200_000)],
+    ["flow mappings", "{a: ".repeat(200_000)],
+    ["sequences on one line", "- ".repeat(200_000)],
+    ["sequences with tabs", "-\t".repeat(200_000)],
+    ["explicit keys", "? ".repeat(200_000)],
+    ["sequences and explicit keys in turn", "- ? ".repeat(100_000)],
+    ["flow sequences a line each", "[\n".repeat(200_000)],
     ["mappings by indentation", Array.from({ length: 3_000 }, (_, level) => `${" ".repeat(level)}a:\n`).join("")],
-  ])("refuses deep nesting of %s at once", (_name, text) => {
-    const begin = performance.now();
+  ])("refuses deep nesting of %s before it is read: this test would not end otherwise", (_name, text) => {
     const results = readYaml(`ok: 1\n---\n${text}`, "a.yaml");
     expect(results.map(({ document, diagnostics }) => document?.value ?? diagnostics.map((each) => each.code))).toEqual(
       [{ ok: 1 }, ["too-deep"]],
     );
-    expect(performance.now() - begin).toBeLessThan(2_000);
   });
 
   it("reads 64 levels and refuses 65; brackets in text are none", () => {
@@ -186,11 +184,9 @@ describe("hostile YAML", () => {
     expect(readYaml(prose, "a.yaml").map((each) => each.diagnostics)).toEqual([[]]);
   });
 
-  it("looks at many keys in time that grows with their number", () => {
-    const text = Array.from({ length: 50_000 }, (_, index) => `k${String(index)}: 1\n`).join("");
-    const begin = performance.now();
-    expect(Object.keys(read(text).value as object)).toHaveLength(50_000);
-    expect(performance.now() - begin).toBeLessThan(5_000);
+  it("looks at many keys in time that grows with their number: this test would not end otherwise", () => {
+    const text = Array.from({ length: 200_000 }, (_, index) => `k${String(index)}: 1\n`).join("");
+    expect(Object.keys(read(text).value as object)).toHaveLength(200_000);
   });
 
   it("refuses more tokens than memory can hold", () => {

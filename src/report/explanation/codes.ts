@@ -1,5 +1,5 @@
 import type { CodeArea, CodeDoc } from "../../diagnostics/codes.js";
-import type { ConstraintDeclaration } from "../../oscal/model/generated/constraint-register.js";
+import type { ConstraintDeclaration } from "../../oscal/constraint-declaration.js";
 
 /** For people: the codes of every area with their titles. */
 export function codesText(areas: readonly CodeArea[]): string {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Terminal } from "../../../src/cli/terminal.js";
 import { InputError } from "../../../src/diagnostics/diagnostic.js";
 import { runImport } from "../../../src/runs/import-inventory.js";
-import { temporaryFolder } from "../../source/temporary-folder.js";
+import { temporaryFolder } from "../../support/folder.js";
 import { modelShelfEntry } from "./model-shelf.js";
 import { schemaErrors } from "./validate-system.js";
 

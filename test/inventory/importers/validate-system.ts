@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { isPartialDate } from "../../../src/source/partial-date.js";
+import { projectText } from "../../support/project.js";
 
 /** Validates against the schema file itself, not against the validator generated from it. @returns the errors as text, or "" */
 export function schemaErrors(definition: "system" | "organization"): (value: unknown) => string {
-  const schema = JSON.parse(readFileSync("schemas/descriptor.schema.json", "utf8")) as { $id: string };
+  const schema = JSON.parse(projectText("schemas/descriptor.schema.json")) as { $id: string };
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   ajv.addFormat("partial-date", isPartialDate);
   ajv.addSchema(schema);

@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { canonicalOrder } from "../../../src/oscal/codec/canonical-order.js";
 import { documentJson } from "../../../src/oscal/codec/to-json.js";
 import { documentYaml } from "../../../src/oscal/codec/to-yaml.js";
 import { readYaml } from "../../../src/source/yaml.js";
+import { projectText } from "../../support/project.js";
 
-const catalog = readFileSync(join(import.meta.dirname, "../../../catalog/iso-42001.json"), "utf8");
+const catalog = projectText("catalog/iso-42001.json");
 
 /** The same tree with the properties of every object the other way round. */
 function reversed(value: unknown): unknown {

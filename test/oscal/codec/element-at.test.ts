@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readOscalXml } from "../../../src/oscal/codec/xml-document.js";
 import { formatPointer } from "../../../src/source/pointer.js";
-import { hasStandard, standard, withoutStandard, type Json } from "../json.js";
+import { hasStandard, standard, withoutStandard, type Json } from "../../support/project.js";
 
 const documents = [
   "content/examples/ap/xml/ifa_assessment-plan-example.xml",

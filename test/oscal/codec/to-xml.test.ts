@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { jsonToXml } from "../../../src/oscal/codec/to-xml.js";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
 import { readXml } from "../../../src/source/xml.js";
-import { withValue } from "../json.js";
+import { withValue } from "../../support/documents.js";
 
 const metadata = {
   title: "Controls",

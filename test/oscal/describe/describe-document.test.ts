@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { describeDocument } from "../../../src/oscal/describe.js";
 import type { DocumentDescription } from "../../../src/oscal/describe/document-description.js";
-import { catalog, ids, plan, results, uuid } from "../chain.js";
-import { hasStandard, projectPath, readJson, standard, withoutStandard } from "../json.js";
+import { catalog, ids, plan, results, uuid } from "../../support/documents.js";
+import { hasStandard, projectPath, readJson, standard, withoutStandard } from "../../support/project.js";
 
 function described(document: unknown, exists?: (href: string) => boolean): DocumentDescription {
   const description = describeDocument(document, exists);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/oscal/diff/change.js";
 import { countChanges, diffDocuments, type DocumentDifference } from "../../../src/oscal/diff.js";
 import { readOscal } from "../../../src/oscal/read.js";
-import { hasStandard, readJson, standard, withoutStandard } from "../json.js";
+import { hasStandard, readJson, standard, withoutStandard } from "../../support/project.js";
 
 function differenceOf(a: unknown, b: unknown): DocumentDifference {
   const difference = diffDocuments(a, b);

@@ -1,7 +1,7 @@
 /** Counts what the metaschema defines with nothing but text search, and compares it with the model. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { hasStandard, projectPath, standard, withoutStandard } from "../json.js";
+import { hasStandard, projectPath, standard, withoutStandard } from "../../support/project.js";
 
 interface Constraint {
   readonly kind: string;

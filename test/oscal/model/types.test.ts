@@ -11,7 +11,7 @@ import type {
   Uuid,
 } from "../../../src/oscal/model/generated/types.js";
 import { validateOscal } from "../../../src/oscal/validate.js";
-import { assessmentPlan, catalog, plan, profile, results } from "../chain.js";
+import { assessmentPlan, catalog, plan, profile, results } from "../../support/documents.js";
 
 const smallest: AssessmentResultsDocument = {
   "assessment-results": {

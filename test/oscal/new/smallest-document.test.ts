@@ -4,7 +4,7 @@ import { smallestDocument, type NewDocument } from "../../../src/oscal/new.js";
 import { diagnoseOscal } from "../../../src/oscal/diagnose.js";
 import { danglingReferences } from "../../../src/oscal/references.js";
 import { readJson } from "../../../src/source/json.js";
-import { uuid } from "../chain.js";
+import { uuid } from "../../support/documents.js";
 import { rootModels } from "../arbitrary-document.js";
 
 function start(): NewDocument {

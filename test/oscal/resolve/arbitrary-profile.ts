@@ -19,7 +19,7 @@ import type {
   Resource,
   SelectControlById,
 } from "../../../src/oscal/model/generated/types.js";
-import { uuid } from "../chain.js";
+import { uuid } from "../../support/documents.js";
 
 const metadata: Metadata = {
   title: "Random",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { diagnosticsAbout, originsOf } from "../../../src/oscal/origins.js";
 import type { ProfileResolution } from "../../../src/oscal/resolve.js";
 import { originsText } from "../../../src/report/explanation.js";
-import { catalogText, resolveText } from "./documents.js";
+import { catalogText, resolveText } from "../../support/profiles.js";
 
 /** For each thing of the id: the pointer of the resolved catalog or "absent", then the steps as `action pointer item`. */
 function why(resolution: ProfileResolution, id: string): string[][] {

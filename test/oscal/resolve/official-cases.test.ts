@@ -6,10 +6,11 @@ import type { Catalog, Control } from "../../../src/oscal/model/generated/types.
 import type { LoadedDocument, LoadFailure } from "../../../src/oscal/resolve/loaded-document.js";
 import { resolveProfile, type ProfileResolution } from "../../../src/oscal/resolve.js";
 import type { SourceDocument } from "../../../src/source/document.js";
-import { withoutIdentity } from "./documents.js";
+import { withoutIdentity } from "../../support/profiles.js";
 import { readJson } from "../../../src/source/json.js";
+import { sharedPath } from "../../support/project.js";
 
-const folder = join(import.meta.dirname, "../../../../shared/oscal/profile-resolution-examples");
+const folder = sharedPath("oscal/profile-resolution-examples");
 const present = existsSync(join(folder, "cases.json"));
 
 interface OfficialCase {

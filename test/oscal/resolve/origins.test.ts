@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { originsOf } from "../../../src/oscal/origins.js";
 import type { ProfileResolution } from "../../../src/oscal/resolve.js";
 import { originsText } from "../../../src/report/explanation.js";
-import { uuid } from "../chain.js";
-import { catalogText, profileText, resolveFiles, resolveText } from "./documents.js";
+import { uuid } from "../../support/documents.js";
+import { catalogText, profileText, resolveFiles, resolveText } from "../../support/profiles.js";
 
 /** For each thing of the id: the pointer of the resolved catalog or "absent", then the steps as `action pointer item`. */
 function why(resolution: ProfileResolution, id: string): string[][] {

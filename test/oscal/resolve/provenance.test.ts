@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ProfileResolution } from "../../../src/oscal/resolve.js";
-import { uuid } from "../chain.js";
-import { alphabet, controlOf, catalogText, profileText, resolveFiles, resolveText } from "./documents.js";
+import { uuid } from "../../support/documents.js";
+import { alphabet, controlOf, catalogText, profileText, resolveFiles, resolveText } from "../../support/profiles.js";
 
 /** The steps as `action file:line property item`. */
 function why({ provenance }: ProfileResolution, pointerOrId: string): string[] {

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { projectText } from "../../support/project.js";
 
-const page = readFileSync(join(import.meta.dirname, "../../../docs/profile-resolution.md"), "utf8");
+const page = projectText("docs/profile-resolution.md");
 const rows = [...page.matchAll(/^\| `((?:req|id)-[\w-]+)` +\| (\w+) +\| (.*?) +\|$/gm)].map(
   ([, id = "", level = "", shown = ""]) => ({
     id,
@@ -47,9 +48,7 @@ describe("the table of the specification's requirements", () => {
       "modify/remove",
       "finish/oscal-version",
     ];
-    const text = sources
-      .map((name) => readFileSync(join(import.meta.dirname, `../../../src/oscal/resolve/${name}.ts`), "utf8"))
-      .join("\n");
+    const text = sources.map((name) => projectText(`src/oscal/resolve/${name}.ts`)).join("\n");
     expect(codes.filter((code) => !text.includes(`"${code}"`))).toEqual([]);
     expect(codes.length).toBeGreaterThan(10);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InputError, type Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { catalogControls, resolvedProfile, type ResolvedProfile } from "../../../src/oscal/resolved-profile.js";
-import { alphabet, catalogText, documentOf, profileText, resolveFiles, resolveText } from "./documents.js";
+import { alphabet, catalogText, documentOf, profileText, resolveFiles, resolveText } from "../../support/profiles.js";
 import type { CatalogDocument } from "../../../src/oscal/model/generated/types.js";
 
 const all = "imports: [{href: catalog.yaml, include-all: {}}]";

@@ -7,10 +7,11 @@ import type { LoadedDocument } from "../../../src/oscal/resolve/loaded-document.
 import { resolveProfile } from "../../../src/oscal/resolve.js";
 import { validateOscal } from "../../../src/oscal/validate.js";
 import type { SourceDocument } from "../../../src/source/document.js";
-import { withoutIdentity } from "./documents.js";
+import { withoutIdentity } from "../../support/profiles.js";
 import { readJson } from "../../../src/source/json.js";
+import { sharedPath } from "../../support/project.js";
 
-const folder = join(import.meta.dirname, "../../../../shared/oscal/content/sp800-53-rev5-v1.0.0");
+const folder = sharedPath("oscal/content/sp800-53-rev5-v1.0.0");
 const present = existsSync(folder);
 
 function json(name: string): SourceDocument {

@@ -1,6 +1,5 @@
 /** Documents that keep all constraints, to be broken in one place; and what problems of constraints have in common. */
-import { assessmentPlan, plan, uuid } from "../chain.js";
-import { withValue } from "../json.js";
+import { assessmentPlan, plan, uuid, withValue } from "../../support/documents.js";
 
 /** The system security plan of the chain without the slip that it has: an information type without a uuid. */
 export const system = (): unknown =>

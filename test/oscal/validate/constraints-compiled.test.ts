@@ -10,7 +10,7 @@ import { expectationWords } from "../../../src/oscal/validate/constraints/expect
 import { indexWords, regexForms } from "../../../src/oscal/validate/constraints/words.js";
 import { constraintsNotEvaluated } from "../../../src/oscal/validate/constraints.js";
 import * as compiled from "../../../src/oscal/validate/generated/constraints.js";
-import { projectPath } from "../json.js";
+import { projectPath } from "../../support/project.js";
 import { model } from "./paired-nodes.js";
 
 const declared = [model.assemblies, model.fields, model.flags].flatMap((table) =>

@@ -1,8 +1,7 @@
 /** Constraints on keys: indexes, references into them, and uniqueness. */
 import { describe, expect, test } from "vitest";
 import { checkConstraints } from "../../../src/oscal/validate/constraints.js";
-import { catalog, ids, profile, results, uuid } from "../chain.js";
-import { withValue } from "../json.js";
+import { catalog, ids, profile, results, uuid, withValue } from "../../support/documents.js";
 import { by, error, places, system } from "./constraint-cases.js";
 
 const { control, implementation, metadata, requirement } = places;

@@ -1,8 +1,7 @@
 /** Constraints on values: lists of allowed ones, and forms. */
 import { describe, expect, test } from "vitest";
 import { checkConstraints } from "../../../src/oscal/validate/constraints.js";
-import { catalog, ids, results, uuid } from "../chain.js";
-import { withValue } from "../json.js";
+import { catalog, ids, results, uuid, withValue } from "../../support/documents.js";
 import { by, error, places, planned, system, warning } from "./constraint-cases.js";
 
 const { control, implementation, metadata } = places;

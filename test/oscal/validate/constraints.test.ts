@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkConstraints } from "../../../src/oscal/validate/constraints.js";
 import { validateOscal } from "../../../src/oscal/validate.js";
-import { assessmentPlan, catalog, ids, plan, profile, results, uuid } from "../chain.js";
-import { hasStandard, projectPath, readJson, standard, withoutStandard, withValue } from "../json.js";
+import { assessmentPlan, catalog, ids, plan, profile, results, uuid, withValue } from "../../support/documents.js";
+import { hasStandard, projectPath, readJson, standard, withoutStandard } from "../../support/project.js";
 import { by, error, method, places, planned, system, warning } from "./constraint-cases.js";
 
 const { control, implementation, metadata } = places;

@@ -5,8 +5,7 @@ import { readOscal } from "../../../src/oscal/read.js";
 import { diagnoseOscal, type DiagnoseOptions } from "../../../src/oscal/diagnose.js";
 import type { SourceDocument } from "../../../src/source/document.js";
 import { limits } from "../../../src/foundation/limits.js";
-import { assessmentPlan, catalog, ids, plan, profile, results, uuid } from "../chain.js";
-import { withValue } from "../json.js";
+import { assessmentPlan, catalog, ids, plan, profile, results, uuid, withValue } from "../../support/documents.js";
 
 async function read(value: unknown): Promise<SourceDocument> {
   const { document } = await readOscal(JSON.stringify(value, undefined, 1), "a.json");

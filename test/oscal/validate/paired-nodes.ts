@@ -1,6 +1,6 @@
 /** Nodes of a document in XML and in JSON side by side, paired by the model: what an expression selects can be compared. */
 import { Document, type Element, type Node } from "slimdom";
-import { projectPath, readJson } from "../json.js";
+import { projectPath, readJson } from "../../support/project.js";
 
 export interface ModelConstraint {
   readonly kind: string;

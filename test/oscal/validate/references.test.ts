@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { referenceRule, referenceRules } from "../../../src/oscal/reference-rules.js";
 import { danglingReferences, type NamedDocument, type ReferenceOptions } from "../../../src/oscal/references.js";
-import { assessmentPlan, catalog, ids, plan, profile, results, uuid } from "../chain.js";
-import { hasStandard, readJson, standard, withoutStandard, withValue } from "../json.js";
+import { assessmentPlan, catalog, ids, plan, profile, results, uuid, withValue } from "../../support/documents.js";
+import { hasStandard, readJson, standard, withoutStandard } from "../../support/project.js";
 
 const nobody = uuid(999);
 const files = {

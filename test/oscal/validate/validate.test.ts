@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { validateOscal } from "../../../src/oscal/validate.js";
-import { assessmentPlan, catalog, ids, plan, profile, results } from "../chain.js";
-import { withValue } from "../json.js";
+import { assessmentPlan, catalog, ids, plan, profile, results, withValue } from "../../support/documents.js";
 
 const notNested = {
   pointer: "",

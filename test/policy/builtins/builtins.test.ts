@@ -1,33 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { hostBuiltinNames } from "../../../src/policy/builtins/index.js";
-import { parseRegoText, writeJson } from "../../../src/policy/builtins/rego/text.js";
-import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js";
-import { loadPolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
-import { callInput } from "./call.js";
-import { sprintfCalls, sprintfExpressions } from "./calls-sprintf.js";
+import { projectText } from "../../support/project.js";
+import { sprintfCalls } from "./calls-sprintf.js";
 import { encodingCalls, regexCalls, semverCalls } from "./calls-text.js";
 import { timeCalls } from "./calls-time.js";
 import { jsonPatchExpressions, numberCalls, objectExpressions, stringExpressions } from "./calls-values.js";
-import { compareCalls, compareExpressions, valuesInOpa } from "./differential.js";
-import type { Comparison } from "./differential.js";
-
-/** Both evaluators agree on every call, and the table has cases that are defined and (unless told) some that are not. */
-function expectAgreement(comparisons: readonly Comparison[], undefinedToo = true): void {
-  expect(comparisons.filter(({ opa, wasm }) => opa !== wasm)).toEqual([]);
-  expect(comparisons.some(({ opa }) => opa !== null)).toBe(true);
-  expect(comparisons.some(({ opa }) => opa === null)).toBe(undefinedToo);
-}
-
-function isJson(printed: string | null): boolean {
-  try {
-    if (printed !== null) writeJson(parseRegoText(printed));
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { compareCalls, expectAgreement } from "./differential.js";
 
 describe("host builtins give what OPA's own evaluator gives", () => {
   test.each([
@@ -41,35 +20,8 @@ describe("host builtins give what OPA's own evaluator gives", () => {
     expectAgreement(await compareCalls(table), undefinedToo);
   });
 
-  test.each([
-    ["sprintf of sets, keys of any kind, and odd argument lists", sprintfExpressions, true],
-    ["object.subset", objectExpressions, true],
-    ["strings", stringExpressions, true],
-  ] as const)("%s", async (_name, table, undefinedToo) => {
-    expectAgreement(await compareExpressions(table, callInput), undefinedToo);
-  });
-
-  // A set, or a key that is no string, cannot come back from the host: that is an error, and never another value.
-  test("json.patch, as far as its results are JSON", async () => {
-    const values = await valuesInOpa(jsonPatchExpressions, callInput);
-    const [comparable, others] = [true, false].map((json) =>
-      jsonPatchExpressions.filter((_, i) => isJson(values[i] ?? null) === json),
-    ) as [string[], string[]];
-    expectAgreement(await compareExpressions(comparable, callInput));
-    expect(others.length).toBeGreaterThan(10);
-    const rego = await loadRegoCompiler();
-    const rules = others.map((expression, i) => `p${String(i)} := ${expression}\n`).join("\n");
-    const entrypoints = others.map((_, i) => `a/p${String(i)}`);
-    const compiled = rego.compile({ modules: { "a.rego": `package a\n\n${rules}` }, entrypoints });
-    if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-    const policy = await loadPolicyInstance(compiled.wasm);
-    for (const entrypoint of entrypoints) {
-      expect(() => policy.evaluate(entrypoint, callInput)).toThrow(/^json\.patch: the result holds/u);
-    }
-  });
-
   test("the compiler has the same list", () => {
-    const list = readFileSync(new URL("../../../compiler/host_builtins.txt", import.meta.url), "utf8");
+    const list = projectText("compiler/host_builtins.txt");
     expect(list.trim().split("\n")).toEqual([...hostBuiltinNames].sort());
   });
 

@@ -1,5 +1,4 @@
-import { q } from "./call.js";
-import type { Call } from "./call.js";
+import { q, type Call } from "./call.js";
 
 const sprintfFormats = [
   ...[

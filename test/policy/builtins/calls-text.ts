@@ -1,5 +1,4 @@
-import { q } from "./call.js";
-import type { Call } from "./call.js";
+import { q, type Call } from "./call.js";
 
 // Not two pre-release numbers beyond 64 bits that differ: OPA v1.22 never ends comparing these.
 const versions = [

@@ -1,5 +1,4 @@
-import { q, untyped } from "./call.js";
-import type { Call } from "./call.js";
+import { q, untyped, type Call } from "./call.js";
 
 const collections = [
   "{}",

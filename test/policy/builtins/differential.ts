@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js";
 import { loadPolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
 import type { Call } from "./call.js";
@@ -65,18 +66,18 @@ function printedValues(expressions: readonly string[]): string {
   return `[\n${lists.join("")}]`;
 }
 
-/** The same for calls whose arguments come as JSON text while the policy runs. */
+/** The same for calls whose arguments come as JSON text while the policy runs. All are evaluated at once, since a start costs most. */
 export async function compareCalls(calls: readonly Call[]): Promise<readonly Comparison[]> {
-  const comparisons: Comparison[] = [];
-  for (const [builtin, group] of grouped(calls)) {
+  const groups = [...grouped(calls)];
+  const lists = groups.map(([builtin], index) => {
     const arity = ARITIES[builtin] ?? 1;
     const params = Array.from({ length: arity }, (_, i) => `args[${String(i)}]`).join(", ");
     const each = `[sprintf("%v", [[value]]) | value := ${builtin}(${params})]`;
-    const list = `[result | some text in input.calls; args := json.unmarshal(text); result := ${each}]`;
-    const names = group.map((args) => `${builtin} ${args}`);
-    comparisons.push(...(await evaluateTwice(list, { calls: group }, names)));
-  }
-  return comparisons;
+    return `[result | some text in input.calls[${String(index)}]; args := json.unmarshal(text); result := ${each}]`;
+  });
+  const list = `[result | some list in [\n${lists.join(",\n")}\n]; some result in list]`;
+  const names = groups.flatMap(([builtin, group]) => group.map((args) => `${builtin} ${args}`));
+  return evaluateTwice(list, { calls: groups.map(([, group]) => group) }, names);
 }
 
 function grouped(calls: readonly Call[]): ReadonlyMap<string, readonly string[]> {
@@ -107,4 +108,11 @@ async function evaluateInOpa(list: string, input: object): Promise<readonly (rea
 
 function modulesOf(list: string): Readonly<Record<string, string>> {
   return { "differential.rego": `package differential\n\nresults := ${list}\n` };
+}
+
+/** Both evaluators agree on every call, and the table has cases that are defined and (unless told) some that are not. */
+export function expectAgreement(comparisons: readonly Comparison[], undefinedToo = true): void {
+  expect(comparisons.filter(({ opa, wasm }) => opa !== wasm)).toEqual([]);
+  expect(comparisons.some(({ opa }) => opa !== null)).toBe(true);
+  expect(comparisons.some(({ opa }) => opa === null)).toBe(undefinedToo);
 }

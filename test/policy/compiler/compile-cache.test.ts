@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { compileCached } from "../../../src/policy/compiler/compile-cache.js";
 import type { CompileRequest, CompileResult } from "../../../src/policy/compiler/protocol.js";
+import { temporaryFolder } from "../../support/folder.js";
 
 const request: CompileRequest = {
   modules: { "a.rego": "package a\n\np := 1\n", "b.rego": "package b\n" },
@@ -35,12 +35,9 @@ const onlyEntry = (): string => {
 };
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "aims-cache-"));
+  folder = temporaryFolder();
   compiled = 0;
   answer = policy;
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe("compileCached", () => {

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { compilerBuild } from "../../../src/policy/compiler/compiler-build.js";
+import { projectPath } from "../../support/project.js";
 
-const folder = join(import.meta.dirname, "../../../compiler/build");
+const folder = projectPath("compiler/build");
 const packed = readFileSync(join(folder, "rego-compiler.wasm.br"));
 const digest = (bytes: Uint8Array): { sha256: string; bytes: number } => ({
   sha256: createHash("sha256").update(bytes).digest("hex"),

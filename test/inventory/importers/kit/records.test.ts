@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { recordsAt, readRecords, type RecordSource } from "../../../../src/inventory/importers/kit/records.js";
 import { readJson } from "../../../../src/source/json.js";
-import { temporaryFolder } from "../../../source/temporary-folder.js";
+import { temporaryFolder } from "../../../support/folder.js";
 
 /** Everything that reading the text gives: records, codes of diagnostics with their places, and the bytes that passed by. */
 async function read(

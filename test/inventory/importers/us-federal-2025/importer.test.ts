@@ -8,6 +8,7 @@ import type { SourceRecord } from "../../../../src/inventory/importers/kit/recor
 import { columns, practiceColumns, type Column } from "../../../../src/inventory/importers/us-federal-2025/columns.js";
 import { fields } from "../../../../src/inventory/importers/us-federal-2025/fields.js";
 import { usFederal2025 } from "../../../../src/inventory/importers/us-federal-2025/importer.js";
+import { sharedPath } from "../../../support/project.js";
 import { schemaErrors } from "../validate-system.js";
 
 type Cells = Partial<Record<Column, string>>;
@@ -407,7 +408,7 @@ describe("us-federal-2025", () => {
   });
 });
 
-const inventory = "../shared/samples/us-federal-2025/individual.part-a.csv";
+const inventory = sharedPath("samples/us-federal-2025/individual.part-a.csv");
 
 describe.skipIf(!existsSync(inventory))(
   "us-federal-2025 on the published inventory (skipped where ../shared is absent)",

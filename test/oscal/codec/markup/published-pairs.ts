@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Element, parseXmlDocument, Text } from "slimdom";
 import type { MarkupElement, MarkupNode } from "../../../../src/oscal/codec/markup/markup-node.js";
+import { sharedPath } from "../../../support/project.js";
 
-const content = join(import.meta.dirname, "../../../../../shared/oscal/content");
+const content = sharedPath("oscal/content");
 
 /** One markup field of a document that NIST publishes as XML and as JSON. */
 export interface PublishedField {

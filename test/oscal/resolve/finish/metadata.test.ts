@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contentDigest } from "../../../../src/oscal/resolve/finish/content-digest.js";
-import { uuid } from "../../chain.js";
+import { uuid } from "../../../support/documents.js";
 import {
   alphabet,
   catalogOf,
@@ -10,7 +10,7 @@ import {
   metadata,
   profileText,
   resolveFiles,
-} from "../documents.js";
+} from "../../../support/profiles.js";
 
 const all = "imports: [{href: catalog.yaml, include-all: {}}]";
 const own = `{title: Own, published: '2025-01-01T00:00:00Z', last-modified: '2026-01-01T00:00:00Z', version: '7', oscal-version: 1.1.0, revisions: [{version: '6'}], document-ids: [{identifier: x}], props: [{name: marking, value: m}, {name: resolution-tool, value: other}], links: [{href: old.json, rel: source-profile}, {href: older.json, rel: resolution-source}, {href: 'https://example.org', rel: canonical}], remarks: Said}`;

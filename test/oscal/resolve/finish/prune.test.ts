@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { uuid } from "../../chain.js";
-import { catalogOf, catalogText, found, metadata, profileText, resolveFiles, resolveText } from "../documents.js";
+import { uuid } from "../../../support/documents.js";
+import {
+  catalogOf,
+  catalogText,
+  found,
+  metadata,
+  profileText,
+  resolveFiles,
+  resolveText,
+} from "../../../support/profiles.js";
 
 const keep = "props: [{name: keep, value: always}]";
 const all = "imports: [{href: c.yaml, include-all: {}}]";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveProfile } from "../../../../src/oscal/resolve.js";
-import { uuid } from "../../chain.js";
+import { uuid } from "../../../support/documents.js";
 import {
   alphabet,
   catalogOf,
@@ -11,7 +11,7 @@ import {
   profileText,
   resolveFiles,
   resolveText,
-} from "../documents.js";
+} from "../../../support/profiles.js";
 
 const all = "imports: [{href: catalog.yaml, include-all: {}}]";
 const asIs = "merge: {as-is: true}";

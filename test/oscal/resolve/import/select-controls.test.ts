@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogOf, found, outline, resolveText } from "../documents.js";
+import { catalogOf, found, outline, resolveText } from "../../../support/profiles.js";
 
 const importing = (rest: string): string => `imports:\n- {href: catalog.yaml, ${rest}}\nmerge: {as-is: true}`;
 

@@ -8,7 +8,7 @@ import {
   profileText,
   resolveFiles,
   resolveText,
-} from "../documents.js";
+} from "../../../support/profiles.js";
 
 const twice =
   "imports:\n- {href: catalog.yaml, include-controls: [{with-ids: [a.1, b.2]}]}\n- {href: catalog.yaml, include-controls: [{with-child-controls: 'yes', with-ids: [a.1, a.2]}]}\n";

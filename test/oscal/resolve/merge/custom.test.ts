@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogOf, found, outline, resolveText } from "../documents.js";
+import { catalogOf, found, outline, resolveText } from "../../../support/profiles.js";
 
 const custom = (rest: string, imports = "{href: catalog.yaml, include-all: {}}"): string =>
   `imports: [${imports}]\nmerge:\n  custom:\n${rest.replace(/^/gm, "    ")}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogOf, catalogText, found, outline, resolveText } from "../documents.js";
+import { catalogOf, catalogText, found, outline, resolveText } from "../../../support/profiles.js";
 
 const all = "imports: [{href: catalog.yaml, include-all: {}}]\n";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Control } from "../../../../src/oscal/model/generated/types.js";
-import { catalogText, controlOf, found, resolveText } from "../documents.js";
+import { catalogText, controlOf, found, resolveText } from "../../../support/profiles.js";
 
 const target = `controls:
 - id: x

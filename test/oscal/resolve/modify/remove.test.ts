@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Control, Part } from "../../../../src/oscal/model/generated/types.js";
-import { controlOf, found, resolveText } from "../documents.js";
+import { controlOf, found, resolveText } from "../../../support/profiles.js";
 
 async function remove(control: string, ...removes: string[]): Promise<{ control: Control; found: string[] }> {
   const resolution = await resolveText(

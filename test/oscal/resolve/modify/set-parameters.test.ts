@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../../../src/oscal/model/generated/types.js";
-import { catalogOf, catalogText, controlOf, found, resolveText } from "../documents.js";
+import { catalogOf, catalogText, controlOf, found, resolveText } from "../../../support/profiles.js";
 
 const target = `controls:
 - id: x

@@ -1,0 +1,221 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import resultsSchema from "../../schemas/results.schema.json" with { type: "json" };
+import { danglingReferences } from "../../src/oscal/references.js";
+import { validateOscal } from "../../src/oscal/validate.js";
+import { temporaryFolder, temporaryFolderForAll } from "../support/folder.js";
+import { aims } from "../support/program.js";
+import { projectRoot } from "../support/project.js";
+
+const example = join(projectRoot, "examples", "meridian-bank");
+const isResults = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(resultsSchema);
+
+/** Content of every file of a folder by name. */
+function contents(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
+}
+
+describe("aims assess on the example", () => {
+  const firstOut = temporaryFolderForAll();
+  const first = {
+    run: aims(["assess", example, "--as-of", "2026-11-01", "--out", firstOut]),
+    files: contents(firstOut),
+  };
+
+  it("ends with 0 and writes the chain and the results, and nothing else", () => {
+    expect(first.run.code).toBe(0);
+    expect(Object.keys(first.files)).toEqual([
+      "assessment-plan.json",
+      "assessment-results.json",
+      "iso-42001-starter.json",
+      "iso-42001.json",
+      "results.json",
+      "system-security-plan.json",
+    ]);
+  });
+
+  it("counts what the example's own README says", () => {
+    const results = JSON.parse(first.files["results.json"] ?? "") as { summary: unknown };
+    expect(results.summary).toEqual({
+      subjects: 12,
+      verdicts: {
+        error: 0,
+        "not-satisfied": 6,
+        stale: 7,
+        "no-evidence": 10,
+        partial: 6,
+        satisfied: 32,
+        "not-applicable": 59,
+      },
+    });
+  });
+
+  it("writes results that fit their schema", () => {
+    isResults(JSON.parse(first.files["results.json"] ?? ""));
+    expect(isResults.errors).toBeNull();
+  });
+
+  const documents = Object.entries(first.files)
+    .filter(([name]) => name !== "results.json")
+    .map(([name, text]) => ({ name, document: JSON.parse(text) as Record<string, unknown> }));
+
+  it.each(documents)("writes valid OSCAL: $name", async ({ document }) => {
+    expect(await validateOscal(document)).toEqual([]);
+  });
+
+  it("writes a chain in which every reference leads somewhere", () => {
+    expect(danglingReferences(documents)).toEqual([]);
+    // The check itself must be able to fail: without the plan, what the results name is gone.
+    expect(
+      danglingReferences(documents.filter(({ name }) => name !== "system-security-plan.json")).length,
+    ).toBeGreaterThan(0);
+  });
+
+  it("gives the same bytes from another folder, in another time zone and locale, over a copy of the workspace", () => {
+    const folder = temporaryFolder();
+    const copy = join(folder, "elsewhere", "bank");
+    cpSync(example, copy, { recursive: true });
+    const out = join(folder, "out");
+    mkdirSync(out);
+    const env = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+    expect(aims(["assess", ".", "--as-of", "2026-11-01", "--out", out], { cwd: copy, env }).code).toBe(0);
+    expect(contents(out)).toEqual(first.files);
+  });
+
+  it("fails the gate only when something is open at or above the severity", () => {
+    const out = temporaryFolder();
+    const args = ["assess", example, "--as-of", "2026-11-01", "--out", out];
+    expect(aims([...args, "--fail-on", "critical"]).code).toBe(1);
+    const good = [...args, "--systems", "systems/credit-scoring.*", "--fail-on", "low"];
+    expect(aims(good).code).toBe(0);
+  });
+
+  it("writes further reports where they are asked for, and nothing to standard output but what was asked", () => {
+    const out = temporaryFolder();
+    const sarif = join(out, "deep", "aims.sarif");
+    const run = aims([
+      "assess",
+      example,
+      "--as-of",
+      "2026-11-01",
+      "--out",
+      out,
+      "--output",
+      `sarif=${sarif}`,
+      "--output",
+      "github",
+    ]);
+    expect(run.stdout.split("\n").every((line) => line === "" || line.startsWith("::"))).toBe(true);
+    expect(
+      (JSON.parse(readFileSync(sarif, "utf8")) as { runs: { results: unknown[] }[] }).runs[0]?.results,
+    ).toHaveLength(29);
+  });
+});
+
+describe("aims assess with rules of one's own", () => {
+  it("runs them beside the shipped ones, and ends with 3 where one is in error, saying which", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "organization.yaml"), "kind: organization\nid: one\nname: One\n");
+    mkdirSync(join(folder, "systems"));
+    writeFileSync(join(folder, "systems", "a.yaml"), "kind: system\nid: a\nname: A\n");
+    mkdirSync(join(folder, "rules"));
+    writeFileSync(
+      join(folder, "rules", "named.rego"),
+      `# METADATA
+# title: Named
+# description: The system has a name.
+# custom: {id: named, subject: system, controls: ["iso42001:A.4.2"], severity: low, remediation: Name it.}
+package aims.rules.named
+
+observed contains {"message": sprintf("It is called %q.", [input.system.name]), "at": "/system/name"}
+`,
+    );
+    writeFileSync(
+      join(folder, "rules", "broken.rego"),
+      `# METADATA
+# title: Broken
+# description: It contradicts itself.
+# custom: {id: broken, subject: system, controls: ["iso42001:A.4.2"], severity: low, remediation: Mend it.}
+package aims.rules.broken
+
+two := 1 if input.asOf
+
+two := 2 if input.asOf
+
+observed contains {"message": "never", "at": "/system"} if two
+`,
+    );
+    const env = { XDG_CACHE_HOME: join(folder, "cache") };
+    const args = ["assess", ".", "--as-of", "2026-11-01", "--profile", "iso-42001-starter", "--out", "out"];
+    const run = aims(args, { cwd: folder, env });
+    expect(run.code).toBe(3);
+    const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
+      verdicts: { rule: string; state: string; findings: { message: string }[] }[];
+    };
+    const of = (rule: string): unknown =>
+      verdicts.filter((each) => each.rule === rule).map(({ state, findings }) => [state, findings[0]?.message]);
+    expect(of("named")).toEqual([["satisfied", 'It is called "A".']]);
+    expect(of("broken")).toEqual([["error", expect.stringMatching(/^rules\/broken\.rego:\d+:\d+: .*conflict/)]]);
+    expect(of("owner-assigned")).toEqual([["no-evidence", "Nobody recorded who owns the system."]]);
+    expect(aims([...args, "--allow-rule-errors"], { cwd: folder, env }).code).toBe(0);
+  });
+
+  it("judges the organization by rules about it, and refuses to pass them over where nobody described it", () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "systems"));
+    writeFileSync(join(folder, "systems", "a.yaml"), "kind: system\nid: a\nname: A\n");
+    mkdirSync(join(folder, "rules"));
+    writeFileSync(
+      join(folder, "rules", "policy.rego"),
+      `# METADATA
+# title: AI policy
+# description: The organization has an AI policy.
+# custom: {id: ai-policy, subject: organization, controls: ["iso42001:A.2.2"], severity: high, remediation: Approve one.}
+package aims.rules.ai_policy
+
+missing contains {"message": sprintf("No policy for %d system.", [count(input.systems)]), "at": "/organization/policy"} if {
+	not input.organization.policy
+}
+`,
+    );
+    const env = { XDG_CACHE_HOME: join(folder, "cache") };
+    const args = ["assess", ".", "--as-of", "2026-11-01", "--profile", "iso-42001-full", "--out", "out"];
+    const refused = aims(args, { cwd: folder, env });
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('The rule "ai-policy" is about the organization'),
+    ]);
+    writeFileSync(join(folder, "organization.yaml"), "kind: organization\nid: one\nname: One\n");
+    expect(aims(args, { cwd: folder, env }).code).toBe(0);
+    const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
+      verdicts: { rule: string }[];
+    };
+    expect(verdicts.find(({ rule }) => rule === "ai-policy")).toEqual({
+      subject: "one",
+      rule: "ai-policy",
+      controls: ["iso42001:A.2.2"],
+      severity: "high",
+      state: "no-evidence",
+      findings: [
+        {
+          kind: "missing",
+          message: "No policy for 1 system.",
+          pointer: "/policy",
+          file: "organization.yaml",
+          line: 1,
+          column: 1,
+        },
+      ],
+    });
+    const chain = Object.entries(contents(join(folder, "out")))
+      .filter(([name]) => name !== "results.json")
+      .map(([name, text]) => ({ name, document: JSON.parse(text) as Record<string, unknown> }));
+    expect(danglingReferences(chain)).toEqual([]);
+  });
+});

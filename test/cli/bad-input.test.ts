@@ -1,0 +1,475 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../support/folder.js";
+import { aims, main } from "../support/program.js";
+
+const sound = "kind: system\nid: sound\nname: Sound\n";
+const slip = "kind: system\nid: slip\nname: Slip\nlifecyle: {}\n";
+const organization = "kind: organization\nid: bank\nname: Bank\n";
+const assess = ["assess", "--profile", "iso-42001-starter", "--as-of", "2026-11-01", "--out", "out"] as const;
+
+/** What every refused run says about the slip in a sound file beside the bad one. */
+const slipMessage = `systems/zz.yaml:4:1: error unknown-property: "lifecyle" is not a property of this document.
+    3 | name: Slip
+    4 | lifecyle: {}
+      | ^
+    fix: Did you mean "lifecycle"?
+`;
+
+function workspace(files: Readonly<Record<string, string | Uint8Array>>): string {
+  return temporaryFolder({ "organization.yaml": organization, ...files });
+}
+
+/** Names of all files and folders below a folder. */
+function tree(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+}
+
+/** Runs a command that has to be refused, and says what it printed; nothing may have been written. */
+function refused(folder: string, args: readonly string[]): string {
+  const before = tree(folder);
+  const { code, stdout, stderr } = aims(args, { cwd: folder });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(tree(folder)).toEqual(before);
+  return stderr;
+}
+
+/** A file of so many MiB that takes no room on the disk. */
+function hugeFile(path: string, mebibytes: number): void {
+  const descriptor = openSync(path, "w");
+  ftruncateSync(descriptor, mebibytes * 1024 * 1024);
+  closeSync(descriptor);
+}
+
+describe("descriptors that cannot be read", () => {
+  const levels = 20_000;
+  it.each([
+    [
+      "a binary file",
+      "binary.yaml",
+      Buffer.from("kind: system\nid: \u0000\u0001\u0002\n"),
+      `:2:5: error binary-file: The file holds a NUL byte: it is a binary file, not text.
+    fix: Name a text file in UTF-8.`,
+    ],
+    [
+      "UTF-16",
+      "wide.yaml",
+      Buffer.from(`\uFEFF${sound}`, "utf16le"),
+      `:1:1: error wrong-encoding: The file is encoded as UTF-16 (little endian), not as UTF-8.
+    fix: Save the file as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8.`,
+    ],
+    [
+      "UTF-16, the other way round",
+      "wide.json",
+      Buffer.from(`\uFEFF{}`, "utf16le").swap16(),
+      `:1:1: error wrong-encoding: The file is encoded as UTF-16 (big endian), not as UTF-8.
+    fix: Save the file as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8.`,
+    ],
+    [
+      "Windows-1252",
+      "western.yaml",
+      Buffer.from("kind: system\nid: a\nname: Prüfung\n", "latin1"),
+      `:3:9: error wrong-encoding: Byte 0xfc is not UTF-8 here; the file looks like Windows-1252 or ISO 8859-1.
+    fix: Save the file as UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.`,
+    ],
+    [
+      "Windows-1252 in one line of many",
+      "western.ndjson",
+      Buffer.from('{"kind":"system","id":"a","name":"A"}\n{"kind":"system","id":"b","name":"Prüfung"}\n', "latin1"),
+      `:2:37: error wrong-encoding: Byte 0xfc is not UTF-8 here; the file looks like Windows-1252 or ISO 8859-1.
+    fix: Save the file as UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.`,
+    ],
+    [
+      "YAML nested 20,000 deep in blocks",
+      "deep-block.yaml",
+      `labels:\n${Array.from({ length: levels }, () => "- ").join("")}x\n`,
+      `:2:254: error too-deep: Nested deeper than 64 levels.
+    1 |
+    2 |  - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
+      |                                                   ^
+    fix: Flatten the document.`,
+    ],
+    [
+      "YAML nested 20,000 deep in brackets",
+      "deep-flow.yaml",
+      `kind: system\nlabels: ${"[".repeat(levels)}${"]".repeat(levels)}\n`,
+      `:2:136: error too-deep: Nested deeper than 64 levels.
+    1 |
+    2 | ${"[".repeat(100)}
+      |                                                   ^
+    fix: Flatten the document.`,
+    ],
+    [
+      "JSON nested 20,000 deep",
+      "deep.json",
+      `{"labels":${"[".repeat(levels)}${"]".repeat(levels)}}`,
+      `:1:74: error too-deep: Nested deeper than 64 levels.
+    1 | ${"[".repeat(100)}
+      |                                                   ^
+    fix: Flatten the document.`,
+    ],
+    [
+      "NDJSON nested 20,000 deep in one line of many",
+      "deep.ndjson",
+      `{"kind":"system","id":"a","name":"A"}\n{"labels":${"[".repeat(levels)}${"]".repeat(levels)}}\n`,
+      `:2:74: error too-deep: Nested deeper than 64 levels.
+    2 | ${"[".repeat(100)}
+      |                                                   ^
+    fix: Flatten the document.`,
+    ],
+  ])("says where and what to do: %s", (_what, name, content, message) => {
+    const folder = workspace({ [`systems/${name}`]: content, "systems/zz.yaml": slip });
+    expect(refused(folder, assess)).toBe(`systems/${name}${message}\n${slipMessage}2 errors, 0 warnings.\n`);
+  });
+
+  it("refuses 200 MB of YAML and of JSON without reading them, and 200 MB of NDJSON in one line", () => {
+    const folder = workspace({ "systems/zz.yaml": slip });
+    for (const name of ["huge.json", "huge.ndjson", "huge.yaml"]) hugeFile(join(folder, "systems", name), 200);
+    const tooLarge = (name: string): string =>
+      `systems/${name}: error file-too-large: The file has 200 MiB; at most 32 MiB are read as one document.
+    fix: Split it into several files; descriptors can also be written one a line as NDJSON (.ndjson), which is read as a stream.
+`;
+    expect(refused(folder, assess)).toBe(
+      `${tooLarge("huge.json")}systems/huge.ndjson:1:1: error line-too-long: The line is longer than 4 MiB.
+    fix: Write one descriptor a line.
+${tooLarge("huge.yaml")}${slipMessage}4 errors, 0 warnings.\n`,
+    );
+  });
+
+  it("streams 200 MB of blank NDJSON lines without growing with them", () => {
+    const folder = workspace({ "systems/blank.ndjson": "" });
+    const line = Buffer.alloc(1 << 20, " ");
+    line[line.length - 1] = 0x0a;
+    const descriptor = openSync(join(folder, "systems", "blank.ndjson"), "w");
+    for (let index = 0; index < 200; index += 1) writeSync(descriptor, line);
+    writeSync(descriptor, '{"kind":"system","id":"last","name":"Last"}\n{"kind":"sistem"}\n');
+    closeSync(descriptor);
+    const preload = 'process.on("exit", () => process._rawDebug("peak " + process.resourceUsage().maxRSS));';
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", `data:text/javascript,${encodeURIComponent(preload)}`, main, "validate"],
+      { cwd: folder, encoding: "utf8", env: { PATH: "", HOME: folder, NO_COLOR: "1" } },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('systems/blank.ndjson:202:9: error unknown-kind: "sistem" is not a kind of descriptor.');
+    expect(stderr).toContain("1 error, 1 warning.");
+    const peak = Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024;
+    expect(peak).toBeGreaterThan(10);
+    expect(peak).toBeLessThan(180);
+  });
+
+  it("refuses a descriptor behind a link that leads out, and does not show what it holds", () => {
+    const elsewhere = temporaryFolder({ "secret.yaml": "password: [" });
+    const folder = workspace({ "systems/zz.yaml": slip });
+    symlinkSync(join(elsewhere, "secret.yaml"), join(folder, "systems", "link.yaml"));
+    symlinkSync(elsewhere, join(folder, "outside"));
+    const stderr = refused(folder, [...assess, "--systems", "systems/*.yaml", "--systems", "outside/secret.yaml"]);
+    expect(stderr).not.toContain("password");
+    const outside = (name: string): string =>
+      `${name}: error path-outside-workspace: The file does not lie in the workspace: a link or a path leads out of it.
+    fix: Put the file itself into the workspace's folder.
+`;
+    expect(stderr).toBe(
+      `${outside("outside/secret.yaml")}${outside("systems/link.yaml")}${slipMessage}3 errors, 0 warnings.\n`,
+    );
+  });
+
+  it("refuses an evidence file behind a link that leads out", () => {
+    const elsewhere = temporaryFolder({ "secret.pdf": "x" });
+    const evidence = `${sound}evidence:\n  - { id: report, title: Report, kind: report, path: ../evidence/report.pdf }\n`;
+    const folder = workspace({ "systems/a.yaml": evidence, "systems/zz.yaml": slip });
+    mkdirSync(join(folder, "evidence"));
+    symlinkSync(join(elsewhere, "secret.pdf"), join(folder, "evidence", "report.pdf"));
+    expect(refused(folder, assess))
+      .toBe(`systems/a.yaml:5:54: error path-outside-workspace: The path "../evidence/report.pdf" leaves the workspace.
+    4 | dence:
+    5 |  { id: report, title: Report, kind: report, path: ../evidence/report.pdf }
+      |                                                   ^
+    fix: Put the file into the workspace, or name its place under uri.
+${slipMessage}2 errors, 0 warnings.\n`);
+  });
+});
+
+describe("a command line that asks for what cannot be", () => {
+  it.each([
+    [["asses"], 'aims: "asses" is not a verb. Did you mean "assess"?\n'],
+    [["frobnicate"], 'aims: "frobnicate" is not a verb. Verbs: assess, explain, import, oscal, rules, validate.\n'],
+    [["assess", "--profil", "x"], "aims: unknown option '--profil'\n(Did you mean --profile?)\n"],
+    [
+      [...assess, "--output", "sarfi=x.sarif"],
+      "aims: option '--output <format=path>' argument 'sarfi=x.sarif' is invalid. \"sarfi\" is not a format. Did you mean \"sarif\"?\n",
+    ],
+    [
+      [...assess, "--output", "excel=x"],
+      "aims: option '--output <format=path>' argument 'excel=x' is invalid. \"excel\" is not a format. Formats: github, json, junit, oscal, sarif, text.\n",
+    ],
+    [
+      [...assess, "--as-of", "2026-02-30"],
+      "aims: option '--as-of <date>' argument '2026-02-30' is invalid. Write a day that exists as YYYY-MM-DD.\n",
+    ],
+    [
+      [...assess, "--as-of", "today"],
+      "aims: option '--as-of <date>' argument 'today' is invalid. Write a day that exists as YYYY-MM-DD.\n",
+    ],
+    [
+      [...assess, "--fail-on", "severe"],
+      "aims: option '--fail-on <severity>' argument 'severe' is invalid. Allowed choices are low, medium, high, critical.\n",
+    ],
+    [
+      [...assess, "--rule-timeout", "0"],
+      "aims: option '--rule-timeout <seconds>' argument '0' is invalid. Write a number of seconds above 0 and at most 3600.\n",
+    ],
+    [
+      [...assess, "--systems", "retail/*.yaml"],
+      `.: error no-systems: No system descriptor matches "retail/*.yaml": nothing would be assessed, which is not a pass.
+    fix: Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/.
+1 error, 0 warnings.\n`,
+    ],
+    [
+      [...assess, "--systems", "../*.yaml"],
+      `error path-outside-workspace: The path "../*.yaml" leaves the workspace.
+    fix: Use paths below the workspace's folder.
+1 error, 0 warnings.\n`,
+    ],
+    [
+      ["assess", "--as-of", "2026-11-01"],
+      `error no-profile: No profile says which controls to assess.
+    fix: Add --profile, or "profile:" to aims.yaml. Shipped: eu-deployer, eu-high-risk-provider, iso-42001-customer, iso-42001-full, iso-42001-phase-1-governance, iso-42001-phase-2-risk, iso-42001-phase-3-data-and-models, iso-42001-phase-4-human-oversight, iso-42001-producer, iso-42001-provider, iso-42001-stage-1-audit, iso-42001-stage-2-audit, iso-42001-starter, small-organization, us-federal-high-impact.
+1 error, 0 warnings.\n`,
+    ],
+    [
+      ["assess", "--profile", "us-federal-high-impct", "--as-of", "2026-11-01"],
+      `error unknown-profile: There is no shipped profile "us-federal-high-impct".
+    fix: Did you mean "us-federal-high-impact"? Shipped: eu-deployer, eu-high-risk-provider, iso-42001-customer, iso-42001-full, iso-42001-phase-1-governance, iso-42001-phase-2-risk, iso-42001-phase-3-data-and-models, iso-42001-phase-4-human-oversight, iso-42001-producer, iso-42001-provider, iso-42001-stage-1-audit, iso-42001-stage-2-audit, iso-42001-starter, small-organization, us-federal-high-impact. For a file of your own, give its path.
+1 error, 0 warnings.\n`,
+    ],
+    [
+      ["assess", "nowhere", "--profile", "iso-42001-starter"],
+      `error no-workspace: There is no folder "nowhere".
+    fix: Name the folder that holds organization.yaml and systems/.
+1 error, 0 warnings.\n`,
+    ],
+    [
+      ["import", "us-federal-2024", "list.csv", "--out", "out"],
+      `error unknown-format: "us-federal-2024" is not an inventory format. Known: us-federal-2025.
+    fix: Did you mean "us-federal-2025"?
+1 error, 0 warnings.\n`,
+    ],
+  ])("%j", (args, message) => {
+    expect(refused(workspace({ "systems/a.yaml": sound }), args)).toBe(message);
+  });
+
+  it("takes no arguments at all for a mistake, and shows the verbs", () => {
+    const stderr = refused(temporaryFolder(), []);
+    expect(stderr).toContain("Usage: aims <verb> [options]");
+    expect(stderr).toMatch(/\naims: name a verb\.\n$/);
+  });
+
+  it("takes a run in which all systems are excluded for a mistake, not for a pass", () => {
+    const excluded = "scope: { status: excluded, reason: Sold }\n";
+    const only = workspace({ "systems/a.yaml": `${sound}${excluded}` });
+    expect(refused(only, assess))
+      .toBe(`systems/a.yaml:1:1: error no-systems: The only system is excluded by scope.status: nothing was assessed, which is not a pass.
+    fix: Put at least one system into scope, or match further descriptors.
+1 error, 0 warnings.\n`);
+    const both = workspace({
+      "systems/a.yaml": `${sound}${excluded}`,
+      "systems/b.yaml": `${sound.replace("sound", "other")}${excluded}`,
+    });
+    expect(refused(both, assess)).toContain("error no-systems: All 2 systems are excluded by scope.status:");
+  });
+});
+
+describe("places that cannot be written to", () => {
+  const files = { "systems/a.yaml": sound };
+  const blocked = `    fix: Name a folder, or a path below folders; what does not exist is made.\n1 error, 0 warnings.\n`;
+
+  it.each([
+    [
+      ["--out", "organization.yaml"],
+      "organization.yaml: error unwritable-folder: A file stands where a folder is needed.",
+    ],
+    [
+      ["--out", "organization.yaml/deep"],
+      "organization.yaml/deep: error unwritable-folder: A file stands where a folder is needed.",
+    ],
+    [
+      ["--output", "sarif=organization.yaml/x.sarif", "--output", "junit=new/aims.xml"],
+      "organization.yaml/x.sarif: error unwritable-file: A file stands where a folder is needed.",
+    ],
+    [
+      ["--output", "oscal=organization.yaml"],
+      "organization.yaml/iso-42001.json: error unwritable-file: A file stands where a folder is needed.",
+    ],
+  ])("%j", (args, message) => {
+    expect(refused(workspace(files), [...assess, ...args])).toBe(`${message}\n${blocked}`);
+  });
+
+  it("writes no other file where one place is taken by a folder", () => {
+    const folder = workspace(files);
+    mkdirSync(join(folder, "out", "results.json"), { recursive: true });
+    expect(refused(folder, assess))
+      .toBe(`out/results.json: error unwritable-file: A folder stands where the file is to be written.
+    fix: Name a file.
+1 error, 0 warnings.\n`);
+  });
+
+  it("says that a folder is read-only, for assess and for import", ({ skip }) => {
+    // Nothing is read-only for the superuser, so he hands the run to somebody else.
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const run = (cwd: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } => {
+      const options = { cwd, encoding: "utf8", env: { PATH: "", HOME: cwd, NO_COLOR: "1" }, ...nobody } as const;
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], options);
+      return { status, stdout, stderr };
+    };
+    const folder = workspace({ ...files, "locked/mine.txt": "mine" });
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, "locked"), 0o555);
+    if (run("/", "--version").status !== 0) skip("no other user may read the project's folder here");
+    const message = (
+      name: string,
+    ): string => `${name}: error unwritable-folder: Permission to write the folder is denied.
+    fix: Name a place that you may write to; folders on the way are made.
+1 error, 0 warnings.\n`;
+    for (const out of ["locked", "locked/new"]) {
+      const args = ["assess", "--profile", "iso-42001-starter", "--as-of", "2026-11-01", "--out", out];
+      expect(run(folder, ...args)).toEqual({ status: 2, stdout: "", stderr: message(out) });
+      expect(run(folder, "import", "us-federal-2025", "systems/a.yaml", "--out", out)).toEqual({
+        status: 2,
+        stdout: "",
+        stderr: message(out),
+      });
+    }
+    expect(readdirSync(join(folder, "locked"))).toEqual(["mine.txt"]);
+  });
+});
+
+describe("a rule that does not come to an end", () => {
+  it("is stopped at the time limit: it alone is in error, and the exit code is 3", () => {
+    const rule = (id: string, condition: string): string => `# METADATA
+# title: Rule ${id}
+# description: A rule of the workspace.
+# custom: {id: ${id}, subject: system, controls: ["iso42001:A.4.2"], severity: low, remediation: Mend it.}
+package aims.rules.${id}
+
+observed contains {"message": "It ended.", "at": "/system"} if ${condition}
+`;
+    const folder = workspace({
+      "systems/a.yaml": sound,
+      "rules/brief.rego": rule("brief", "input.system.name"),
+      "rules/endless.rego": rule(
+        "endless",
+        `{
+	some i in numbers.range(1, 1000000)
+	some j in numbers.range(1, 1000000)
+	i * j == -1
+	input.system.name
+}`,
+      ),
+    });
+    const { code, stdout, stderr } = aims([...assess, "--rule-timeout", "2"], { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: "Written to out: results.json and the OSCAL documents.\n" });
+    expect(stdout).toContain("[low] Rule endless: 1 subject (1 error)");
+    const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
+      verdicts: { rule: string; state: string; findings: { message: string }[] }[];
+    };
+    expect(verdicts.filter(({ state }) => state === "error").map(({ rule: id }) => id)).toEqual(["endless"]);
+    const [endless] = verdicts.filter(({ rule: id }) => id === "endless");
+    expect(endless?.findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining("did not finish within 2000 ms"),
+    ]);
+    expect(verdicts.find(({ rule: id }) => id === "brief")?.state).toBe("satisfied");
+  });
+});
+
+describe("a run that is broken off", () => {
+  /** Some thousands of systems, so that a run takes a while. */
+  function manySystems(): string {
+    const lines = Array.from(
+      { length: 6000 },
+      (_, index) =>
+        `{"kind":"system","id":"s${String(index)}","name":"System ${String(index)}","lifecycle":{"stage":"deployed"}}\n`,
+    );
+    return workspace({ "systems/many.ndjson": lines.join("") });
+  }
+
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("leaves nothing half-written behind: %s", async (signal) => {
+    const folder = manySystems();
+    const before = tree(folder);
+    const child = spawn(process.execPath, [main, ...assess], {
+      cwd: folder,
+      env: { PATH: "", HOME: folder, NO_COLOR: "1" },
+      stdio: "ignore",
+    });
+    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    const out = join(folder, "out");
+    // Verdicts are being written as soon as the file that holds them has some length.
+    const begun = (): boolean =>
+      existsSync(out) &&
+      readdirSync(out).some(
+        (name) => name.endsWith(".part") && (statSync(join(out, name), { throwIfNoEntry: false })?.size ?? 0) > 0,
+      );
+    while (child.exitCode === null && !begun()) await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(child.exitCode).toBe(null);
+    child.kill(signal);
+    expect(await ended).toBe({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }[signal]);
+    expect(tree(folder)).toEqual(before);
+  });
+
+  it("keeps what an earlier run wrote", async () => {
+    const folder = manySystems();
+    mkdirSync(join(folder, "out"));
+    writeFileSync(join(folder, "out", "results.json"), "earlier");
+    const child = spawn(process.execPath, [main, ...assess], {
+      cwd: folder,
+      env: { PATH: "", HOME: folder, NO_COLOR: "1" },
+      stdio: "ignore",
+    });
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    while (child.exitCode === null && readdirSync(join(folder, "out")).length < 2)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    child.kill("SIGINT");
+    await ended;
+    expect(readdirSync(join(folder, "out"))).toEqual(["results.json"]);
+    expect(readFileSync(join(folder, "out", "results.json"), "utf8")).toBe("earlier");
+  });
+
+  it("goes on when its reader has gone: all files are there, and the exit code says what was found", async () => {
+    const folder = workspace({ "systems/a.yaml": sound });
+    const args = [...assess, "--fail-on", "low", "--output", "github", "--output", "sarif=out/a.sarif"];
+    const child = spawn(process.execPath, [main, ...args], {
+      cwd: folder,
+      env: { PATH: "", HOME: folder, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.stdout.destroy();
+    expect(await new Promise((resolve) => child.once("close", resolve))).toBe(1);
+    expect(stderr).toBe("Written to out: results.json and the OSCAL documents.\n");
+    expect(readdirSync(join(folder, "out")).sort()).toEqual([
+      "a.sarif",
+      "assessment-plan.json",
+      "assessment-results.json",
+      "iso-42001-starter.json",
+      "iso-42001.json",
+      "results.json",
+      "system-security-plan.json",
+    ]);
+  });
+});

@@ -1,0 +1,242 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runProgram } from "../../src/cli/program.js";
+import type { ExitCode, Terminal } from "../../src/cli/terminal.js";
+import { readDescriptors } from "../../src/inventory/descriptors.js";
+import { columns, type Column } from "../../src/inventory/importers/us-federal-2025/columns.js";
+import { findFiles } from "../../src/files/files.js";
+import { temporaryFolder } from "../support/folder.js";
+
+interface Ran {
+  readonly out: string;
+  readonly err: string;
+  readonly code: ExitCode;
+}
+
+async function run(cwd: string, ...args: string[]): Promise<Ran> {
+  let out = "";
+  let err = "";
+  let code: ExitCode = 0;
+  const terminal: Terminal = {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    cwd,
+    env: {},
+    color: false,
+    interactive: false,
+    exit: (wanted) => (code = wanted),
+  };
+  await runProgram(["import", ...args], terminal);
+  return { out, err, code };
+}
+
+type Cells = Partial<Record<Column, string>>;
+
+function csv(...rows: Cells[]): string {
+  const line = (cells: readonly string[]): string =>
+    `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`;
+  return line(columns) + rows.map((cells) => line(columns.map((column) => cells[column] ?? ""))).join("");
+}
+
+const finder: Cells = {
+  agency: "DHS",
+  agency_name: "Department of Homeland Security",
+  id: "DHS-1",
+  use_case_name: "Finder\nof things",
+  development_stage: "Deployed",
+  operational_date: "2020",
+  is_high_impact: "High-impact",
+  hi_training_established: "b) Development of monitoring protocols is in-progess",
+  problem_solved: 'yes: "no" # - ~',
+};
+const sorter: Cells = {
+  agency: "DOE",
+  agency_name: "Department of Energy",
+  id: "7",
+  use_case_name: "Sorter",
+  development_stage: "Retired",
+};
+
+/** Every file below a folder by its path, with content and time of the last change. */
+function snapshot(folder: string): Record<string, [content: string, changed: number]> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+  return Object.fromEntries(
+    files
+      .sort()
+      .map((name) => [name, [readFileSync(join(folder, name), "utf8"), statSync(join(folder, name)).mtimeMs]]),
+  );
+}
+
+async function idsOf(root: string): Promise<string[]> {
+  const ids: string[] = [];
+  const files = await findFiles(root, ["organization.yaml", "systems/**/*.{ndjson,yaml}"]);
+  for await (const { subject, diagnostics } of readDescriptors(files, root)) {
+    expect(diagnostics).toEqual([]);
+    if (subject) ids.push(subject.descriptor.id);
+  }
+  return ids;
+}
+
+describe("aims import", () => {
+  it("writes a workspace that reads back, and changes nothing the second time", async () => {
+    const folder = temporaryFolder({ "list.csv": csv(finder, sorter) });
+    const first = await run(folder, "us-federal-2025", "list.csv", "--out", "out");
+    expect(first).toEqual({
+      code: 0,
+      err: "",
+      out: [
+        "2 systems of 2 units from list.csv",
+        "  deployed 1 · retired 1",
+        "  high-impact 1, of them deployed 1",
+        "",
+        "2 oddities in 1 system (import-report.txt says where):",
+        "       1  warning  high-impact-practice-blank",
+        "       1  warning  value-in-wrong-column",
+        "",
+        "Files in out: 6 written, 0 unchanged.",
+        "",
+      ].join("\n"),
+    });
+    const root = join(folder, "out");
+    const before = snapshot(root);
+    expect(Object.keys(before)).toEqual([
+      "aims.yaml",
+      "import-report.json",
+      "import-report.txt",
+      "organization.yaml",
+      "systems/dhs.ndjson",
+      "systems/doe.ndjson",
+    ]);
+    expect(await idsOf(root)).toEqual(["us-federal-agencies", "dhs-1", "doe-7"]);
+    const second = await run(folder, "us-federal-2025", "list.csv", "--out", "out");
+    expect(second.out).toContain("Files in out: 0 written, 4 unchanged.");
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it("reports oddities as JSON and as text", async () => {
+    const folder = temporaryFolder({ "list.csv": csv(sorter, finder) });
+    await run(folder, "us-federal-2025", "list.csv", "--out", "out");
+    expect(JSON.parse(readFileSync(join(folder, "out/import-report.json"), "utf8"))).toEqual({
+      importer: "us-federal-2025",
+      file: "list.csv",
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      units: ["Department of Energy", "Department of Homeland Security"],
+      systems: 2,
+      systemsWithOddities: 1,
+      stages: { deployed: 1, retired: 1 },
+      codes: {
+        "high-impact-practice-blank": { severity: "warning", count: 1 },
+        "value-in-wrong-column": { severity: "warning", count: 1 },
+      },
+      oddities: [
+        {
+          code: "value-in-wrong-column",
+          severity: "warning",
+          message: expect.stringContaining("is an answer of hi_ongoing_monitoring"),
+          record: 2,
+          line: 3,
+          id: "DHS-1",
+          system: "dhs-1",
+          column: "hi_training_established",
+          value: "b) Development of monitoring protocols is in-progess",
+        },
+        expect.objectContaining({ code: "high-impact-practice-blank", record: 2 }),
+      ],
+    });
+    const text = readFileSync(join(folder, "out/import-report.txt"), "utf8");
+    expect(text).toContain(
+      "record 2, line 3: DHS-1 -> dhs-1\n  warning value-in-wrong-column: The value in hi_training_established",
+    );
+  });
+
+  it("writes the same bytes from another folder and under another name of the output", async () => {
+    const one = temporaryFolder({ "list.csv": csv(finder, sorter) });
+    const two = temporaryFolder({ "deep/list.csv": csv(finder, sorter) });
+    await run(one, "us-federal-2025", "list.csv", "--out", "out");
+    await run(two, "us-federal-2025", join(two, "deep/list.csv"), "--out", "else/where");
+    const contents = (folder: string): unknown =>
+      Object.entries(snapshot(folder)).map(([name, [content]]) => [name, content]);
+    expect(contents(join(two, "else/where"))).toEqual(contents(join(one, "out")));
+  });
+
+  it("writes a file a system as YAML and names what an earlier layout left", async () => {
+    const folder = temporaryFolder({ "list.csv": csv(finder, sorter) });
+    await run(folder, "us-federal-2025", "list.csv", "--out", "out");
+    const lines = readFileSync(join(folder, "out/systems/dhs.ndjson"), "utf8").trimEnd();
+    const { err, code } = await run(folder, "us-federal-2025", "list.csv", "--out", "out", "--format", "yaml");
+    expect(code).toBe(0);
+    expect(err).toContain("systems/dhs.ndjson: warning leftover-file");
+    expect(err).toContain("systems/doe.ndjson: warning leftover-file");
+    rmSync(join(folder, "out/systems/dhs.ndjson"));
+    rmSync(join(folder, "out/systems/doe.ndjson"));
+    expect(await idsOf(join(folder, "out"))).toEqual(["us-federal-agencies", "dhs-1", "doe-7"]);
+    const files = await findFiles(join(folder, "out"), ["systems/dhs/dhs-1.yaml"]);
+    for await (const { subject } of readDescriptors(files, join(folder, "out"))) {
+      expect(subject?.descriptor).toEqual(JSON.parse(lines));
+    }
+    expect(files).toHaveLength(1);
+  });
+
+  it("leaves an organization and settings that are there alone", async () => {
+    const folder = temporaryFolder({
+      "list.csv": csv(sorter),
+      "out/organization.yaml": "mine",
+      "out/aims.yaml": "mine too",
+    });
+    await run(folder, "us-federal-2025", "list.csv", "--out", "out");
+    expect(readFileSync(join(folder, "out/organization.yaml"), "utf8")).toBe("mine");
+    expect(readFileSync(join(folder, "out/aims.yaml"), "utf8")).toBe("mine too");
+  });
+
+  it("writes nothing for a file with faults, and shows all of them", async () => {
+    const faulty = `${csv(finder)}a,b\n${csv(sorter).split("\n").slice(1).join("\n")}c\n"open`;
+    const folder = temporaryFolder({ "list.csv": faulty });
+    const { out, err, code } = await run(folder, "us-federal-2025", "list.csv", "--out", "new/out");
+    expect({ out, code }).toEqual({ out: "", code: 2 });
+    expect(err).toContain("list.csv:4:4: error too-few-fields");
+    expect(err).toContain("list.csv:6:2: error too-few-fields");
+    expect(err).toContain("list.csv:7:1: error unclosed-quote");
+    expect(err).toContain("3 errors, 0 warnings.");
+    expect(existsSync(join(folder, "new"))).toBe(false);
+  });
+
+  it("keeps an earlier import when the next file is bad", async () => {
+    const folder = temporaryFolder({ "list.csv": csv(finder), "bad.csv": "" });
+    await run(folder, "us-federal-2025", "list.csv", "--out", "out");
+    const before = snapshot(join(folder, "out"));
+    expect((await run(folder, "us-federal-2025", "bad.csv", "--out", "out")).code).toBe(2);
+    expect(snapshot(join(folder, "out"))).toEqual(before);
+  });
+
+  it("names the known formats when it is given another", async () => {
+    const folder = temporaryFolder({ "list.csv": csv(finder) });
+    const { err, code } = await run(folder, "us-fedral-2025", "list.csv", "--out", "out");
+    expect(code).toBe(2);
+    expect(err).toContain('"us-fedral-2025" is not an inventory format. Known: us-federal-2025.');
+    expect(err).toContain('Did you mean "us-federal-2025"?');
+    expect(readdirSync(folder)).toEqual(["list.csv"]);
+  });
+
+  it("says when the file is missing or the folder cannot be made", async () => {
+    const folder = temporaryFolder({ "list.csv": csv(finder), file: "" });
+    const missing = await run(folder, "us-federal-2025", "no.csv", "--out", "out");
+    expect(missing).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("no.csv: error unreadable-file: There is no such file."),
+    });
+    const blocked = await run(folder, "us-federal-2025", "list.csv", "--out", "file/out");
+    expect(blocked).toMatchObject({ code: 2, err: expect.stringContaining("unwritable-folder") });
+    expect(readdirSync(folder).sort()).toEqual(["file", "list.csv"]);
+  });
+
+  it("cleans up after a file that is cut off while a good import exists elsewhere", async () => {
+    const folder = temporaryFolder({ "list.csv": csv(finder).slice(0, -20) });
+    mkdirSync(join(folder, "out"));
+    writeFileSync(join(folder, "out", "mine.txt"), "m");
+    expect((await run(folder, "us-federal-2025", "list.csv", "--out", "out")).code).toBe(2);
+    expect(readdirSync(join(folder, "out"))).toEqual(["mine.txt"]);
+  });
+});

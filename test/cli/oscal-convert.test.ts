@@ -1,0 +1,179 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { oscalConvertCommand } from "../../src/cli/verbs/oscal/convert.js";
+import { oscalInfoCommand } from "../../src/cli/verbs/oscal/info.js";
+import { oscalValidateCommand } from "../../src/cli/verbs/oscal/validate.js";
+import { jsonToXml } from "../../src/oscal/codec/to-xml.js";
+import { limits } from "../../src/foundation/limits.js";
+import { catalog } from "../support/documents.js";
+import { temporaryFolder } from "../support/folder.js";
+import { type Run, runCommand } from "../support/program.js";
+
+const convert = (folder: string, ...args: string[]): Promise<Run> => runCommand(oscalConvertCommand, args, folder);
+
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+const xml: string = jsonToXml(catalog()).xml;
+
+/** A catalog whose remarks hold an attribute that Markdown has no form for. */
+const marked: string = xml.replace("</metadata>", '<remarks><p><code class="x">y</code></p></remarks></metadata>');
+
+/** A catalog in XML whose parts are nested in one another. */
+function nested(parts: number): string {
+  const open = '<part name="item">'.repeat(parts);
+  const control = `<control id="deep-1"><title>Deep</title>${open}${"</part>".repeat(parts)}</control>`;
+  return xml.replace("<group", `${control}<group`);
+}
+
+describe("what lies in a folder", () => {
+  test("endings count in capital letters too", async () => {
+    const folder = temporaryFolder();
+    write(folder, { "in/A.JSON": JSON.stringify(catalog()), "in/b.Xml": xml, "in/c.jsonx": "{" });
+    expect(await convert(folder, "in", "--to", "yaml", "-o", "out")).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "2 of 2 documents written.\n",
+    });
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(["A.yaml", "b.yaml"]);
+  });
+
+  test.each(["convert", "validate", "info"])(
+    "%s passes over what is no OSCAL, and says what nearly is",
+    async (name) => {
+      const commands: Readonly<Record<string, (args: string[], folder: string) => Promise<Run>>> = {
+        convert: (args, folder) => convert(folder, ...args, "--to", "json", "-o", "out"),
+        validate: (args, folder) => runCommand(oscalValidateCommand, args, folder),
+        info: (args, folder) => runCommand(oscalInfoCommand, args, folder),
+      };
+      const run = commands[name];
+      if (run === undefined) throw new Error("no such command");
+      const folder = temporaryFolder();
+      write(folder, { "in/a.xml": xml, "in/other.json": '{"name": "x"}', "in/pom.xml": "<project/>" });
+      const fine = await run(["in"], folder);
+      expect({ ...fine, stdout: "" }).toMatchObject({ code: 0 });
+      expect(`${fine.stdout}${fine.stderr}`).toContain("2 other files passed over");
+      write(folder, { "in/near.json": '{"catalogs": {}}', "in/nearly.xml": "<catalogue/>" });
+      const near = await run(["in"], folder);
+      expect(near.code).toBe(2);
+      const said = `${near.stdout}${near.stderr}`;
+      expect(said).toContain('in/near.json:1:2: error oscal-no-model: "catalogs" is not an OSCAL model.');
+      expect(said).toContain("in/nearly.xml:1:1: error xml-unknown-root: <catalogue> begins no OSCAL document.");
+    },
+  );
+
+  test("what is no OSCAL is in nobody's way", async () => {
+    const folder = temporaryFolder();
+    write(folder, { "in/a.xml": xml, "in/b.json": "{}", "in/b.xml": "<project/>", "in/a.yaml": "x: 1" });
+    expect(await convert(folder, "in", "--to", "json", "-o", "in")).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "1 of 1 documents written; 3 other files passed over.\n",
+    });
+    expect(readFileSync(join(folder, "in/b.json"), "utf8")).toBe("{}");
+    write(folder, { "in/a.yaml": JSON.stringify(catalog()) });
+    expect(await convert(folder, "in", "--to", "xml", "-o", "out")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        'out/a.xml: error output-conflict: "in/a.json" and "in/a.xml" would both be written here.\n' +
+        "    fix: Name another place with --out.\n" +
+        'out/a.xml: error output-conflict: "in/a.xml" and "in/a.yaml" would both be written here.\n' +
+        "    fix: Name another place with --out.\n" +
+        "2 errors, 0 warnings.\n",
+    });
+  });
+
+  test("a folder without documents is nothing to convert", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "in"));
+    const fix =
+      "    fix: Name files, or a folder that holds OSCAL documents in JSON, YAML or XML.\n1 error, 0 warnings.\n";
+    expect(await convert(folder, "in", "--to", "json", "-o", "out")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `error no-oscal-documents: There is no OSCAL document to convert.\n${fix}`,
+    });
+    write(folder, { "in/other.json": "{}" });
+    expect(await convert(folder, "in", "--to", "json")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `error no-oscal-documents: There is no OSCAL document to convert among 1 file.\n${fix}`,
+    });
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  // Permissions do not bind the superuser; that case is told to the search by a failing listing in test/source/files.test.ts.
+  test.skipIf(process.getuid?.() === 0 || process.platform === "win32")("a folder that cannot be read", async () => {
+    const folder = temporaryFolder();
+    write(folder, { "in/a.xml": xml, "in/a/b.xml": xml });
+    chmodSync(join(folder, "in", "a"), 0);
+    try {
+      const { code, stderr } = await convert(folder, "in", "--to", "json", "-o", "out");
+      expect(code).toBe(2);
+      expect(stderr).toContain("in/a: error unreadable-file: Permission to read the folder is denied.");
+      expect(stderr).toContain("1 of 2 documents written.");
+      expect((await runCommand(oscalValidateCommand, ["in"], folder)).code).toBe(2);
+      expect((await convert(folder, "in/a", "--to", "json")).stderr).toContain("in/a: error unreadable-file");
+    } finally {
+      chmodSync(join(folder, "in", "a"), 0o700);
+    }
+  });
+});
+
+describe("formatting that Markdown has no form for", () => {
+  test.each(["json", "yaml", "xml"])("is an error before anything is written in %s", async (format) => {
+    const folder = temporaryFolder();
+    write(folder, { "a.xml": marked });
+    const { code, stdout, stderr } = await convert(folder, "a.xml", "--to", format, "-o", "out.txt");
+    expect({ code, stdout, written: existsSync(join(folder, "out.txt")) }).toEqual({
+      code: 2,
+      stdout: "",
+      written: false,
+    });
+    expect(stderr).toContain("error xml-markup: Markdown cannot hold the attribute class of code; it is left out.\n");
+    expect(stderr).toContain(
+      "    fix: Write it in a way that Markdown has, or have the document written without it by --lossy.\n",
+    );
+  });
+
+  test("is dropped with a warning where --lossy is given", async () => {
+    const folder = temporaryFolder();
+    write(folder, { "a.xml": marked });
+    const { code, stderr } = await convert(folder, "a.xml", "--to", "json", "--lossy", "-o", "out.json");
+    expect(code).toBe(0);
+    expect(stderr).toContain("warning xml-markup: Markdown cannot hold the attribute class of code");
+    expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8"))).toMatchObject({
+      catalog: { metadata: { remarks: "`y`" } },
+    });
+  });
+});
+
+describe("levels of nesting", () => {
+  // The document, the catalog, its controls and the control itself are four; every part is an array and an object.
+  const most = (limits.depth - 4) / 2;
+
+  test.each(["json", "yaml"])("as many as can be read again are written in %s", async (format) => {
+    const folder = temporaryFolder();
+    write(folder, { "a.xml": nested(most) });
+    expect(await convert(folder, "a.xml", "--to", format, "-o", `b.${format}`)).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
+    expect(await convert(folder, `b.${format}`, "--to", "xml", "-o", "c.xml")).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test.each(["json", "yaml"])("more are not written in %s, but in XML", async (format) => {
+    const folder = temporaryFolder();
+    write(folder, { "a.xml": nested(most + 1) });
+    const { code, stderr } = await convert(folder, "a.xml", "--to", format, "-o", "out.txt");
+    expect({ code, written: existsSync(join(folder, "out.txt")) }).toEqual({ code: 2, written: false });
+    expect(stderr).toMatch(/^a\.xml:\d+:\d+: error json-too-deep: This is nested too deeply to be written\.\n/);
+    expect(await convert(folder, "a.xml", "--to", "xml", "-o", "c.xml")).toMatchObject({ code: 0, stderr: "" });
+  });
+});

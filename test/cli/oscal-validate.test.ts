@@ -1,0 +1,221 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { assessmentPlan, catalog, plan, profile, results, withValue } from "../support/documents.js";
+import { temporaryFolder } from "../support/folder.js";
+import { aims } from "../support/program.js";
+import { hasStandard, standard, withoutStandard } from "../support/project.js";
+
+const text = (value: unknown): string => JSON.stringify(value, undefined, 2);
+
+/** The last line of standard error: what was counted. */
+const lastLine = (stderr: string): string | undefined => stderr.trimEnd().split("\n").at(-1);
+
+describe("aims oscal validate", () => {
+  it("reads standard input, whose format the first character tells", () => {
+    for (const [input, code, line] of [
+      [text(catalog()), 0, "1 file: 1 valid."],
+      [text(withValue(catalog(), "/catalog/uuid", "x")), 1, "1 file: 0 valid, 1 invalid (1 error, 0 warnings)."],
+      ["{", 2, "1 file: 0 valid, 1 unreadable (1 error, 0 warnings)."],
+    ] as const) {
+      const result = aims(["oscal", "validate", "-"], { input });
+      expect([result.code, lastLine(result.stderr)]).toEqual([code, line]);
+    }
+  });
+
+  it("does not follow a link out of the folder", () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "outside"));
+    mkdirSync(join(folder, "inside"));
+    writeFileSync(join(folder, "outside", "catalog.json"), text(catalog()));
+    symlinkSync(join(folder, "outside", "catalog.json"), join(folder, "inside", "catalog.json"));
+    const { code, stderr } = aims(["oscal", "validate", "."], { cwd: join(folder, "inside") });
+    expect(code).toBe(2);
+    expect(stderr).toContain("catalog.json: error path-outside-workspace: ");
+  });
+
+  it("does not look at files outside for an import, and reads none with --follow", () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "inside"));
+    writeFileSync(join(folder, "catalog.json"), "no OSCAL, and not looked at");
+    writeFileSync(
+      join(folder, "inside", "profile.json"),
+      text(withValue(profile(), "/profile/imports/0/href", "../catalog.json")),
+    );
+    const cwd = join(folder, "inside");
+    expect(aims(["oscal", "validate", "profile.json"], { cwd })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "1 file: 1 valid.\n",
+    });
+    const { code, stderr } = aims(["oscal", "validate", "profile.json", "--follow"], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'warning reference-not-read: "../catalog.json" lies outside the folders that may be read.',
+    );
+    expect(lastLine(stderr)).toBe("1 file: 1 valid (0 errors, 1 warning).");
+    const quiet = aims(["oscal", "validate", "profile.json", "--follow", "--disable", "reference-not-read"], { cwd });
+    expect(quiet).toEqual({ code: 0, stdout: "", stderr: "1 file: 1 valid.\n" });
+    writeFileSync(join(folder, "catalog.json"), text(catalog()));
+    const both = aims(["oscal", "validate", "profile.json", "../catalog.json", "--follow"], { cwd });
+    expect(both).toEqual({ code: 0, stdout: "", stderr: "2 files: 2 valid.\n" });
+  });
+
+  it.each([
+    [".", '"." is not an OSCAL document that can be read.'],
+    ["%00", "There is no file "],
+  ])("says once that an import of %s can be no document, at its href", (href, message) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "profile.json"), text(withValue(profile(), "/profile/imports/0/href", href)));
+    const { code, stderr } = aims(["oscal", "validate", "profile.json", "--follow"], { cwd: folder });
+    expect(stderr).toContain(`error reference-import: ${message}`);
+    expect([code, lastLine(stderr)]).toEqual([1, "1 file: 0 valid, 1 invalid (1 error, 0 warnings)."]);
+  });
+
+  it("takes the files of suppressions from the folder in which these stand, however a document is named", () => {
+    const folder = temporaryFolder();
+    const inside = join(folder, "inside");
+    mkdirSync(inside);
+    symlinkSync(inside, join(folder, "link"));
+    writeFileSync(
+      join(inside, "catalog.json"),
+      text(withValue(catalog(), "/catalog/metadata/oscal-version", "v1.2.2")),
+    );
+    const entry = (file: string): string =>
+      `  - { code: oscal-version-unknown, file: "${file}", reason: Known., owner: Ada, expires: 2027-01-01 }\n`;
+    const suppress = (...files: string[]): void => {
+      writeFileSync(join(inside, "aims-suppressions.yaml"), `suppressions:\n${files.map(entry).join("")}`);
+    };
+    const validate = (cwd: string, file: string, ...args: string[]): { code: number | null; stderr: string } =>
+      aims(["oscal", "validate", file, "--as-of", "2026-04-14", ...args], { cwd });
+    for (const file of ["catalog.json", "*.json", "./x/../catalog.json", join(inside, "catalog.json")]) {
+      suppress(file);
+      for (const name of [
+        "catalog.json",
+        join(inside, "catalog.json"),
+        "../inside/catalog.json",
+        "../link/catalog.json",
+      ])
+        expect(validate(inside, name).stderr).toBe("1 file: 1 valid; 1 problem suppressed.\n");
+      expect(validate(folder, "inside/catalog.json", "--suppressions", "inside/aims-suppressions.yaml").stderr).toBe(
+        "1 file: 1 valid; 1 problem suppressed.\n",
+      );
+    }
+    suppress("catalog.json", "gone.json", "gone/*.json");
+    const { code, stderr } = validate(inside, "catalog.json");
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'aims-suppressions.yaml:3:5: warning suppression-unused: The suppression of "oscal-version-unknown" names "gone.json", and there is no such file.',
+    );
+    expect(lastLine(stderr)).toBe("1 file: 1 valid (0 errors, 1 warning); 1 problem suppressed.");
+    suppress("[a");
+    const malformed = validate(inside, "catalog.json");
+    expect(malformed.code).toBe(2);
+    expect(malformed.stderr).toContain('error suppression-pattern: "[a" is a malformed pattern');
+  });
+
+  it("follows results down to the catalog, also through a resource and across formats", () => {
+    const folder = temporaryFolder();
+    const write = (name: string, value: unknown): void => {
+      writeFileSync(join(folder, name), text(value));
+    };
+    write("catalog.json", catalog());
+    write("profile.json", profile());
+    write("ssp.json", plan());
+    write("assessment-plan.json", assessmentPlan());
+    write("assessment-results.json", results());
+    const run = (...args: string[]): string | undefined =>
+      lastLine(
+        aims(["oscal", "validate", "assessment-results.json", "--no-constraints", ...args], { cwd: folder }).stderr,
+      );
+    expect(run()).toBe("1 file: 1 valid.");
+    expect(run("--follow")).toBe("5 files: 5 valid.");
+    const target = "/assessment-results/results/0/findings/0/target/target-id";
+    write("assessment-results.json", withValue(results(), target, "a.5.2_smt.x"));
+    expect(run()).toBe("1 file: 1 valid.");
+    expect(run("--follow")).toBe("5 files: 4 valid, 1 invalid (1 error, 0 warnings).");
+    expect(run("--follow", "--disable", "reference-statement")).toBe("5 files: 5 valid.");
+  });
+
+  it("looks for files under whatever name, also one that no file can have", () => {
+    const folder = temporaryFolder();
+    const hrefs = [
+      "%00",
+      "a\u0000b",
+      "a".repeat(5000),
+      "catalog.json/x",
+      "%E0%A4%A",
+      "..",
+      ".",
+      "//host/x",
+      "\\\\host\\x",
+      "C:/x",
+    ];
+    const links = hrefs.map((href) => ({ href, rel: "related" }));
+    writeFileSync(join(folder, "catalog.json"), text(withValue(catalog(), "/catalog/groups/0/links", links)));
+    const { code, stdout } = aims(
+      ["oscal", "validate", "catalog.json", "--follow", "--no-constraints", "--output", "json"],
+      { cwd: folder },
+    );
+    expect(code).not.toBe(3);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
+    expect(new Set(diagnostics.map((each) => each.code))).toEqual(new Set(["oscal-wrong-form", "reference-file"]));
+  });
+
+  it("takes a file once, however often it is named", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "catalog.json"), text(catalog()));
+    const { stderr } = aims(["oscal", "validate", "catalog.json", ".", "./catalog.json"], { cwd: folder });
+    expect(stderr).toBe("1 file: 1 valid.\n");
+  });
+
+  it("writes no report over what it reads, and none twice to one place", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "catalog.json"), text(catalog()));
+    const run = (...args: string[]): string =>
+      aims(["oscal", "validate", "catalog.json", ...args], { cwd: folder }).stderr;
+    expect(run("--output", "json=./catalog.json")).toContain(
+      'catalog.json: error output-conflict: "--output json=./catalog.json" would overwrite this file, which is read.',
+    );
+    expect(run("--output", "json=x", "--output", "sarif=./x")).toContain(
+      'x: error output-conflict: "--output json=x" and "--output sarif=./x" both write here.',
+    );
+    expect(run("--output", "json", "--output", "sarif")).toContain("both go to standard output");
+  });
+
+  it("says which subcommand was meant", () => {
+    const { code, stderr } = aims(["oscal", "vlidate"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Did you mean validate?")]);
+    expect(aims(["oscal"]).code).toBe(2);
+    expect(aims(["oscal", "--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("convert") as string });
+  });
+});
+
+describe.skipIf(!hasStandard)(`real documents (${withoutStandard})`, () => {
+  it("the minimal chain is valid with all that it imports", () => {
+    const { code, stderr } = aims(["oscal", "validate", join(standard, "minimal-chain", "ar.json"), "--follow"]);
+    expect([code, lastLine(stderr)]).toEqual([
+      0,
+      expect.stringMatching(/^5 files: 5 valid \(0 errors, \d warnings?\)\.$/),
+    ]);
+  });
+
+  it("the catalog of SP 800-53 in JSON and XML have the same problems, where they stand in each", () => {
+    const found = (file: string): unknown => {
+      const { stdout } = aims([
+        "oscal",
+        "validate",
+        join(standard, "content/sp800-53-rev5-v1.0.0", file),
+        "--output",
+        "json",
+      ]);
+      const { diagnostics } = JSON.parse(stdout) as {
+        diagnostics: { code: string; severity: string; pointer: string }[];
+      };
+      return diagnostics.map(({ code, severity, pointer }) => `${severity} ${code} ${pointer}`).sort();
+    };
+    const json = found("json/NIST_SP-800-53_rev5_catalog-min.json");
+    expect(json).toEqual(found("xml/NIST_SP-800-53_rev5_catalog.xml"));
+    expect(json).toContainEqual("info oscal-version-older /catalog/metadata/oscal-version");
+  });
+});

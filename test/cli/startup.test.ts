@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aims, main } from "../support/program.js";
+import { projectRoot } from "../support/project.js";
+
+/** Writes every module that is loaded to standard error: ES modules as they load, CommonJS modules at the end. */
+const hooks = `export async function load(url, context, next) {
+  if (url.startsWith("file:")) process._rawDebug("loaded " + url);
+  return next(url, context);
+}`;
+const preload = `import { createRequire, register } from "node:module";
+import { pathToFileURL } from "node:url";
+register(${JSON.stringify(dataUrl(hooks))});
+const { cache } = createRequire(${JSON.stringify(pathToFileURL(main).href)});
+process.on("exit", () => { for (const path of Object.keys(cache)) process._rawDebug("loaded " + pathToFileURL(path).href); });`;
+
+function dataUrl(code: string): string {
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+/** What aims prints for the arguments, and the files of the package and the packages it loads for that. */
+function run(...args: string[]): { stdout: string; status: number | null; files: string[]; packages: string[] } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", dataUrl(preload), main, ...args], {
+    encoding: "utf8",
+  });
+  const base = `${pathToFileURL(projectRoot).href}/`;
+  const loaded = stderr
+    .split("\n")
+    .flatMap((line) => (line.startsWith(`loaded ${base}`) ? [line.slice(7 + base.length)] : []));
+  const packages = loaded.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return {
+    stdout,
+    status,
+    files: [...new Set(loaded.filter((path) => !path.startsWith("node_modules/")))].sort(),
+    packages: [...new Set(packages)].sort(),
+  };
+}
+
+describe("what a start costs", () => {
+  beforeAll(() => {
+    if (!existsSync(main)) throw new Error("dist/main.js is missing: run npm run build first (npm test does)");
+  });
+
+  it("aims --version loads no package and next to nothing of its own", () => {
+    const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
+    for (const option of ["--version", "-V"]) {
+      expect(run(option)).toEqual({
+        stdout: `${version}\n`,
+        status: 0,
+        files: ["dist/main.js"],
+        packages: [],
+      });
+    }
+  });
+
+  it("aims --help loads the command line parser, at most colours beside it, and no verb", () => {
+    const { stdout, status, files, packages } = run("--help");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Usage: aims <verb> [options]");
+    expect(packages.filter((name) => name !== "picocolors")).toEqual(["commander"]);
+    expect(
+      files.filter((file) => !/^dist\/(?:diagnostics|foundation|cli\/(?:program|terminal)\.js|main\.js)/.test(file)),
+    ).toEqual([]);
+  });
+
+  it("resolving a valid profile in JSON loads neither validators nor constraints, XML or YAML", () => {
+    const { status, files, packages } = run(
+      "oscal",
+      "resolve",
+      join(projectRoot, "profiles", "iso-42001-starter.json"),
+    );
+    expect(status).toBe(0);
+    expect(packages).toEqual(["commander"]);
+    expect(files).toContain("dist/oscal/validate/acceptance/acceptance.js");
+    expect(files.filter((file) => /validators|constraint|xml|yaml|reference-|\/report\//.test(file))).toEqual([]);
+  });
+});
+
+describe("colour", () => {
+  const folder = join(projectRoot, "examples", "meridian-bank");
+
+  it("is for terminals: a pipeline that sets CI gets none", () => {
+    const inPipeline = aims(["oscal", "validate", folder], { env: { CI: "true", NO_COLOR: "" } });
+    expect(inPipeline.code).toBe(2);
+    expect(inPipeline.stderr).toContain("error no-oscal-documents");
+    // eslint-disable-next-line no-control-regex -- the escape that begins every colour
+    expect(inPipeline.stderr).not.toMatch(/\u001b/);
+  });
+});

@@ -1,0 +1,222 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Terminal } from "../../src/cli/terminal.js";
+import { openWorkspace } from "../../src/workspace/workspace.js";
+import { InputError, type Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { temporaryFolder } from "../support/folder.js";
+
+const system = "kind: system\nid: a\nname: A\n";
+
+function terminalIn(cwd: string): Terminal {
+  const unexpected = (): never => {
+    throw new Error("opening a workspace says nothing by itself");
+  };
+  return { out: unexpected, err: unexpected, exit: unexpected, cwd, env: {}, color: false, interactive: false };
+}
+
+/** The diagnostics with which opening the folder "w" ends. */
+async function refusal(
+  files: Readonly<Record<string, string>>,
+  systems?: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const cwd = temporaryFolder(files);
+  try {
+    await openWorkspace("w", terminalIn(cwd), systems);
+  } catch (error) {
+    if (error instanceof InputError) return error.diagnostics;
+    throw error;
+  }
+  throw new Error("the workspace was opened");
+}
+
+describe("openWorkspace", () => {
+  it("finds organization.yaml, systems/ and rules/ without an aims.yaml", async () => {
+    const cwd = temporaryFolder({
+      "w/organization.yaml": "kind: organization\nid: o\nname: O\n",
+      "w/systems/b.yaml": system,
+      "w/systems/retail/a.json": "{}",
+      "w/systems/notes.txt": "",
+      "w/rules/own/x.rego": "package x",
+    });
+    const root = join(cwd, "w");
+    const workspace = await openWorkspace("w", terminalIn(cwd));
+    expect(workspace).toMatchObject({
+      root,
+      systems: [
+        { path: join(root, "systems/b.yaml"), name: "systems/b.yaml" },
+        { path: join(root, "systems/retail/a.json"), name: "systems/retail/a.json" },
+      ],
+      rules: [{ path: join(root, "rules/own/x.rego"), name: "rules/own/x.rego" }],
+    });
+    expect(workspace.profile).toBe(undefined);
+  });
+
+  it("does what aims.yaml says, and the command line goes before it", async () => {
+    const files = {
+      "w/aims.yaml": "profile: iso-42001-starter\norganization: org.yaml\nsystems: [ai/*.yaml]\nrules: [policy/]\n",
+      "w/org.yaml": "kind: organization\nid: o\nname: O\n",
+      "w/ai/a.yaml": system,
+      "w/other/b.yaml": system,
+      "w/policy/p.rego": "package p",
+    };
+    const cwd = temporaryFolder(files);
+    const configured = await openWorkspace("w", terminalIn(cwd));
+    expect(configured.profile).toBe("iso-42001-starter");
+    expect(configured.systems.map(({ name }) => name)).toEqual(["ai/a.yaml"]);
+    expect(configured.rules.map(({ name }) => name)).toEqual(["policy/p.rego"]);
+    const chosen = await openWorkspace(join(cwd, "w"), terminalIn("/"), ["other/*.yaml"]);
+    expect(chosen.systems.map(({ name }) => name)).toEqual(["other/b.yaml"]);
+  });
+
+  it.each([[{}], [{ w: "a file" }]])("needs a folder: %j", async (files) => {
+    expect(await refusal(files)).toEqual([
+      {
+        code: "no-workspace",
+        severity: "error",
+        message: 'There is no folder "w".',
+        fix: "Name the folder that holds organization.yaml and systems/.",
+      },
+    ]);
+  });
+
+  it("takes no systems for an error, not for a pass", async () => {
+    const expected = (pattern: string): Diagnostic[] => [
+      {
+        code: "no-systems",
+        severity: "error",
+        message: `No system descriptor matches "${pattern}": nothing would be assessed, which is not a pass.`,
+        file: "w",
+        fix: "Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/.",
+      },
+    ];
+    const files = { "w/organization.yaml": "kind: organization\nid: o\nname: O\n" };
+    expect(await refusal(files)).toEqual(expected("systems/**/*.{yaml,yml,json,ndjson,jsonl}"));
+    expect(await refusal(files, ["retail/*.yaml"])).toEqual(expected("retail/*.yaml"));
+    const [configured] = expected("ai/*.yaml");
+    expect(await refusal({ "w/aims.yaml": "systems: [ai/*.yaml]" })).toEqual([
+      {
+        ...configured,
+        file: "w/aims.yaml",
+        line: 1,
+        column: 10,
+        pointer: "/systems",
+        frame: "1 | systems: [ai/*.yaml]\n  |          ^",
+      },
+    ]);
+  });
+
+  it("takes a rules folder that is not there, and one of several patterns that matches nothing, for slips of the pen", async () => {
+    const files = {
+      "w/aims.yaml": "rules: [ruels, policy.rego]\n",
+      "w/organization.yaml": "kind: organization\nid: o\nname: O\n",
+      "w/policy.rego": "package x\n",
+      "w/systems/a.yaml": system,
+    };
+    const found = await refusal(files, ["systems/a.yaml", "systems/b.yaml"]);
+    expect(found.map(({ code, message, file, line, column }) => ({ code, message, file, line, column }))).toEqual([
+      {
+        code: "no-rules-folder",
+        message: 'There is no folder "ruels", so no rule of it would run.',
+        file: "w/aims.yaml",
+        line: 1,
+        column: 9,
+      },
+      {
+        code: "no-rules-folder",
+        message: 'There is no folder "policy.rego", so no rule of it would run.',
+        file: "w/aims.yaml",
+        line: 1,
+        column: 16,
+      },
+      { code: "pattern-without-match", message: 'No system descriptor matches "systems/b.yaml".' },
+    ]);
+  });
+
+  it("refuses paths that leave the folder, all at once, and says what is wrong with the rest", async () => {
+    const outside = (path: string, line: number, column: number, pointer: string): unknown => ({
+      code: "path-outside-workspace",
+      severity: "error",
+      message: `The path "${path}" leaves the workspace.`,
+      file: "w/aims.yaml",
+      line,
+      column,
+      pointer,
+      fix: "Use paths below the workspace's folder.",
+      frame: expect.stringMatching(new RegExp(`\\n {2}\\| {${String(column)}}\\^$`)),
+    });
+    const text =
+      "profile: x\norganization: ../o.yaml\nsystems: [../x/*.yaml, /etc/*, 'C:/x', systems/*.yaml]\nrules: [../r]\n";
+    expect(await refusal({ "w/aims.yaml": text, "w/systems/a.yaml": `${system}ownr: x\n` })).toEqual([
+      outside("../x/*.yaml", 3, 11, "/systems/0"),
+      outside("/etc/*", 3, 24, "/systems/1"),
+      outside("C:/x", 3, 32, "/systems/2"),
+      outside("../o.yaml", 2, 15, "/organization"),
+      outside("../r", 4, 9, "/rules/0"),
+      expect.objectContaining({ code: "unknown-property", file: "w/systems/a.yaml", line: 4 }),
+    ]);
+  });
+
+  it("refuses a pattern of the command line that leaves the folder", async () => {
+    expect(await refusal({ "w/systems/a.yaml": system }, ["../x/*.yaml"])).toEqual([
+      {
+        code: "path-outside-workspace",
+        severity: "error",
+        message: 'The path "../x/*.yaml" leaves the workspace.',
+        fix: "Use paths below the workspace's folder.",
+      },
+    ]);
+  });
+
+  it("does not read an aims.yaml behind a link that leads out", async () => {
+    const cwd = temporaryFolder({ "secret.yaml": "secret: [", "w/systems/a.yaml": system });
+    symlinkSync(join(cwd, "secret.yaml"), join(cwd, "w/aims.yaml"));
+    await expect(openWorkspace("w", terminalIn(cwd))).rejects.toMatchObject({
+      diagnostics: [{ code: "path-outside-workspace", file: "w/aims.yaml" }],
+    });
+  });
+
+  it("refuses an organization behind a link that leads out", async () => {
+    const cwd = temporaryFolder({ "o.yaml": "", "w/systems/a.yaml": system, "w/aims.yaml": "organization: link.yaml" });
+    symlinkSync(join(cwd, "o.yaml"), join(cwd, "w/link.yaml"));
+    await expect(openWorkspace("w", terminalIn(cwd))).rejects.toMatchObject({
+      diagnostics: [{ code: "path-outside-workspace", message: 'The path "link.yaml" leaves the workspace.' }],
+    });
+  });
+
+  it("says what is wrong in aims.yaml and where", async () => {
+    expect(await refusal({ "w/aims.yaml": "profil: x\nsystems: a.yaml\n", "w/systems/a.yaml": system })).toEqual([
+      {
+        code: "unknown-property",
+        severity: "error",
+        message: '"profil" is not a property of this document.',
+        file: "w/aims.yaml",
+        line: 1,
+        column: 1,
+        pointer: "/profil",
+        fix: 'Did you mean "profile"?',
+        frame: "1 | profil: x\n  | ^",
+        allowed: ["profile", "organization", "systems", "rules"],
+        suggestion: "profile",
+      },
+      {
+        code: "wrong-type",
+        severity: "error",
+        message: '"systems" is text, but has to be a list.',
+        file: "w/aims.yaml",
+        line: 2,
+        column: 10,
+        pointer: "/systems",
+        fix: "Write a list, also for one entry.",
+        frame: "1 | profil: x\n2 | systems: a.yaml\n  |          ^",
+        value: "a.yaml",
+      },
+    ]);
+    expect(await refusal({ "w/aims.yaml": "systems: [", "w/systems/a.yaml": system })).toMatchObject([
+      { code: "yaml-syntax", file: "w/aims.yaml", line: 1 },
+    ]);
+    expect(await refusal({ "w/aims.yaml": "# nothing\n", "w/systems/a.yaml": system })).toMatchObject([
+      { code: "empty-file", file: "w/aims.yaml" },
+    ]);
+  });
+});

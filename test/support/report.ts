@@ -1,0 +1,68 @@
+import { ruleVerdict } from "../../src/assessment/assess/rule-verdict.js";
+import type { Assessment } from "../../src/assessment/assessment.js";
+import type { Scope } from "../../src/assessment/scope.js";
+import { TallyMaker } from "../../src/assessment/tally.js";
+import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
+import { smallProfile } from "../assessment/resolved.js";
+import { organization, rule, system } from "./subjects.js";
+
+const scope: Scope = {
+  controls: [
+    { reference: "iso42001:A.6.2.4", id: "a.6.2.4", title: "Verification and validation", statementId: "a.6.2.4_smt" },
+    { reference: "iso42001:A.9.4", id: "a.9.4", title: "Intended use", statementId: "a.9.4_smt" },
+  ],
+  rules: [
+    { rule: rule("tested", { severity: "critical" }), controls: ["iso42001:A.6.2.4"] },
+    { rule: rule("watched", { severity: "low" }), controls: ["iso42001:A.6.2.4"] },
+  ],
+  parameters: { "testing-max-age": 365 },
+  minimumAssurance: "declared",
+};
+
+const subjects = [
+  system("kind: system\nid: good\nname: Good\npractices: {testing: {state: done}}\n"),
+  system("kind: system\nid: bad\nname: 'Bad & <worse>'\npractices: {testing: {state: not-done}}\n"),
+];
+const at = "/system/practices/testing/state";
+const outcomes: Record<string, RuleOutcome> = {
+  "good tested": { output: { observed: [{ message: "Testing is done.", at }] } },
+  "good watched": { output: { applicable: false } },
+  "bad tested": {
+    output: {
+      violation: [{ message: "Testing: <not> done,\nsaid 100%.", at }],
+      pending: [{ message: "Half & half.", at: "/system/name" }],
+    },
+  },
+  "bad watched": { error: "rules/watched.rego:9:1: conflict" },
+};
+
+/** Two systems and two rules, with every kind of verdict that a report has to tell apart. */
+export function smallAssessment(): Assessment {
+  const maker = new TallyMaker(scope, (file) => file);
+  const all = subjects.map((subject) => {
+    const verdicts = scope.rules.map(({ rule: one, controls }) =>
+      ruleVerdict(one, controls, outcomes[`${subject.descriptor.id} ${one.id}`] ?? { error: "no outcome" }, subject, {
+        asOf: "2026-11-01",
+        minimumAssurance: "declared",
+        nameOf: (file) => file,
+      }),
+    );
+    maker.add(subject, verdicts);
+    return verdicts;
+  });
+  return {
+    tool: { name: "aims", version: "1.2.3" },
+    asOf: "2026-11-01",
+    basis: {
+      profile: { name: "small", sha256: "0".repeat(64), resolved: smallProfile() },
+      policy: { sha256: "1".repeat(64), sources: "2".repeat(64) },
+    },
+    organization: organization("kind: organization\nid: bank\nname: Bank\n"),
+    scope,
+    tally: maker.finish(),
+    files: [],
+    verdicts: () => all.flat(),
+  };
+}
+
+export const plain = { color: false, workspace: "" } as const;
