@@ -1,4 +1,4 @@
-import { rootObjectOf } from "./model.js";
+import { rootOf } from "./model.js";
 import { isRelativePath } from "./relative-path.js";
 import { walkObjects } from "./model/walk-objects.js";
 import { isObject, KindCounter, mostFirst, valueAt } from "./describe/count-kinds.js";
@@ -13,6 +13,8 @@ import type {
   RoleDescription,
 } from "./describe/document-description.js";
 import { kindsOf } from "./describe/kinds.js";
+
+export type * from "./describe/document-description.js";
 
 /** Says whether the file is there that a relative href means, seen from the document; undefined where that cannot be said. */
 export type FileProbe = (href: string) => boolean | undefined;
@@ -41,7 +43,7 @@ const oscalNamespace = "http://csrc.nist.gov/ns/oscal";
  * @returns undefined where no root property names a model
  */
 export function describeDocument(document: unknown, exists?: FileProbe): DocumentDescription | undefined {
-  const found = rootObjectOf(document);
+  const found = rootOf(document);
   if (!found) return undefined;
   const { model, root } = found;
   const metadata = isObject(root["metadata"]) ? root["metadata"] : {};

@@ -5,9 +5,8 @@ import { inDocumentOrder } from "./validate/document-order.js";
 import { oneForEachCause } from "./validate/one-cause.js";
 import { versionNotice } from "./validate/version-notice.js";
 import type { OscalProblem } from "./validate/problem.js";
-import { problemDiagnostic } from "./validate/problem-diagnostic.js";
 import { danglingReferences, referenceToOscalProblem, type ReferenceProblem } from "./references.js";
-import { validateOscal } from "./validate.js";
+import { problemDiagnostic, validateOscal } from "./validate.js";
 
 /** What is asked of a document; everything by default. */
 export interface DiagnoseOptions {
@@ -59,13 +58,8 @@ async function oscalProblems(document: SourceDocument, options: DiagnoseOptions)
     constraints: constraints ? await (await import("./validate/constraints.js")).checkConstraints(value) : [],
     references: references.map(referenceToOscalProblem),
   });
-  const model = rootModel(value);
-  const notice = model === undefined ? undefined : versionNotice(value, model);
+  const notice = versionNotice(value);
   return notice === undefined ? found : [notice, ...found];
-}
-
-function rootModel(value: unknown): string | undefined {
-  return typeof value === "object" && value !== null ? Object.keys(value).find((key) => key !== "$schema") : undefined;
 }
 
 function located(problems: readonly OscalProblem[], document: SourceDocument): Diagnostic[] {

@@ -14,12 +14,12 @@ import {
   type Import,
   type NamedDocument,
   type Reference,
-} from "./references/document-index.js";
+} from "./document-index.js";
 import { canDeclare, declaredById, referenceRule, referenceRules, type ReferenceRule } from "./reference-rules.js";
 import { isRelativePath, resolvedPath } from "./relative-path.js";
 import { pointersTo, walkObjects } from "./model/walk-objects.js";
 
-export type { NamedDocument } from "./references/document-index.js";
+export type { NamedDocument } from "./document-index.js";
 
 /** A reference that does not lead anywhere, or a uuid that is declared more than once. */
 export interface ReferenceProblem {

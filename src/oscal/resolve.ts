@@ -1,5 +1,7 @@
-import type { Catalog, Group, Import, Profile, ProfileGroup } from "./model/generated/types.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceDocument } from "../source/document.js";
+import { catalogOf, profileOf, rootOf } from "./model.js";
+import type { Catalog, Group, Import, Profile, ProfileGroup } from "./model/generated/types.js";
 import { Draft } from "./resolve/draft.js";
 import { backMatterOf } from "./resolve/finish/back-matter.js";
 import { resolvedCatalogUuid } from "./resolve/finish/catalog-uuid.js";
@@ -15,6 +17,18 @@ import { setParameters } from "./resolve/modify/set-parameters.js";
 import { ResolutionStopped } from "./resolve/problems.js";
 import { Provenance } from "./resolve/provenance.js";
 import { openSession, placeIn, type ProfileScope, type ResolveOptions, type Session } from "./resolve/session.js";
+
+export type { ProvenanceAction, ProvenanceStep } from "./resolve/history.js";
+export type { OpenedImport } from "./resolve/import/select-controls.js";
+export type {
+  BytesParser,
+  DocumentLoader,
+  EmbeddedSource,
+  LoadedDocument,
+  LoadFailure,
+} from "./resolve/loaded-document.js";
+export type { Provenance } from "./resolve/provenance.js";
+export type { ResolveOptions } from "./resolve/session.js";
 
 /** What resolving a profile yields. */
 export interface ProfileResolution {
@@ -82,14 +96,14 @@ class ProfileResolver {
   async resolve(loaded: LoadedDocument, importers: readonly LoadedDocument[]): Promise<ResolvedDocument | undefined> {
     const { document: source } = loaded;
     const { problems, history } = this.#session;
-    const { profile } = source.value as { profile?: Profile };
+    const profile = profileOf(source);
     if (profile === undefined) {
       problems.report(
         { document: source, pointer: "" },
         {
           code: "profile-not-a-profile",
           severity: "error",
-          message: `This is an OSCAL ${rootOf(source.value)}, not a profile.`,
+          message: `This is an OSCAL ${modelWords(source)}, not a profile.`,
           fix: "Name a profile: it says which controls of a catalog to take.",
         },
       );
@@ -115,13 +129,13 @@ class ProfileResolver {
     const place = placeIn(scope, pointer);
     const loaded = await loadImport({ ...scope, uri: importer.uri, profile }, directive, pointer);
     if (loaded === undefined) return undefined;
-    const { catalog, profile: inner } = loaded.document.value as { catalog?: Catalog; profile?: Profile };
+    const catalog = catalogOf(loaded.document);
     if (catalog !== undefined) return { index, directive, loaded, catalog };
-    if (inner === undefined) {
+    if (profileOf(loaded.document) === undefined) {
       problems.report(place, {
         code: "profile-import-not-a-catalog",
         severity: "error",
-        message: `"${directive.href}" is an OSCAL ${rootOf(loaded.document.value)}, neither a catalog nor a profile.`,
+        message: `"${directive.href}" is an OSCAL ${modelWords(loaded.document)}, neither a catalog nor a profile.`,
         fix: "Import a catalog or a profile.",
       });
       return undefined;
@@ -210,9 +224,8 @@ interface ImportStep {
   readonly importers: readonly LoadedDocument[];
 }
 
-function rootOf(value: unknown): string {
-  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  return keys.find((key) => key !== "$schema") ?? "document";
+function modelWords({ value }: SourceDocument): string {
+  return rootOf(value)?.model ?? "document";
 }
 
 function* declaredParameters(groups: readonly (ProfileGroup | Group)[]): Generator<string> {

@@ -1,9 +1,10 @@
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../source/document.js";
+import type { Place } from "../source/place.js";
 import { valueAt } from "../source/pointer.js";
+import { catalogOf, profileOf } from "./model.js";
 import type { Catalog, Control, Group, Parameter, Profile, Property } from "./model/generated/types.js";
 import type { ProvenanceStep } from "./resolve/history.js";
-import type { Place } from "./resolve/loaded-document.js";
 import type { ProfileResolution } from "./resolve.js";
 
 /** A parameter with the value that holds after the profile has been applied. */
@@ -77,11 +78,12 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
   const { document } = resolution;
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (document === undefined || root === undefined || errors.length > 0) throw new InputError(errors);
-  const { profile } = root.document.value as { profile: Profile };
+  const profile = profileOf(root.document);
+  if (profile === undefined) throw new Error("A document that was resolved is a profile");
   const controls: Control[] = [];
   const parameters = new Map<string, ResolvedParameter>();
   const sourceCatalogs = resolution.documents.flatMap(({ document: source }) => {
-    const { catalog } = source.value as { catalog?: Catalog };
+    const catalog = catalogOf(source);
     return catalog === undefined ? [] : [{ catalog, source }];
   });
   const declarations = declarationsIn(sourceCatalogs);

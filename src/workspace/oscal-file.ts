@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
-import { oscalModels, rootObjectOf } from "../oscal/model.js";
+import { oscalModels, rootOf } from "../oscal/model.js";
 import { readOscal } from "../oscal/read.js";
 import type { ReadResult, SourceDocument } from "../source/document.js";
 import { readBounded, type SourceFile } from "../files/files.js";
@@ -31,7 +31,7 @@ export async function readOscalFile(file: SourceFile): Promise<ReadResult> {
   if (!(content instanceof Uint8Array)) return { diagnostics: [content] };
   const result = await readOscal(content, file.path === standardInput ? standardInputName : file.name);
   const { document } = result;
-  return document === undefined || rootObjectOf(document.value) ? result : { diagnostics: [noModel(document)] };
+  return document === undefined || rootOf(document.value) ? result : { diagnostics: [noModel(document)] };
 }
 
 async function readStandardInput(): Promise<Uint8Array | Diagnostic> {

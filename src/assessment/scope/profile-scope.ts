@@ -1,6 +1,6 @@
 import { InputError, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../foundation/nearest.js";
-import type { Control } from "../../oscal/model/generated/types.js";
+import type { Control } from "../../oscal/model.js";
 import {
   catalogControls,
   type RedeclaredProperty,

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { codeAreas, codeEntry, codes, type CodeDoc } from "../../diagnostics/codes.js";
 import { nearest } from "../../foundation/nearest.js";
-import type { ConstraintDeclaration } from "../../oscal/model/generated/constraint-register.js";
+import type { ConstraintDeclaration } from "../../oscal/constraint-register.js";
 import { exitCode, type ExitCode, type Terminal } from "../terminal.js";
 
 interface ExplainOptions {
@@ -42,7 +42,7 @@ async function explain(
   { output, profile }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { constraintRegister } = await import("../../oscal/model/generated/constraint-register.js");
+  const { constraintRegister } = await import("../../oscal/constraint-register.js");
   const entry = codeEntry(code);
   if (folder !== undefined && (entry !== undefined || Object.hasOwn(constraintRegister, code))) {
     terminal.err(

@@ -1,4 +1,4 @@
-import type { AssessmentPlan, Activity, ReviewedControls } from "../../oscal/model/generated/types.js";
+import type { AssessmentPlan, Activity, ReviewedControls } from "../../oscal/model.js";
 import type { Scope, SelectedRule } from "../../assessment/scope.js";
 import { chainFiles, Identities, type Assessed } from "./assessed.js";
 import { markup, metadata, property } from "./shared.js";

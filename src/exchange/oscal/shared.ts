@@ -1,5 +1,4 @@
-import { oscalVersion } from "../../oscal/model.js";
-import type { Metadata, Property, Role } from "../../oscal/model/generated/types.js";
+import { oscalVersion, type Metadata, type Property, type Role } from "../../oscal/model.js";
 import { aimsNamespace } from "../../oscal/properties.js";
 import { verdictStates, type StateCounts, type VerdictState } from "../../assessment/verdict.js";
 import type { Assessed, Identities } from "./assessed.js";

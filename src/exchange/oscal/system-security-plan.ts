@@ -4,7 +4,7 @@ import type {
   SystemComponent,
   SystemSecurityPlan,
   SystemUser,
-} from "../../oscal/model/generated/types.js";
+} from "../../oscal/model.js";
 import { streamed } from "../../source/stringify.js";
 import type { ControlSummary, SubjectSummary } from "../../assessment/tally.js";
 import { Identities, type Assessed, type ChainNames } from "./assessed.js";

@@ -1,4 +1,4 @@
-import type { Place } from "../model/walk-objects.js";
+import type { WalkPosition } from "../model/walk-objects.js";
 import type { KindCount } from "./document-description.js";
 import type { Kind } from "./kinds.js";
 
@@ -14,7 +14,7 @@ export class KindCounter {
   }
 
   /** Takes the arrays of one object into account. @param key name under which the object stands */
-  visit(owner: Readonly<Record<string, unknown>>, key: string, place: Place): void {
+  visit(owner: Readonly<Record<string, unknown>>, key: string, position: WalkPosition): void {
     for (const property of Object.keys(owner)) {
       const kinds = this.#byArray.get(property);
       if (kinds === undefined) continue;
@@ -23,7 +23,7 @@ export class KindCounter {
       const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
       for (const kind of kinds) {
         if (kind.inside !== undefined && kind.inside !== key) continue;
-        if (kind.within !== undefined && place.around(kind.within) === undefined) continue;
+        if (kind.within !== undefined && position.around(kind.within) === undefined) continue;
         for (const element of elements) this.#count(kind, element, key);
       }
     }

@@ -1,5 +1,5 @@
 import { elementsOf, isDefaultNamespace, ruleOf } from "./array-rules.js";
-import type { Change, Seat } from "./change.js";
+import type { Change, PlacedValue, Seat } from "./change.js";
 import { Fingerprints } from "./fingerprint.js";
 import { identical } from "./identical.js";
 import { inOrder } from "./in-order.js";
@@ -11,7 +11,7 @@ import {
   elementNodes,
   IdentityIndex,
   isObject,
-  placeOf,
+  placedValue,
   propertyNode,
   siblingBefore,
   type TreeNode,
@@ -52,7 +52,7 @@ class Comparison {
       // Arrays directly in arrays, which no model has.
       this.#compareArrays(a, b, b.property, a.value, b.value);
     } else {
-      this.changes.push({ kind: "changed", ...this.#where(b, "b"), a: this.#place(a), b: this.#place(b) });
+      this.changes.push({ kind: "changed", ...this.#where(b, "b"), a: this.#placed(a), b: this.#placed(b) });
       this.#findMovedInto(b);
     }
   }
@@ -111,7 +111,7 @@ class Comparison {
   }
 
   #added(node: TreeNode): void {
-    this.changes.push({ kind: "added", ...this.#where(node, "b"), b: this.#place(node) });
+    this.changes.push({ kind: "added", ...this.#where(node, "b"), b: this.#placed(node) });
     this.#findMovedInto(node);
   }
 
@@ -119,7 +119,7 @@ class Comparison {
   #removed(node: TreeNode, owner: TreeNode): void {
     const { path, ...property } = this.#where(node, "a");
     const own = isObject(node.value) ? path.slice(-1) : [];
-    const place = this.#place(node);
+    const place = this.#placed(node);
     this.changes.push({ kind: "removed", path: [...pathTo(owner, this.#titles.b), ...own], ...property, a: place });
   }
 
@@ -127,8 +127,8 @@ class Comparison {
     this.changes.push({
       kind: "moved",
       ...this.#where(b, "b"),
-      a: this.#place(a),
-      b: this.#place(b),
+      a: this.#placed(a),
+      b: this.#placed(b),
       from: seatOf(a, this.#titles.a),
       to: seatOf(b, this.#titles.b),
     });
@@ -152,8 +152,8 @@ class Comparison {
     return isObject(node.value) ? { path } : { path, property: node.property };
   }
 
-  #place(node: TreeNode): { pointer: string; value: unknown } {
-    return placeOf(node, this.#model);
+  #placed(node: TreeNode): PlacedValue {
+    return placedValue(node, this.#model);
   }
 }
 

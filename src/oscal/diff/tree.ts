@@ -1,6 +1,6 @@
 import { formatPointer } from "../../source/pointer.js";
 import { elementsOf, identityOf } from "./array-rules.js";
-import type { Place } from "./change.js";
+import type { PlacedValue } from "./change.js";
 
 /** A value with the way to it. */
 export interface TreeNode {
@@ -48,7 +48,7 @@ export function wayTo(node: TreeNode): TreeNode[] {
 }
 
 /** @param model name of the root property, in which the tree hangs */
-export function placeOf(node: TreeNode, model: string): Place {
+export function placedValue(node: TreeNode, model: string): PlacedValue {
   const segments = wayTo(node).flatMap(({ property, index, bare }) =>
     index === undefined || bare ? [property] : [property, index],
   );

@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../source/document.js";
-import type { Place } from "./loaded-document.js";
+import type { Place } from "../../source/place.js";
 
 /**
  * What happened to an object: `defined` where a catalog or profile holds it, `imported` by an import that selects it, `set` where a

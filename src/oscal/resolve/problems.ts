@@ -1,9 +1,8 @@
 import type { Diagnostic, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../foundation/nearest.js";
-import { placeOf } from "../../source/place.js";
+import { placeOf, type Place } from "../../source/place.js";
 import type { SourceDocument } from "../../source/document.js";
 import { limits } from "../../foundation/limits.js";
-import type { Place } from "./loaded-document.js";
 
 /** What is wrong at a place, in the words of whoever found it. */
 export interface Problem {

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../source/document.js";
+import type { Place } from "../../source/place.js";
 import { arrayIndex, formatPointer, parsePointer } from "../../source/pointer.js";
 import type { Absence, History, OrderedStep, ProvenanceStep } from "./history.js";
 
@@ -13,7 +14,7 @@ export class Provenance {
   readonly #history: History;
   readonly #documents: readonly SourceDocument[];
   readonly #result: object;
-  #places: Map<object, { document: SourceDocument; pointer: string }> | undefined;
+  #places: Map<object, Place> | undefined;
   #byId: Map<string, string[]> | undefined;
   #definitions: Map<string, object> | undefined;
   #absences: Map<string, Gone[]> | undefined;
@@ -214,8 +215,8 @@ function childrenOf(value: object): Child[] {
   );
 }
 
-function placesOf(documents: readonly SourceDocument[]): Map<object, { document: SourceDocument; pointer: string }> {
-  const places = new Map<object, { document: SourceDocument; pointer: string }>();
+function placesOf(documents: readonly SourceDocument[]): Map<object, Place> {
+  const places = new Map<object, Place>();
   for (const document of documents) {
     if (typeof document.value !== "object" || document.value === null) continue;
     for (const [object, pointer] of objectsIn(document.value)) {

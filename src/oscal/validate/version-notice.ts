@@ -1,15 +1,18 @@
 import { formatPointer, valueAt } from "../../source/pointer.js";
-import { oscalVersion } from "../model.js";
+import { compareVersions, oscalVersion, parseVersion, rootOf, type OscalVersion } from "../model.js";
 import type { OscalProblem } from "./problem.js";
 
 /** What the declared version means for the result; undefined where it is the one that is checked against, or none. */
-export function versionNotice(document: unknown, model: string): OscalProblem | undefined {
+export function versionNotice(document: unknown): OscalProblem | undefined {
+  const model = rootOf(document)?.model;
+  if (model === undefined) return undefined;
   const pointer = formatPointer([model, "metadata", "oscal-version"]);
   const value = valueAt(document, pointer);
   if (typeof value !== "string" || value === oscalVersion) return undefined;
   const at = { pointer, value } as const;
-  const bare = value.replace(/^v(?=\d)/i, "");
-  const age = compareVersions(bare);
+  const version = parseVersion(value);
+  const bare = version?.text ?? value;
+  const age = ageOf(version);
   if (bare !== value && age !== undefined) {
     return {
       ...at,
@@ -41,13 +44,10 @@ export function versionNotice(document: unknown, model: string): OscalProblem | 
   };
 }
 
-/** How a version of OSCAL 1 stands to the supported one; undefined for what is none. */
-function compareVersions(version: string): "older" | "same" | undefined {
-  const match = /^1\.(\d{1,4})\.(\d{1,4})(-[\w.-]{1,40})?$/.exec(version);
-  if (match === null) return undefined;
-  const [, minor, patch] = oscalVersion.split(".").map(Number);
-  const order = Number(match[1]) - (minor ?? 0) || Number(match[2]) - (patch ?? 0);
-  if (order > 0) return undefined;
-  // A pre-release comes before its release.
-  return order < 0 || match[3] !== undefined ? "older" : "same";
+/** How a version stands to the supported one; undefined where it is none, a newer one, or of another OSCAL than 1. */
+function ageOf(version: OscalVersion | undefined): "older" | "same" | undefined {
+  const supported = parseVersion(oscalVersion);
+  if (version === undefined || supported === undefined || version.numbers[0] !== supported.numbers[0]) return undefined;
+  const order = compareVersions(version, supported);
+  return order > 0 ? undefined : order < 0 ? "older" : "same";
 }

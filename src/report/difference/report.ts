@@ -1,5 +1,4 @@
-import type { Change, Step } from "../../oscal/diff/change.js";
-import { countChanges, type DocumentDifference } from "../../oscal/diff.js";
+import { countChanges, type Change, type DocumentDifference, type Step } from "../../oscal/diff.js";
 import type { SourceDocument } from "../../source/document.js";
 
 /** Two documents and how they differ. */

@@ -1,6 +1,6 @@
 import type { Control, Group, Parameter } from "../../model/generated/types.js";
 import { replaceList, type Selection } from "../import/select-controls.js";
-import type { Place } from "../loaded-document.js";
+import type { Place } from "../../../source/place.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
 /** How controls of one id are dealt with; `merge` of the model is deprecated and undefined, and taken as `keep`. */
