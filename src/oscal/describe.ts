@@ -1,7 +1,9 @@
+import { isObject, type JsonObject } from "../foundation/json-value.js";
+import { oscalNamespace } from "./properties.js";
 import { rootOf } from "./model.js";
 import { isRelativePath } from "./relative-path.js";
 import { walkObjects } from "./model/walk-objects.js";
-import { isObject, KindCounter, mostFirst, valueAt } from "./describe/count-kinds.js";
+import { KindCounter, mostFirst, valueAt } from "./describe/count-kinds.js";
 import type {
   DocumentDescription,
   ImportDescription,
@@ -19,8 +21,6 @@ export type * from "./describe/document-description.js";
 /** Says whether the file is there that a relative href means, seen from the document; undefined where that cannot be said. */
 export type FileProbe = (href: string) => boolean | undefined;
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
 /** Where documents name the documents that they rest on: name of the object or array, and of the property in it. */
 const importHrefs: ReadonlyMap<string, string> = new Map([
   ["imports", "href"],
@@ -32,9 +32,6 @@ const importHrefs: ReadonlyMap<string, string> = new Map([
   ["target-resource", "href"],
   ["control-implementations", "source"],
 ]);
-
-/** Namespace of props that name none. */
-const oscalNamespace = "http://csrc.nist.gov/ns/oscal";
 
 /**
  * Describes a document, valid or not: what cannot be made out is left out.

@@ -1,10 +1,9 @@
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../source/document.js";
 import { limits } from "../foundation/limits.js";
-import { inDocumentOrder } from "./validate/document-order.js";
 import { oneForEachCause } from "./validate/one-cause.js";
 import { versionNotice } from "./validate/version-notice.js";
-import type { OscalProblem } from "./validate/problem.js";
+import { inDocumentOrder, type OscalProblem } from "./validate/problem.js";
 import { danglingReferences, referenceToOscalProblem, type ReferenceProblem } from "./references.js";
 import { problemDiagnostic, validateOscal } from "./validate.js";
 

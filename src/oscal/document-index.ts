@@ -126,7 +126,17 @@ export function indexDocument({ name, document }: NamedDocument): DocumentIndex 
       imports.set(owner, { href, property: rule.property, models: rule.models });
     }
   });
-  return { name, document, model: rootOf(document)?.model ?? "", declared, resources, imports, repeated, references, resolved };
+  return {
+    name,
+    document,
+    model: rootOf(document)?.model ?? "",
+    declared,
+    resources,
+    imports,
+    repeated,
+    references,
+    resolved,
+  };
 }
 
 /** A catalog that was resolved from a profile says so by a link. */

@@ -1,3 +1,4 @@
+import { addTo } from "../foundation/multimap.js";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../source/document.js";
 import type { Place } from "../source/place.js";
@@ -101,7 +102,7 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
       };
       const { parameter: original } = origin;
       // The same control by two ways declares its parameters once.
-      if (!known.has(original)) add(selected, declaration.id, origin);
+      if (!known.has(original)) addTo(selected, declaration.id, origin);
       known.add(original);
       const values = declaration.values ?? [];
       const before = parameters.get(declaration.id);
@@ -196,7 +197,11 @@ function declarationsIn(catalogs: ResolvedProfile["sourceCatalogs"]): Map<string
   for (const { catalog, source } of catalogs) {
     for (const { object, pointer } of holdersIn(catalog)) {
       for (const [index, parameter] of (object.params ?? []).entries()) {
-        add(declarations, parameter.id, { document: source, pointer: `${pointer}/params/${String(index)}`, parameter });
+        addTo(declarations, parameter.id, {
+          document: source,
+          pointer: `${pointer}/params/${String(index)}`,
+          parameter,
+        });
       }
     }
   }
@@ -248,7 +253,7 @@ function propertiesByName(props: readonly Property[] = []): Map<string, PlacedPr
   const byName = new Map<string, PlacedProperty[]>();
   for (const [position, property] of props.entries()) {
     const key = JSON.stringify([property.name, property.ns]);
-    add(byName, key, { ...property, position });
+    addTo(byName, key, { ...property, position });
   }
   return byName;
 }
@@ -267,10 +272,4 @@ function settingOf(
   const { document, pointer: place } = origin;
   // The setting's step names the property; a problem with the value is looked for in the instruction.
   return { document, pointer: setting === undefined ? place : place.replace(/\/(?:values|select)$/, "") };
-}
-
-function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const others = lists.get(key);
-  if (others) others.push(item);
-  else lists.set(key, [item]);
 }

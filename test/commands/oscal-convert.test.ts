@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { oscalConvertCommand } from "../../src/cli/verbs/oscal/convert.js";
 import { oscalInfoCommand } from "../../src/cli/verbs/oscal/info.js";
 import { oscalValidateCommand } from "../../src/cli/verbs/oscal/validate.js";
-import { jsonToXml } from "../../src/oscal/codec/to-xml.js";
+import { toXml } from "../../src/oscal/codec/to-xml.js";
 import { limits } from "../../src/foundation/limits.js";
 import { catalog } from "../oscal/chain.js";
 import type { Run } from "./aims.js";
@@ -19,7 +19,7 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-const xml: string = jsonToXml(catalog()).xml;
+const xml: string = toXml(catalog()).xml;
 
 /** A catalog whose remarks hold an attribute that Markdown has no form for. */
 const marked: string = xml.replace("</metadata>", '<remarks><p><code class="x">y</code></p></remarks></metadata>');

@@ -1,7 +1,7 @@
 import { nearest } from "../../foundation/nearest.js";
 import type { XmlElement } from "../../source/xml/node.js";
 import { quoted, tag, type CodecProblem } from "./codec-problem.js";
-import { oscalNamespace, rootNames, type Use } from "./definition.js";
+import { xmlNamespace, rootNames, type Use } from "./definition.js";
 import { markupContents, type MarkupContent } from "./markup-content.js";
 import type { MarkupNode } from "./markup/markup-node.js";
 import type { MarkupProblem } from "./markup/markup-problem.js";
@@ -30,8 +30,8 @@ export function wrongNamespace(element: XmlElement): CodecProblem {
     code: "xml-namespace",
     severity: "error",
     pointer: "",
-    message: `${tag(element.name)} ${whereOf(element)}; the elements of OSCAL are in ${quoted(oscalNamespace)}.`,
-    fix: `Write xmlns="${oscalNamespace}" in ${tag(element.name)}.`,
+    message: `${tag(element.name)} ${whereOf(element)}; the elements of OSCAL are in ${quoted(xmlNamespace)}.`,
+    fix: `Write xmlns="${xmlNamespace}" in ${tag(element.name)}.`,
     element,
   };
 }

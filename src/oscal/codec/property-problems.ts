@@ -3,7 +3,7 @@ import { formatPointer } from "../../source/pointer.js";
 import { quoted, type CodecProblem } from "./codec-problem.js";
 import { rootNames } from "./definition.js";
 
-/** @see jsonToXml: each of these words one thing that JSON holds and XML cannot. */
+/** @see toXml: each of these words one thing that JSON holds and XML cannot. */
 export function unknownRoot(names: readonly string[]): CodecProblem {
   const [first] = names;
   const guess = first === undefined ? undefined : nearest(first, rootNames);

@@ -1,3 +1,5 @@
+import { isObject } from "../../foundation/json-value.js";
+import { byCodeUnit } from "../../foundation/order.js";
 import type { WalkPosition } from "../model/walk-objects.js";
 import type { KindCount } from "./document-description.js";
 import type { Kind } from "./kinds.js";
@@ -73,11 +75,7 @@ class Tally {
 
 /** Entries with the highest count first; equals in alphabetical order. */
 export function mostFirst(counts: ReadonlyMap<string, number>): [string, number][] {
-  return [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : a > b ? 1 : 0));
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return [...counts].sort(([a, first], [b, second]) => second - first || byCodeUnit(a, b));
 }
 
 /** The text at the end of a way of properties. */

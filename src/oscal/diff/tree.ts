@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../../foundation/json-value.js";
 import { formatPointer } from "../../source/pointer.js";
 import { elementsOf, identityOf } from "./array-rules.js";
 import type { PlacedValue } from "./change.js";
@@ -13,12 +14,6 @@ export interface TreeNode {
   readonly index: number | undefined;
   /** The element is written without an array around it. */
   readonly bare: boolean;
-}
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function propertyNode(parent: TreeNode, property: string): TreeNode {

@@ -15,7 +15,10 @@ export interface WalkPosition {
  * not ours to choose.
  * @param visit gets the object and the JSON key under which it stands, alone or in a list; "" for the root
  */
-export function walkObjects(root: unknown, visit: (owner: OscalObject, key: string, position: WalkPosition) => void): void {
+export function walkObjects(
+  root: unknown,
+  visit: (owner: OscalObject, key: string, position: WalkPosition) => void,
+): void {
   const walk = new Walk(root);
   for (let node = walk.next(); node !== undefined; node = walk.next()) {
     if (!Array.isArray(node)) visit(node as OscalObject, walk.key, walk);

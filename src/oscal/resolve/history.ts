@@ -1,3 +1,4 @@
+import { addTo } from "../../foundation/multimap.js";
 import type { SourceDocument } from "../../source/document.js";
 import type { Place } from "../../source/place.js";
 
@@ -74,9 +75,7 @@ export class History {
     unselected = false,
   ): void {
     const absence: Absence = { object, step: { action, document, pointer, ...about, order: this.#next() }, unselected };
-    const others = this.#absent.get(id);
-    if (others) others.push(absence);
-    else this.#absent.set(id, [absence]);
+    addTo(this.#absent, id, absence);
   }
 
   /** Notes when a profile begins to modify, so that what it adds stands in the right place among the steps. */

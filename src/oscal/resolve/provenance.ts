@@ -1,3 +1,4 @@
+import { addTo } from "../../foundation/multimap.js";
 import type { SourceDocument } from "../../source/document.js";
 import type { Place } from "../../source/place.js";
 import { arrayIndex, formatPointer, parsePointer } from "../../source/pointer.js";
@@ -147,23 +148,18 @@ const apart: ReadonlySet<string | number> = new Set(["controls", "groups"]);
 
 function absencesById(history: History): Map<string, Gone[]> {
   const byId = new Map<string, Gone[]>();
-  const put = (id: string, gone: Gone): void => {
-    const others = byId.get(keyOf(id));
-    if (others) others.push(gone);
-    else byId.set(keyOf(id), [gone]);
-  };
   const noted = new Set<object>();
   for (const [id, absences] of history.absences) {
     for (const absence of absences) {
       noted.add(absence.object);
-      put(id, { object: absence.object, absence });
+      addTo(byId, keyOf(id), { object: absence.object, absence });
     }
   }
   for (const absence of [...history.absences.values()].flat()) {
     for (const [object, pointerOf] of objectsIn(absence.object, apart)) {
       const id = idOf(object);
       if (id !== undefined && !noted.has(object) && /\/(?:params|parts)\/\d+$/.test(pointerOf()))
-        put(id, { object, absence });
+        addTo(byId, keyOf(id), { object, absence });
     }
   }
   return byId;
@@ -254,11 +250,7 @@ function* identifiedIn(documents: readonly unknown[]): Generator<Identified> {
 
 function pointersById(result: object): Map<string, string[]> {
   const byId = new Map<string, string[]>();
-  for (const { id, pointer } of identifiedIn([result])) {
-    const others = byId.get(keyOf(id));
-    if (others) others.push(pointer);
-    else byId.set(keyOf(id), [pointer]);
-  }
+  for (const { id, pointer } of identifiedIn([result])) addTo(byId, keyOf(id), pointer);
   return byId;
 }
 

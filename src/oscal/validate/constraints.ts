@@ -1,3 +1,4 @@
+import { isObject } from "../../foundation/json-value.js";
 import { ConstraintChecks } from "./constraints/checks.js";
 import { Places, type Finding } from "./constraints/broken.js";
 import type { CheckedDefinition, Container } from "./generated/constraints.js";
@@ -108,8 +109,4 @@ function oneForEachNode(problems: readonly OscalProblem[]): OscalProblem[] {
     if (code !== "oscal-deprecated-value") wrong.add(pointer);
   }
   return [...kept.values()].filter(({ pointer, code }) => code !== "oscal-deprecated-value" || !wrong.has(pointer));
-}
-
-function isObject(value: unknown): value is Container {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalOrder } from "../../../src/oscal/codec/canonical-order.js";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
-import { jsonToXml } from "../../../src/oscal/codec/to-xml.js";
+import { toXml } from "../../../src/oscal/codec/to-xml.js";
 import type { XmlElement, XmlNode } from "../../../src/source/xml/node.js";
 import { readXml } from "../../../src/source/xml.js";
 import { hasStandard, jsonFiles, readJson, standard, withoutStandard } from "../json.js";
@@ -69,7 +69,7 @@ describe.skipIf(!hasStandard)(`published pairs (${withoutStandard})`, () => {
     expect(fromXml.value).toEqual(json);
     expect(JSON.stringify(fromXml.value)).toBe(JSON.stringify(canonicalOrder(json)));
 
-    const { xml, problems } = jsonToXml(json);
+    const { xml, problems } = toXml(json);
     expect(problems).toEqual([]);
     expect(withoutLayout(rootOf(xml))).toEqual(withoutLayout(root));
   });
@@ -82,7 +82,7 @@ const documents = hasStandard
 describe.skipIf(!hasStandard)(`JSON to XML and back (${withoutStandard})`, () => {
   test.each(documents)("%s", (path) => {
     const json = readJson(`${standard}/${path}`);
-    const { xml, problems } = jsonToXml(json);
+    const { xml, problems } = toXml(json);
     expect(problems).toEqual([]);
     expect(xmlToJson(rootOf(xml))).toEqual({ value: json, problems: [] });
   });
@@ -102,7 +102,7 @@ describe.skipIf(!hasStandard || !hasSchemaValidator)(`XML schema (${withoutStand
   test("the XML of all published documents is valid", () => {
     const files = documents.map((path, index) => {
       const file = join(folder, `${String(index)}.xml`);
-      writeFileSync(file, jsonToXml(readJson(`${standard}/${path}`)).xml);
+      writeFileSync(file, toXml(readJson(`${standard}/${path}`)).xml);
       return file;
     });
     const schema = `${standard}/xsd/v1.2.2-generated/oscal_complete_schema.xsd`;

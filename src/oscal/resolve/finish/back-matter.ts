@@ -1,6 +1,6 @@
 import type { Profile, Resource } from "../../model/generated/types.js";
 import type { Selection } from "../import/select-controls.js";
-import { isKept } from "../keep.js";
+import { isKept } from "../../properties.js";
 import { copyCost } from "../problems.js";
 import { placeIn, type ProfileScope } from "../session.js";
 

@@ -1,3 +1,4 @@
+import { addTo } from "../../../foundation/multimap.js";
 import type { Control, Group, SelectControlById } from "../../model/generated/types.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { readGlob } from "./glob.js";
@@ -91,9 +92,7 @@ class Chooser {
     this.#candidates = candidates;
     this.#from = from;
     candidates.forEach(({ control }, index) => {
-      const others = this.#byId.get(control.id);
-      if (others) others.push(index);
-      else this.#byId.set(control.id, [index]);
+      addTo(this.#byId, control.id, index);
     });
   }
 

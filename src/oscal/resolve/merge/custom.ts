@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../../../foundation/order.js";
 import type {
   Control,
   Custom,
@@ -13,7 +14,7 @@ import { candidatesOf, chooseControls, type Candidate } from "../import/control-
 import { replaceList, type Selection } from "../import/select-controls.js";
 import { copyCost } from "../problems.js";
 import { placeIn, type ProfileScope } from "../session.js";
-import { linkIdentity, propertyIdentity } from "../identity.js";
+import { linkIdentity, propertyIdentity } from "../../properties.js";
 import type { Body } from "./body.js";
 import { noteGroupAbsence } from "./group-absence.js";
 import { LooseParameters } from "./loose-parameters.js";
@@ -186,7 +187,7 @@ class CustomStructure {
 function sorted(controls: Control[], order: InsertControls["order"]): Control[] {
   if (order !== "ascending" && order !== "descending") return controls;
   const sign = order === "ascending" ? 1 : -1;
-  return controls.sort((a, b) => (a.id < b.id ? -sign : a.id > b.id ? sign : 0));
+  return controls.sort((a, b) => sign * byCodeUnit(a.id, b.id));
 }
 
 function union<T>(

@@ -1,3 +1,4 @@
+import { addTo } from "../../../foundation/multimap.js";
 import type { Alter, Control, Group } from "../../model/generated/types.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
@@ -49,9 +50,7 @@ export function alterControls(scope: ProfileScope, body: Body, alters: readonly 
 function controlsById(body: Body): Map<string, Control[]> {
   const controls = new Map<string, Control[]>();
   const visit = (control: Control): void => {
-    const others = controls.get(control.id);
-    if (others) others.push(control);
-    else controls.set(control.id, [control]);
+    addTo(controls, control.id, control);
     control.controls?.forEach(visit);
   };
   const visitGroup = (group: Pick<Group, "groups" | "controls">): void => {

@@ -1,7 +1,7 @@
 import type { Control, Remove } from "../../model/generated/types.js";
 import { replaceList } from "../import/select-controls.js";
 import type { Holder } from "../draft.js";
-import { oscalNamespace } from "../keep.js";
+import { oscalNamespace } from "../../properties.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { identifiedIn } from "./identified-items.js";
 

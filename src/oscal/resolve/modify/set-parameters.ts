@@ -1,6 +1,7 @@
+import { addTo } from "../../../foundation/multimap.js";
 import type { Group, Parameter, ProfileSetParameter } from "../../model/generated/types.js";
 import type { Holder } from "../draft.js";
-import { linkIdentity, propertyIdentity } from "../identity.js";
+import { linkIdentity, propertyIdentity } from "../../properties.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
@@ -77,9 +78,7 @@ function slotsOf(body: Body): Map<string, Slot[]> {
   const slots = new Map<string, Slot[]>();
   const visit = (holder: Holder & Pick<Group, "groups">): void => {
     holder.params?.forEach(({ id }, index) => {
-      const others = slots.get(id);
-      if (others) others.push({ holder, index });
-      else slots.set(id, [{ holder, index }]);
+      addTo(slots, id, { holder, index });
     });
     holder.groups?.forEach(visit);
     holder.controls?.forEach(visit);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentDigest } from "../../../../src/oscal/resolve/finish/content-digest.js";
+import { contentDigest } from "../../../../src/oscal/resolve/finish/catalog-uuid.js";
 import { uuid } from "../../chain.js";
 import {
   alphabet,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatPointer, parsePointer } from "../../../src/source/pointer.js";
-import { inDocumentOrder } from "../../../src/oscal/validate/document-order.js";
+import { inDocumentOrder } from "../../../src/oscal/validate/problem.js";
 import type { OscalProblem } from "../../../src/oscal/validate/problem.js";
 
 const at = (pointer: string, code = "oscal-wrong-form"): OscalProblem => ({
