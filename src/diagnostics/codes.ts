@@ -4,7 +4,8 @@ import { fileCodes, type FileTold } from "./codes/files.js";
 import { inventoryCodes } from "./codes/inventories.js";
 import { oscalCodes } from "./codes/oscal.js";
 import { outputCodes, type OutputTold } from "./codes/outputs.js";
-import { profileCodes } from "./codes/profiles.js";
+import { profileChangeCodes, type ProfileChangeTold } from "./codes/profile-changes.js";
+import { profileCodes, type ProfileTold } from "./codes/profiles.js";
 import { referenceCodes } from "./codes/references.js";
 import { ruleCodes } from "./codes/rules.js";
 import { syntaxCodes } from "./codes/syntax.js";
@@ -13,7 +14,8 @@ import { workspaceCodes } from "./codes/workspace.js";
 export type { CaseWords, CodeDoc, CodeEntry } from "./codes/code-entry.js";
 
 /** Every code that a diagnostic can have. */
-export type DiagnosticCode = keyof FileTold | keyof OutputTold | OtherCode;
+export type DiagnosticCode =
+  keyof FileTold | keyof OutputTold | keyof ProfileTold | keyof ProfileChangeTold | OtherCode;
 
 /** Codes of the areas whose entries do not word their diagnostics yet. */
 type OtherCode = string & { readonly other?: never };
@@ -33,6 +35,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "References in OSCAL documents", codes: referenceCodes },
   { title: "Conversion between XML and JSON", codes: conversionCodes },
   { title: "Profiles", codes: profileCodes },
+  { title: "Merging and modifying in profiles", codes: profileChangeCodes },
   { title: "Workspaces and descriptors", codes: workspaceCodes },
   { title: "Rules", codes: ruleCodes },
   { title: "Inventories", codes: inventoryCodes },

@@ -69,7 +69,7 @@ export async function resolveProfile(
   const document = resolved && { catalog: resolved.catalog };
   return {
     ...(document ? { document } : {}),
-    diagnostics: session.problems.diagnostics,
+    diagnostics: await session.problems.diagnostics(),
     provenance: new Provenance(
       document ?? {},
       session.history,
@@ -98,15 +98,7 @@ class ProfileResolver {
     const { problems, history } = this.#session;
     const profile = profileOf(source);
     if (profile === undefined) {
-      problems.report(
-        { document: source, pointer: "" },
-        {
-          code: "profile-not-a-profile",
-          severity: "error",
-          message: `This is an OSCAL ${modelWords(source)}, not a profile.`,
-          fix: "Name a profile: it says which controls of a catalog to take.",
-        },
-      );
+      problems.fail({ document: source, pointer: "" }, "profile-not-a-profile", { model: modelWords(source) });
       return undefined;
     }
     const scope: ProfileScope = { session: this.#session, source, draft: new Draft(history) };
@@ -132,33 +124,19 @@ class ProfileResolver {
     const catalog = catalogOf(loaded.document);
     if (catalog !== undefined) return { index, directive, loaded, catalog };
     if (profileOf(loaded.document) === undefined) {
-      problems.report(place, {
-        code: "profile-import-not-a-catalog",
-        severity: "error",
-        message: `"${directive.href}" is an OSCAL ${modelWords(loaded.document)}, neither a catalog nor a profile.`,
-        fix: "Import a catalog or a profile.",
-      });
+      const { href } = directive;
+      problems.fail(place, "profile-import-not-a-catalog", { href, model: modelWords(loaded.document) });
       return undefined;
     }
     const way = [...importers, importer];
     const start = way.findIndex(({ uri }) => uri === loaded.uri);
     if (start >= 0) {
-      const circle = [...way.slice(start), loaded].map(({ document }) => document.file).join(" > ");
-      problems.report(place, {
-        code: "profile-import-cycle",
-        severity: "error",
-        message: `The profile imports itself: ${circle}.`,
-        fix: "Remove one of these imports.",
-      });
+      const circle = [...way.slice(start), loaded].map(({ document }) => document.file);
+      problems.fail(place, "profile-import-cycle", { circle });
       return undefined;
     }
     if (way.length >= mostLevels) {
-      problems.report(place, {
-        code: "profile-import-too-deep",
-        severity: "error",
-        message: `Profiles import one another over more than ${String(mostLevels)} levels.`,
-        fix: "Import the catalog more directly.",
-      });
+      problems.fail(place, "profile-import-too-deep", { levels: mostLevels });
       return undefined;
     }
     const { resolved } = this.#session;

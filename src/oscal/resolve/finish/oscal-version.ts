@@ -19,19 +19,15 @@ export function resolvedOscalVersion(
     const { document } = loaded;
     const place = { document, pointer: `/${rootOf(document.value)?.model ?? ""}/metadata/oscal-version` };
     if (version === undefined) {
-      problems.report(place, {
-        code: "profile-oscal-version",
-        message: `"${text}" is no version of OSCAL; it is passed over.`,
-        fix: `Write the version the document follows, such as ${oscalVersion}.`,
-      });
+      problems.warn(place, "profile-oscal-version", { declared: text, supported: oscalVersion });
       continue;
     }
     if (version.numbers[0] !== tool?.numbers[0]) {
-      problems.stop(index === undefined ? place : placeIn(scope, `/profile/imports/${String(index)}/href`), {
-        code: "profile-oscal-version-major",
-        message: `${document.file} follows OSCAL ${version.text}, which cannot be resolved together with OSCAL 1.`,
-        fix: "Import a document of OSCAL 1.",
-      });
+      problems.stop(
+        index === undefined ? place : placeIn(scope, `/profile/imports/${String(index)}/href`),
+        "profile-oscal-version-major",
+        { file: document.file, version: version.text },
+      );
     }
     if (newest === undefined || compareVersions(version, newest) > 0) newest = version;
   }

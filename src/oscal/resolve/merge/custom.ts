@@ -110,12 +110,8 @@ class CustomStructure {
   #takeOver(group: Group, source: Group, pointer: string): void {
     this.#used.add(source);
     if (source.title !== group.title) {
-      this.#scope.session.problems.report(placeIn(this.#scope, `${pointer}/title`), {
-        code: "profile-group-title",
-        severity: "info",
-        message: `The imported group "${group.id ?? ""}" is titled "${source.title}"; the title given here is used.`,
-        fix: "Give the same title, or the group another id.",
-      });
+      const place = placeIn(this.#scope, `${pointer}/title`);
+      this.#scope.session.problems.warn(place, "profile-group-title", { id: group.id ?? "", title: source.title });
     }
     if (group.class === undefined && source.class !== undefined) group.class = source.class;
     replaceList(
@@ -139,13 +135,7 @@ class CustomStructure {
   }
 
   #insert(insertion: InsertControls, pointer: string): Control[] {
-    const { included, excluded } = chooseControls(
-      this.#scope,
-      insertion,
-      pointer,
-      this.#candidates,
-      "the controls that are imported",
-    );
+    const { included, excluded } = chooseControls(this.#scope, insertion, pointer, this.#candidates, "imported");
     let index = 0;
     const take = (end: number): Control[] => {
       const taken: Control[] = [];
@@ -171,11 +161,7 @@ class CustomStructure {
     const earlier = this.#inserted.get(control);
     if (earlier === undefined) this.#inserted.set(control, pointer);
     else {
-      session.problems.report(placeIn(this.#scope, pointer), {
-        code: "profile-control-inserted-twice",
-        message: `The control "${control.id}" is inserted here a second time, so that its id means several controls.`,
-        fix: "Leave it out of one of the two with exclude-controls.",
-      });
+      session.problems.warn(placeIn(this.#scope, pointer), "profile-control-inserted-twice", { id: control.id });
     }
     const copy = draft.copy(control);
     replaceList(copy, "controls", children);
