@@ -6,7 +6,7 @@ import { oscalCodes } from "./codes/oscal.js";
 import { outputCodes, type OutputTold } from "./codes/outputs.js";
 import { profileChangeCodes, type ProfileChangeTold } from "./codes/profile-changes.js";
 import { profileCodes, type ProfileTold } from "./codes/profiles.js";
-import { referenceCodes } from "./codes/references.js";
+import { referenceCodes, type ReferenceTold } from "./codes/references.js";
 import { ruleCodes } from "./codes/rules.js";
 import { syntaxCodes } from "./codes/syntax.js";
 import { workspaceCodes } from "./codes/workspace.js";
@@ -15,7 +15,7 @@ export type { CaseWords, CodeDoc, CodeEntry } from "./codes/code-entry.js";
 
 /** Every code that a diagnostic can have. */
 export type DiagnosticCode =
-  keyof FileTold | keyof OutputTold | keyof ProfileTold | keyof ProfileChangeTold | OtherCode;
+  keyof FileTold | keyof OutputTold | keyof ProfileTold | keyof ProfileChangeTold | keyof ReferenceTold | OtherCode;
 
 /** Codes of the areas whose entries do not word their diagnostics yet. */
 type OtherCode = string & { readonly other?: never };
