@@ -1,8 +1,8 @@
 import type { CodeDoc, PlainEntries } from "./codes/code-entry.js";
-import { conversionCodes } from "./codes/conversion.js";
+import { conversionCodes, type ConversionTold } from "./codes/conversion.js";
 import { fileCodes, type FileTold } from "./codes/files.js";
 import { inventoryCodes } from "./codes/inventories.js";
-import { oscalCodes } from "./codes/oscal.js";
+import { oscalCodes, type OscalTold } from "./codes/oscal.js";
 import { outputCodes, type OutputTold } from "./codes/outputs.js";
 import { profileChangeCodes, type ProfileChangeTold } from "./codes/profile-changes.js";
 import { profileCodes, type ProfileTold } from "./codes/profiles.js";
@@ -15,7 +15,14 @@ export type { CaseWords, CodeDoc, CodeEntry } from "./codes/code-entry.js";
 
 /** Every code that a diagnostic can have. */
 export type DiagnosticCode =
-  keyof FileTold | keyof OutputTold | keyof ProfileTold | keyof ProfileChangeTold | keyof ReferenceTold | OtherCode;
+  | keyof FileTold
+  | keyof OutputTold
+  | keyof OscalTold
+  | keyof ReferenceTold
+  | keyof ConversionTold
+  | keyof ProfileTold
+  | keyof ProfileChangeTold
+  | OtherCode;
 
 /** Codes of the areas whose entries do not word their diagnostics yet. */
 type OtherCode = string & { readonly other?: never };

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf } from "../source/place.js";
 import { isAccepted } from "./validate/acceptance/acceptance.js";
-import type { OscalProblem } from "./validate/problem.js";
+import type { OscalCode, OscalProblem } from "./validate/problem.js";
 
 export type { OscalProblem } from "./validate/problem.js";
 
@@ -28,7 +28,7 @@ function acceptedAtOnce(document: unknown): boolean {
 }
 
 /** Codes of problems that are about a property's name: the marker stands below the name, not below what it holds. */
-const aboutNames: ReadonlySet<string> = new Set([
+const aboutNames: ReadonlySet<OscalCode> = new Set([
   "oscal-exclusive-properties",
   "oscal-no-model",
   "oscal-unknown-property",

@@ -64,7 +64,7 @@ describe("what lies in a folder", () => {
         expect(near.code).toBe(2);
         const said = `${near.stdout}${near.stderr}`;
         expect(said).toContain('in/near.json:1:2: error oscal-no-model: "catalogs" is not an OSCAL model.');
-        expect(said).toContain("in/nearly.xml:1:1: error xml-unknown-root: <catalogue> begins no OSCAL document.");
+        expect(said).toContain("in/nearly.xml:1:1: error xml-unknown-root: <catalogue> is not the root of an OSCAL document.");
       });
     },
   );

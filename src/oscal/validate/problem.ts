@@ -1,6 +1,9 @@
 import { arrayIndex, parsePointer } from "../../source/pointer.js";
 import { byCodeUnit } from "../../foundation/order.js";
+import type { OscalTold } from "../../diagnostics/codes/oscal.js";
+import type { ReferenceTold } from "../../diagnostics/codes/references.js";
 import type { DiagnosticOrigin, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
 
 /** The kinds of constraints that OSCAL's metaschema has. */
 export type ConstraintType =
@@ -15,12 +18,14 @@ interface ConstraintOrigin {
   readonly id?: string;
 }
 
+/** Codes of what the schema, the constraints and the reference rules find. */
+export type OscalCode = keyof OscalTold | keyof ReferenceTold;
+
 /** What is wrong in an OSCAL document, as data: where it stands in a file is for the caller to find out. */
 export interface OscalProblem {
   /** JSON pointer (RFC 6901) to the value; to the property itself where it is unknown; to the owner where a property is missing. */
   readonly pointer: string;
-  /** Stable code in kebab-case, such as `oscal-missing-property`. */
-  readonly code: string;
+  readonly code: OscalCode;
   readonly severity: DiagnosticSeverity;
   readonly origin: ProblemOrigin;
   /** What is wrong, in a sentence. */
@@ -33,6 +38,8 @@ export interface OscalProblem {
   readonly allowed?: readonly string[];
   /** The one among `allowed` that was probably meant. */
   readonly suggestion?: string;
+  /** Other files that the message names by their identity. */
+  readonly mentions?: readonly SourceFile[];
 }
 
 /** In document order as far as pointers tell: by segments, array indices as numbers, then by code. */

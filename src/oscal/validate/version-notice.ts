@@ -1,3 +1,4 @@
+import { problem } from "../../diagnostics/codes/oscal.js";
 import { formatPointer, valueAt } from "../../source/pointer.js";
 import { compareVersions, oscalVersion, parseVersion, rootOf, type OscalVersion } from "../model.js";
 import type { OscalProblem } from "./problem.js";
@@ -9,39 +10,15 @@ export function versionNotice(document: unknown): OscalProblem | undefined {
   const pointer = formatPointer([model, "metadata", "oscal-version"]);
   const value = valueAt(document, pointer);
   if (typeof value !== "string" || value === oscalVersion) return undefined;
-  const at = { pointer, value } as const;
   const version = parseVersion(value);
-  const bare = version?.text ?? value;
   const age = ageOf(version);
-  if (bare !== value && age !== undefined) {
-    return {
-      ...at,
-      code: "oscal-version-unknown",
-      severity: "warning",
-      origin: { kind: "aims", rule: "oscal-version-unknown" },
-      message: `"${value}" is not how OSCAL writes its version; the document is checked against ${oscalVersion}.`,
-      fix: `Write "${bare}".`,
-      suggestion: bare,
-    };
-  }
-  if (age === "older") {
-    return {
-      ...at,
-      code: "oscal-version-older",
-      severity: "info",
-      origin: { kind: "aims", rule: "oscal-version-older" },
-      message: `The document declares OSCAL ${value}; it is checked against ${oscalVersion}.`,
-      fix: `Where it is valid under ${oscalVersion}, declare that version.`,
-    };
-  }
-  return {
-    ...at,
-    code: "oscal-version-unknown",
-    severity: "warning",
-    origin: { kind: "aims", rule: "oscal-version-unknown" },
-    message: `${JSON.stringify(value.slice(0, 40))} is not a version of OSCAL that aims knows; the document is checked against ${oscalVersion}.`,
-    fix: `Declare ${oscalVersion}, or use a version of aims that knows it.`,
-  };
+  const told = { declared: value, supported: oscalVersion };
+  const correct = version !== undefined && version.text !== value && age !== undefined ? version.text : undefined;
+  const notice =
+    correct === undefined && age === "older"
+      ? problem("oscal-version-older", undefined, told)
+      : problem("oscal-version-unknown", undefined, { ...told, correct });
+  return { ...notice, origin: { kind: "aims", rule: notice.code }, pointer, value };
 }
 
 /** How a version stands to the supported one; undefined where it is none, a newer one, or of another OSCAL than 1. */

@@ -206,7 +206,7 @@ describe("what has no place in XML", () => {
           code: "json-unknown-root",
           severity: "error",
           pointer: "/catalogue",
-          message: `"catalogue" begins no OSCAL document. Did you mean "catalog"? Known: ${known.join(", ")}.`,
+          message: `"catalogue" is not the root of an OSCAL document. Did you mean "catalog"? Known: ${known.join(", ")}.`,
           fix: 'Rename it to "catalog".',
           allowed: known,
           suggestion: "catalog",
@@ -349,7 +349,7 @@ describe("what has no place in XML", () => {
         code: "json-number",
         severity: "error",
         pointer: `${at}/1/start`,
-        message: "NaN is no number that XML can hold.",
+        message: "NaN is not a number that XML can hold.",
         fix: "Write a decimal number.",
       },
       expect.objectContaining({

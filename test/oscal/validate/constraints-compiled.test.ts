@@ -1,6 +1,6 @@
 /** All constraints of the model are compiled, nothing is passed over, and there are words for each. */
 import { describe, expect, test } from "vitest";
-import { constraintDatatypes } from "../../../src/oscal/validate/constraints/datatypes.js";
+import { constraintDatatypes } from "../../../src/oscal/validate/constraints/values.js";
 import { expectationWords } from "../../../src/oscal/validate/constraints/expectations.js";
 import { indexWords, regexForms } from "../../../src/oscal/validate/constraints/words.js";
 import { constraintsNotEvaluated } from "../../../src/oscal/validate/constraints.js";
