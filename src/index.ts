@@ -39,17 +39,20 @@ export {
   type Subject,
   type SystemSubject,
 } from "./inventory/descriptors.js";
-export type { ProvenanceAction, ProvenanceStep } from "./oscal/resolve/history.js";
-export type { OpenedImport } from "./oscal/resolve/import/select-controls.js";
-export type {
-  BytesParser,
-  DocumentLoader,
-  EmbeddedSource,
-  LoadedDocument,
-  LoadFailure,
-} from "./oscal/resolve/loaded-document.js";
-export type { Provenance } from "./oscal/resolve/provenance.js";
-export { resolveProfile, type ProfileResolution } from "./oscal/resolve.js";
+export {
+  resolveProfile,
+  type BytesParser,
+  type DocumentLoader,
+  type EmbeddedSource,
+  type LoadedDocument,
+  type LoadFailure,
+  type OpenedImport,
+  type ProfileResolution,
+  type Provenance,
+  type ProvenanceAction,
+  type ProvenanceStep,
+  type ResolveOptions,
+} from "./oscal/resolve.js";
 export {
   resolvedProfile,
   type ParameterDeclaration,
@@ -57,7 +60,6 @@ export {
   type ResolvedParameter,
   type ResolvedProfile,
 } from "./oscal/resolved-profile.js";
-export type { ResolveOptions } from "./oscal/resolve/session.js";
 export { danglingReferences, type ReferenceProblem } from "./oscal/references.js";
 export { validateOscal, type OscalProblem } from "./oscal/validate.js";
 export { checkRules, compileRules, type CompileRulesOptions, type CompileRulesResult } from "./policy/compile.js";

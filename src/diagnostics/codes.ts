@@ -1,11 +1,12 @@
 import type { CodeDoc, PlainEntries } from "./codes/code-entry.js";
-import { conversionCodes } from "./codes/conversion.js";
+import { conversionCodes, type ConversionTold } from "./codes/conversion.js";
 import { fileCodes, type FileTold } from "./codes/files.js";
 import { inventoryCodes } from "./codes/inventories.js";
-import { oscalCodes } from "./codes/oscal.js";
+import { oscalCodes, type OscalTold } from "./codes/oscal.js";
 import { outputCodes, type OutputTold } from "./codes/outputs.js";
-import { profileCodes } from "./codes/profiles.js";
-import { referenceCodes } from "./codes/references.js";
+import { profileChangeCodes, type ProfileChangeTold } from "./codes/profile-changes.js";
+import { profileCodes, type ProfileTold } from "./codes/profiles.js";
+import { referenceCodes, type ReferenceTold } from "./codes/references.js";
 import { plainRuleCodes, ruleCodes, type RuleTold } from "./codes/rules.js";
 import { schemaCodes, type SchemaTold } from "./codes/schema.js";
 import { scopeCodes, type ScopeTold } from "./codes/scope.js";
@@ -22,6 +23,11 @@ export type DiagnosticCode =
   | keyof SchemaTold
   | keyof ScopeTold
   | keyof SyntaxTold
+  | keyof OscalTold
+  | keyof ReferenceTold
+  | keyof ConversionTold
+  | keyof ProfileTold
+  | keyof ProfileChangeTold
   | OtherCode;
 
 /** Codes of the areas whose entries do not word their diagnostics yet. */
@@ -42,6 +48,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "References in OSCAL documents", codes: referenceCodes },
   { title: "Conversion between XML and JSON", codes: conversionCodes },
   { title: "Profiles", codes: profileCodes },
+  { title: "Merging and modifying in profiles", codes: profileChangeCodes },
   { title: "Workspaces and descriptors", codes: workspaceCodes },
   { title: "Values that break a schema", codes: schemaCodes },
   { title: "Rules", codes: { ...ruleCodes, ...plainRuleCodes } },

@@ -1,18 +1,20 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { CodecProblem } from "./codec/codec-problem.js";
-import { placeOf } from "../source/place.js";
+import { problem as problemOf } from "../diagnostics/codes/conversion.js";
+import type { Diagnostic, DiagnosticPlace } from "../diagnostics/diagnostic.js";
+import { defined } from "../foundation/defined.js";
 import type { SourceDocument } from "../source/document.js";
+import { placeOf } from "../source/place.js";
+import type { CodecProblem } from "./codec/codec-problem.js";
 
 /** What a format cannot hold of a document, at its place in the file that the document was read from. */
 export function codecDiagnostic(problem: CodecProblem, document: SourceDocument): Diagnostic {
-  const { code, severity, pointer, message, fix, allowed, suggestion } = problem;
-  return {
-    code,
-    severity,
-    message,
-    ...placeOf(document, pointer, code === "json-unknown-property" ? "key" : "value"),
-    fix,
-    ...(allowed === undefined ? {} : { allowed }),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
+  return codecDiagnosticAt(
+    problem,
+    placeOf(document, problem.pointer, problem.code === "json-unknown-property" ? "key" : "value"),
+  );
+}
+
+/** The same at a place that is known. */
+export function codecDiagnosticAt(problem: CodecProblem, place: DiagnosticPlace): Diagnostic {
+  const { code, severity, message, fix, allowed, suggestion } = problem;
+  return problemOf(code, place, defined({ message, severity, fix, allowed, suggestion }));
 }

@@ -1,7 +1,9 @@
-import { rootObjectOf } from "./model.js";
+import { isObject, type JsonObject } from "../foundation/json-value.js";
+import { oscalNamespace } from "./properties.js";
+import { rootOf } from "./model.js";
 import { isRelativePath } from "./relative-path.js";
 import { walkObjects } from "./model/walk-objects.js";
-import { isObject, KindCounter, mostFirst, valueAt } from "./describe/count-kinds.js";
+import { KindCounter, mostFirst, valueAt } from "./describe/count-kinds.js";
 import type {
   DocumentDescription,
   ImportDescription,
@@ -14,10 +16,10 @@ import type {
 } from "./describe/document-description.js";
 import { kindsOf } from "./describe/kinds.js";
 
+export type * from "./describe/document-description.js";
+
 /** Says whether the file is there that a relative href means, seen from the document; undefined where that cannot be said. */
 export type FileProbe = (href: string) => boolean | undefined;
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Where documents name the documents that they rest on: name of the object or array, and of the property in it. */
 const importHrefs: ReadonlyMap<string, string> = new Map([
@@ -31,9 +33,6 @@ const importHrefs: ReadonlyMap<string, string> = new Map([
   ["control-implementations", "source"],
 ]);
 
-/** Namespace of props that name none. */
-const oscalNamespace = "http://csrc.nist.gov/ns/oscal";
-
 /**
  * Describes a document, valid or not: what cannot be made out is left out.
  * @param document parsed JSON or YAML, or what XML was read into
@@ -41,7 +40,7 @@ const oscalNamespace = "http://csrc.nist.gov/ns/oscal";
  * @returns undefined where no root property names a model
  */
 export function describeDocument(document: unknown, exists?: FileProbe): DocumentDescription | undefined {
-  const found = rootObjectOf(document);
+  const found = rootOf(document);
   if (!found) return undefined;
   const { model, root } = found;
   const metadata = isObject(root["metadata"]) ? root["metadata"] : {};

@@ -1,13 +1,12 @@
+import { isObject } from "../foundation/json-value.js";
+import { oscalVersion, rootOf } from "./model.js";
 import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../source/document.js";
 import { limits } from "../foundation/limits.js";
-import { inDocumentOrder } from "./validate/document-order.js";
 import { oneForEachCause } from "./validate/one-cause.js";
-import { versionNotice } from "./validate/version-notice.js";
-import type { OscalProblem } from "./validate/problem.js";
-import { problemDiagnostic } from "./validate/problem-diagnostic.js";
+import { inDocumentOrder, type OscalCode, type OscalProblem } from "./validate/problem.js";
 import { danglingReferences, referenceToOscalProblem, type ReferenceProblem } from "./references.js";
-import { validateOscal } from "./validate.js";
+import { problemDiagnostic, validateOscal } from "./validate.js";
 
 /** What is asked of a document; everything by default. */
 export interface DiagnoseOptions {
@@ -27,7 +26,7 @@ export interface DiagnoseOptions {
 }
 
 /** Problems after which nothing else can be said about a document. */
-const hopeless: ReadonlySet<string> = new Set(["oscal-no-model", "oscal-too-deep"]);
+const hopeless: ReadonlySet<OscalCode> = new Set(["oscal-no-model", "oscal-too-deep"]);
 
 /**
  * Says all that is wrong with an OSCAL document: by the schema of its model, the constraints of the metaschema, and the reference
@@ -59,16 +58,17 @@ async function oscalProblems(document: SourceDocument, options: DiagnoseOptions)
     constraints: constraints ? await (await import("./validate/constraints.js")).checkConstraints(value) : [],
     references: references.map(referenceToOscalProblem),
   });
-  const model = rootModel(value);
-  const notice = model === undefined ? undefined : versionNotice(value, model);
+  if (declaredVersion(value) === oscalVersion) return found;
+  const notice = (await import("./validate/version-notice.js")).versionNotice(value);
   return notice === undefined ? found : [notice, ...found];
 }
 
-function rootModel(value: unknown): string | undefined {
-  return typeof value === "object" && value !== null ? Object.keys(value).find((key) => key !== "$schema") : undefined;
+function declaredVersion(value: unknown): unknown {
+  const metadata = rootOf(value)?.root["metadata"];
+  return isObject(metadata) ? metadata["oscal-version"] : undefined;
 }
 
-function located(problems: readonly OscalProblem[], document: SourceDocument): Diagnostic[] {
+async function located(problems: readonly OscalProblem[], document: SourceDocument): Promise<Diagnostic[]> {
   const most = limits.diagnosticsPerFile;
   const ordered = inDocumentOrder(problems, document.value);
   const isError = ({ severity }: OscalProblem): boolean => severity === "error";
@@ -79,17 +79,7 @@ function located(problems: readonly OscalProblem[], document: SourceDocument): D
   const last = shown.at(-1);
   if (left.length === 0 || last === undefined) return shown;
   const errors = left.filter(isError).length;
-  const { file, line = 1, column = 1 } = last;
-  return [
-    ...shown,
-    {
-      code: "too-many-problems",
-      severity: "info",
-      message: `${String(left.length)} more problems in this file are not shown, ${String(errors)} of them errors.`,
-      fix: "Mend those that are shown first, and check again.",
-      ...(file === undefined ? {} : { file }),
-      line,
-      column,
-    },
-  ];
+  const { problem } = await import("../diagnostics/codes/files.js");
+  const place = { file: document.file, line: last.line ?? 1, column: last.column ?? 1 };
+  return [...shown, problem("too-many-problems", place, { left: left.length, errors })];
 }

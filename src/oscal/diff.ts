@@ -1,6 +1,8 @@
-import { rootObjectOf, type OscalModel } from "./model.js";
+import { rootOf, type OscalModel } from "./model.js";
 import type { Change, ChangeCounts } from "./diff/change.js";
 import { compareRoots } from "./diff/compare.js";
+
+export type * from "./diff/change.js";
 
 /** How two documents of one model differ. */
 export interface DocumentDifference {
@@ -30,7 +32,7 @@ const editionProperties: ReadonlySet<string> = new Set([
  * @param b the later one
  */
 export function diffDocuments(a: unknown, b: unknown): DocumentDifference | DifferentModels {
-  const [before, after] = [rootObjectOf(a), rootObjectOf(b)];
+  const [before, after] = [rootOf(a), rootOf(b)];
   if (!before || before.model !== after?.model) {
     return { models: [before?.model, after?.model] };
   }

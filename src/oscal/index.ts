@@ -10,9 +10,9 @@
  * }
  * ```
  */
-export { documentJson as toJson } from "./codec/to-json.js";
-export { jsonToXml as toXml } from "./codec/to-xml.js";
-export { documentYaml as toYaml } from "./codec/to-yaml.js";
+export { toJson } from "./codec/canonical-order.js";
+export { toXml } from "./codec/to-xml.js";
+export { toYaml } from "./codec/to-yaml.js";
 export { oscalModels, type OscalModel } from "./model.js";
 export { isModel, parse, type DocumentOf, type ParseOptions, type ParseResult } from "./parse.js";
 export type { OscalFormat } from "./read.js";

@@ -1,7 +1,7 @@
-import type { ReadResult, SourceDocument } from "../source/document.js";
+import type { SourceDocument } from "../source/document.js";
 import type { OscalModel } from "./model.js";
 import type { OscalDocument } from "./model/generated/types.js";
-import { readOscal, type OscalFormat } from "./read.js";
+import { readOscal, type OscalFormat, type OscalReadResult } from "./read.js";
 
 /** The type of a document of the model. */
 export type DocumentOf<Model extends OscalModel> = Extract<OscalDocument, Readonly<Record<Model, unknown>>>;
@@ -18,7 +18,7 @@ export interface ParseOptions {
  * A document that knows where its values stand, or what kept it from being read. Its value is the tree of the JSON form, whatever the
  * format, and not yet validated.
  */
-export type ParseResult = ReadResult;
+export type ParseResult = OscalReadResult;
 
 /** Reads an OSCAL document in JSON, YAML or XML. Positions are worked out when something asks for them. */
 export async function parse(text: string | Uint8Array, options: ParseOptions = {}): Promise<ParseResult> {

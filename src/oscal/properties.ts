@@ -1,7 +1,10 @@
-import type { Property } from "./model/generated/types.js";
+import type { Link, Property } from "./model/generated/types.js";
 
 /** Namespace of the properties that aims adds to OSCAL documents. */
 export const aimsNamespace = "https://aims-as-code.org/ns/oscal";
+
+/** Namespace of what OSCAL itself defines; a prop or part without a namespace is in it. */
+export const oscalNamespace = "http://csrc.nist.gov/ns/oscal";
 
 /** The value of the first property of the name in the namespace; in that of OSCAL without one. */
 export function propertyValue(
@@ -10,4 +13,26 @@ export function propertyValue(
   namespace?: string,
 ): string | undefined {
   return props?.find((prop) => prop.name === name && prop.ns === namespace)?.value;
+}
+
+/** Whether a prop says that the object must not be pruned: `keep` with the value `always` (req-prune-keep). */
+export function isKept({ props }: { readonly props?: readonly Property[] }): boolean {
+  return (
+    props?.some(
+      ({ name, ns = oscalNamespace, value }) => name === "keep" && ns === oscalNamespace && value === "always",
+    ) === true
+  );
+}
+
+/**
+ * What makes two props the same one: name, namespace and class. OSCAL gives only controls, parameters, groups and resources an
+ * identity (req-id-id, req-id-uuid); which props replace one another is left open.
+ */
+export function propertyIdentity({ name, ns = oscalNamespace, class: kind = "" }: Property): string {
+  return JSON.stringify([ns, name, kind]);
+}
+
+/** What makes two links the same one: where they lead and in what relation. */
+export function linkIdentity({ href, rel = "" }: Link): string {
+  return JSON.stringify([href, rel]);
 }

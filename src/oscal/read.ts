@@ -1,5 +1,15 @@
 import { decodeUtf8 } from "../source/decode.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadResult } from "../source/document.js";
+
+/** What reading an OSCAL document yields. */
+export type OscalReadResult = ReadResult & {
+  /**
+   * What the file holds beside the document and the JSON form has no place for, such as comments of XML. It is no fault of the file, and
+   * matters to who writes the document again.
+   */
+  readonly losses: readonly Diagnostic[];
+};
 
 /** The formats of OSCAL. */
 export type OscalFormat = "json" | "xml" | "yaml";
@@ -30,16 +40,20 @@ export function formatOfText(text: string): OscalFormat {
  * @returns the document, or diagnostics for what cannot be read: encoding, syntax, limits; both where more is in the file than one
  * document
  */
-export async function readOscal(content: string | Uint8Array, file: string, format?: OscalFormat): Promise<ReadResult> {
+export async function readOscal(
+  content: string | Uint8Array,
+  file: string,
+  format?: OscalFormat,
+): Promise<OscalReadResult> {
   const text = typeof content === "string" ? content : decodeUtf8(content, file);
-  if (typeof text !== "string") return { diagnostics: [text] };
+  if (typeof text !== "string") return { diagnostics: [text], losses: [] };
   switch (format ?? formatOfName(file) ?? formatOfText(text)) {
     case "xml":
       return (await import("./codec/xml-document.js")).readOscalXml(text, file);
     case "yaml":
-      return readOneYaml(text, file);
+      return { ...(await readOneYaml(text, file)), losses: [] };
     case "json":
-      return (await import("../source/json.js")).readJson(text, file);
+      return { ...(await import("../source/json.js")).readJson(text, file), losses: [] };
   }
 }
 
@@ -50,15 +64,8 @@ async function readOneYaml(text: string, file: string): Promise<ReadResult> {
   const [first, second] = results.flatMap(({ document }) => document ?? []);
   if (first === undefined) return { diagnostics };
   if (second !== undefined) {
-    diagnostics.push({
-      code: "second-document",
-      severity: "error",
-      message: "A second document begins here; an OSCAL file holds one.",
-      file,
-      line: second.line,
-      column: 1,
-      fix: "Write each document into a file of its own.",
-    });
+    const { problem } = await import("../diagnostics/codes/files.js");
+    diagnostics.push(problem("second-document", { file, line: second.line, column: 1 }, "oscal"));
   }
   return { document: first, diagnostics };
 }

@@ -1,9 +1,15 @@
-import type { DiagnosticSeverity } from "../diagnostics/diagnostic.js";
+import type { DiagnosticSeverity } from "../diagnostics/case.js";
+import { referenceCodes, type ReferenceTold, type TargetFault } from "../diagnostics/codes/references.js";
+
+/** Codes of the rules that look something up by its id or uuid. */
+type RuleId = {
+  [Code in keyof ReferenceTold]: ReferenceTold[Code] extends TargetFault ? Code : never;
+}[keyof ReferenceTold];
 
 /** What a reference means. */
 export interface ReferenceRule {
   /** Stable id, by which the rule is switched off and explained; also the code of its problems. */
-  readonly id: string;
+  readonly id: RuleId;
   /** Kinds of what it may name: the JSON key under which they are declared; undefined where any declaration will do. */
   readonly kinds?: readonly string[];
   /** Only the own document, or also the documents that it imports, directly or through others. */
@@ -11,38 +17,16 @@ export interface ReferenceRule {
 }
 
 /** Every rule with how much it matters. Links are often broken on purpose (a document sent without its annexes), so they only warn. */
-export const referenceRules: Readonly<Record<string, DiagnosticSeverity>> = {
-  "duplicate-uuid": "error",
-  "mapping-reference": "error",
-  "reference-activity": "error",
-  "reference-actor": "error",
-  "reference-component": "error",
-  "reference-control": "error",
-  "reference-file": "warning",
-  "reference-finding": "error",
-  "reference-import": "error",
-  "reference-link": "warning",
-  "reference-location": "error",
-  "reference-not-read": "warning",
-  "reference-observation": "error",
-  "reference-parameter": "error",
-  "reference-part": "error",
-  "reference-party": "error",
-  "reference-resource": "error",
-  "reference-responsibility": "error",
-  "reference-risk": "error",
-  "reference-role": "error",
-  "reference-statement": "error",
-  "reference-subject": "error",
-  "reference-task": "error",
-};
+export const referenceRules: Readonly<Record<string, DiagnosticSeverity>> = Object.fromEntries(
+  Object.entries(referenceCodes).map(([id, { severity = "error" }]) => [id, severity]),
+);
 
 /** JSON keys whose entries are declared by their `id`; everything with a `uuid` is declared by that. */
 export const declaredById: ReadonlySet<string> = new Set(["controls", "groups", "parts", "params", "roles"]);
 
-const local = (id: string, ...kinds: string[]): ReferenceRule => ({ id, kinds, scope: "document" });
-const imported = (id: string, ...kinds: string[]): ReferenceRule => ({ id, kinds, scope: "imports" });
-const anything = (id: string): ReferenceRule => ({ id, scope: "imports" });
+const local = (id: RuleId, ...kinds: string[]): ReferenceRule => ({ id, kinds, scope: "document" });
+const imported = (id: RuleId, ...kinds: string[]): ReferenceRule => ({ id, kinds, scope: "imports" });
+const anything = (id: RuleId): ReferenceRule => ({ id, scope: "imports" });
 
 /**
  * References by the property that holds them, a text or an array of texts.

@@ -1,8 +1,8 @@
-import type { DiagnosticSeverity } from "../diagnostics/diagnostic.js";
+import type { Case } from "../diagnostics/case.js";
+import { problem, type ImportFault, type ReferenceTold } from "../diagnostics/codes/references.js";
 import { nearest } from "../foundation/nearest.js";
 import { formatPointer } from "../source/pointer.js";
 import type { OscalProblem } from "./validate/problem.js";
-import { noFile, noPath, noResource, notReadable, noTarget, type ReferenceFault } from "./references/faults.js";
 import {
   byPath,
   closureOf,
@@ -14,32 +14,30 @@ import {
   type Import,
   type NamedDocument,
   type Reference,
-} from "./references/document-index.js";
-import { canDeclare, declaredById, referenceRule, referenceRules, type ReferenceRule } from "./reference-rules.js";
+} from "./document-index.js";
+import { canDeclare, declaredById, referenceRule, type ReferenceRule } from "./reference-rules.js";
 import { isRelativePath, resolvedPath } from "./relative-path.js";
 import { pointersTo, walkObjects } from "./model/walk-objects.js";
 
-export type { NamedDocument } from "./references/document-index.js";
+export type { NamedDocument } from "./document-index.js";
 
 /** A reference that does not lead anywhere, or a uuid that is declared more than once. */
-export interface ReferenceProblem {
+export interface ReferenceProblem extends Pick<Case, "severity" | "message" | "fix" | "suggestion" | "mentions"> {
   /** Name of the document. */
   readonly document: string;
   /** JSON pointer (RFC 6901) to the reference, or to the repeated uuid. */
   readonly pointer: string;
   /** "not-read": nothing is known to be wrong, but nobody has looked. */
-  readonly kind: ReferenceFault["kind"];
+  readonly kind: "dangling" | "wrong-kind" | "duplicate-uuid" | "not-read";
   /** Id of the rule that says so, such as `reference-party`. */
-  readonly rule: string;
-  readonly severity: DiagnosticSeverity;
+  readonly rule: keyof ReferenceTold;
   /** The reference as written. */
   readonly reference: string;
-  /** What is wrong, in a sentence. */
-  readonly message: string;
-  /** What to do about it, in a sentence. */
-  readonly fix: string;
-  /** What was probably meant. */
-  readonly suggestion?: string;
+}
+
+/** What is wrong with a reference, in words. */
+interface ReferenceFault extends Omit<ReferenceProblem, "document" | "pointer" | "rule" | "reference"> {
+  readonly code: keyof ReferenceTold;
 }
 
 export interface ReferenceOptions {
@@ -91,17 +89,25 @@ export function danglingReferences(
 }
 
 /** A reference problem as one of the problems of its document. */
-export function referenceToOscalProblem(problem: ReferenceProblem): OscalProblem {
-  const { pointer, rule, severity, reference, message, fix, suggestion } = problem;
+export function referenceToOscalProblem({
+  pointer,
+  rule,
+  severity,
+  reference,
+  message,
+  ...more
+}: ReferenceProblem): OscalProblem {
+  const { fix, suggestion, mentions } = more;
   return {
     pointer,
     code: rule,
     severity,
     origin: { kind: "aims", rule },
     message,
-    fix,
+    ...(fix === undefined ? {} : { fix }),
     value: reference,
     ...(suggestion === undefined ? {} : { suggestion }),
+    ...(mentions === undefined ? {} : { mentions }),
   };
 }
 
@@ -114,11 +120,10 @@ function* repeatedUuids({ from, disabled }: Surroundings): Generator<ReferencePr
     if (wanted.has(normal) && !firsts.has(normal)) firsts.set(normal, place.pointer("uuid"));
   });
   for (const { pointer, uuid } of from.repeated) {
+    const first = firsts.get(uuid.toLowerCase());
     yield problemAt(from, pointer, uuid, {
       kind: "duplicate-uuid",
-      rule: "duplicate-uuid",
-      message: `The uuid "${uuid}" is declared a second time; first at ${firsts.get(uuid.toLowerCase()) ?? "another place"}.`,
-      fix: "Give one of the two a uuid of its own, and correct the references to it.",
+      ...problem("duplicate-uuid", undefined, { uuid, first }),
     });
   }
 }
@@ -127,7 +132,7 @@ function faultsOf(surroundings: Surroundings): ReferenceProblem[] {
   const { from, disabled } = surroundings;
   const found: { fault: ReferenceFault; reference: string; owner: object; segments: (string | number)[] }[] = [];
   const put = (fault: ReferenceFault, reference: string, owner: object, segments: (string | number)[]): void => {
-    if (disabled?.has(fault.rule) !== true) found.push({ fault, reference, owner, segments });
+    if (disabled?.has(fault.code) !== true) found.push({ fault, reference, owner, segments });
   };
   let last: object | undefined;
   let imported: Import | undefined;
@@ -177,9 +182,10 @@ function problemAt(
   { name }: DocumentIndex,
   pointer: string,
   reference: string,
-  { kind, rule, ...words }: ReferenceFault,
+  fault: ReferenceFault,
 ): ReferenceProblem {
-  return { document: name, pointer, kind, rule, severity: referenceRules[rule] ?? "error", reference, ...words };
+  const { kind, code, severity, ...words } = fault;
+  return { document: name, pointer, kind, rule: code, severity, reference, ...words };
 }
 
 /** What only a catalog can tell cannot be looked up without one. */
@@ -207,28 +213,19 @@ function ruleFault(
       return undefined;
   }
   if (found.size > 0 && kinds !== undefined) {
-    const message = `"${value}" stands under ${words(found)}, but ${words(kinds)} is meant.`;
-    return { kind: "wrong-kind", rule, message, fix: `Name something that stands under ${words(kinds)}.` };
+    const told = { how: "wrong-kind", id: value, actual: [...found], kinds } as const;
+    return { kind: "wrong-kind", ...problem(rule, undefined, told) };
   }
-  const what = kinds === undefined ? "Nothing" : `Nothing under ${words(kinds)}`;
-  const suggestion = suggestionFor(value, kinds, documents, surroundings);
-  return {
-    kind: "dangling",
-    rule,
-    message: `${what} ${placeOf(documents)} is called "${value}".`,
-    fix:
-      suggestion === undefined
-        ? "Correct the reference, or add what it refers to."
-        : `Did you mean "${suggestion}"? Correct the reference, or add what it refers to.`,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
+  const guess = guessFor(value, kinds, documents, surroundings);
+  const told = { how: "dangling", id: value, kinds, scope: scopeOf(documents), guess } as const;
+  return { kind: "dangling", ...problem(rule, undefined, told) };
 }
 
-function placeOf(documents: readonly unknown[]): string {
-  return documents.length === 1 ? "in this document" : "in this document and what it imports";
+function scopeOf(documents: readonly unknown[]): "document" | "imports" {
+  return documents.length === 1 ? "document" : "imports";
 }
 
-function suggestionFor(
+function guessFor(
   value: string,
   kinds: readonly string[] | undefined,
   documents: readonly DocumentIndex[],
@@ -264,29 +261,36 @@ function importFault(imported: Import, surroundings: Surroundings): ReferenceFau
   if ("document" in target) return undefined;
   if ("elsewhere" in target) {
     const unread = !importPaths(imported, from).some((each) => documents.has(each));
-    return complete !== false && fileExists !== undefined && unread ? noPath(imported.href) : undefined;
+    if (complete === false || fileExists === undefined || !unread) return undefined;
+    return { kind: "not-read", ...problem("reference-not-read", undefined, { href: imported.href }) };
   }
   const { fault, path, model } = target;
   if (fault === "no-resource") return noResource(path);
-  const expected = words(imported.models);
-  if (fault === "wrong-model") {
-    const message = `"${path}" holds ${model === undefined || model === "" ? "no OSCAL model" : `"${model}"`}, but ${expected} is meant.`;
-    return { kind: "wrong-kind", rule: "reference-import", message, fix: `Name a file that holds ${expected}.` };
-  }
+  const { models } = imported;
+  if (fault === "wrong-model")
+    return {
+      kind: "wrong-kind",
+      ...problem("reference-import", undefined, { how: fault, path, model: model ?? "", models }),
+    };
   const isThere = fileExists?.(path);
   if (complete === false) {
     // Where the import goes through a resource, the missing file shows at its rendition.
     return isThere === false && !imported.href.startsWith("#") ? noFile(path) : undefined;
   }
-  if (fileExists !== undefined && isThere === undefined) return notReadable(path);
-  const rule = "reference-import";
-  if (isThere === true) {
-    // The path of the folder from which all paths start is empty.
-    const message = `"${path === "" ? "." : path}" is not an OSCAL document that can be read.`;
-    return { kind: "dangling", rule, message, fix: `Name a file that holds ${expected}.` };
+  if (fileExists !== undefined && isThere === undefined) {
+    return { kind: "not-read", ...problem("reference-not-read", undefined, { path }) };
   }
-  const message = isThere === false ? `There is no file "${path}".` : `None of the documents is "${path}".`;
-  return { kind: "dangling", rule, message, fix: "Correct the path, or add the file." };
+  const told: ImportFault =
+    isThere === true ? { how: "unreadable", path, models } : { how: isThere === false ? "missing" : "not-among", path };
+  return { kind: "dangling", ...problem("reference-import", undefined, told) };
+}
+
+function noFile(path: string): ReferenceFault {
+  return { kind: "dangling", ...problem("reference-file", undefined, { path }) };
+}
+
+function noResource(id: string): ReferenceFault {
+  return { kind: "dangling", ...problem("reference-resource", undefined, { id }) };
 }
 
 function linkFault(href: string, key: string, surroundings: Surroundings): ReferenceFault | undefined {
@@ -304,14 +308,11 @@ function linkFault(href: string, key: string, surroundings: Surroundings): Refer
   if (lower !== id && isDeclared(lower, closure)) return undefined;
   if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(lower)) return noResource(id);
   if (closure.unread.size > 0) return undefined;
-  return noTarget(id, placeOf(closure.documents));
+  const scope = scopeOf(closure.documents);
+  return { kind: "dangling", ...problem("reference-link", undefined, { id, scope }) };
 }
 
 function isDeclared(id: string, { documents }: Closure): boolean {
   for (const { declared } of documents) if (declared.has(id)) return true;
   return false;
-}
-
-function words(kinds: Iterable<string>): string {
-  return [...kinds].map((kind) => `"${kind}"`).join(" or ");
 }

@@ -1,5 +1,7 @@
-import type { Catalog, Group, Import, Profile, ProfileGroup } from "./model/generated/types.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceDocument } from "../source/document.js";
+import { catalogOf, profileOf, rootOf } from "./model.js";
+import type { Catalog, Group, Import, Profile, ProfileGroup } from "./model/generated/types.js";
 import { Draft } from "./resolve/draft.js";
 import { backMatterOf } from "./resolve/finish/back-matter.js";
 import { resolvedCatalogUuid } from "./resolve/finish/catalog-uuid.js";
@@ -15,6 +17,18 @@ import { setParameters } from "./resolve/modify/set-parameters.js";
 import { ResolutionStopped } from "./resolve/problems.js";
 import { Provenance } from "./resolve/provenance.js";
 import { openSession, placeIn, type ProfileScope, type ResolveOptions, type Session } from "./resolve/session.js";
+
+export type { ProvenanceAction, ProvenanceStep } from "./resolve/history.js";
+export type { OpenedImport } from "./resolve/import/select-controls.js";
+export type {
+  BytesParser,
+  DocumentLoader,
+  EmbeddedSource,
+  LoadedDocument,
+  LoadFailure,
+} from "./resolve/loaded-document.js";
+export type { Provenance } from "./resolve/provenance.js";
+export type { ResolveOptions } from "./resolve/session.js";
 
 /** What resolving a profile yields. */
 export interface ProfileResolution {
@@ -55,7 +69,7 @@ export async function resolveProfile(
   const document = resolved && { catalog: resolved.catalog };
   return {
     ...(document ? { document } : {}),
-    diagnostics: session.problems.diagnostics,
+    diagnostics: await session.problems.diagnostics(),
     provenance: new Provenance(
       document ?? {},
       session.history,
@@ -82,17 +96,9 @@ class ProfileResolver {
   async resolve(loaded: LoadedDocument, importers: readonly LoadedDocument[]): Promise<ResolvedDocument | undefined> {
     const { document: source } = loaded;
     const { problems, history } = this.#session;
-    const { profile } = source.value as { profile?: Profile };
+    const profile = profileOf(source);
     if (profile === undefined) {
-      problems.report(
-        { document: source, pointer: "" },
-        {
-          code: "profile-not-a-profile",
-          severity: "error",
-          message: `This is an OSCAL ${rootOf(source.value)}, not a profile.`,
-          fix: "Name a profile: it says which controls of a catalog to take.",
-        },
-      );
+      problems.fail({ document: source, pointer: "" }, "profile-not-a-profile", { model: modelWords(source) });
       return undefined;
     }
     const scope: ProfileScope = { session: this.#session, source, draft: new Draft(history) };
@@ -115,36 +121,22 @@ class ProfileResolver {
     const place = placeIn(scope, pointer);
     const loaded = await loadImport({ ...scope, uri: importer.uri, profile }, directive, pointer);
     if (loaded === undefined) return undefined;
-    const { catalog, profile: inner } = loaded.document.value as { catalog?: Catalog; profile?: Profile };
+    const catalog = catalogOf(loaded.document);
     if (catalog !== undefined) return { index, directive, loaded, catalog };
-    if (inner === undefined) {
-      problems.report(place, {
-        code: "profile-import-not-a-catalog",
-        severity: "error",
-        message: `"${directive.href}" is an OSCAL ${rootOf(loaded.document.value)}, neither a catalog nor a profile.`,
-        fix: "Import a catalog or a profile.",
-      });
+    if (profileOf(loaded.document) === undefined) {
+      const { href } = directive;
+      problems.fail(place, "profile-import-not-a-catalog", { href, model: modelWords(loaded.document) });
       return undefined;
     }
     const way = [...importers, importer];
     const start = way.findIndex(({ uri }) => uri === loaded.uri);
     if (start >= 0) {
-      const circle = [...way.slice(start), loaded].map(({ document }) => document.file).join(" > ");
-      problems.report(place, {
-        code: "profile-import-cycle",
-        severity: "error",
-        message: `The profile imports itself: ${circle}.`,
-        fix: "Remove one of these imports.",
-      });
+      const circle = [...way.slice(start), loaded].map(({ document }) => document.file);
+      problems.fail(place, "profile-import-cycle", { circle });
       return undefined;
     }
     if (way.length >= mostLevels) {
-      problems.report(place, {
-        code: "profile-import-too-deep",
-        severity: "error",
-        message: `Profiles import one another over more than ${String(mostLevels)} levels.`,
-        fix: "Import the catalog more directly.",
-      });
+      problems.fail(place, "profile-import-too-deep", { levels: mostLevels });
       return undefined;
     }
     const { resolved } = this.#session;
@@ -210,9 +202,8 @@ interface ImportStep {
   readonly importers: readonly LoadedDocument[];
 }
 
-function rootOf(value: unknown): string {
-  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  return keys.find((key) => key !== "$schema") ?? "document";
+function modelWords({ value }: SourceDocument): string {
+  return rootOf(value)?.model ?? "document";
 }
 
 function* declaredParameters(groups: readonly (ProfileGroup | Group)[]): Generator<string> {

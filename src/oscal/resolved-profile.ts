@@ -1,9 +1,11 @@
+import { addTo } from "../foundation/multimap.js";
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../source/document.js";
+import type { Place } from "../source/place.js";
 import { valueAt } from "../source/pointer.js";
+import { catalogOf, profileOf } from "./model.js";
 import type { Catalog, Control, Group, Parameter, Profile, Property } from "./model/generated/types.js";
 import type { ProvenanceStep } from "./resolve/history.js";
-import type { Place } from "./resolve/loaded-document.js";
 import type { ProfileResolution } from "./resolve.js";
 
 /** A parameter with the value that holds after the profile has been applied. */
@@ -77,11 +79,12 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
   const { document } = resolution;
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (document === undefined || root === undefined || errors.length > 0) throw new InputError(errors);
-  const { profile } = root.document.value as { profile: Profile };
+  const profile = profileOf(root.document);
+  if (profile === undefined) throw new Error("A document that was resolved is a profile");
   const controls: Control[] = [];
   const parameters = new Map<string, ResolvedParameter>();
   const sourceCatalogs = resolution.documents.flatMap(({ document: source }) => {
-    const { catalog } = source.value as { catalog?: Catalog };
+    const catalog = catalogOf(source);
     return catalog === undefined ? [] : [{ catalog, source }];
   });
   const declarations = declarationsIn(sourceCatalogs);
@@ -99,7 +102,7 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
       };
       const { parameter: original } = origin;
       // The same control by two ways declares its parameters once.
-      if (!known.has(original)) add(selected, declaration.id, origin);
+      if (!known.has(original)) addTo(selected, declaration.id, origin);
       known.add(original);
       const values = declaration.values ?? [];
       const before = parameters.get(declaration.id);
@@ -194,7 +197,11 @@ function declarationsIn(catalogs: ResolvedProfile["sourceCatalogs"]): Map<string
   for (const { catalog, source } of catalogs) {
     for (const { object, pointer } of holdersIn(catalog)) {
       for (const [index, parameter] of (object.params ?? []).entries()) {
-        add(declarations, parameter.id, { document: source, pointer: `${pointer}/params/${String(index)}`, parameter });
+        addTo(declarations, parameter.id, {
+          document: source,
+          pointer: `${pointer}/params/${String(index)}`,
+          parameter,
+        });
       }
     }
   }
@@ -246,7 +253,7 @@ function propertiesByName(props: readonly Property[] = []): Map<string, PlacedPr
   const byName = new Map<string, PlacedProperty[]>();
   for (const [position, property] of props.entries()) {
     const key = JSON.stringify([property.name, property.ns]);
-    add(byName, key, { ...property, position });
+    addTo(byName, key, { ...property, position });
   }
   return byName;
 }
@@ -265,10 +272,4 @@ function settingOf(
   const { document, pointer: place } = origin;
   // The setting's step names the property; a problem with the value is looked for in the instruction.
   return { document, pointer: setting === undefined ? place : place.replace(/\/(?:values|select)$/, "") };
-}
-
-function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const others = lists.get(key);
-  if (others) others.push(item);
-  else lists.set(key, [item]);
 }

@@ -1,5 +1,8 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceDocument } from "../source/document.js";
+import { placeOf } from "../source/place.js";
 import { isAccepted } from "./validate/acceptance/acceptance.js";
-import type { OscalProblem } from "./validate/problem.js";
+import type { OscalCode, OscalProblem } from "./validate/problem.js";
 
 export type { OscalProblem } from "./validate/problem.js";
 
@@ -22,4 +25,25 @@ function acceptedAtOnce(document: unknown): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+/** Codes of problems that are about a property's name: the marker stands below the name, not below what it holds. */
+const aboutNames: ReadonlySet<OscalCode> = new Set([
+  "oscal-exclusive-properties",
+  "oscal-no-model",
+  "oscal-unknown-property",
+]);
+
+/** Most characters of a text that a diagnostic repeats. */
+const longestValue = 1000;
+
+/** A problem with its place in the file. */
+export function problemDiagnostic(problem: OscalProblem, document: SourceDocument): Diagnostic {
+  const { value } = problem;
+  const long = typeof value === "string" && value.length > longestValue;
+  return {
+    ...problem,
+    ...(long ? { value: `${value.slice(0, longestValue)}...` } : {}),
+    ...placeOf(document, problem.pointer, aboutNames.has(problem.code) ? "key" : "value"),
+  };
 }

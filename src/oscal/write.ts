@@ -12,7 +12,7 @@ export async function documentText(
   format: OscalFormat,
 ): Promise<{ readonly text: string; readonly problems: readonly CodecProblem[] }> {
   if (format === "xml") {
-    const { xml, problems } = (await import("./codec/to-xml.js")).jsonToXml(document);
+    const { xml, problems } = (await import("./codec/to-xml.js")).toXml(document);
     return { text: xml, problems };
   }
   const deep = wayBeyond(document, limits.depth);
@@ -22,8 +22,8 @@ export async function documentText(
   }
   const text =
     format === "json"
-      ? (await import("./codec/to-json.js")).documentJson(document)
-      : (await import("./codec/to-yaml.js")).documentYaml(document);
+      ? (await import("./codec/canonical-order.js")).toJson(document)
+      : (await import("./codec/to-yaml.js")).toYaml(document);
   return { text, problems: [] };
 }
 

@@ -1,6 +1,6 @@
 import pico from "picocolors";
 import { printable } from "../foundation/printable.js";
-import type { DocumentDescription, ImportDescription, KindCount } from "../oscal/describe/document-description.js";
+import type { DocumentDescription, ImportDescription, KindCount } from "../oscal/describe.js";
 
 /** Values of one kind, names of one namespace, or people that are listed; the others are counted. */
 const MOST_LISTED = 8;

@@ -50,7 +50,7 @@ export async function convertFiles(
       diagnostics.push(...problems);
       continue;
     }
-    const { text, losses } = await converted(document, to);
+    const { text, losses } = await converted(document, result.losses, to);
     diagnostics.push(...problems, ...losses);
     if (losses.some(({ severity }) => severity === "error")) continue;
     const place = places[index];
@@ -87,9 +87,12 @@ function nothingToConvert(others: number): Diagnostic {
 }
 
 /** The document in the format, and what is lost on the way. */
-async function converted(document: SourceDocument, to: OscalFormat): Promise<{ text: string; losses: Diagnostic[] }> {
+async function converted(
+  document: SourceDocument,
+  leftOut: readonly Diagnostic[],
+  to: OscalFormat,
+): Promise<{ text: string; losses: Diagnostic[] }> {
   // What a file in XML holds beside the document is lost in XML too, since it is the document that is written.
-  const leftOut = "leftOut" in document ? (document.leftOut as readonly Diagnostic[]) : [];
   const { text, problems } = await documentText(document.value, to);
   return { text, losses: [...leftOut, ...problems.map((problem) => codecDiagnostic(problem, document))] };
 }

@@ -2,7 +2,7 @@ import { labelOf, referenceOf, withFramework } from "../assessment/control-refer
 import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
 import { printable } from "../foundation/printable.js";
-import type { Catalog, Control, Part } from "../oscal/model/generated/types.js";
+import type { Catalog, Control, Part } from "../oscal/model.js";
 import { originsOf } from "../oscal/origins.js";
 import type { ProfileResolution } from "../oscal/resolve.js";
 import { catalogControls } from "../oscal/resolved-profile.js";

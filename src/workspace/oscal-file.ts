@@ -1,12 +1,9 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../foundation/nearest.js";
-import { oscalModels, rootObjectOf } from "../oscal/model.js";
-import { readOscal } from "../oscal/read.js";
-import type { ReadResult, SourceDocument } from "../source/document.js";
+import { rootOf } from "../oscal/model.js";
+import { readOscal, type OscalReadResult } from "../oscal/read.js";
 import { readBounded, type SourceFile } from "../files/files.js";
 import { limits } from "../foundation/limits.js";
-import { formatPointer } from "../source/pointer.js";
 import type { Terminal } from "../cli/terminal.js";
 
 /** What a command line calls standard input. */
@@ -26,12 +23,17 @@ export function namedFile(argument: string, terminal: Terminal): SourceFile {
  * @param file its path may be "-" for standard input, whose format the first character tells
  * @returns the document, whose root property names a model; diagnostics where there is none
  */
-export async function readOscalFile(file: SourceFile): Promise<ReadResult> {
+export async function readOscalFile(file: SourceFile): Promise<OscalReadResult> {
   const content = file.path === standardInput ? await readStandardInput() : readBounded(file);
-  if (!(content instanceof Uint8Array)) return { diagnostics: [content] };
+  if (!(content instanceof Uint8Array)) return { diagnostics: [content], losses: [] };
   const result = await readOscal(content, file.path === standardInput ? standardInputName : file.name);
   const { document } = result;
-  return document === undefined || rootObjectOf(document.value) ? result : { diagnostics: [noModel(document)] };
+  if (document === undefined || rootOf(document.value) !== undefined) return result;
+  const [{ noModelProblem }, { problemDiagnostic }] = await Promise.all([
+    import("../oscal/no-model.js"),
+    import("../oscal/validate.js"),
+  ]);
+  return { diagnostics: [problemDiagnostic(noModelProblem(document.value), document)], losses: [] };
 }
 
 async function readStandardInput(): Promise<Uint8Array | Diagnostic> {
@@ -52,29 +54,4 @@ async function readStandardInput(): Promise<Uint8Array | Diagnostic> {
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
-}
-
-function noModel(document: SourceDocument): Diagnostic {
-  const { value, file } = document;
-  const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-  const key = keys.find((each) => nearest(each, oscalModels) !== undefined);
-  const pointer = key === undefined ? "" : formatPointer([key]);
-  const position = document.locate(pointer, "key");
-  const nearby = key === undefined ? undefined : nearest(key, oscalModels);
-  const guess = nearby === key ? undefined : nearby;
-  return {
-    code: "oscal-no-model",
-    severity: "error",
-    message:
-      guess === undefined
-        ? "This is not an OSCAL document: no root property names one of the models, with an object below it."
-        : `"${key ?? ""}" is not an OSCAL model.`,
-    file,
-    pointer,
-    ...position,
-    fix: guess === undefined ? `The models are ${oscalModels.join(", ")}.` : `Did you mean "${guess}"?`,
-    frame: document.frame(position),
-    allowed: oscalModels,
-    ...(guess === undefined ? {} : { suggestion: guess }),
-  };
 }

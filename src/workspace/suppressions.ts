@@ -141,7 +141,7 @@ async function readOne(name: string, terminal: Terminal): Promise<SourceDocument
 }
 
 async function unknownCodes(entries: readonly Suppression[], source: SourceDocument): Promise<Diagnostic[]> {
-  const { constraintRegister } = await import("../oscal/model/generated/constraint-register.js");
+  const { constraintRegister } = await import("../oscal/constraint-register.js");
   const known = new Set([...codes, ...Object.keys(constraintRegister)]);
   return entries.flatMap(({ code }, index): Diagnostic[] => {
     if (known.has(code)) return [];

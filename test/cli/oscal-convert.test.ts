@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { oscalConvertCommand } from "../../src/cli/verbs/oscal/convert.js";
 import { oscalInfoCommand } from "../../src/cli/verbs/oscal/info.js";
 import { oscalValidateCommand } from "../../src/cli/verbs/oscal/validate.js";
-import { jsonToXml } from "../../src/oscal/codec/to-xml.js";
+import { toXml } from "../../src/oscal/codec/to-xml.js";
 import { limits } from "../../src/foundation/limits.js";
 import { catalog } from "../support/documents.js";
 import { temporaryFolder } from "../support/folder.js";
@@ -19,7 +19,7 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
   }
 }
 
-const xml: string = jsonToXml(catalog()).xml;
+const xml: string = toXml(catalog()).xml;
 
 /** A catalog whose remarks hold an attribute that Markdown has no form for. */
 const marked: string = xml.replace("</metadata>", '<remarks><p><code class="x">y</code></p></remarks></metadata>');
@@ -63,7 +63,9 @@ describe("what lies in a folder", () => {
       expect(near.code).toBe(2);
       const said = `${near.stdout}${near.stderr}`;
       expect(said).toContain('in/near.json:1:2: error oscal-no-model: "catalogs" is not an OSCAL model.');
-      expect(said).toContain("in/nearly.xml:1:1: error xml-unknown-root: <catalogue> begins no OSCAL document.");
+      expect(said).toContain(
+        "in/nearly.xml:1:1: error xml-unknown-root: <catalogue> is not the root of an OSCAL document.",
+      );
     },
   );
 

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { oscalDiffCommand } from "../../src/cli/verbs/oscal/diff.js";
-import { jsonToXml } from "../../src/oscal/codec/to-xml.js";
-import { documentYaml } from "../../src/oscal/codec/to-yaml.js";
+import { toXml } from "../../src/oscal/codec/to-xml.js";
+import { toYaml } from "../../src/oscal/codec/to-yaml.js";
 import { catalog, profile, withValue } from "../support/documents.js";
 import { temporaryFolder } from "../support/folder.js";
 import { type Run, runCommand } from "../support/program.js";
@@ -17,8 +17,8 @@ const json = (document: unknown): string => JSON.stringify(document, null, 2);
 test("one document in three formats is the same", async () => {
   const folder = temporaryFolder();
   write(folder, "a.json", json(catalog()));
-  write(folder, "b.xml", jsonToXml(catalog()).xml);
-  write(folder, "c.yaml", documentYaml(catalog()));
+  write(folder, "b.xml", toXml(catalog()).xml);
+  write(folder, "c.yaml", toYaml(catalog()));
   for (const [a, b] of [
     ["a.json", "b.xml"],
     ["b.xml", "c.yaml"],
@@ -54,7 +54,7 @@ test("the places of both sides, whatever the format", async () => {
   const folder = temporaryFolder();
   const pointer = "/catalog/groups/0/controls/0/title";
   write(folder, "a.json", json(catalog()));
-  write(folder, "b.xml", jsonToXml(withValue<unknown>(catalog(), pointer, "Another title")).xml);
+  write(folder, "b.xml", toXml(withValue<unknown>(catalog(), pointer, "Another title")).xml);
   const { code, stdout } = await run(folder, "a.json", "b.xml", "--output", "json");
   expect(code).toBe(1);
   const lineOf = (name: string, text: string): number =>

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { oscalInfoCommand } from "../../src/cli/verbs/oscal/info.js";
-import { jsonToXml } from "../../src/oscal/codec/to-xml.js";
+import { toXml } from "../../src/oscal/codec/to-xml.js";
 import { catalog, profile } from "../support/documents.js";
 import { temporaryFolder } from "../support/folder.js";
 import { type Run, runCommand } from "../support/program.js";
@@ -13,7 +13,7 @@ test("several documents and folders of them, in any format", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "more"));
   writeFileSync(join(folder, "catalog.json"), JSON.stringify(catalog()));
-  writeFileSync(join(folder, "more", "profile.xml"), jsonToXml(profile()).xml);
+  writeFileSync(join(folder, "more", "profile.xml"), toXml(profile()).xml);
   const { code, stdout, stderr } = await run(folder, "catalog.json", "more", "--output", "json");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(JSON.parse(stdout)).toMatchObject([

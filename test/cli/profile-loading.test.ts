@@ -182,7 +182,7 @@ describe("an import through a resource", () => {
     expect([code, [...stderr.matchAll(/^.*(?:error|warning).*$/gm)].map(([line]) => line)]).toEqual([
       2,
       [
-        `p2.json:1:182: error profile-import-unreachable: The import "#${uuid}" cannot be had: "${network}": it is no file; nothing is fetched from a network. "gone.json": there is no such file.`,
+        `p2.json:1:182: error profile-import-unreachable: The import "#${uuid}" cannot be read: "${network}": it is no file; nothing is fetched from a network. "gone.json": there is no such file.`,
         "1 error, 0 warnings.",
       ],
     ]);

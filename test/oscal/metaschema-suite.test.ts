@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { codecTablesModule } from "../../scripts/oscal/codec-tables.js";
 import { modelSchema } from "../../scripts/oscal/json-schema.js";
 import { buildModel, type Model } from "../../scripts/oscal/model.js";
-import type { jsonToXml as JsonToXml } from "../../src/oscal/codec/to-xml.js";
+import type { toXml as ToXmlFunction } from "../../src/oscal/codec/to-xml.js";
 import type { xmlToJson as XmlToJson } from "../../src/oscal/codec/from-xml.js";
 import { readXml } from "../../src/source/xml.js";
 import { readJson, standard, type Json } from "../support/project.js";
@@ -176,8 +176,8 @@ describe.skipIf(!hasSuite)("the metaschema language's suite (needs ../shared/osc
 
 async function expectJsonSurvives(built: Model, name: string): Promise<void> {
   const document = readDocument(name);
-  const { jsonToXml, xmlToJson } = await codec(built);
-  const written = jsonToXml(document);
+  const { toXml, xmlToJson } = await codec(built);
+  const written = toXml(document);
   if (Object.hasOwn(notConverted, name)) {
     expect(written.problems.map(({ code }) => code)).toEqual(["json-wrong-type"]);
     return;
@@ -186,15 +186,15 @@ async function expectJsonSurvives(built: Model, name: string): Promise<void> {
   const read = xmlToJson(rootOf(written.xml));
   expect(read.problems).toEqual([]);
   expect(read.value).toEqual(withArrays(document, read.value as Json));
-  expect(jsonToXml(read.value)).toEqual(written);
+  expect(toXml(read.value)).toEqual(written);
 }
 
 /** @returns the document as JSON */
 async function expectXmlSurvives(built: Model, name: string): Promise<unknown> {
-  const { jsonToXml, xmlToJson } = await codec(built);
+  const { toXml, xmlToJson } = await codec(built);
   const read = xmlToJson(rootOf(readFileSync(join(folder, name), "utf8")));
   expect(read.problems).toEqual([]);
-  const written = jsonToXml(read.value);
+  const written = toXml(read.value);
   expect(written.problems).toEqual([]);
   expect(xmlToJson(rootOf(written.xml))).toEqual(read);
   if (samePairs.includes(name)) expect(read.value).toEqual(readDocument(name.replace(/\.xml$/, ".json")));
@@ -240,14 +240,14 @@ function errors(built: Model, document: unknown): unknown[] {
 }
 
 /** The codec with the tables of the model in the place of OSCAL's. */
-async function codec(built: Model): Promise<{ jsonToXml: typeof JsonToXml; xmlToJson: typeof XmlToJson }> {
+async function codec(built: Model): Promise<{ toXml: typeof ToXmlFunction; xmlToJson: typeof XmlToJson }> {
   const text = codecTablesModule(built, "test");
   const tables = (await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`)) as object;
   vi.resetModules();
   vi.doMock("../../src/oscal/codec/generated/codec-tables.js", () => tables);
-  const { jsonToXml } = await import("../../src/oscal/codec/to-xml.js");
+  const { toXml } = await import("../../src/oscal/codec/to-xml.js");
   const { xmlToJson } = await import("../../src/oscal/codec/from-xml.js");
-  return { jsonToXml, xmlToJson };
+  return { toXml, xmlToJson };
 }
 
 function rootOf(text: string): Parameters<typeof XmlToJson>[0] {

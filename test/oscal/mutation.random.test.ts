@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { documentYaml } from "../../src/oscal/codec/to-yaml.js";
+import { toYaml } from "../../src/oscal/codec/to-yaml.js";
 import { readOscal, type OscalFormat } from "../../src/oscal/read.js";
 import { diagnoseOscal } from "../../src/oscal/diagnose.js";
 import { decodeUtf8 } from "../../src/source/decode.js";
@@ -17,7 +17,7 @@ const xml = join(folder, "xml/example-component-definition.xml");
 const originals: Readonly<Record<OscalFormat, () => Buffer>> = {
   json: () => readFileSync(json),
   xml: () => readFileSync(xml),
-  yaml: () => Buffer.from(documentYaml(JSON.parse(readFileSync(json, "utf8")))),
+  yaml: () => Buffer.from(toYaml(JSON.parse(readFileSync(json, "utf8")))),
 };
 
 const count = runs(300, 10_000);

@@ -1,5 +1,5 @@
 import { isPartialDate } from "../../source/partial-date.js";
-import type { Parameter } from "../../oscal/model/generated/types.js";
+import type { Parameter } from "../../oscal/model.js";
 import type { ParameterDeclaration, RedeclaredProperty, ResolvedParameter } from "../../oscal/resolved-profile.js";
 import { aimsNamespace, propertyValue } from "../../oscal/properties.js";
 import type { ParameterFault } from "../../diagnostics/codes/scope.js";

@@ -42,7 +42,7 @@ async function explain(
   { output, profile }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { constraintRegister } = await import("../../oscal/model/generated/constraint-register.js");
+  const { constraintRegister } = await import("../../oscal/constraint-register.js");
   const entry = codeEntry(code);
   if (folder !== undefined && (entry !== undefined || Object.hasOwn(constraintRegister, code))) {
     terminal.err(

@@ -1,4 +1,4 @@
-import type { Activity, AssessmentPlan, ReviewedControls, SystemComponent } from "../../oscal/model/generated/types.js";
+import type { Activity, AssessmentPlan, ReviewedControls, SystemComponent } from "../../oscal/model.js";
 import type { Scope, SelectedRule } from "../../assessment/scope.js";
 import { chainFiles, markup, metadata, property } from "./shared.js";
 import type { Assessment } from "../../assessment/assessment.js";

@@ -1,4 +1,4 @@
-import type { AssessmentResults, Finding, Observation, Resource, Result } from "../../oscal/model/generated/types.js";
+import type { AssessmentResults, Finding, Observation, Resource, Result } from "../../oscal/model.js";
 import { streamed, type Writable } from "../../source/stringify.js";
 import type { ControlSummary, RuleSummary } from "../../assessment/tally.js";
 import { verdictStates, type VerdictState } from "../../assessment/verdict.js";

@@ -1,6 +1,5 @@
 import type { Day } from "../../foundation/day.js";
-import { oscalVersion } from "../../oscal/model.js";
-import type { Metadata, Property, Role } from "../../oscal/model/generated/types.js";
+import { oscalVersion, type Metadata, type Property, type Role } from "../../oscal/model.js";
 import { aimsNamespace } from "../../oscal/properties.js";
 import { verdictStates, type StateCounts, type VerdictState } from "../../assessment/verdict.js";
 import type { Assessment } from "../../assessment/assessment.js";

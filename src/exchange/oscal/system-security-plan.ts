@@ -1,10 +1,5 @@
 import type { Organization } from "../../inventory/generated/descriptor.js";
-import type {
-  ImplementedRequirement,
-  SystemComponent,
-  SystemSecurityPlan,
-  SystemUser,
-} from "../../oscal/model/generated/types.js";
+import type { ImplementedRequirement, SystemComponent, SystemSecurityPlan, SystemUser } from "../../oscal/model.js";
 import { streamed, type Writable } from "../../source/stringify.js";
 import type { ControlSummary, SubjectSummary } from "../../assessment/tally.js";
 import { line, markup, metadata, property } from "./shared.js";

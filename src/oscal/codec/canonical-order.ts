@@ -1,3 +1,4 @@
+import { isObject } from "../../foundation/json-value.js";
 import { rootDefinition, type Definition } from "./definition.js";
 
 /**
@@ -14,6 +15,11 @@ export function canonicalOrder(document: unknown): unknown {
     put(ordered, name, inside ? inOrder(value, definition) : value);
   }
   return ordered;
+}
+
+/** An OSCAL document as JSON text: properties in the model's order, two blanks of indentation, a line end at the end. */
+export function toJson(document: unknown): string {
+  return `${JSON.stringify(canonicalOrder(document), undefined, 2)}\n`;
 }
 
 /** What is in order already is given back as it is: most documents are looked at and not copied. */
@@ -67,8 +73,4 @@ function sorted(object: Record<string, unknown>, { byProperty, properties }: Def
 /** Keeps a property called `__proto__` a property. */
 function put(target: Record<string, unknown>, name: string, value: unknown): void {
   Object.defineProperty(target, name, { configurable: true, enumerable: true, value, writable: true });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,29 +1,9 @@
+import type { ConversionTold } from "../../diagnostics/codes/conversion.js";
 import { limits } from "../../foundation/limits.js";
 import type { XmlElement } from "../../source/xml-tree.js";
 
-/** What stands in the way of a faithful conversion between XML and JSON; the names that begin with xml- are found on reading XML. */
-export type CodecProblemCode =
-  | "xml-unknown-root"
-  | "xml-unknown-element"
-  | "xml-unknown-attribute"
-  | "xml-element-order"
-  | "xml-repeated-element"
-  | "xml-stray-text"
-  | "xml-unexpected-markup"
-  | "xml-namespace"
-  | "xml-markup"
-  | "xml-number"
-  | "xml-too-deep"
-  | "json-unknown-root"
-  | "json-unknown-property"
-  | "json-wrong-type"
-  | "json-null"
-  | "json-choice"
-  | "json-empty-array"
-  | "json-number"
-  | "json-character"
-  | "json-markup"
-  | "json-too-deep";
+/** What stands in the way of a faithful conversion between XML and JSON; the codes that begin with xml- are found on reading XML. */
+export type CodecProblemCode = Exclude<keyof ConversionTold, "xml-left-out">;
 
 /** One thing that a conversion cannot carry over as it is. */
 export interface CodecProblem {
@@ -74,11 +54,6 @@ export const maxDepth = 256;
 /** `<name>`, cut where it is very long. */
 export function tag(name: string): string {
   return `<${short(name)}>`;
-}
-
-/** The text in quotes, cut where it is long. */
-export function quoted(text: string): string {
-  return JSON.stringify(short(text));
 }
 
 function short(text: string): string {

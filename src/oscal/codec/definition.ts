@@ -49,7 +49,7 @@ export interface Definition {
 }
 
 /** Namespace of all elements of OSCAL in XML. */
-export const oscalNamespace: string = codecTables.namespace;
+export const xmlNamespace: string = codecTables.namespace;
 
 /** Names of the root elements, from the bottom layer of OSCAL up. */
 export const rootNames: readonly string[] = Object.keys(codecTables.roots);

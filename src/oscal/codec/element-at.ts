@@ -1,6 +1,6 @@
 import type { XmlElement } from "../../source/xml-tree.js";
 import { arrayIndex, parsePointer } from "../../source/pointer.js";
-import { oscalNamespace, rootDefinition, type Definition, type Use } from "./definition.js";
+import { xmlNamespace, rootDefinition, type Definition, type Use } from "./definition.js";
 
 /** What a JSON pointer means in XML: an element, or one of its attributes. */
 export interface XmlPlace {
@@ -49,7 +49,7 @@ function entryOf(
     let left = wanted;
     for (const child of parent.children) {
       if (typeof child === "string" || !matching(child.name)) continue;
-      if (child.namespace !== namespace && child.namespace !== oscalNamespace) continue;
+      if (child.namespace !== namespace && child.namespace !== xmlNamespace) continue;
       if (left === 0) return child;
       left -= 1;
     }

@@ -1,7 +1,8 @@
 import { nearest } from "../../foundation/nearest.js";
 import type { XmlElement } from "../../source/xml-tree.js";
-import { quoted, tag, type CodecProblem } from "./codec-problem.js";
-import { oscalNamespace, rootNames, type Use } from "./definition.js";
+import { quote } from "../../source/schema-words.js";
+import { tag, type CodecProblem } from "./codec-problem.js";
+import { xmlNamespace, rootNames, type Use } from "./definition.js";
 import { markupContents, type MarkupContent } from "./markup-content.js";
 import type { MarkupNode } from "./markup/markup-node.js";
 import type { MarkupProblem } from "./markup/markup-problem.js";
@@ -18,7 +19,7 @@ export function unknownRoot(element: XmlElement): CodecProblem {
     code: "xml-unknown-root",
     severity: "error",
     pointer: "",
-    message: `${tag(element.name)} begins no OSCAL document. ${didYouMean(guess)}Known: ${tags(rootNames)}.`,
+    message: `${tag(element.name)} is not the root of an OSCAL document. ${didYouMean(guess)}Known: ${tags(rootNames)}.`,
     fix: guess === undefined ? "Read an OSCAL document." : `Rename it to ${tag(guess)}.`,
     ...named(rootNames, guess),
     element,
@@ -30,8 +31,8 @@ export function wrongNamespace(element: XmlElement): CodecProblem {
     code: "xml-namespace",
     severity: "error",
     pointer: "",
-    message: `${tag(element.name)} ${whereOf(element)}; the elements of OSCAL are in ${quoted(oscalNamespace)}.`,
-    fix: `Write xmlns="${oscalNamespace}" in ${tag(element.name)}.`,
+    message: `${tag(element.name)} ${whereOf(element)}; the elements of OSCAL are in ${quote(xmlNamespace)}.`,
+    fix: `Write xmlns="${xmlNamespace}" in ${tag(element.name)}.`,
     element,
   };
 }
@@ -66,13 +67,13 @@ export function unknownAttribute(pointer: string, element: XmlElement, attribute
   const known = [...names.keys()];
   const guess = nearest(attribute, known);
   const list = known.length === 0 ? "It has no attributes." : `Known: ${known.join(", ")}.`;
-  const meant = guess === undefined ? "" : `Did you mean ${quoted(guess)}? `;
+  const meant = guess === undefined ? "" : `Did you mean ${quote(guess)}? `;
   return {
     code: "xml-unknown-attribute",
     severity: "error",
     pointer,
-    message: `${quoted(attribute)} is not an attribute of ${tag(element.name)}. ${meant}${list}`,
-    fix: guess === undefined ? "Take it out." : `Rename it to ${quoted(guess)}.`,
+    message: `${quote(attribute)} is not an attribute of ${tag(element.name)}. ${meant}${list}`,
+    fix: guess === undefined ? "Take it out." : `Rename it to ${quote(guess)}.`,
     ...named(known, guess),
     element,
     attribute,
@@ -109,7 +110,7 @@ export function strayText(pointer: string, owner: XmlElement, text: string): Cod
     code: "xml-stray-text",
     severity: "error",
     pointer,
-    message: `The text ${quoted(text.trim())} stands between the elements of ${tag(owner.name)}, which takes no text of its own.`,
+    message: `The text ${quote(text.trim())} stands between the elements of ${tag(owner.name)}, which takes no text of its own.`,
     fix: "Put it into the element that it belongs to, or take it out.",
     element: owner,
   };
@@ -138,7 +139,7 @@ export function textOutsideBlocks(
     code: "xml-stray-text",
     severity: "error",
     pointer,
-    message: `The text ${quoted(text.trim())} stands directly in ${tag(owner.name)}.`,
+    message: `The text ${quote(text.trim())} stands directly in ${tag(owner.name)}.`,
     fix: content.elements.size === 0 ? "Take it out." : `Put it into ${within}.`,
     element: owner,
   };
@@ -195,7 +196,7 @@ export function inexactNumber(
     code: "xml-number",
     severity: "error",
     pointer,
-    message: `The number ${quoted(text.trim())} has more digits than a number in JSON is read with.`,
+    message: `The number ${quote(text.trim())} has more digits than a number in JSON is read with.`,
     fix: "Write it with at most 15 digits.",
     element,
     ...(attribute === undefined ? {} : { attribute }),
@@ -214,7 +215,7 @@ export function tooDeep(pointer: string, element: XmlElement): CodecProblem {
 }
 
 function whereOf({ namespace }: XmlElement): string {
-  return namespace === "" ? "is in no namespace" : `is in the namespace ${quoted(namespace)}`;
+  return namespace === "" ? "is in no namespace" : `is in the namespace ${quote(namespace)}`;
 }
 
 function tags(names: readonly string[]): string {

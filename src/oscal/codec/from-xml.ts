@@ -1,7 +1,7 @@
 import { noAttributes, type XmlElement, type XmlNode } from "../../source/xml-tree.js";
 import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
 import { isBlank, jsonType, stringValue, textValue } from "./datatype.js";
-import { oscalNamespace, rootDefinition, type Definition, type Use } from "./definition.js";
+import { xmlNamespace, rootDefinition, type Definition, type Use } from "./definition.js";
 import { innerText, isEmptyParagraph } from "./element-content.js";
 import * as found from "./element-problems.js";
 import { writeMarkupLine, writeMarkupMultiline } from "./markup/write-markup.js";
@@ -27,7 +27,7 @@ export function xmlToJson(root: XmlElement): FromXml {
   const problems = new CodecProblems();
   const definition = rootDefinition(root.name);
   if (!definition) return { value: {}, problems: [found.unknownRoot(root)] };
-  if (root.namespace !== oscalNamespace) problems.add(found.wrongNamespace(root));
+  if (root.namespace !== xmlNamespace) problems.add(found.wrongNamespace(root));
   const value = new Reader(root.namespace, problems).root(root, definition);
   return { value: { [root.name]: value }, problems: problems.list };
 }
@@ -272,7 +272,7 @@ class Reader {
 
   /** Whether an element is of another namespace; it and what it holds then have no place. */
   #isForeign(element: XmlElement, owner: XmlElement): boolean {
-    if (element.namespace === this.#namespace || element.namespace === oscalNamespace) return false;
+    if (element.namespace === this.#namespace || element.namespace === xmlNamespace) return false;
     this.#report(found.foreignElement, owner, element);
     return true;
   }

@@ -1,20 +1,22 @@
 import { nearest } from "../../foundation/nearest.js";
 import { formatPointer } from "../../source/pointer.js";
-import { quoted, type CodecProblem } from "./codec-problem.js";
+import { quote } from "../../source/schema-words.js";
+import type { CodecProblem } from "./codec-problem.js";
 import { rootNames } from "./definition.js";
 
-/** @see jsonToXml: each of these words one thing that JSON holds and XML cannot. */
+/** @see toXml: each of these words one thing that JSON holds and XML cannot. */
 export function unknownRoot(names: readonly string[]): CodecProblem {
   const [first] = names;
   const guess = first === undefined ? undefined : nearest(first, rootNames);
-  const what = first === undefined ? "The document names no model." : `${quoted(first)} begins no OSCAL document.`;
-  const meant = guess === undefined ? "" : ` Did you mean ${quoted(guess)}?`;
+  const what =
+    first === undefined ? "The document names no model." : `${quote(first)} is not the root of an OSCAL document.`;
+  const meant = guess === undefined ? "" : ` Did you mean ${quote(guess)}?`;
   return {
     code: "json-unknown-root",
     severity: "error",
     pointer: first === undefined ? "" : formatPointer([first]),
     message: `${what}${meant} Known: ${rootNames.join(", ")}.`,
-    fix: guess === undefined ? "Convert an OSCAL document." : `Rename it to ${quoted(guess)}.`,
+    fix: guess === undefined ? "Convert an OSCAL document." : `Rename it to ${quote(guess)}.`,
     allowed: rootNames,
     ...(guess === undefined ? {} : { suggestion: guess }),
   };
@@ -25,7 +27,7 @@ export function besideRoot(name: string, root: string): CodecProblem {
     code: "json-unknown-property",
     severity: "error",
     pointer: formatPointer([name]),
-    message: `${quoted(name)} stands beside ${quoted(root)}, but a document holds one model.`,
+    message: `${quote(name)} stands beside ${quote(root)}, but a document holds one model.`,
     fix: "Take it out.",
   };
 }
@@ -33,14 +35,14 @@ export function besideRoot(name: string, root: string): CodecProblem {
 export function unknownProperty(pointer: string, name: string, properties: ReadonlySet<string>): CodecProblem {
   const known = [...properties];
   const guess = nearest(name, known);
-  const meant = guess === undefined ? "" : ` Did you mean ${quoted(guess)}?`;
+  const meant = guess === undefined ? "" : ` Did you mean ${quote(guess)}?`;
   const list = known.length === 0 ? " Nothing is allowed here." : ` Known: ${known.join(", ")}.`;
   return {
     code: "json-unknown-property",
     severity: "error",
     pointer,
-    message: `${quoted(name)} is not a property that is known here.${meant}${list}`,
-    fix: guess === undefined ? "Take it out." : `Rename it to ${quoted(guess)}.`,
+    message: `${quote(name)} is not a property that is known here.${meant}${list}`,
+    fix: guess === undefined ? "Take it out." : `Rename it to ${quote(guess)}.`,
     allowed: known,
     ...(guess === undefined ? {} : { suggestion: guess }),
   };
@@ -71,7 +73,7 @@ export function noNumber(pointer: string, value: number): CodecProblem {
     code: "json-number",
     severity: "error",
     pointer,
-    message: `${String(value)} is no number that XML can hold.`,
+    message: `${String(value)} is not a number that XML can hold.`,
     fix: "Write a decimal number.",
   };
 }
@@ -81,7 +83,7 @@ export function bothOfChoice(pointer: string, property: string, rival: string): 
     code: "json-choice",
     severity: "error",
     pointer,
-    message: `${quoted(property)} cannot stand beside ${quoted(rival)}.`,
+    message: `${quote(property)} cannot stand beside ${quote(rival)}.`,
     fix: "Keep one of the two.",
   };
 }
@@ -138,7 +140,7 @@ function wordsOf(value: unknown): string {
     case "object":
       return "an object";
     default:
-      return "no value of JSON";
+      return "not a value of JSON";
   }
 }
 
@@ -148,7 +150,7 @@ export function misplacedMarkup(pointer: string, name: string, allowed: Readonly
     code: "json-markup",
     severity: "error",
     pointer,
-    message: `The text nests ${quoted(name)} in formatting that cannot hold it in XML. There may stand: ${[...allowed].join(", ")}.`,
+    message: `The text nests ${quote(name)} in formatting that cannot hold it in XML. There may stand: ${[...allowed].join(", ")}.`,
     fix: 'Take it out of the link, list or cell around it, or put "\\" before the characters that mean it.',
   };
 }

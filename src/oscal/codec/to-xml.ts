@@ -1,7 +1,8 @@
+import { isObject } from "../../foundation/json-value.js";
 import { XmlText } from "../../source/xml-text.js";
 import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
 import { decimalText, jsonType } from "./datatype.js";
-import { oscalNamespace, rootDefinition, type Definition, type Flag, type Use } from "./definition.js";
+import { xmlNamespace, rootDefinition, type Definition, type Flag, type Use } from "./definition.js";
 import { lineContent, markupContents, multilineContent, type MarkupContent } from "./markup-content.js";
 import type { MarkupNode } from "./markup/markup-node.js";
 import { parseMarkupLine, parseMarkupMultiline } from "./markup/parse-markup.js";
@@ -22,7 +23,7 @@ export interface ToXml {
  * written all the same. A valid document has no problems, unless it holds characters that XML cannot hold.
  * @param document the JSON tree: `{ catalog: ... }` and so on
  */
-export function jsonToXml(document: unknown): ToXml {
+export function toXml(document: unknown): ToXml {
   const problems = new CodecProblems();
   const properties = isObject(document) ? Object.entries(document).filter(([name]) => name !== "$schema") : [];
   const root = properties.find(([name]) => rootDefinition(name) !== undefined);
@@ -52,7 +53,7 @@ class Writer {
   root(name: string, value: unknown, definition: Definition): void {
     this.#path.enter(name);
     this.xml.begin(name, false);
-    this.xml.attribute("xmlns", oscalNamespace);
+    this.xml.attribute("xmlns", xmlNamespace);
     if (isObject(value)) this.#content(value, definition);
     else this.#report(found.wrongType, value, "object");
     this.xml.end();
@@ -208,10 +209,6 @@ class Writer {
 }
 
 const emptyParagraph: MarkupNode = { name: "p", attributes: {}, children: [] };
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The names in the order of the model, which most documents have already; unknown ones stand where they are, or at the end. */
 function inOrder(names: readonly string[], ranks: ReadonlyMap<string, number>): readonly string[] {

@@ -1,40 +1,31 @@
+import { problem as problemOf } from "../../diagnostics/codes/conversion.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { SourceDocument } from "../../source/document.js";
+import { defined } from "../../foundation/defined.js";
+import type { ReadResult, SourceDocument } from "../../source/document.js";
 import { LineMap, type Position } from "../../source/position.js";
 import { attributeOffset, readXml } from "../../source/xml.js";
 import type { XmlFile, XmlLeftOut } from "../../source/xml-tree.js";
 import type { CodecProblem } from "./codec-problem.js";
+import { codecDiagnosticAt } from "../codec-diagnostic.js";
 import { elementAt, type XmlPlace } from "./element-at.js";
 import { xmlToJson } from "./from-xml.js";
-
-/** An OSCAL document that was read from XML: the tree is that of its JSON form, the positions are those of the XML. */
-export interface OscalXmlDocument extends SourceDocument {
-  /** What the file holds beside the document and JSON has no place for: one diagnostic `xml-left-out` for each kind. */
-  readonly leftOut: readonly Diagnostic[];
-}
-
-/** What reading yields; where there is a document, diagnostics tell what of the XML has no place in it. */
-export type OscalXmlReadResult =
-  | { readonly document: OscalXmlDocument; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly document?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Reads an OSCAL document in XML. Positions cost nothing until `locate` is called.
  * Elements and attributes that the model does not know, or not there, are errors; the document is given all the same,
  * so that what else is wrong can be found, unless no model begins with the root element.
  */
-export function readOscalXml(text: string, file: string): OscalXmlReadResult {
+export function readOscalXml(text: string, file: string): ReadResult & { readonly losses: readonly Diagnostic[] } {
   const { xml, diagnostics } = readXml(text, file);
-  if (!xml) return { diagnostics };
+  if (!xml) return { diagnostics, losses: [] };
   const { value, problems } = xmlToJson(xml.root);
   const document = new XmlDocument(xml, value);
   const found = problems.map((problem) => document.diagnostic(problem));
-  return problems.some(({ code }) => code === "xml-unknown-root")
-    ? { diagnostics: found }
-    : { document, diagnostics: found };
+  if (problems.some(({ code }) => code === "xml-unknown-root")) return { diagnostics: found, losses: [] };
+  return { document, diagnostics: found, losses: document.losses() };
 }
 
-class XmlDocument implements OscalXmlDocument {
+class XmlDocument implements SourceDocument {
   readonly file: string;
   readonly value: unknown;
   readonly line = 1;
@@ -56,39 +47,23 @@ class XmlDocument implements OscalXmlDocument {
     return this.#map.frame(position);
   }
 
-  get leftOut(): readonly Diagnostic[] {
-    return kinds.flatMap(({ kind, words }) => {
+  /** What the file holds beside the document and JSON has no place for: one for each kind. */
+  losses(): readonly Diagnostic[] {
+    return kinds.flatMap((kind) => {
       const all = this.#xml.leftOut.filter((entry) => entry.kind === kind && !isMute(entry));
       const [first] = all;
       if (first === undefined) return [];
       const position = this.#map.position(first.offset);
-      return {
-        code: "xml-left-out",
-        severity: "info" as const,
-        message: words(all.length),
-        file: this.file,
-        ...position,
-        frame: this.frame(position),
-      };
+      const place = { file: this.file, ...position, frame: this.frame(position) };
+      return problemOf("xml-left-out", place, { kind, count: all.length });
     });
   }
 
   diagnostic(problem: CodecProblem): Diagnostic {
-    const { code, severity, message, pointer, fix, allowed, suggestion, element = this.#xml.root, attribute } = problem;
-    const place = { element, ...(attribute === undefined ? {} : { attribute }) };
-    const position = this.#position(place, code === "xml-unknown-attribute" ? "key" : "value");
-    return {
-      code,
-      severity,
-      message,
-      file: this.file,
-      ...position,
-      pointer,
-      fix,
-      frame: this.frame(position),
-      ...(allowed === undefined ? {} : { allowed }),
-      ...(suggestion === undefined ? {} : { suggestion }),
-    };
+    const { code, pointer, element = this.#xml.root, attribute } = problem;
+    const what = code === "xml-unknown-attribute" ? "key" : "value";
+    const position = this.#position(defined({ element, attribute }), what);
+    return codecDiagnosticAt(problem, { file: this.file, ...position, pointer, frame: this.frame(position) });
   }
 
   #position({ element, attribute }: XmlPlace, what: "key" | "value"): Position {
@@ -108,31 +83,9 @@ function quoteAfter(text: string, offset: number): number {
   return offset;
 }
 
-/** What tells a schema validator where to look is no part of the document. */
+/** The hint where a schema validator finds the schema is not part of the document. */
 function isMute({ kind, text }: XmlLeftOut): boolean {
   return kind === "attribute" && /^[^:]+:(?:schemaLocation|noNamespaceSchemaLocation)$/.test(text);
 }
 
-const kinds: readonly { readonly kind: XmlLeftOut["kind"]; readonly words: (count: number) => string }[] = [
-  {
-    kind: "comment",
-    words: (count) =>
-      count === 1
-        ? "A comment has no place outside of XML and is left out."
-        : `${String(count)} comments have no place outside of XML and are left out; this is the first.`,
-  },
-  {
-    kind: "processing-instruction",
-    words: (count) =>
-      count === 1
-        ? "A processing instruction has no place outside of XML and is left out."
-        : `${String(count)} processing instructions have no place outside of XML and are left out; this is the first.`,
-  },
-  {
-    kind: "attribute",
-    words: (count) =>
-      count === 1
-        ? "An attribute of another namespace has no place in OSCAL and is left out."
-        : `${String(count)} attributes of other namespaces have no place in OSCAL and are left out; the first is on this element.`,
-  },
-];
+const kinds = ["comment", "processing-instruction", "attribute"] as const satisfies readonly XmlLeftOut["kind"][];

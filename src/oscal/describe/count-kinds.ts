@@ -1,4 +1,6 @@
-import type { Place } from "../model/walk-objects.js";
+import { isObject } from "../../foundation/json-value.js";
+import { byCodeUnit } from "../../foundation/order.js";
+import type { WalkPosition } from "../model/walk-objects.js";
 import type { KindCount } from "./document-description.js";
 import type { Kind } from "./kinds.js";
 
@@ -14,7 +16,7 @@ export class KindCounter {
   }
 
   /** Takes the arrays of one object into account. @param key name under which the object stands */
-  visit(owner: Readonly<Record<string, unknown>>, key: string, place: Place): void {
+  visit(owner: Readonly<Record<string, unknown>>, key: string, position: WalkPosition): void {
     for (const property of Object.keys(owner)) {
       const kinds = this.#byArray.get(property);
       if (kinds === undefined) continue;
@@ -23,7 +25,7 @@ export class KindCounter {
       const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
       for (const kind of kinds) {
         if (kind.inside !== undefined && kind.inside !== key) continue;
-        if (kind.within !== undefined && place.around(kind.within) === undefined) continue;
+        if (kind.within !== undefined && position.around(kind.within) === undefined) continue;
         for (const element of elements) this.#count(kind, element, key);
       }
     }
@@ -73,11 +75,7 @@ class Tally {
 
 /** Entries with the highest count first; equals in alphabetical order. */
 export function mostFirst(counts: ReadonlyMap<string, number>): [string, number][] {
-  return [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : a > b ? 1 : 0));
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return [...counts].sort(([a, first], [b, second]) => second - first || byCodeUnit(a, b));
 }
 
 /** The text at the end of a way of properties. */

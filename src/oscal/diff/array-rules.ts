@@ -1,3 +1,5 @@
+import { oscalNamespace } from "../properties.js";
+
 /** How the elements of one of OSCAL's arrays are told apart, beside ids and UUIDs. */
 export interface ArrayRule {
   /** Properties that together make an element's natural key; those it lacks are passed over, and with none of them it has no key. */
@@ -117,9 +119,6 @@ export function identityOf(array: string, element: object): { kind: "id" | "uuid
   }
   return undefined;
 }
-
-/** Namespace of props and parts that name none. */
-export const oscalNamespace = "http://csrc.nist.gov/ns/oscal";
 
 /** Arrays whose elements are in OSCAL's namespace unless they name another. */
 const inNamespace = new Set(["props", "parts"]);

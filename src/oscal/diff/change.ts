@@ -8,8 +8,8 @@ export interface Step {
   readonly title?: string;
 }
 
-/** Where a value stands in one of the two documents. */
-export interface Place {
+/** A value of one of the two documents, and where it stands there. */
+export interface PlacedValue {
   /** JSON pointer (RFC 6901). */
   readonly pointer: string;
   readonly value: unknown;
@@ -24,26 +24,26 @@ interface Where {
 
 export interface Added extends Where {
   readonly kind: "added";
-  readonly b: Place;
+  readonly b: PlacedValue;
 }
 
 export interface Removed extends Where {
   readonly kind: "removed";
-  readonly a: Place;
+  readonly a: PlacedValue;
 }
 
 /** One value in place of another: a text, number or boolean, or something of another shape. */
 export interface Changed extends Where {
   readonly kind: "changed";
-  readonly a: Place;
-  readonly b: Place;
+  readonly a: PlacedValue;
+  readonly b: PlacedValue;
 }
 
 /** The same object under another parent, or among the same siblings in another order. What changed inside it follows on its own. */
 export interface Moved extends Where {
   readonly kind: "moved";
-  readonly a: Place;
-  readonly b: Place;
+  readonly a: PlacedValue;
+  readonly b: PlacedValue;
   readonly from: Seat;
   readonly to: Seat;
 }

@@ -1,17 +1,15 @@
+import { isObject } from "../../foundation/json-value.js";
+import { addTo } from "../../foundation/multimap.js";
 import { elementsOf, isDefaultNamespace, ruleOf } from "./array-rules.js";
-import type { Change, Seat } from "./change.js";
+import type { Change, PlacedValue, Seat } from "./change.js";
 import { Fingerprints } from "./fingerprint.js";
-import { identical } from "./identical.js";
-import { inOrder } from "./in-order.js";
-import { longestIncreasing } from "./longest-increasing.js";
 import { matchElements, type Partners, type Side } from "./match-elements.js";
 import { pathTo, stepOf, type Titles } from "./step.js";
 import {
   childObjects,
   elementNodes,
   IdentityIndex,
-  isObject,
-  placeOf,
+  placedValue,
   propertyNode,
   siblingBefore,
   type TreeNode,
@@ -52,7 +50,7 @@ class Comparison {
       // Arrays directly in arrays, which no model has.
       this.#compareArrays(a, b, b.property, a.value, b.value);
     } else {
-      this.changes.push({ kind: "changed", ...this.#where(b, "b"), a: this.#place(a), b: this.#place(b) });
+      this.changes.push({ kind: "changed", ...this.#where(b, "b"), a: this.#placed(a), b: this.#placed(b) });
       this.#findMovedInto(b);
     }
   }
@@ -111,7 +109,7 @@ class Comparison {
   }
 
   #added(node: TreeNode): void {
-    this.changes.push({ kind: "added", ...this.#where(node, "b"), b: this.#place(node) });
+    this.changes.push({ kind: "added", ...this.#where(node, "b"), b: this.#placed(node) });
     this.#findMovedInto(node);
   }
 
@@ -119,7 +117,7 @@ class Comparison {
   #removed(node: TreeNode, owner: TreeNode): void {
     const { path, ...property } = this.#where(node, "a");
     const own = isObject(node.value) ? path.slice(-1) : [];
-    const place = this.#place(node);
+    const place = this.#placed(node);
     this.changes.push({ kind: "removed", path: [...pathTo(owner, this.#titles.b), ...own], ...property, a: place });
   }
 
@@ -127,8 +125,8 @@ class Comparison {
     this.changes.push({
       kind: "moved",
       ...this.#where(b, "b"),
-      a: this.#place(a),
-      b: this.#place(b),
+      a: this.#placed(a),
+      b: this.#placed(b),
       from: seatOf(a, this.#titles.a),
       to: seatOf(b, this.#titles.b),
     });
@@ -152,8 +150,8 @@ class Comparison {
     return isObject(node.value) ? { path } : { path, property: node.property };
   }
 
-  #place(node: TreeNode): { pointer: string; value: unknown } {
-    return placeOf(node, this.#model);
+  #placed(node: TreeNode): PlacedValue {
+    return placedValue(node, this.#model);
   }
 }
 
@@ -180,4 +178,67 @@ function outOfOrder(partners: Partners): Set<number> {
   const kept = partners.flatMap((partner, index) => (partner === undefined ? [] : [{ partner, index }]));
   const inPlace = new Set(longestIncreasing(kept.map(({ partner }) => partner)));
   return new Set(kept.filter((_, position) => !inPlace.has(position)).map(({ index }) => index));
+}
+
+/** Whether two values hold the same, keys in any order and elements in the same. Cheap: it makes nothing and stops at a difference. */
+function identical(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    for (let index = 0; index < a.length; index += 1) if (!identical(a[index], b[index])) return false;
+    return true;
+  }
+  const ours = a as Readonly<Record<string, unknown>>;
+  const theirs = b as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(ours);
+  if (keys.length !== Object.keys(theirs).length) return false;
+  for (const key of keys) if (!Object.hasOwn(theirs, key) || !identical(ours[key], theirs[key])) return false;
+  return true;
+}
+
+/** A step through two lists at once: what both have or only B, by its index in B, or what only A has, by its index there. */
+type OrderStep = { readonly a: number; readonly b?: undefined } | { readonly a?: undefined; readonly b: number };
+
+/** Walks through B; what only A has comes behind what it came behind in A. */
+function inOrder(lengthOfA: number, partners: Partners): OrderStep[] {
+  const positions: (number | undefined)[] = [];
+  for (const [index, partner] of partners.entries()) if (partner !== undefined) positions[partner] = index;
+  const onlyInA = new Map<number, number[]>();
+  let behind = -1;
+  for (let index = 0; index < lengthOfA; index += 1) {
+    const position = positions[index];
+    if (position !== undefined) behind = position;
+    else addTo(onlyInA, behind, index);
+  }
+  const steps: OrderStep[] = [];
+  for (let b = -1; b < partners.length; b += 1) {
+    if (b >= 0) steps.push({ b });
+    for (const a of onlyInA.get(b) ?? []) steps.push({ a });
+  }
+  return steps;
+}
+
+/**
+ * Positions of a longest strictly increasing subsequence, in order; of several that are equally long, the one whose values are least
+ * from the end. O(n log n).
+ */
+export function longestIncreasing(values: readonly number[]): number[] {
+  // tails[n]: position of the least value that ends an increasing subsequence of n + 1 values.
+  const tails: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [position, value] of values.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    before.push(low === 0 ? undefined : tails[low - 1]);
+    tails[low] = position;
+  }
+  const found: number[] = [];
+  for (let position = tails.at(-1); position !== undefined; position = before[position]) found.push(position);
+  return found.reverse();
 }

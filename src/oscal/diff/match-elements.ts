@@ -1,6 +1,8 @@
+import { isObject } from "../../foundation/json-value.js";
+import { addTo } from "../../foundation/multimap.js";
 import { identityOf, naturalKeyOf, ruleOf } from "./array-rules.js";
 import type { Fingerprints } from "./fingerprint.js";
-import { isObject, type TreeNode } from "./tree.js";
+import type { TreeNode } from "./tree.js";
 
 export type Side = "a" | "b";
 
@@ -132,8 +134,5 @@ class Pairing {
 }
 
 function append(map: Map<string, number[]>, key: string | undefined, index: number): void {
-  if (key === undefined) return;
-  const list = map.get(key);
-  if (list) list.push(index);
-  else map.set(key, [index]);
+  if (key !== undefined) addTo(map, key, index);
 }

@@ -1,6 +1,8 @@
-import { identityOf, oscalNamespace, ruleOf } from "./array-rules.js";
+import { isObject, type JsonObject } from "../../foundation/json-value.js";
+import { oscalNamespace } from "../properties.js";
+import { identityOf, ruleOf } from "./array-rules.js";
 import type { Step } from "./change.js";
-import { isObject, titleOf, wayTo, type JsonObject, type TreeNode } from "./tree.js";
+import { titleOf, wayTo, type TreeNode } from "./tree.js";
 
 /** Finds the title of what has a UUID. */
 export type Titles = (uuid: string) => string | undefined;

@@ -1,6 +1,7 @@
+import { isObject, type JsonObject } from "../../foundation/json-value.js";
 import { formatPointer } from "../../source/pointer.js";
 import { elementsOf, identityOf } from "./array-rules.js";
-import type { Place } from "./change.js";
+import type { PlacedValue } from "./change.js";
 
 /** A value with the way to it. */
 export interface TreeNode {
@@ -13,12 +14,6 @@ export interface TreeNode {
   readonly index: number | undefined;
   /** The element is written without an array around it. */
   readonly bare: boolean;
-}
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function propertyNode(parent: TreeNode, property: string): TreeNode {
@@ -48,7 +43,7 @@ export function wayTo(node: TreeNode): TreeNode[] {
 }
 
 /** @param model name of the root property, in which the tree hangs */
-export function placeOf(node: TreeNode, model: string): Place {
+export function placedValue(node: TreeNode, model: string): PlacedValue {
   const segments = wayTo(node).flatMap(({ property, index, bare }) =>
     index === undefined || bare ? [property] : [property, index],
   );

@@ -3,7 +3,7 @@ import { formatPointer } from "../../source/pointer.js";
 type OscalObject = Readonly<Record<string, unknown>>;
 
 /** Where a walk through a document stands. */
-export interface Place {
+export interface WalkPosition {
   /** JSON pointer to what is visited, with further segments behind it; made only when it is asked for. */
   pointer(...further: readonly (string | number)[]): string;
   /** The innermost object around the visited one that stands under the JSON key, alone or in a list. */
@@ -15,7 +15,10 @@ export interface Place {
  * not ours to choose.
  * @param visit gets the object and the JSON key under which it stands, alone or in a list; "" for the root
  */
-export function walkObjects(root: unknown, visit: (owner: OscalObject, key: string, place: Place) => void): void {
+export function walkObjects(
+  root: unknown,
+  visit: (owner: OscalObject, key: string, position: WalkPosition) => void,
+): void {
   const walk = new Walk(root);
   for (let node = walk.next(); node !== undefined; node = walk.next()) {
     if (!Array.isArray(node)) visit(node as OscalObject, walk.key, walk);
@@ -38,7 +41,7 @@ export function pointersTo(wanted: ReadonlySet<object>, root: unknown): Readonly
  * Meets every object and array of a tree in the order of the document. It keeps lists side by side instead of one of objects: there
  * are thousands of nodes, and to make an object for each takes longer than all else.
  */
-class Walk implements Place {
+class Walk implements WalkPosition {
   // What is still to be met, the next one last: nodes, the steps that lead to them from what holds them, and their depths.
   readonly #nodes: object[] = [];
   readonly #steps: (string | number)[] = [];

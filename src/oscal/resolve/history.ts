@@ -1,5 +1,6 @@
+import { addTo } from "../../foundation/multimap.js";
 import type { SourceDocument } from "../../source/document.js";
-import type { Place } from "./loaded-document.js";
+import type { Place } from "../../source/place.js";
 
 /**
  * What happened to an object: `defined` where a catalog or profile holds it, `imported` by an import that selects it, `set` where a
@@ -74,9 +75,7 @@ export class History {
     unselected = false,
   ): void {
     const absence: Absence = { object, step: { action, document, pointer, ...about, order: this.#next() }, unselected };
-    const others = this.#absent.get(id);
-    if (others) others.push(absence);
-    else this.#absent.set(id, [absence]);
+    addTo(this.#absent, id, absence);
   }
 
   /** Notes when a profile begins to modify, so that what it adds stands in the right place among the steps. */

@@ -36,10 +36,3 @@ export interface EmbeddedSource {
   readonly filename?: string;
   readonly mediaType?: string;
 }
-
-/** A value in a document. */
-export interface Place {
-  readonly document: SourceDocument;
-  /** JSON pointer (RFC 6901). */
-  readonly pointer: string;
-}

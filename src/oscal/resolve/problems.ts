@@ -1,22 +1,27 @@
-import type { Diagnostic, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
+import type { ProblemMaker } from "../../diagnostics/codes/code-entry.js";
+import type { ProfileChangeTold } from "../../diagnostics/codes/profile-changes.js";
+import type { ProfileTold } from "../../diagnostics/codes/profiles.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../foundation/nearest.js";
-import { placeOf } from "../../source/place.js";
+import { placeOf, type Place } from "../../source/place.js";
 import type { SourceDocument } from "../../source/document.js";
 import { limits } from "../../foundation/limits.js";
-import type { Place } from "./loaded-document.js";
 
-/** What is wrong at a place, in the words of whoever found it. */
-export interface Problem {
-  /** Stable, in kebab-case, beginning with `profile-`. */
-  readonly code: string;
-  readonly severity?: DiagnosticSeverity;
-  /** As a function where it takes looking up lines, which is done for those problems only that are shown. */
-  readonly message: string | (() => string);
-  readonly fix: string;
-}
+/** What the diagnostics of a resolution are told, by code. */
+export interface ResolutionTold extends ProfileTold, ProfileChangeTold {}
+
+export type ResolutionCode = keyof ResolutionTold;
+
+/** What a code is told, as it follows the code in a call. */
+export type Told<Code extends ResolutionCode> = ResolutionTold[Code] extends undefined
+  ? []
+  : [told: ResolutionTold[Code]];
+
+/** A problem that is worded when the resolution is over: most profiles have none, and do not load the words. */
+type Unworded = (problem: ProblemMaker<ResolutionTold>) => Diagnostic;
 
 /** Looking for the word that was meant compares it with all there are, so it is done for the first slips only. */
-const mostSuggestions = 20;
+const mostGuesses = 20;
 
 /** Thrown where resolution cannot go on; what is wrong has been reported. */
 export class ResolutionStopped extends Error {
@@ -25,38 +30,33 @@ export class ResolutionStopped extends Error {
 
 /** Collects what is wrong in the documents of one resolution. */
 export class Problems {
-  readonly #found: Diagnostic[] = [];
+  readonly #found: (Diagnostic | Unworded)[] = [];
   readonly #perDocument = new Map<SourceDocument, number>();
-  #suggestions = 0;
+  #guesses = 0;
 
-  /** Everything found, in the order of the work; of each document the first ones and a count of the others. */
-  get diagnostics(): readonly Diagnostic[] {
+  /** Words everything found, in the order of the work: of each document the first ones and a count of the others. */
+  async diagnostics(): Promise<readonly Diagnostic[]> {
+    if (this.#found.length === 0) return [];
+    const problem = await wording();
     const more = [...this.#perDocument].filter(([, count]) => count > limits.diagnosticsPerFile);
     return [
-      ...this.#found,
-      ...more.map(([document, count]): Diagnostic => ({
-        code: "profile-more-problems",
-        severity: "info",
-        message: `${String(count - limits.diagnosticsPerFile)} more warnings about this profile are not shown.`,
-        file: document.file,
-        fix: "Correct those that are shown first.",
-      })),
+      ...this.#found.map((found) => (typeof found === "function" ? found(problem) : found)),
+      ...more.map(([{ file }, count]) =>
+        problem("profile-more-problems", { file }, { count: count - limits.diagnosticsPerFile }),
+      ),
     ];
   }
 
-  report({ document, pointer }: Place, { code, severity = "warning", message, fix }: Problem): void {
-    if (severity !== "error") {
-      const count = (this.#perDocument.get(document) ?? 0) + 1;
-      this.#perDocument.set(document, count);
-      if (count > limits.diagnosticsPerFile) return;
-    }
-    this.#found.push({
-      code,
-      severity,
-      message: typeof message === "string" ? message : message(),
-      ...placeOf(document, pointer),
-      fix,
-    });
+  /** Reports what does not keep the profile from being resolved. */
+  warn<Code extends ResolutionCode>(place: Place, code: Code, ...told: Told<Code>): void {
+    const count = (this.#perDocument.get(place.document) ?? 0) + 1;
+    this.#perDocument.set(place.document, count);
+    if (count <= limits.diagnosticsPerFile) this.fail(place, code, ...told);
+  }
+
+  /** Reports an error. */
+  fail<Code extends ResolutionCode>({ document, pointer }: Place, code: Code, ...told: Told<Code>): void {
+    this.#found.push((problem) => problem(code, placeOf(document, pointer), ...told));
   }
 
   /** Passes on what a reader found inside a document. */
@@ -65,18 +65,26 @@ export class Problems {
   }
 
   /** Reports an error and ends the resolution. */
-  stop(place: Place, problem: Problem): never {
-    this.report(place, { ...problem, severity: "error" });
-    throw new ResolutionStopped(problem.code);
+  stop<Code extends ResolutionCode>(place: Place, code: Code, ...told: Told<Code>): never {
+    this.fail(place, code, ...told);
+    throw new ResolutionStopped(code);
   }
 
-  /** "Did you mean …?" where a candidate is near enough, or else the sentence given. */
-  suggest(word: string, candidates: Iterable<string>, otherwise: string): string {
-    if (this.#suggestions >= mostSuggestions) return otherwise;
-    this.#suggestions += 1;
-    const guess = nearest(word, candidates);
-    return guess === undefined ? otherwise : `Did you mean "${guess}"?`;
+  /** The candidate that was probably meant. */
+  guess(word: string, candidates: Iterable<string>): string | undefined {
+    if (this.#guesses >= mostGuesses) return undefined;
+    this.#guesses += 1;
+    return nearest(word, candidates);
   }
+}
+
+async function wording(): Promise<ProblemMaker<ResolutionTold>> {
+  const [{ profileCodes }, { profileChangeCodes }, { problemsOf }] = await Promise.all([
+    import("../../diagnostics/codes/profiles.js"),
+    import("../../diagnostics/codes/profile-changes.js"),
+    import("../../diagnostics/codes/code-entry.js"),
+  ]);
+  return problemsOf<ResolutionTold>({ ...profileCodes, ...profileChangeCodes });
 }
 
 /** Steps that a control, group, parameter or resource counts for when it is taken over: it goes through all phases. */
@@ -99,10 +107,6 @@ export class Work {
   spend(steps: number, place: Place): void {
     this.#left -= steps;
     if (this.#left >= 0) return;
-    this.#problems.stop(place, {
-      code: "profile-too-large",
-      message: "Resolving the profile takes more steps than any real profile needs.",
-      fix: "Look for imports that multiply controls: the same catalog imported more than once, at several levels.",
-    });
+    this.#problems.stop(place, "profile-too-large");
   }
 }

@@ -1,4 +1,6 @@
+import { addTo } from "../../foundation/multimap.js";
 import type { SourceDocument } from "../../source/document.js";
+import type { Place } from "../../source/place.js";
 import { arrayIndex, formatPointer, parsePointer } from "../../source/pointer.js";
 import type { Absence, History, OrderedStep, ProvenanceStep } from "./history.js";
 
@@ -13,7 +15,7 @@ export class Provenance {
   readonly #history: History;
   readonly #documents: readonly SourceDocument[];
   readonly #result: object;
-  #places: Map<object, { document: SourceDocument; pointer: string }> | undefined;
+  #places: Map<object, Place> | undefined;
   #byId: Map<string, string[]> | undefined;
   #definitions: Map<string, object> | undefined;
   #absences: Map<string, Gone[]> | undefined;
@@ -146,23 +148,18 @@ const apart: ReadonlySet<string | number> = new Set(["controls", "groups"]);
 
 function absencesById(history: History): Map<string, Gone[]> {
   const byId = new Map<string, Gone[]>();
-  const put = (id: string, gone: Gone): void => {
-    const others = byId.get(keyOf(id));
-    if (others) others.push(gone);
-    else byId.set(keyOf(id), [gone]);
-  };
   const noted = new Set<object>();
   for (const [id, absences] of history.absences) {
     for (const absence of absences) {
       noted.add(absence.object);
-      put(id, { object: absence.object, absence });
+      addTo(byId, keyOf(id), { object: absence.object, absence });
     }
   }
   for (const absence of [...history.absences.values()].flat()) {
     for (const [object, pointerOf] of objectsIn(absence.object, apart)) {
       const id = idOf(object);
       if (id !== undefined && !noted.has(object) && /\/(?:params|parts)\/\d+$/.test(pointerOf()))
-        put(id, { object, absence });
+        addTo(byId, keyOf(id), { object, absence });
     }
   }
   return byId;
@@ -214,8 +211,8 @@ function childrenOf(value: object): Child[] {
   );
 }
 
-function placesOf(documents: readonly SourceDocument[]): Map<object, { document: SourceDocument; pointer: string }> {
-  const places = new Map<object, { document: SourceDocument; pointer: string }>();
+function placesOf(documents: readonly SourceDocument[]): Map<object, Place> {
+  const places = new Map<object, Place>();
   for (const document of documents) {
     if (typeof document.value !== "object" || document.value === null) continue;
     for (const [object, pointer] of objectsIn(document.value)) {
@@ -253,11 +250,7 @@ function* identifiedIn(documents: readonly unknown[]): Generator<Identified> {
 
 function pointersById(result: object): Map<string, string[]> {
   const byId = new Map<string, string[]>();
-  for (const { id, pointer } of identifiedIn([result])) {
-    const others = byId.get(keyOf(id));
-    if (others) others.push(pointer);
-    else byId.set(keyOf(id), [pointer]);
-  }
+  for (const { id, pointer } of identifiedIn([result])) addTo(byId, keyOf(id), pointer);
   return byId;
 }
 

@@ -1,8 +1,9 @@
 import type { SourceDocument } from "../../source/document.js";
+import type { Place } from "../../source/place.js";
 import type { Catalog } from "../model/generated/types.js";
 import type { Draft } from "./draft.js";
 import { History } from "./history.js";
-import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure, Place } from "./loaded-document.js";
+import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "./loaded-document.js";
 import { Problems, Work } from "./problems.js";
 
 /** What the caller decides about a resolution. */

@@ -1,5 +1,6 @@
+import { isObject } from "../../foundation/json-value.js";
 import { ConstraintChecks } from "./constraints/checks.js";
-import { Places, type Finding } from "./constraints/broken.js";
+import { Places, type Breach } from "./constraints/breach.js";
 import type { CheckedDefinition, Container, NotEvaluated } from "./constraints/compiled-constraint.js";
 import { inPointerOrder, type OscalProblem } from "./problem.js";
 
@@ -19,11 +20,11 @@ export async function checkConstraints(document: unknown): Promise<OscalProblem[
   const root = Object.keys(document).find((key) => Object.hasOwn(roots, key));
   const definition = root === undefined ? undefined : roots[root];
   if (root === undefined || definition === undefined) return [];
-  const findings = findingsOf(document, root, definition, definitions);
+  const breaches = breachesOf(document, root, definition, definitions);
   forget();
-  if (findings.length === 0) return [];
-  const places = new Places(document, findings, groups);
-  return inPointerOrder(oneForEachNode(findings.map((finding) => problemOf(finding, places))));
+  if (breaches.length === 0) return [];
+  const places = new Places(document, breaches, groups);
+  return inPointerOrder(oneForEachNode(breaches.map((breach) => problemOf(breach, places))));
 }
 
 /** Constraints that `checkConstraints` leaves out, at least in part: they read other documents. */
@@ -32,12 +33,12 @@ export async function constraintsNotEvaluated(): Promise<readonly NotEvaluated[]
 }
 
 /** Walks the document by its definitions and asks each what it checks. Without recursion: the nesting is the document's. */
-function findingsOf(
+function breachesOf(
   document: Container,
   root: string,
   definition: number,
   definitions: Readonly<Record<number, CheckedDefinition>>,
-): Finding[] {
+): Breach[] {
   const checks = new ConstraintChecks();
   // Three lists instead of one of triples: a catalog has thousands of nodes.
   const containers: Container[] = [document];
@@ -74,10 +75,10 @@ function findingsOf(
       }
     }
   }
-  return checks.findings();
+  return checks.breaches();
 }
 
-function problemOf({ code, constraint, at, words }: Finding, places: Places): OscalProblem {
+function problemOf({ code, constraint, at, words }: Breach, places: Places): OscalProblem {
   const { type, id, severity = "error" } = constraint;
   return { pointer: places.pointer(at), code, severity, origin: { kind: "constraint", type, id }, ...words(places) };
 }
@@ -99,8 +100,4 @@ function oneForEachNode(problems: readonly OscalProblem[]): OscalProblem[] {
     if (code !== "oscal-deprecated-value") wrong.add(pointer);
   }
   return [...kept.values()].filter(({ pointer, code }) => code !== "oscal-deprecated-value" || !wrong.has(pointer));
-}
-
-function isObject(value: unknown): value is Container {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { parsePointer, formatPointer } from "../../source/pointer.js";
-import type { ConstraintType, OscalProblem } from "./problem.js";
+import type { ConstraintType, OscalCode, OscalProblem } from "./problem.js";
 
 /** Problems of one document by who found them. */
 export interface FoundProblems {
@@ -9,7 +9,7 @@ export interface FoundProblems {
 }
 
 /** Schema problems after which the value, and all that it holds, means nothing to a constraint or a reference rule. */
-const meaningless: ReadonlySet<string> = new Set([
+const meaningless: ReadonlySet<OscalCode> = new Set([
   "oscal-empty-array",
   "oscal-schema-violation",
   "oscal-unknown-property",

@@ -1,4 +1,9 @@
+import { arrayIndex, parsePointer } from "../../source/pointer.js";
+import { byCodeUnit } from "../../foundation/order.js";
+import type { OscalTold } from "../../diagnostics/codes/oscal.js";
+import type { ReferenceTold } from "../../diagnostics/codes/references.js";
 import type { DiagnosticOrigin, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
 
 /** The kinds of constraints that OSCAL's metaschema has. */
 export type ConstraintType =
@@ -13,12 +18,14 @@ interface ConstraintOrigin {
   readonly id?: string;
 }
 
+/** Codes of what the schema, the constraints and the reference rules find. */
+export type OscalCode = keyof OscalTold | keyof ReferenceTold;
+
 /** What is wrong in an OSCAL document, as data: where it stands in a file is for the caller to find out. */
 export interface OscalProblem {
   /** JSON pointer (RFC 6901) to the value; to the property itself where it is unknown; to the owner where a property is missing. */
   readonly pointer: string;
-  /** Stable code in kebab-case, such as `oscal-missing-property`. */
-  readonly code: string;
+  readonly code: OscalCode;
   readonly severity: DiagnosticSeverity;
   readonly origin: ProblemOrigin;
   /** What is wrong, in a sentence. */
@@ -31,6 +38,8 @@ export interface OscalProblem {
   readonly allowed?: readonly string[];
   /** The one among `allowed` that was probably meant. */
   readonly suggestion?: string;
+  /** Other files that the message names by their identity. */
+  readonly mentions?: readonly SourceFile[];
 }
 
 /** In document order as far as pointers tell: by segments, array indices as numbers, then by code. */
@@ -68,16 +77,68 @@ function compareSorted(a: SortableProblem, b: SortableProblem): number {
     const right = b.indices[at] ?? -1;
     // Indices before names: numbers among each other and texts with everything would be no order.
     if (left < 0 !== right < 0) return left < 0 ? 1 : -1;
-    const order = left - right || compareText(a.segments[at] ?? "", b.segments[at] ?? "");
+    const order = left - right || byCodeUnit(a.segments[at] ?? "", b.segments[at] ?? "");
     if (order !== 0) return order;
   }
   return (
     a.segments.length - b.segments.length ||
-    compareText(a.problem.code, b.problem.code) ||
-    compareText(a.problem.message, b.problem.message)
+    byCodeUnit(a.problem.code, b.problem.code) ||
+    byCodeUnit(a.problem.message, b.problem.message)
   );
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+interface Branch {
+  readonly problems: OscalProblem[];
+  readonly children: Map<string, Branch>;
+}
+
+/**
+ * Problems in the order in which a reader of the document meets them: an owner before what it holds, properties as the document has
+ * them. Without looking up positions, which would cost too much for more problems than are shown.
+ */
+export function inDocumentOrder(problems: readonly OscalProblem[], document: unknown): OscalProblem[] {
+  const root: Branch = { problems: [], children: new Map() };
+  for (const problem of problems) {
+    let branch = root;
+    for (const segment of parsePointer(problem.pointer)) {
+      let next = branch.children.get(segment);
+      if (next === undefined) {
+        next = { problems: [], children: new Map() };
+        branch.children.set(segment, next);
+      }
+      branch = next;
+    }
+    branch.problems.push(problem);
+  }
+  const ordered: OscalProblem[] = [];
+  const open: { branch: Branch; value: unknown }[] = [{ branch: root, value: document }];
+  for (let current = open.pop(); current !== undefined; current = open.pop()) {
+    const { branch, value } = current;
+    ordered.push(...branch.problems.sort(byCode));
+    // Last in, first out: backwards, so that the first property is met first.
+    for (const segment of segmentsInOrder(branch, value).reverse()) {
+      const child = branch.children.get(segment);
+      if (child !== undefined) open.push({ branch: child, value: memberOf(value, segment) });
+    }
+  }
+  return ordered;
+}
+
+function segmentsInOrder({ children }: Branch, value: unknown): string[] {
+  const wanted = [...children.keys()];
+  if (Array.isArray(value)) return wanted.sort((a, b) => (arrayIndex(a) ?? -1) - (arrayIndex(b) ?? -1));
+  if (typeof value !== "object" || value === null) return wanted;
+  const present = Object.keys(value).filter((key) => children.has(key));
+  const known = new Set(present);
+  return [...present, ...wanted.filter((key) => !known.has(key))];
+}
+
+function memberOf(value: unknown, segment: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, segment)
+    ? (value as Readonly<Record<string, unknown>>)[segment]
+    : undefined;
+}
+
+function byCode(a: OscalProblem, b: OscalProblem): number {
+  return byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message);
 }

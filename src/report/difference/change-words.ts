@@ -1,5 +1,5 @@
-import { changedWords, type WordRun } from "../../oscal/diff/changed-words.js";
-import type { Change, Moved, Step } from "../../oscal/diff/change.js";
+import { changedWords, type WordRun } from "../../oscal/changed-words.js";
+import type { Change, Moved, Step } from "../../oscal/diff.js";
 import type { ChangeEntry } from "./sections.js";
 
 /** How a format of text shows the pieces of a sentence; each gets raw text. */

@@ -1,6 +1,5 @@
-import { changedWords } from "../../oscal/diff/changed-words.js";
-import type { Change, Place, Seat } from "../../oscal/diff/change.js";
-import { countChanges } from "../../oscal/diff.js";
+import { changedWords } from "../../oscal/changed-words.js";
+import { countChanges, type Change, type PlacedValue, type Seat } from "../../oscal/diff.js";
 import type { SourceDocument } from "../../source/document.js";
 import { jsonText } from "../../source/stringify.js";
 import { differs, shownChanges, type DifferenceReport } from "./report.js";
@@ -36,7 +35,7 @@ function changeJson(change: Change, a: SourceDocument, b: SourceDocument): unkno
 }
 
 /** The value of what has moved is left out: it is the same on both sides but for the changes that follow. */
-function placeJson({ pointer, value }: Place, document: SourceDocument, kind: Change["kind"]): unknown {
+function placeJson({ pointer, value }: PlacedValue, document: SourceDocument, kind: Change["kind"]): unknown {
   const { line, column } = document.locate(pointer);
   return { pointer, line, column, ...(kind === "moved" ? {} : { value }) };
 }

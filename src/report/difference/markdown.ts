@@ -1,5 +1,5 @@
 import { printable } from "../../foundation/printable.js";
-import type { Change } from "../../oscal/diff/change.js";
+import type { Change } from "../../oscal/diff.js";
 import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
 import { shownChanges, type DifferenceReport } from "./report.js";
 import { moreChanges, sectionsOf } from "./sections.js";

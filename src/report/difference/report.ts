@@ -1,5 +1,4 @@
-import type { Change } from "../../oscal/diff/change.js";
-import type { DocumentDifference } from "../../oscal/diff.js";
+import type { Change, DocumentDifference } from "../../oscal/diff.js";
 import type { SourceDocument } from "../../source/document.js";
 
 /** Two documents and how they differ. */

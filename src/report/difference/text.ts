@@ -1,6 +1,6 @@
 import pico from "picocolors";
-import type { Change } from "../../oscal/diff/change.js";
-import { rootObjectOf } from "../../oscal/model.js";
+import type { Change } from "../../oscal/diff.js";
+import { rootOf } from "../../oscal/model.js";
 import { printable } from "../../foundation/printable.js";
 import type { SourceDocument } from "../../source/document.js";
 import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
@@ -65,7 +65,7 @@ export function summary(report: DifferenceReport): string {
 }
 
 function documentLine({ file, value }: SourceDocument): string {
-  const metadata = rootObjectOf(value)?.root["metadata"];
+  const metadata = rootOf(value)?.root["metadata"];
   const field = (key: string): string | undefined => {
     const text: unknown =
       typeof metadata === "object" && metadata !== null && Object.hasOwn(metadata, key)

@@ -1,5 +1,5 @@
 import { printable } from "../../foundation/printable.js";
-import type { ProvenanceAction } from "../../oscal/resolve/history.js";
+import type { ProvenanceAction } from "../../oscal/resolve.js";
 import type { Origin, OriginStep } from "../../oscal/origins.js";
 
 const words: Readonly<Record<ProvenanceAction, string>> = {

@@ -1,5 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from "../../diagnostics/diagnostic.js";
-import { importPaths, indexDocument } from "../../oscal/references/document-index.js";
+import { importPaths, indexDocument } from "../../oscal/document-index.js";
 import { normalPath } from "../../oscal/relative-path.js";
 import type { SourceDocument } from "../../source/document.js";
 import { collectProblems } from "../../workspace/collect-problems.js";

@@ -1,8 +1,8 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { InputError } from "../../diagnostics/diagnostic.js";
-import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "../../oscal/resolve/loaded-document.js";
-import type { Profile } from "../../oscal/model/generated/types.js";
+import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "../../oscal/resolve.js";
+import type { Profile } from "../../oscal/model.js";
 import type { SourceFile } from "../../files/files.js";
 import { readOscalFile, standardInput } from "../oscal-file.js";
 import { profileFileName } from "../shipped.js";

@@ -1,8 +1,7 @@
 import { InputError } from "../../diagnostics/diagnostic.js";
 import { formatOfName, readOscal } from "../../oscal/read.js";
-import type { EmbeddedSource, LoadFailure } from "../../oscal/resolve/loaded-document.js";
-import { problemDiagnostic } from "../../oscal/validate/problem-diagnostic.js";
-import { validateOscal } from "../../oscal/validate.js";
+import type { EmbeddedSource, LoadFailure } from "../../oscal/resolve.js";
+import { problemDiagnostic, validateOscal } from "../../oscal/validate.js";
 import type { ReadResult, SourceDocument } from "../../source/document.js";
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canonicalOrder } from "../../../src/oscal/codec/canonical-order.js";
-import { documentJson } from "../../../src/oscal/codec/to-json.js";
-import { documentYaml } from "../../../src/oscal/codec/to-yaml.js";
+import { toJson } from "../../../src/oscal/codec/canonical-order.js";
+import { toYaml } from "../../../src/oscal/codec/to-yaml.js";
 import { readYaml } from "../../../src/source/yaml.js";
 import { projectText } from "../../support/project.js";
 
@@ -48,10 +48,10 @@ describe("the canonical order", () => {
 
   it("is that of the shipped catalog, forwards and backwards", () => {
     const document = JSON.parse(catalog) as unknown;
-    const ordered = documentJson(document);
+    const ordered = toJson(document);
     expect(JSON.parse(ordered)).toEqual(document);
-    expect(documentJson(reversed(document))).toBe(ordered);
-    expect(documentJson(JSON.parse(ordered))).toBe(ordered);
+    expect(toJson(reversed(document))).toBe(ordered);
+    expect(toJson(JSON.parse(ordered))).toBe(ordered);
   });
 });
 
@@ -65,7 +65,7 @@ describe("YAML", () => {
         ],
       },
     };
-    const text = documentYaml(document);
+    const text = toYaml(document);
     expect(text).toBe(`profile:
   metadata:
     title: "yes"
@@ -88,6 +88,6 @@ describe("YAML", () => {
 
   it("holds the shipped catalog unchanged", () => {
     const document = JSON.parse(catalog) as unknown;
-    expect(readYaml(documentYaml(document), "c.yaml").map((result) => result.document?.value)).toEqual([document]);
+    expect(readYaml(toYaml(document), "c.yaml").map((result) => result.document?.value)).toEqual([document]);
   });
 });

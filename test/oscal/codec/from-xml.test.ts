@@ -69,7 +69,7 @@ describe("the root element", () => {
         {
           code: "xml-unknown-root",
           severity: "error",
-          message: `<katalog> begins no OSCAL document. Did you mean <catalog>? Known: ${tags(known)}.`,
+          message: `<katalog> is not the root of an OSCAL document. Did you mean <catalog>? Known: ${tags(known)}.`,
           file: "catalog.xml",
           line: 1,
           column: 1,
@@ -80,6 +80,7 @@ describe("the root element", () => {
           suggestion: "catalog",
         },
       ],
+      losses: [],
     });
     expect(read("<constructor/>").diagnostics).toMatchObject([{ code: "xml-unknown-root" }]);
   });

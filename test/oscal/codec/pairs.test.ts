@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { canonicalOrder } from "../../../src/oscal/codec/canonical-order.js";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
-import { jsonToXml } from "../../../src/oscal/codec/to-xml.js";
+import { toXml } from "../../../src/oscal/codec/to-xml.js";
 import type { XmlElement, XmlNode } from "../../../src/source/xml-tree.js";
 import { readXml } from "../../../src/source/xml.js";
 import { temporaryFolder } from "../../support/folder.js";
@@ -71,7 +71,7 @@ describe.skipIf(!hasStandard)(`published pairs (${withoutStandard})`, () => {
     expect(fromXml.value).toEqual(json);
     expect(JSON.stringify(fromXml.value)).toBe(JSON.stringify(canonicalOrder(json)));
 
-    const { xml, problems } = jsonToXml(json);
+    const { xml, problems } = toXml(json);
     expect(problems).toEqual([]);
     expect(withoutLayout(rootOf(xml))).toEqual(withoutLayout(root));
   });
@@ -83,7 +83,7 @@ const withoutSchema = (document: Json): Json => withValue(document, "/$schema", 
 describe.skipIf(!hasStandard)(`JSON to XML and back (${withoutStandard})`, () => {
   test.each(validDocuments)("%s", (path) => {
     const json = readJson(`${standard}/${path}`);
-    const { xml, problems } = jsonToXml(json);
+    const { xml, problems } = toXml(json);
     expect(problems).toEqual([]);
     expect(xmlToJson(rootOf(xml))).toEqual({ value: withoutSchema(json), problems: [] });
   });
@@ -91,7 +91,7 @@ describe.skipIf(!hasStandard)(`JSON to XML and back (${withoutStandard})`, () =>
   test("a document with two properties that OSCAL does not know is converted without them, and they are named", () => {
     const json = readJson(`${standard}/content/mappings-bsi/ISO27001-AnnexA-to-GS++-mapping_collection.json`);
     const unknown = ["qa-reviewed", "qa-note"].map((name) => `/mapping-collection/provenance/${name}`);
-    const { xml, problems } = jsonToXml(json);
+    const { xml, problems } = toXml(json);
     expect(problems.map(({ code, pointer }) => ({ code, pointer }))).toEqual(
       unknown.map((pointer) => ({ code: "json-unknown-property", pointer })),
     );
@@ -107,7 +107,7 @@ describe.skipIf(!hasStandard || !hasSchemaValidator)(`XML schema (${withoutStand
     const folder = temporaryFolder();
     const files = validDocuments.map((path, index) => {
       const file = join(folder, `${String(index)}.xml`);
-      writeFileSync(file, jsonToXml(readJson(`${standard}/${path}`)).xml);
+      writeFileSync(file, toXml(readJson(`${standard}/${path}`)).xml);
       return file;
     });
     const schema = `${standard}/xsd/v1.2.2-generated/oscal_complete_schema.xsd`;

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
-import { documentJson } from "../../../src/oscal/codec/to-json.js";
-import { jsonToXml } from "../../../src/oscal/codec/to-xml.js";
-import { documentYaml } from "../../../src/oscal/codec/to-yaml.js";
+import { toJson } from "../../../src/oscal/codec/canonical-order.js";
+import { toXml } from "../../../src/oscal/codec/to-xml.js";
+import { toYaml } from "../../../src/oscal/codec/to-yaml.js";
 import { readXml } from "../../../src/source/xml.js";
 import { readYaml } from "../../../src/source/yaml.js";
 import { temporaryFolder } from "../../support/folder.js";
@@ -25,12 +25,12 @@ describe.each(rootModels)("random documents of the model %s", (root) => {
   test("JSON to XML to YAML to JSON: nothing is lost, and nothing is added", () => {
     fc.assert(
       fc.property(arbitraryDocument(root), (document) => {
-        const written = jsonToXml(document);
+        const written = toXml(document);
         expect(written.problems).toEqual([]);
         const read = fromXml(written.xml);
         expect(read.problems).toEqual([]);
-        const yaml = fromYaml(documentYaml(read.value));
-        expect(JSON.parse(documentJson(yaml))).toEqual(document);
+        const yaml = fromYaml(toYaml(read.value));
+        expect(JSON.parse(toJson(yaml))).toEqual(document);
       }),
       { seed, numRuns },
     );
@@ -39,9 +39,9 @@ describe.each(rootModels)("random documents of the model %s", (root) => {
   test("XML to JSON to XML: the same text, whatever the order of the properties", () => {
     fc.assert(
       fc.property(arbitraryDocument(root), (document) => {
-        const { xml } = jsonToXml(document);
-        expect(jsonToXml(fromXml(xml).value).xml).toBe(xml);
-        expect(jsonToXml(reversed(document)).xml).toBe(xml);
+        const { xml } = toXml(document);
+        expect(toXml(fromXml(xml).value).xml).toBe(xml);
+        expect(toXml(reversed(document)).xml).toBe(xml);
       }),
       { seed, numRuns },
     );
@@ -54,7 +54,7 @@ test("a single mapping may stand without its array, and comes back in one", () =
       const { "mapping-collection": collection } = document as { "mapping-collection": { mappings: Json[] } };
       const [mapping = null] = collection.mappings;
       const bare = { "mapping-collection": { ...collection, mappings: mapping } };
-      const { xml, problems } = jsonToXml(bare);
+      const { xml, problems } = toXml(bare);
       expect(problems).toEqual([]);
       expect(fromXml(xml).value).toEqual({ "mapping-collection": { ...collection, mappings: [mapping] } });
     }),
@@ -80,11 +80,11 @@ const anyProse = fc.tuple(anyMarkdown, anyMarkdown, anyMarkdown).map(([remarks, 
 test("any Markdown comes to rest: what XML makes of it stays as it is", () => {
   fc.assert(
     fc.property(anyProse, (document) => {
-      const { xml, problems } = jsonToXml(document);
+      const { xml, problems } = toXml(document);
       expect(problems).toEqual([]);
       const read = fromXml(xml);
       expect(read.problems).toEqual([]);
-      expect(jsonToXml(read.value)).toEqual({ xml, problems: [] });
+      expect(toXml(read.value)).toEqual({ xml, problems: [] });
     }),
     { seed, numRuns: runs(200, 1000) },
   );
@@ -96,7 +96,7 @@ describe.skipIf(!canAskXsd)("the XSD of OSCAL 1.2.2 (needs ../shared/oscal and x
     const folder = temporaryFolder();
     const names = documents.map((document, index) => {
       const name = `${String(index)}.xml`;
-      writeFileSync(join(folder, name), jsonToXml(document).xml);
+      writeFileSync(join(folder, name), toXml(document).xml);
       return name;
     });
     const { stderr } = spawnSync("xmllint", ["--noout", "--schema", xsd, ...names], {

@@ -1,6 +1,6 @@
 /** JSON to XML: layout, order, and what has no place in XML. */
 import { describe, expect, test } from "vitest";
-import { jsonToXml } from "../../../src/oscal/codec/to-xml.js";
+import { toXml } from "../../../src/oscal/codec/to-xml.js";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
 import { readXml } from "../../../src/source/xml.js";
 import { withValue } from "../../support/documents.js";
@@ -49,8 +49,8 @@ describe("what is written", () => {
         Object.entries({ ...catalog.catalog, controls: [{ title: "One", id: "c-1" }] }).toReversed(),
       ),
     };
-    expect(jsonToXml(backwards)).toEqual({ xml: catalogXml(), problems: [] });
-    expect(jsonToXml(catalog)).toEqual({ xml: catalogXml(), problems: [] });
+    expect(toXml(backwards)).toEqual({ xml: catalogXml(), problems: [] });
+    expect(toXml(catalog)).toEqual({ xml: catalogXml(), problems: [] });
   });
 
   test("unwrapped text stands among the elements, wrapped text in its own", () => {
@@ -61,7 +61,7 @@ describe("what is written", () => {
       prose: "First.\n\nSecond.",
       parts: [{ name: "item", prose: "Inner." }],
     };
-    expect(jsonToXml(withControl({ parts: [part] }))).toEqual({
+    expect(toXml(withControl({ parts: [part] }))).toEqual({
       xml: catalogXml(
         '<part name="item">',
         "  <title>Title</title>",
@@ -86,7 +86,7 @@ describe("what is written", () => {
       parts: [{ name: "item", prose: "" }],
       props: [{ name: "a", value: "1", remarks: "" }],
     });
-    const { xml, problems } = jsonToXml(document);
+    const { xml, problems } = toXml(document);
     expect({ xml, problems }).toEqual({
       xml: catalogXml(
         '<prop name="a" value="1">',
@@ -116,7 +116,7 @@ describe("what is written", () => {
         merge: { "as-is": true },
       },
     };
-    const { xml, problems } = jsonToXml(document);
+    const { xml, problems } = toXml(document);
     expect({ xml, problems }).toEqual({
       xml: [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -153,8 +153,8 @@ describe("what is written", () => {
 
   test("one mapping may stand without its array", () => {
     const mapping = { uuid: "61562ebe-8bfd-4d65-8a2c-3a5d4e1f0b64" };
-    const bare = jsonToXml({ "mapping-collection": { mappings: mapping } });
-    expect(bare).toEqual(jsonToXml({ "mapping-collection": { mappings: [mapping] } }));
+    const bare = toXml({ "mapping-collection": { mappings: mapping } });
+    expect(bare).toEqual(toXml({ "mapping-collection": { mappings: [mapping] } }));
     expect(bare.problems).toEqual([]);
     expect(fromXml(bare.xml)).toEqual({ value: { "mapping-collection": { mappings: [mapping] } }, problems: [] });
   });
@@ -162,14 +162,14 @@ describe("what is written", () => {
   test("numbers have no exponent", () => {
     const coverage = { "generation-method": "arbitrary", "target-coverage": 1e-7 };
     const document = { "mapping-collection": { mappings: [{ maps: [{ coverage }] }] } };
-    const { xml, problems } = jsonToXml(document);
+    const { xml, problems } = toXml(document);
     expect(problems).toEqual([]);
     expect(xml).toContain('<coverage generation-method="arbitrary">0.0000001</coverage>');
     expect(fromXml(xml)).toEqual({ value: document, problems: [] });
   });
 
   test("a property without a value is as good as none", () => {
-    expect(jsonToXml(withControl({ class: undefined, parts: undefined, other: undefined }))).toEqual({
+    expect(toXml(withControl({ class: undefined, parts: undefined, other: undefined }))).toEqual({
       xml: catalogXml(),
       problems: [],
     });
@@ -185,28 +185,28 @@ describe("text reads back as it was", () => {
     ["quotation marks", "\"a\" 'b'"],
   ])("%s", (_, value) => {
     const document = withControl({ props: [{ name: "a", value }] });
-    const { xml, problems } = jsonToXml(withValue(document, "/catalog/metadata/version", value));
+    const { xml, problems } = toXml(withValue(document, "/catalog/metadata/version", value));
     expect(problems).toEqual([]);
     expect(fromXml(xml)).toEqual({ value: withValue(document, "/catalog/metadata/version", value), problems: [] });
   });
 });
 
 describe("what has no place in XML", () => {
-  const problems = (document: unknown): readonly unknown[] => jsonToXml(document).problems;
+  const problems = (document: unknown): readonly unknown[] => toXml(document).problems;
 
   test("a document of no model", () => {
     const known = [
       ...["catalog", "profile", "mapping-collection", "component-definition", "system-security-plan"],
       ...["assessment-plan", "assessment-results", "plan-of-action-and-milestones"],
     ];
-    expect(jsonToXml({ catalogue: {} })).toEqual({
+    expect(toXml({ catalogue: {} })).toEqual({
       xml: "",
       problems: [
         {
           code: "json-unknown-root",
           severity: "error",
           pointer: "/catalogue",
-          message: `"catalogue" begins no OSCAL document. Did you mean "catalog"? Known: ${known.join(", ")}.`,
+          message: `"catalogue" is not the root of an OSCAL document. Did you mean "catalog"? Known: ${known.join(", ")}.`,
           fix: 'Rename it to "catalog".',
           allowed: known,
           suggestion: "catalog",
@@ -214,7 +214,7 @@ describe("what has no place in XML", () => {
       ],
     });
     for (const nothing of [null, [], "catalog", 1, {}, { $schema: "x" }]) {
-      expect(jsonToXml(nothing)).toMatchObject({
+      expect(toXml(nothing)).toMatchObject({
         xml: "",
         problems: [{ code: "json-unknown-root", pointer: "", message: expect.stringContaining("names no model") }],
       });
@@ -223,7 +223,7 @@ describe("what has no place in XML", () => {
   });
 
   test("something beside the model", () => {
-    const { xml, problems: found } = jsonToXml({ profile: {}, ...catalog, note: 1 });
+    const { xml, problems: found } = toXml({ profile: {}, ...catalog, note: 1 });
     expect(found).toEqual([
       {
         code: "json-unknown-property",
@@ -290,7 +290,7 @@ describe("what has no place in XML", () => {
         "back-matter": [],
       },
     };
-    const { xml, problems: found } = jsonToXml(document);
+    const { xml, problems: found } = toXml(document);
     const wrong = (pointer: string, is: string, asked: string): object => ({
       code: "json-wrong-type",
       severity: "error",
@@ -349,7 +349,7 @@ describe("what has no place in XML", () => {
         code: "json-number",
         severity: "error",
         pointer: `${at}/1/start`,
-        message: "NaN is no number that XML can hold.",
+        message: "NaN is not a number that XML can hold.",
         fix: "Write a decimal number.",
       },
       expect.objectContaining({
@@ -364,7 +364,7 @@ describe("what has no place in XML", () => {
 
   test("null, a group without entries, two sides of a choice", () => {
     const group = { title: null, params: null, props: [], groups: [{ title: "A" }], controls: [control] };
-    const { xml, problems: found } = jsonToXml({ catalog: { groups: [group], "back-matter": null } });
+    const { xml, problems: found } = toXml({ catalog: { groups: [group], "back-matter": null } });
     expect(found).toEqual([
       expect.objectContaining({ code: "json-null", pointer: "/catalog/groups/0/title" }),
       expect.objectContaining({ code: "json-null", pointer: "/catalog/groups/0/params" }),
@@ -392,7 +392,7 @@ describe("what has no place in XML", () => {
 
   test("characters that XML cannot hold", () => {
     const document = withControl({ title: "A\u0000B", props: [{ name: "a", value: "\uFFFF" }] });
-    const { xml, problems: found } = jsonToXml(document);
+    const { xml, problems: found } = toXml(document);
     const unwritable = (pointer: string, code: string): object => ({
       code: "json-character",
       severity: "error",
@@ -419,7 +419,7 @@ describe("what has no place in XML", () => {
 });
 
 test("formatting that XML cannot nest is a problem, and written all the same", () => {
-  const { xml, problems } = jsonToXml(withControl({ title: "[{{ insert: param, a }}](b)" }));
+  const { xml, problems } = toXml(withControl({ title: "[{{ insert: param, a }}](b)" }));
   expect(xml).toBe(
     catalogXml().replace("<title>One</title>", '<title><a href="b"><insert type="param" id-ref="a"/></a></title>'),
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { longestIncreasing } from "../../../src/oscal/diff/longest-increasing.js";
+import { longestIncreasing } from "../../../src/oscal/diff/compare.js";
 
 test("what stays in order when something is moved", () => {
   expect(longestIncreasing([])).toEqual([]);

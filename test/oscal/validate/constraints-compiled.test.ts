@@ -5,7 +5,7 @@ import { constraintChecksModule } from "../../../scripts/oscal/constraint-checks
 import type { Constraint } from "../../../scripts/oscal/constraints.js";
 import { parseMetapath } from "../../../scripts/oscal/metapath.js";
 import type { Model } from "../../../scripts/oscal/model.js";
-import { constraintDatatypes } from "../../../src/oscal/validate/constraints/datatypes.js";
+import { constraintDatatypes } from "../../../src/oscal/validate/constraints/values.js";
 import { expectationWords } from "../../../src/oscal/validate/constraints/expectations.js";
 import { indexWords, regexForms } from "../../../src/oscal/validate/constraints/words.js";
 import { constraintsNotEvaluated } from "../../../src/oscal/validate/constraints.js";

@@ -17,7 +17,7 @@ describe("index", () => {
         ...error,
         ...by("index", "oscal-catalog-groups-controls-parts"),
         message: `The id "a.5.2" of this control is taken: the first that has it is at ${control}/id. Each group, control or part needs an id of its own.`,
-        fix: 'Give one of them another "id", and mend what refers to it.',
+        fix: 'Give one of them another "id", and correct what refers to it.',
         value: "a.5.2",
       },
     ]);
@@ -145,7 +145,7 @@ describe("is-unique", () => {
         ...by("is-unique", "oscal-unique-profile-modify-set-parameter"),
         message:
           'The param-id "a.5.2_prm" of this set-parameter is taken: the first that has it is at /profile/modify/set-parameters/0/param-id.',
-        fix: 'Put what belongs together into one set-parameter, or mend the "param-id" of one of them.',
+        fix: 'Put what belongs together into one set-parameter, or correct the "param-id" of one of them.',
         value: "a.5.2_prm",
       },
     ]);

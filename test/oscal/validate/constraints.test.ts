@@ -54,7 +54,7 @@ describe("expect", () => {
         ...warning,
         ...by("expect", "oscal-component-protocol-port-range-starts-before-end"),
         message: "This port-range starts after its end.",
-        fix: 'Exchange "start" and "end", or mend one of them.',
+        fix: 'Exchange "start" and "end", or correct one of them.',
         value: 443,
       },
     ]);

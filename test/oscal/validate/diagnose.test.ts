@@ -146,7 +146,7 @@ describe("more problems than are shown", () => {
       code: "too-many-problems",
       severity: "info",
       message: "3 more problems in this file are not shown, 0 of them errors.",
-      fix: "Mend those that are shown first, and check again.",
+      fix: "Correct those that are shown first, and check again.",
       file: "a.json",
       line: found.at(-2)?.line,
       column: found.at(-2)?.column,

@@ -1,20 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { oneForEachCause } from "../../../src/oscal/validate/one-cause.js";
-import type { ConstraintType, OscalProblem, ProblemOrigin } from "../../../src/oscal/validate/problem.js";
+import type { ConstraintType, OscalCode, OscalProblem, ProblemOrigin } from "../../../src/oscal/validate/problem.js";
 
-const problem = (pointer: string, code: string, origin: ProblemOrigin): OscalProblem => ({
+const problem = (pointer: string, code: OscalCode, origin: ProblemOrigin): OscalProblem => ({
   pointer,
   code,
   severity: "error",
   origin,
   message: code,
 });
-const schema = (pointer: string, code: string): OscalProblem =>
+const schema = (pointer: string, code: OscalCode): OscalProblem =>
   problem(pointer, code, { kind: "schema", keyword: "x" });
 const constraint = (pointer: string, type: ConstraintType): OscalProblem =>
-  problem(pointer, `oscal-${type}`, { kind: "constraint", type, id: "oscal-x" });
-const reference = (pointer: string, rule = "reference-party"): OscalProblem =>
+  problem(pointer, codes[type], { kind: "constraint", type, id: "oscal-x" });
+const reference = (pointer: string, rule: OscalCode = "reference-party"): OscalProblem =>
   problem(pointer, rule, { kind: "aims", rule });
+
+const codes: Readonly<Record<ConstraintType, OscalCode>> = {
+  "allowed-values": "oscal-allowed-values",
+  expect: "oscal-expect",
+  "has-cardinality": "oscal-cardinality",
+  index: "oscal-index-duplicate",
+  "index-has-key": "oscal-index-missing-key",
+  "is-unique": "oscal-not-unique",
+  matches: "oscal-matches",
+};
 
 const uuid = "/catalog/uuid";
 const everything = { schema: [], constraints: [], references: [] };

@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareProblems, inPointerOrder, type OscalProblem } from "../../../src/oscal/validate/problem.js";
+import {
+  compareProblems,
+  inPointerOrder,
+  type OscalCode,
+  type OscalProblem,
+} from "../../../src/oscal/validate/problem.js";
 
-function problem(pointer: string, code = "oscal-expect", message = ""): OscalProblem {
+function problem(pointer: string, code: OscalCode = "oscal-expect", message = ""): OscalProblem {
   return { pointer, code, severity: "error", origin: { kind: "schema", keyword: "" }, message };
 }
 
@@ -32,7 +37,7 @@ function sortKey(pointer: string): string {
 test("the order is one and the same whatever the order before, and that of comparing two by two", () => {
   const segment = fc.constantFrom("0", "1", "9", "10", "1a", "01", "a", "b", "");
   const problems = fc
-    .tuple(fc.array(segment, { maxLength: 4 }), fc.constantFrom("one", "other"))
+    .tuple(fc.array(segment, { maxLength: 4 }), fc.constantFrom<OscalCode[]>("oscal-expect", "oscal-matches"))
     .map(([segments, code]) => problem(segments.map((each) => `/${each}`).join(""), code));
   fc.assert(
     fc.property(fc.array(problems, { maxLength: 20 }), (all) => {

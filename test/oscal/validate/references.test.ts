@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { referenceRule, referenceRules } from "../../../src/oscal/reference-rules.js";
+import { resolvedPath } from "../../../src/oscal/relative-path.js";
 import { danglingReferences, type NamedDocument, type ReferenceOptions } from "../../../src/oscal/references.js";
 import { assessmentPlan, catalog, ids, plan, profile, results, uuid, withValue } from "../../support/documents.js";
 import { hasStandard, readJson, standard, withoutStandard } from "../../support/project.js";
@@ -114,6 +115,7 @@ describe("a reference to what is nowhere", () => {
         fix: expect.stringContaining("Correct the "),
         ...(value.startsWith("a.9.9_") ? { suggestion: value.replace("9.9", "5.2") } : {}),
         message: expect.stringContaining(value.replace(/^#/, "").replace(/^\.\.\//, "")),
+        ...(rule === "reference-import" ? { mentions: [resolvedPath(`oscal/${file}`, value)] } : {}),
       },
     ]);
   });
@@ -163,6 +165,7 @@ test("the words for what is nowhere, and for what is something else", () => {
         reference: "profile.json",
         message: '"oscal/profile.json" holds "profile", but "system-security-plan" is meant.',
         fix: 'Name a file that holds "system-security-plan".',
+        mentions: ["oscal/profile.json"],
       },
     ],
   );
@@ -249,6 +252,7 @@ test("without a catalog only the import shows that it is missing", () => {
       reference: "catalog.json",
       message: 'None of the documents is "oscal/catalog.json".',
       fix: "Correct the path, or add the file.",
+      mentions: ["oscal/catalog.json"],
     },
   ]);
 });
@@ -391,6 +395,7 @@ test("an import that nobody may look for is not called wrong, nor what it would 
       reference: outside,
       message: '"../catalog.json" lies outside the folders that may be read.',
       fix: "Start aims in the folder above, or name that file or its folder too.",
+      mentions: ["../catalog.json"],
     },
   ]);
   const address = "https://example.org/catalog.json";
@@ -419,6 +424,7 @@ test("an import that nobody may look for is not called wrong, nor what it would 
       reference: ".",
       message: '"oscal" is not an OSCAL document that can be read.',
       fix: 'Name a file that holds "catalog" or "profile".',
+      mentions: ["oscal"],
     },
   ]);
 });

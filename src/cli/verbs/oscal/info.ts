@@ -1,6 +1,5 @@
 import { Command, Option } from "commander";
-import type { FileProbe } from "../../../oscal/describe.js";
-import type { DocumentDescription } from "../../../oscal/describe/document-description.js";
+import type { DocumentDescription, FileProbe } from "../../../oscal/describe.js";
 import { resolvedPath } from "../../../oscal/relative-path.js";
 import type { HrefRoots } from "../../../runs/oscal/href-roots.js";
 import { exitCode, type ExitCode, type Terminal } from "../../terminal.js";

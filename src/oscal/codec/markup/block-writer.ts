@@ -8,7 +8,7 @@ import { writeTable } from "./table-writer.js";
 const blockNames = new Set("p h1 h2 h3 h4 h5 h6 ul ol pre hr blockquote table".split(" "));
 const languageClass = /^language-([^\s]+(?: [^\s]+)*)$/;
 
-interface Place {
+interface Surroundings {
   readonly depth: number;
   readonly problems: MarkupProblem[];
   /** Whether the blocks stand in a list item. */
@@ -17,8 +17,8 @@ interface Place {
 
 /** Block elements as Markdown: those of the text itself, with NIST's blank line at the end of each list. */
 export function writeBlocks(blocks: readonly MarkupNode[], problems: MarkupProblem[]): string {
-  const place: Place = { depth: 0, problems, inItem: false };
-  const written = sequence(blocksOf(blocks, place), place);
+  const around: Surroundings = { depth: 0, problems, inItem: false };
+  const written = sequence(blocksOf(blocks, around), around);
   return written.map(({ element, lines }) => lines.join("\n") + (isList(element) ? "\n" : "")).join("\n\n");
 }
 
@@ -28,7 +28,7 @@ interface WrittenBlock {
 }
 
 /** Blocks in normal form: text and inline elements between blocks are paragraphs, unknown elements their content. */
-function blocksOf(nodes: readonly MarkupNode[], place: Place): MarkupElement[] {
+function blocksOf(nodes: readonly MarkupNode[], around: Surroundings): MarkupElement[] {
   const blocks: MarkupElement[] = [];
   // The nodes since the last block, and whether they are more than layout.
   let from = 0;
@@ -43,9 +43,9 @@ function blocksOf(nodes: readonly MarkupNode[], place: Place): MarkupElement[] {
       if (blockNames.has(node.name)) blocks.push(node);
       else {
         const message = `Markdown has no element ${node.name}; only its content is written.`;
-        place.problems.push({ message, node });
-        if (place.depth >= maximumMarkupDepth) blocks.push(paragraph([textOf(node.children)]));
-        else for (const block of blocksOf(node.children, { ...place, depth: place.depth + 1 })) blocks.push(block);
+        around.problems.push({ message, node });
+        if (around.depth >= maximumMarkupDepth) blocks.push(paragraph([textOf(node.children)]));
+        else for (const block of blocksOf(node.children, { ...around, depth: around.depth + 1 })) blocks.push(block);
       }
     }
   }
@@ -58,7 +58,7 @@ function paragraph(children: readonly MarkupNode[]): MarkupElement {
 }
 
 /** The lines of each block that has any; lists in a row take turns with their markers, so that they stay apart. */
-function sequence(blocks: readonly MarkupElement[], place: Place, outerMarker = ""): WrittenBlock[] {
+function sequence(blocks: readonly MarkupElement[], around: Surroundings, outerMarker = ""): WrittenBlock[] {
   const written: WrittenBlock[] = [];
   let alternate = outerMarker === "*";
   for (let index = 0; index < blocks.length; index += 1) {
@@ -67,37 +67,37 @@ function sequence(blocks: readonly MarkupElement[], place: Place, outerMarker = 
     const previous = written[written.length - 1]?.element;
     if (!previous) alternate &&= element.name === "ul";
     else alternate = previous.name === element.name && isList(element) && !alternate;
-    const lines = writeBlock(element, place, alternate);
+    const lines = writeBlock(element, around, alternate);
     if (lines.length > 0) written.push({ element, lines });
   }
   return written;
 }
 
-function writeBlock(element: MarkupElement, place: Place, alternate: boolean): readonly string[] {
+function writeBlock(element: MarkupElement, around: Surroundings, alternate: boolean): readonly string[] {
   const { name, children } = element;
-  const { problems } = place;
+  const { problems } = around;
   if (name !== "table") reportAttributes(element, name === "ol" ? ["start"] : [], problems);
   const nested = name === "ul" || name === "ol" || name === "blockquote";
-  if (nested && place.depth >= maximumMarkupDepth) {
+  if (nested && around.depth >= maximumMarkupDepth) {
     const message = `Lists and quotations nest deeper than ${String(maximumMarkupDepth)} levels; only the text of ${name} is written.`;
     problems.push({ message, node: element });
-    return writeParagraph(paragraph([textOf(children)]), place);
+    return writeParagraph(paragraph([textOf(children)]), around);
   }
   switch (name) {
     case "p":
-      return writeParagraph(element, place);
+      return writeParagraph(element, around);
     case "pre":
       return writePreformatted(element, problems);
     case "hr":
       // In a list item "---" could underline the text above it or, with the item's marker, be a break itself.
-      return [place.inItem ? "___" : "---"];
+      return [around.inItem ? "___" : "---"];
     case "blockquote":
-      return writeQuote(element, place);
+      return writeQuote(element, around);
     case "table":
       return writeTable(element, problems);
     case "ul":
     case "ol":
-      return writeList(element, place, alternate);
+      return writeList(element, around, alternate);
     default: {
       const content = writeInline(children, { container: "line", trim: true, problems });
       // Number signs at the end of a heading would be taken for its closing.
@@ -108,7 +108,7 @@ function writeBlock(element: MarkupElement, place: Place, alternate: boolean): r
   }
 }
 
-function writeParagraph(element: MarkupElement, { problems, inItem }: Place): readonly string[] {
+function writeParagraph(element: MarkupElement, { problems, inItem }: Surroundings): readonly string[] {
   const markdown = writeInline(element.children, { container: "paragraph", trim: inItem, problems });
   if (!isBlank(markdown)) return linesOf(markdown);
   problems.push({ message: "An empty paragraph cannot be written in Markdown; it is left out.", node: element });
@@ -136,14 +136,14 @@ function writePreformatted(element: MarkupElement, problems: MarkupProblem[]): r
   return [fence + (language ?? "").replace(/[\\&]/g, "\\$&"), ...(text === "" ? [] : text.split("\n")), fence];
 }
 
-function writeQuote(element: MarkupElement, place: Place): readonly string[] {
-  const inner: Place = { ...place, depth: place.depth + 1, inItem: false };
+function writeQuote(element: MarkupElement, around: Surroundings): readonly string[] {
+  const inner: Surroundings = { ...around, depth: around.depth + 1, inItem: false };
   const lines = spaced(sequence(blocksOf(element.children, inner), inner));
   return lines.length === 0 ? [">"] : lines.map((line) => (line === "" ? ">" : `> ${line}`));
 }
 
-function writeList(list: MarkupElement, place: Place, alternate: boolean): readonly string[] {
-  const { problems } = place;
+function writeList(list: MarkupElement, around: Surroundings, alternate: boolean): readonly string[] {
+  const { problems } = around;
   const start = list.attributes["start"] ?? "1";
   const valid = /^\d{1,9}$/.test(start);
   if (!valid)
@@ -156,7 +156,7 @@ function writeList(list: MarkupElement, place: Place, alternate: boolean): reado
   const lines: string[] = [];
   for (const item of itemsOf(list, problems)) {
     const blanks = " ".repeat(marker.length + 1);
-    const [first, ...others] = writeItem(item, place, marker);
+    const [first, ...others] = writeItem(item, around, marker);
     lines.push(first === undefined ? marker : `${marker} ${first}`);
     for (const line of others) lines.push(line === "" ? "" : blanks + line);
   }
@@ -173,11 +173,11 @@ function itemsOf(list: MarkupElement, problems: MarkupProblem[]): MarkupElement[
   });
 }
 
-function writeItem(item: MarkupElement, outer: Place, marker: string): readonly string[] {
-  const place: Place = { ...outer, depth: outer.depth + 1, inItem: true };
-  const { problems } = place;
+function writeItem(item: MarkupElement, outer: Surroundings, marker: string): readonly string[] {
+  const around: Surroundings = { ...outer, depth: outer.depth + 1, inItem: true };
+  const { problems } = around;
   reportAttributes(item, [], problems);
-  const blocks = blocksOf(item.children, place);
+  const blocks = blocksOf(item.children, around);
   const [first] = blocks;
   if (blocks.length <= 1 && (first === undefined || first.name === "p")) {
     // The blanks around a lone paragraph are the item's, as NIST writes them.
@@ -191,7 +191,7 @@ function writeItem(item: MarkupElement, outer: Place, marker: string): readonly 
   }
   const own = item.children.findIndex((node) => typeof node === "object" && blockNames.has(node.name));
   const tight = item.children.slice(0, own).some((node) => typeof node !== "string" || !isBlank(node));
-  const written = sequence(blocks, place, marker);
+  const written = sequence(blocks, around, marker);
   const paragraphs = written.filter(({ element }) => element.name === "p").length;
   if (paragraphs === 0 || (tight && paragraphs === 1)) return dense(written);
   const explicit = item.children.filter((node) => typeof node === "object" && node.name === "p").length;

@@ -1,6 +1,6 @@
 import type { Profile, Resource } from "../../model/generated/types.js";
 import type { Selection } from "../import/select-controls.js";
-import { isKept } from "../keep.js";
+import { isKept } from "../../properties.js";
 import { copyCost } from "../problems.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
@@ -25,11 +25,7 @@ export function backMatterOf(scope: ProfileScope, selections: readonly Selection
     if (earlier !== undefined && differs) {
       displaced(earlier, pointer, "a later one of this uuid takes its place");
       session.history.note(resource, "overridden", placeIn(scope, pointer));
-      session.problems.report(placeIn(scope, pointer), {
-        code: "profile-resource-clash",
-        message: `The resource "${resource.uuid}" is there already with other content; this one takes its place.`,
-        fix: "Give one of the two another uuid, or mark the one that is to stay with a prop keep=always.",
-      });
+      session.problems.warn(placeIn(scope, pointer), "profile-resource-clash", { uuid: resource.uuid });
     }
     resources.delete(key);
     resources.set(key, resource);

@@ -1,7 +1,6 @@
 import { projectNamespace, uuidV5 } from "../../../foundation/uuid.js";
 import { canonicalOrder } from "../../codec/canonical-order.js";
 import type { Catalog } from "../../model/generated/types.js";
-import { contentDigest } from "./content-digest.js";
 
 /**
  * The uuid of a resolved catalog: version 5, of the profile, the documents it imports, and the content. The same profile over the same
@@ -20,4 +19,33 @@ export function resolvedCatalogUuid(inputs: readonly string[], { metadata, ...co
   const text = JSON.stringify(canonicalOrder({ catalog: { ...content, metadata: said, uuid: undefined } }));
   const digest = contentDigest(text);
   return uuidV5(projectNamespace, JSON.stringify(["resolved-catalog", inputs, digest]));
+}
+
+/**
+ * A digest of a text. It tells contents apart (64 bits) and protects nothing; a cryptographic digest of a large catalog would take longer
+ * than all the rest of resolving it.
+ * @returns 16 hexadecimal digits
+ */
+export function contentDigest(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  // Four bytes at a time, the lowest first on every machine.
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let high = 0x811c9dc5;
+  let low = 0x9e3779b9;
+  let offset = 0;
+  for (; offset + 4 <= bytes.length; offset += 4) {
+    const word = view.getInt32(offset, true);
+    high = Math.imul(high ^ word, 2654435761);
+    // The upper half of a product depends on all bits of its factors, the lower one does not.
+    high ^= high >>> 15;
+    low = Math.imul(low ^ word ^ (high >>> 16), 1597334677);
+  }
+  for (; offset < bytes.length; offset += 1) {
+    high = Math.imul(high ^ view.getUint8(offset), 2654435761);
+    low = Math.imul(low ^ (high >>> 16), 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16) ^ bytes.length, 2246822507);
+  low = Math.imul(low ^ (low >>> 13) ^ (high >>> 15), 3266489909);
+  high ^= low >>> 16;
+  return [high, low].map((sum) => (sum >>> 0).toString(16).padStart(8, "0")).join("");
 }

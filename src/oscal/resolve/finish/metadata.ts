@@ -1,6 +1,6 @@
 import type { Link, Location, Metadata, Party, Profile, Property, Role } from "../../model/generated/types.js";
 import type { Selection } from "../import/select-controls.js";
-import { isKept, oscalNamespace } from "../keep.js";
+import { isKept, oscalNamespace } from "../../properties.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
 /** Relations by which tools say, or said, what a catalog was resolved from. */

@@ -1,6 +1,7 @@
+import { addTo } from "../../../foundation/multimap.js";
 import type { BackMatter, Catalog, Group, Metadata, Parameter, Property } from "../../model/generated/types.js";
 import { replaceList } from "../import/select-controls.js";
-import { isKept } from "../keep.js";
+import { isKept } from "../../properties.js";
 import { findReferences, type ReferenceKind } from "./references.js";
 
 /**
@@ -89,12 +90,8 @@ class Pool {
   ): void {
     for (const item of items ?? []) {
       this.#all.set(item, idOf(item));
-      for (const each of new Set<ReferenceKind>([kind, "id"])) {
-        const key = keyOf(idOf(item));
-        const others = this.#byReference[each].get(key);
-        if (others) others.push(item);
-        else this.#byReference[each].set(key, [item]);
-      }
+      for (const each of new Set<ReferenceKind>([kind, "id"]))
+        addTo<string, object>(this.#byReference[each], keyOf(idOf(item)), item);
       if (isNamed(item) || isKept(item)) this.#keep(item);
     }
   }

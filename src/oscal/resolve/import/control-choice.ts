@@ -1,4 +1,7 @@
+import { addTo } from "../../../foundation/multimap.js";
 import type { Control, Group, SelectControlById } from "../../model/generated/types.js";
+import type { ChoiceSource } from "../../../diagnostics/codes/profiles.js";
+import type { ResolutionCode, Told } from "../problems.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { readGlob } from "./glob.js";
 
@@ -47,14 +50,14 @@ export function candidatesOfCatalog({ controls, groups }: Pick<Group, "groups" |
  * Finds out which controls a directive chooses. What is both included and excluded is excluded (req-exclude).
  * Instructions that hit nothing are reported.
  * @param pointer of the directive
- * @param from what there is to choose from, as a message says it
+ * @param from what there is to choose from
  */
 export function chooseControls(
   scope: ProfileScope,
   directive: ChoiceDirective,
   pointer: string,
   candidates: readonly Candidate[],
-  from: string,
+  from: ChoiceSource,
 ): Choice {
   const chooser = new Chooser(scope, candidates, from);
   const included = new Map<number, string>();
@@ -67,11 +70,7 @@ export function chooseControls(
     chooser.mark(select, `${pointer}/include-controls/${String(nth)}`, included);
   });
   if (directive["include-all"] === undefined && includes.length === 0) {
-    scope.session.problems.report(placeIn(scope, pointer), {
-      code: "profile-selects-nothing",
-      message: `Nothing is selected from ${from}: there is neither include-all nor include-controls.`,
-      fix: 'Add "include-all": {} or name the controls under include-controls.',
-    });
+    scope.session.problems.warn(placeIn(scope, pointer), "profile-selects-nothing", { from });
   }
   const excluded = new Map<number, string>();
   directive["exclude-controls"]?.forEach((select, nth) => {
@@ -83,17 +82,15 @@ export function chooseControls(
 class Chooser {
   readonly #scope: ProfileScope;
   readonly #candidates: readonly Candidate[];
-  readonly #from: string;
+  readonly #from: ChoiceSource;
   readonly #byId = new Map<string, number[]>();
 
-  constructor(scope: ProfileScope, candidates: readonly Candidate[], from: string) {
+  constructor(scope: ProfileScope, candidates: readonly Candidate[], from: ChoiceSource) {
     this.#scope = scope;
     this.#candidates = candidates;
     this.#from = from;
     candidates.forEach(({ control }, index) => {
-      const others = this.#byId.get(control.id);
-      if (others) others.push(index);
-      else this.#byId.set(control.id, [index]);
+      addTo(this.#byId, control.id, index);
     });
   }
 
@@ -133,11 +130,7 @@ class Chooser {
       else if (!take(this.#matching(pattern, here), here)) this.#deadPattern(pattern, here, among !== undefined);
     });
     if ((select["with-ids"] ?? []).length + (select.matching ?? []).length === 0) {
-      this.#report(pointer, {
-        code: "profile-selects-nothing",
-        message: "This selection names no control: it has neither with-ids nor matching.",
-        fix: "Name controls by id or by pattern, or remove it.",
-      });
+      this.#warn(pointer, "profile-selects-nothing", "selection");
     }
   }
 
@@ -155,40 +148,23 @@ class Chooser {
   #deadId(id: string, pointer: string, known: boolean): void {
     const { problems } = this.#scope.session;
     if (known) {
-      this.#report(pointer, {
-        code: "profile-exclude-unused",
-        message: `The control "${id}" is excluded but was not included.`,
-        fix: "Remove it here; what is not included need not be excluded.",
-      });
+      this.#warn(pointer, "profile-exclude-unused", { id });
       return;
     }
-    this.#report(pointer, {
-      code: "profile-unknown-control",
-      message: `There is no control "${id}" in ${this.#from}.`,
-      fix: problems.suggest(id, this.#byId.keys(), "Name a control by its id, or remove it here."),
-    });
+    const guess = problems.guess(id, this.#byId.keys());
+    this.#warn(pointer, "profile-unknown-control", { id, from: this.#from, guess });
   }
 
   #deadPattern(pattern: string, pointer: string, excluding: boolean): void {
-    this.#report(`${pointer}/pattern`, {
-      code: "profile-pattern-unmatched",
-      message: excluding
-        ? `The pattern "${pattern}" excludes none of the controls that are included from ${this.#from}.`
-        : `The pattern "${pattern}" matches no control of ${this.#from}.`,
-      fix: "Correct the pattern or remove it: * stands for any characters, ? for one, [a-z] for one of several.",
-    });
+    this.#warn(`${pointer}/pattern`, "profile-pattern-unmatched", { pattern, excluding, from: this.#from });
   }
 
   #noPattern(pointer: string): void {
-    this.#report(pointer, {
-      code: "profile-pattern-missing",
-      message: "There is no pattern here, so nothing matches.",
-      fix: "Give a pattern such as ac-*, or remove it.",
-    });
+    this.#warn(pointer, "profile-pattern-missing");
   }
 
-  #report(pointer: string, problem: { readonly code: string; readonly message: string; readonly fix: string }): void {
-    this.#scope.session.problems.report(placeIn(this.#scope, pointer), problem);
+  #warn<Code extends ResolutionCode>(pointer: string, code: Code, ...told: Told<Code>): void {
+    this.#scope.session.problems.warn(placeIn(this.#scope, pointer), code, ...told);
   }
 
   #spend(steps: number, pointer: string): void {

@@ -27,13 +27,8 @@ export async function loadImport(
   if ("uri" in outcome) return outcome;
   const { problems } = importer.session;
   if (outcome.diagnostics && outcome.diagnostics.length > 0) problems.pass(outcome.diagnostics);
-  problems.report(placeIn(importer, pointer), {
-    code: "profile-import-unreachable",
-    severity: "error",
-    message: `The import "${href}" cannot be had: ${outcome.failure}`,
-    fix:
-      outcome.fix ?? "Correct the href, or put the document where it points; it starts from the profile's own place.",
-  });
+  const { failure, fix } = outcome;
+  problems.fail(placeIn(importer, pointer), "profile-import-unreachable", { href, failure, fix });
   return undefined;
 }
 
@@ -46,16 +41,8 @@ async function loadResource(
   const { problems } = importer.session;
   if (resource === undefined) {
     const known = (importer.profile["back-matter"]?.resources ?? []).map((each) => each.uuid);
-    problems.report(placeIn(importer, pointer), {
-      code: "profile-import-unknown-resource",
-      severity: "error",
-      message: `The profile has no resource "${uuid}" in its back matter.`,
-      fix: problems.suggest(
-        uuid,
-        known,
-        "Add the resource with an rlink to the catalog or profile, or name the file itself.",
-      ),
-    });
+    const guess = problems.guess(uuid, known);
+    problems.fail(placeIn(importer, pointer), "profile-import-unknown-resource", { uuid, guess });
     return undefined;
   }
   const sources = sourcesOf(resource);
@@ -119,7 +106,7 @@ async function parseOnce(
   const { parse } = session.options;
   if (parse === undefined) return { failure: "what a profile carries as base64 is not read here." };
   const bytes = decodeBase64(base64);
-  if (bytes === undefined) return { failure: "it is no base64 (RFC 4648, section 4)." };
+  if (bytes === undefined) return { failure: "it is not base64 (RFC 4648, section 4)." };
   const outcome = await parse(bytes, {
     uri: own,
     ...(filename === undefined ? {} : { filename }),

@@ -1,6 +1,7 @@
+import type { SourceFile } from "../../../diagnostics/source-file.js";
 import type { Control, Group, Parameter } from "../../model/generated/types.js";
 import { replaceList, type Selection } from "../import/select-controls.js";
-import type { Place } from "../loaded-document.js";
+import type { Place } from "../../../source/place.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
 /** How controls of one id are dealt with; `merge` of the model is deprecated and undefined, and taken as `keep`. */
@@ -15,11 +16,7 @@ export interface CombineOptions {
 /** The method that a profile asks for; none is `keep` (req-merge-none). */
 export function combineMethod(scope: ProfileScope, method: string | undefined): CombineMethod {
   if (method === "merge") {
-    scope.session.problems.report(placeIn(scope, "/profile/merge/combine/method"), {
-      code: "profile-combine-merge",
-      message: 'The method "merge" is deprecated and nobody says what it does; controls with the same id are all kept.',
-      fix: 'Write "use-first" to have each control once, or "keep".',
-    });
+    scope.session.problems.warn(placeIn(scope, "/profile/merge/combine/method"), "profile-combine-merge");
   }
   return method === "use-first" ? "use-first" : "keep";
 }
@@ -69,19 +66,12 @@ function reportDuplicate(scope: ProfileScope, control: Control, earlier: Control
   const { history, problems } = scope.session;
   const here = importPlace(scope, control);
   const other = history.importOf(earlier);
-  problems.report(here, {
-    code: "profile-duplicate-control",
-    message: () => {
-      const from = other ? ` (first through ${other.document.file}${lineOf(other)})` : "";
-      return `The control "${control.id}" is selected more than once${from}, and each is kept, so that its id means several controls.`;
-    },
-    fix: 'Select it once, or write "combine": {"method": "use-first"} under merge.',
-  });
+  problems.warn(here, "profile-duplicate-control", { id: control.id, first: other && lineOf(other) });
 }
 
-/** The line of a step, as part of a message. */
-function lineOf({ document, pointer }: Place): string {
-  return `:${String(document.locate(pointer).line)}`;
+/** The line of a step, looked up when it is asked for. */
+function lineOf({ document, pointer }: Place): { file: SourceFile; line: () => number } {
+  return { file: document.file, line: () => document.locate(pointer).line };
 }
 
 function importPlace(scope: ProfileScope, object: object): Place {
@@ -107,20 +97,21 @@ function reportDifferingParameters(
       if (settings.every((step) => step === undefined)) continue;
       if (JSON.stringify(earlier.param) === JSON.stringify(param)) continue;
       reported.add(param.id);
-      scope.session.problems.report(placeIn(scope, `/profile/imports/${String(selection.opened.index)}/href`), {
-        code: "profile-parameter-clash",
-        message: () => {
-          const said = settings.map((step, index) => {
-            const { href } = [earlier.selection, selection][index]?.opened.directive ?? { href: "" };
-            return step === undefined ? `"${href}" leaves it alone` : `${step.document.file}${lineOf(step)} sets it`;
-          });
-          const outcome = method === "use-first" ? "The control that comes first brings its own." : "Both are kept.";
-          return `The imports disagree about the parameter "${param.id}": ${said.join(", ")}. ${outcome}`;
+      scope.session.problems.warn(
+        placeIn(scope, `/profile/imports/${String(selection.opened.index)}/href`),
+        "profile-parameter-clash",
+        {
+          id: param.id,
+          sides: [sideOf(earlier.selection, settings[0]), sideOf(selection, settings[1])],
+          kept: method === "use-first" ? "first" : "both",
         },
-        fix: "Set the parameter in this profile, or import the control from one of the two only.",
-      });
+      );
     }
   }
+}
+
+function sideOf({ opened }: Selection, setting: Place | undefined): ReturnType<typeof lineOf> | { href: string } {
+  return setting === undefined ? { href: opened.directive.href } : lineOf(setting);
 }
 
 function lastSetting({ session }: ProfileScope, param: Parameter): Place | undefined {

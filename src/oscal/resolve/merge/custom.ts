@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../../../foundation/order.js";
 import type {
   Control,
   Custom,
@@ -13,7 +14,7 @@ import { candidatesOf, chooseControls, type Candidate } from "../import/control-
 import { replaceList, type Selection } from "../import/select-controls.js";
 import { copyCost } from "../problems.js";
 import { placeIn, type ProfileScope } from "../session.js";
-import { linkIdentity, propertyIdentity } from "../identity.js";
+import { linkIdentity, propertyIdentity } from "../../properties.js";
 import type { Body } from "./body.js";
 import { noteGroupAbsence } from "./group-absence.js";
 import { LooseParameters } from "./loose-parameters.js";
@@ -109,12 +110,8 @@ class CustomStructure {
   #takeOver(group: Group, source: Group, pointer: string): void {
     this.#used.add(source);
     if (source.title !== group.title) {
-      this.#scope.session.problems.report(placeIn(this.#scope, `${pointer}/title`), {
-        code: "profile-group-title",
-        severity: "info",
-        message: `The imported group "${group.id ?? ""}" is titled "${source.title}"; the title given here is used.`,
-        fix: "Give the same title, or the group another id.",
-      });
+      const place = placeIn(this.#scope, `${pointer}/title`);
+      this.#scope.session.problems.warn(place, "profile-group-title", { id: group.id ?? "", title: source.title });
     }
     if (group.class === undefined && source.class !== undefined) group.class = source.class;
     replaceList(
@@ -138,13 +135,7 @@ class CustomStructure {
   }
 
   #insert(insertion: InsertControls, pointer: string): Control[] {
-    const { included, excluded } = chooseControls(
-      this.#scope,
-      insertion,
-      pointer,
-      this.#candidates,
-      "the controls that are imported",
-    );
+    const { included, excluded } = chooseControls(this.#scope, insertion, pointer, this.#candidates, "imported");
     let index = 0;
     const take = (end: number): Control[] => {
       const taken: Control[] = [];
@@ -170,11 +161,7 @@ class CustomStructure {
     const earlier = this.#inserted.get(control);
     if (earlier === undefined) this.#inserted.set(control, pointer);
     else {
-      session.problems.report(placeIn(this.#scope, pointer), {
-        code: "profile-control-inserted-twice",
-        message: `The control "${control.id}" is inserted here a second time, so that its id means several controls.`,
-        fix: "Leave it out of one of the two with exclude-controls.",
-      });
+      session.problems.warn(placeIn(this.#scope, pointer), "profile-control-inserted-twice", { id: control.id });
     }
     const copy = draft.copy(control);
     replaceList(copy, "controls", children);
@@ -186,7 +173,7 @@ class CustomStructure {
 function sorted(controls: Control[], order: InsertControls["order"]): Control[] {
   if (order !== "ascending" && order !== "descending") return controls;
   const sign = order === "ascending" ? 1 : -1;
-  return controls.sort((a, b) => (a.id < b.id ? -sign : a.id > b.id ? sign : 0));
+  return controls.sort((a, b) => sign * byCodeUnit(a.id, b.id));
 }
 
 function union<T>(

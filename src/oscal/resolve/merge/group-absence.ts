@@ -1,5 +1,5 @@
 import type { Group } from "../../model/generated/types.js";
-import type { Place } from "../loaded-document.js";
+import type { Place } from "../../../source/place.js";
 import type { ProfileScope } from "../session.js";
 
 /**

@@ -54,13 +54,10 @@ export class LooseParameters {
     });
   }
 
-  #report(param: Parameter, used: string): void {
+  #report(param: Parameter, used: "the first" | "the one in a group"): void {
     const { history, problems } = this.#scope.session;
-    problems.report(history.importOf(param) ?? placeIn(this.#scope, "/profile/imports"), {
-      code: "profile-loose-parameter-clash",
-      message: `Two imports bring different parameters with the id "${param.id}" outside of controls; ${used} is used.`,
-      fix: "Set the parameter in this profile, or import from one of them only.",
-    });
+    const place = history.importOf(param) ?? placeIn(this.#scope, "/profile/imports");
+    problems.warn(place, "profile-loose-parameter-clash", { id: param.id, used });
   }
 }
 

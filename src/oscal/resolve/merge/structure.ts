@@ -1,7 +1,7 @@
 import type { Control, Group, Merge } from "../../model/generated/types.js";
 import { replaceList, type Selection } from "../import/select-controls.js";
 import { placeIn, type ProfileScope } from "../session.js";
-import { isKept } from "../keep.js";
+import { isKept } from "../../properties.js";
 import type { Body } from "./body.js";
 import { customStructure } from "./custom.js";
 import { noteGroupAbsence } from "./group-absence.js";
@@ -15,20 +15,14 @@ export function structure(scope: ProfileScope, selections: readonly Selection[],
   const { problems } = scope.session;
   const directives = (["flat", "as-is", "custom"] as const).filter((key) => merge?.[key] !== undefined);
   if (directives.length > 1) {
-    problems.stop(placeIn(scope, `/profile/merge/${directives[1] ?? ""}`), {
-      code: "profile-structure-ambiguous",
-      message: `The merge asks for more than one structure: ${directives.join(" and ")}.`,
-      fix: "Keep one of them.",
+    problems.stop(placeIn(scope, `/profile/merge/${directives[1] ?? ""}`), "profile-structure-ambiguous", {
+      directives,
     });
   }
   if (merge?.custom !== undefined) return customStructure(scope, selections, merge.custom);
   if (merge?.["as-is"] === true) return asIs(scope, selections);
   if (merge?.["as-is"] === false) {
-    problems.report(placeIn(scope, "/profile/merge/as-is"), {
-      code: "profile-as-is-false",
-      message: 'What "as-is": false means is not defined; the controls are listed flat.',
-      fix: 'Write "flat": {} for a flat list, or "as-is": true to keep the groups.',
-    });
+    problems.warn(placeIn(scope, "/profile/merge/as-is"), "profile-as-is-false");
   }
   return flat(scope, selections, merge);
 }
@@ -102,7 +96,7 @@ function mergeGroups(scope: ProfileScope, into: Group[], groups: readonly Group[
     else if (holdsGroups(first) === holdsGroups(group)) mergeGroup(scope, first, group);
     else {
       into.push(group);
-      reportClash(scope, group, "one holds groups, the other controls, so that both are kept");
+      reportClash(scope, group, "both");
     }
   }
 }
@@ -111,7 +105,7 @@ function mergeGroup(scope: ProfileScope, first: Group, second: Group): void {
   const { history } = scope.session;
   const step = history.importOf(second);
   if (step) history.note(first, "imported", step);
-  if (ownText(first) !== ownText(second)) reportClash(scope, second, "its title and text are those of the first");
+  if (ownText(first) !== ownText(second)) reportClash(scope, second, "first");
   const known = new Map(first.params?.map((param) => [param.id, param]));
   const more = (second.params ?? []).filter((param) => {
     const earlier = known.get(param.id);
@@ -129,13 +123,9 @@ function holdsGroups({ groups }: Group): boolean {
   return groups !== undefined;
 }
 
-function reportClash({ session, source }: ProfileScope, group: Group, outcome: string): void {
+function reportClash({ session, source }: ProfileScope, group: Group, outcome: "both" | "first"): void {
   const place = session.history.importOf(group) ?? placeIn({ source }, "/profile/imports");
-  session.problems.report(place, {
-    code: "profile-group-clash",
-    message: `Two imports bring different groups with the id "${group.id ?? ""}"; ${outcome}.`,
-    fix: 'Import from one of them only, or arrange the controls with "custom".',
-  });
+  session.problems.warn(place, "profile-group-clash", { id: group.id ?? "", outcome });
 }
 
 function ownText({ class: kind, title, props, links, parts }: Group): string {

@@ -57,11 +57,7 @@ export function addContent(scope: ProfileScope, controls: readonly Control[], ad
   // Of several controls with one id, some may have taken it.
   for (const [key, reason] of refused) if (!placed.has(key)) noteNotAdded(scope, { [key]: add[key] }, pointer, reason);
   if (add.title === undefined && keys.every((key) => add[key] === undefined)) {
-    problems.report(placeIn(scope, pointer), {
-      code: "profile-add-nothing",
-      message: "The add brings nothing.",
-      fix: "Give it a title, params, props, links or parts, or remove it.",
-    });
+    problems.warn(placeIn(scope, pointer), "profile-add-nothing");
   }
 }
 
@@ -207,11 +203,7 @@ function refusal(kind: Kind, key: Key | "title"): string | undefined {
 
 function accepted(scope: ProfileScope, kind: Kind, key: Key | "title", pointer: string): boolean {
   if (refusal(kind, key) === undefined) return true;
-  scope.session.problems.report(placeIn(scope, `${pointer}/${key}`), {
-    code: "profile-add-misplaced",
-    message: `A ${kind} cannot hold ${key}; they are not added.`,
-    fix: "Add them to the control, without by-id, or to something that can hold them.",
-  });
+  scope.session.problems.warn(placeIn(scope, `${pointer}/${key}`), "profile-add-misplaced", { kind, key });
   return false;
 }
 
@@ -228,34 +220,18 @@ function reportDuplicates(
   added.forEach((item, index) => {
     const { id } = item as { id?: string };
     if (id === undefined || !ids.has(id)) return;
-    scope.session.problems.report(placeIn(scope, `${pointer}/${String(index)}/id`), {
-      code: "profile-add-duplicate-id",
-      message: `There is something with the id "${id}" here already, so that the id means two things.`,
-      fix: "Remove the other one in the same alter, or give this one an id of its own.",
-    });
+    scope.session.problems.warn(placeIn(scope, `${pointer}/${String(index)}/id`), "profile-add-duplicate-id", { id });
   });
 }
 
 function reportUnmatched(scope: ProfileScope, control: Control, id: string, pointer: string): void {
   const { problems } = scope.session;
-  problems.report(
-    placeIn(scope, pointer),
-    id === control.id
-      ? {
-          code: "profile-add-by-id-control",
-          message: `"${id}" is the control itself, while by-id means something inside it; nothing is added.`,
-          fix: "Leave out by-id to add to the control.",
-        }
-      : {
-          code: "profile-add-unmatched",
-          message: `There is nothing with the id "${id}" in the control "${control.id}"; nothing is added.`,
-          fix: problems.suggest(
-            id,
-            idsIn(control),
-            "Name a param, part or inner control by its id, or leave out by-id.",
-          ),
-        },
-  );
+  const place = placeIn(scope, pointer);
+  if (id === control.id) problems.warn(place, "profile-add-by-id-control", { id });
+  else {
+    const guess = problems.guess(id, idsIn(control));
+    problems.warn(place, "profile-add-unmatched", { id, control: control.id, guess });
+  }
 }
 
 function* idsIn(holder: Holder): Generator<string> {

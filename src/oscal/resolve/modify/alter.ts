@@ -1,3 +1,4 @@
+import { addTo } from "../../../foundation/multimap.js";
 import type { Alter, Control, Group } from "../../model/generated/types.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
@@ -15,22 +16,12 @@ export function alterControls(scope: ProfileScope, body: Body, alters: readonly 
     const before = earlier.get(id);
     if (before === undefined) earlier.set(id, index);
     else {
-      problems.report(named, {
-        code: "profile-control-altered-twice",
-        message: () => {
-          const { line } = scope.source.locate(`/profile/modify/alters/${String(before)}`);
-          return `The control "${id}" is altered already, in line ${String(line)}; this alteration comes after that one.`;
-        },
-        fix: "Put both into one alter.",
-      });
+      const line = (): number => scope.source.locate(`/profile/modify/alters/${String(before)}`).line;
+      problems.warn(named, "profile-control-altered-twice", { id, line });
     }
     const targets = controls.get(id) ?? [];
     if (targets.length === 0) {
-      problems.report(named, {
-        code: "profile-alter-unknown-control",
-        message: `There is no control "${id}" among those that are selected.`,
-        fix: problems.suggest(id, controls.keys(), "Select the control, or remove the alteration."),
-      });
+      problems.warn(named, "profile-alter-unknown-control", { id, guess: problems.guess(id, controls.keys()) });
       adds?.forEach((add, nth) => {
         noteNotAdded(scope, add, `${pointer}/adds/${String(nth)}`, `no control "${id}" is selected`);
       });
@@ -49,9 +40,7 @@ export function alterControls(scope: ProfileScope, body: Body, alters: readonly 
 function controlsById(body: Body): Map<string, Control[]> {
   const controls = new Map<string, Control[]>();
   const visit = (control: Control): void => {
-    const others = controls.get(control.id);
-    if (others) others.push(control);
-    else controls.set(control.id, [control]);
+    addTo(controls, control.id, control);
     control.controls?.forEach(visit);
   };
   const visitGroup = (group: Pick<Group, "groups" | "controls">): void => {

@@ -1,7 +1,7 @@
 import type { Control, Remove } from "../../model/generated/types.js";
 import { replaceList } from "../import/select-controls.js";
 import type { Holder } from "../draft.js";
-import { oscalNamespace } from "../keep.js";
+import { oscalNamespace } from "../../properties.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { identifiedIn } from "./identified-items.js";
 
@@ -35,27 +35,18 @@ export function removeContent(
     (key) => remove[key] !== undefined,
   );
   if (criteria.length === 0) {
-    problems.report(place, {
-      code: "profile-remove-everything",
-      message: "The remove has no criterion, so it would empty the control; nothing is removed.",
-      fix: "Say what to remove with by-name, by-class, by-id, by-item-name or by-ns.",
-    });
+    problems.warn(place, "profile-remove-everything");
     return;
   }
   const remover = new Remover(scope, remove, pointer);
   for (const control of controls) remover.strip(control, control);
   if (remover.inChildren !== undefined && remove["by-id"] === undefined) {
-    problems.report(place, {
-      code: "profile-remove-in-child-control",
-      message: `This also removes from the control "${remover.inChildren}", which stands inside.`,
-      fix: "Name what is meant with by-id where the inner controls are to stay as they are.",
-    });
+    problems.warn(place, "profile-remove-in-child-control", { id: remover.inChildren });
   }
   if (remover.count > 0) return;
-  problems.report(place, {
-    code: "profile-remove-unmatched",
-    message: `Nothing in the control "${controls[0]?.id ?? ""}" meets ${criteria.map((key) => `${key} "${remove[key] ?? ""}"`).join(" and ")}.`,
-    fix: "Correct the criteria, all of which have to be met by one param, prop, link or part; or remove this.",
+  problems.warn(place, "profile-remove-unmatched", {
+    id: controls[0]?.id ?? "",
+    criteria: criteria.map((key) => [key, remove[key] ?? ""] as const),
   });
 }
 

@@ -1,6 +1,7 @@
+import { addTo } from "../../../foundation/multimap.js";
 import type { Group, Parameter, ProfileSetParameter } from "../../model/generated/types.js";
 import type { Holder } from "../draft.js";
-import { linkIdentity, propertyIdentity } from "../identity.js";
+import { linkIdentity, propertyIdentity } from "../../properties.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
@@ -31,37 +32,20 @@ export function setParameters(
   const earlier = new Map<string, number>();
   for (const [index, setting] of settings.entries()) {
     const id = setting["param-id"];
-    const place = placeIn(scope, `/profile/modify/set-parameters/${String(index)}`);
+    const place = placeIn(scope, `/profile/modify/set-parameters/${String(index)}/param-id`);
     named.add(id);
     const before = earlier.get(id);
     if (before === undefined) earlier.set(id, index);
     else {
-      session.problems.report(
-        { ...place, pointer: `${place.pointer}/param-id` },
-        {
-          code: "profile-parameter-set-twice",
-          message: () => {
-            const { line } = scope.source.locate(`/profile/modify/set-parameters/${String(before)}`);
-            return `The parameter "${id}" is set already, in line ${String(line)}; what both give is as it is given here.`;
-          },
-          fix: "Put both settings into one.",
-        },
-      );
+      const line = (): number => scope.source.locate(`/profile/modify/set-parameters/${String(before)}`).line;
+      session.problems.warn(place, "profile-parameter-set-twice", { id, line });
     }
     const targets = slots.get(id) ?? [];
     if (targets.length === 0) {
-      session.problems.report(
-        { ...place, pointer: `${place.pointer}/param-id` },
-        {
-          code: "profile-unknown-parameter",
-          message: `No selected control declares the parameter "${id}".`,
-          fix: session.problems.suggest(
-            id,
-            slots.keys(),
-            "Select the control that declares it, or remove the setting.",
-          ),
-        },
-      );
+      session.problems.warn(place, "profile-unknown-parameter", {
+        id,
+        guess: session.problems.guess(id, slots.keys()),
+      });
     }
     for (const { holder, index: position } of targets) {
       const list = scope.draft.list(holder, "params");
@@ -77,9 +61,7 @@ function slotsOf(body: Body): Map<string, Slot[]> {
   const slots = new Map<string, Slot[]>();
   const visit = (holder: Holder & Pick<Group, "groups">): void => {
     holder.params?.forEach(({ id }, index) => {
-      const others = slots.get(id);
-      if (others) others.push({ holder, index });
-      else slots.set(id, [{ holder, index }]);
+      addTo(slots, id, { holder, index });
     });
     holder.groups?.forEach(visit);
     holder.controls?.forEach(visit);
@@ -132,12 +114,7 @@ function dropAlternative(scope: ProfileScope, param: Parameter, setting: Profile
   Reflect.deleteProperty(param, dropped);
   const here = placeIn(scope, `/profile/modify/set-parameters/${String(index)}/${given}`);
   scope.session.history.note(param, "removed", here, { item: dropped });
-  scope.session.problems.report(here, {
-    code: "profile-parameter-alternative",
-    severity: "info",
-    message: `The parameter "${param.id}" is given ${given} and loses its ${dropped}: OSCAL has one or the other.`,
-    fix: "Nothing needs to be done, unless the parameter is to stay open.",
-  });
+  scope.session.problems.warn(here, "profile-parameter-alternative", { id: param.id, given, dropped });
 }
 
 /** Items that are the same as one of the new go; the new follow. */

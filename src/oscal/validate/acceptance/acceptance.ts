@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../../../foundation/json-value.js";
 import { acceptanceTables } from "../generated/acceptance-tables.js";
 import type { ContentRow, PropertyRow, ShapeRow } from "./tables.js";
 import { valueTest, type ValueTest } from "./text.js";
@@ -73,7 +74,7 @@ function isEntry(entry: unknown, { shape, test }: Property): boolean {
 }
 
 /** Whether of each choice one property is there, and none beside another that excludes it. */
-function agrees(value: Record<string, unknown>, { anyOf = [], excluded = {} }: ShapeRow): boolean {
+function agrees(value: JsonObject, { anyOf = [], excluded = {} }: ShapeRow): boolean {
   for (const choice of anyOf) if (!choice.some((name) => Object.hasOwn(value, name))) return false;
   for (const name of Object.keys(excluded)) {
     if (Object.hasOwn(value, name) && excluded[name]?.some((other) => Object.hasOwn(value, other)) === true)
@@ -116,8 +117,4 @@ function testOf(datatype: string): ValueTest {
   const made = valueTest(datatype, row);
   tests.set(datatype, made);
   return made;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

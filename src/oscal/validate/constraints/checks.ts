@@ -1,5 +1,5 @@
 import { expectation, wrongCount } from "./expectations.js";
-import { NodeList, type DocumentNode, type Finding } from "./broken.js";
+import { NodeList, type DocumentNode, type Breach } from "./breach.js";
 import { Indexes, repetitions } from "./keys.js";
 import { AllowedValues, mismatch } from "./values.js";
 import type { CheckedDefinition, CompiledConstraint, Container, Found, Select } from "./compiled-constraint.js";
@@ -20,7 +20,7 @@ export class ConstraintChecks {
   readonly #checks: (readonly Check[] | undefined)[] = [];
   readonly #values = new AllowedValues();
   readonly #indexes = new Indexes();
-  readonly #findings: Finding[] = [];
+  readonly #breaches: Breach[] = [];
 
   /**
    * Checks the constraints of a definition on a node of it.
@@ -48,13 +48,13 @@ export class ConstraintChecks {
     return true;
   }
 
-  findings(): Finding[] {
-    return [...this.#findings, ...this.#values.findings(), ...this.#indexes.findings()];
+  breaches(): Breach[] {
+    return [...this.#breaches, ...this.#values.breaches(), ...this.#indexes.breaches()];
   }
 
   #check(constraint: CompiledConstraint): Check {
-    const put = (finding: Finding | undefined): void => {
-      if (finding !== undefined) this.#findings.push(finding);
+    const put = (breach: Breach | undefined): void => {
+      if (breach !== undefined) this.#breaches.push(breach);
     };
     switch (constraint.type) {
       case "allowed-values":

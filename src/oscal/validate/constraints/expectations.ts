@@ -1,5 +1,5 @@
 import { capital } from "../../../source/schema-words.js";
-import type { DocumentNode, Finding, FindingWords, Places } from "./broken.js";
+import type { ConstraintCode, DocumentNode, Breach, BreachWords, Places } from "./breach.js";
 import type { CompiledConstraint, Container, Found } from "./compiled-constraint.js";
 
 /** What a broken expectation says. */
@@ -72,7 +72,7 @@ export const expectationWords: Readonly<Record<string, ExpectationWords>> = {
   "oscal-component-protocol-port-range-starts-before-end": {
     at: "start",
     message: (thing) => `${thing} starts after its end.`,
-    fix: 'Exchange "start" and "end", or mend one of them.',
+    fix: 'Exchange "start" and "end", or correct one of them.',
   },
   "oscal-component-protocol-uuid": { message: (thing) => `${thing} has no uuid.`, fix: addUuid },
   "oscal-implemented-requirement-by-component-cardinality": {
@@ -111,21 +111,20 @@ export const expectationWords: Readonly<Record<string, ExpectationWords>> = {
 };
 
 /** Finds nodes that an `expect` constraint selects and that do not pass its test. */
-export function expectation(constraint: CompiledConstraint, put: (finding: Finding) => void): Found {
+export function expectation(constraint: CompiledConstraint, put: (breach: Breach) => void): Found {
   const { test } = constraint;
   return (container, key) => {
-    if (test?.(container, key, container[key]) !== true)
-      put(finding(constraint, "oscal-expect", { container, key }, 0));
+    if (test?.(container, key, container[key]) !== true) put(breach(constraint, "oscal-expect", { container, key }, 0));
   };
 }
 
 /** A context in which there are fewer or more nodes than a `has-cardinality` constraint allows. */
-export function wrongCount(constraint: CompiledConstraint, context: DocumentNode, count: number): Finding | undefined {
+export function wrongCount(constraint: CompiledConstraint, context: DocumentNode, count: number): Breach | undefined {
   const { min = 0, max = Infinity } = constraint;
-  return count < min || count > max ? finding(constraint, "oscal-cardinality", context, count) : undefined;
+  return count < min || count > max ? breach(constraint, "oscal-cardinality", context, count) : undefined;
 }
 
-function finding(constraint: CompiledConstraint, code: string, node: DocumentNode, count: number): Finding {
+function breach(constraint: CompiledConstraint, code: ConstraintCode, node: DocumentNode, count: number): Breach {
   const words = expectationWords[constraint.id];
   const owner = node.container[node.key] as Container;
   const at = words?.at !== undefined && Object.hasOwn(owner, words.at) ? { container: owner, key: words.at } : node;
@@ -134,7 +133,7 @@ function finding(constraint: CompiledConstraint, code: string, node: DocumentNod
     constraint,
     at,
     others: [node],
-    words: (places: Places): FindingWords => {
+    words: (places: Places): BreachWords => {
       const thing = capital(places.thing(node));
       const value = at === node ? undefined : owner[words?.at ?? ""];
       const simple = typeof value === "string" || typeof value === "number" ? { value } : {};

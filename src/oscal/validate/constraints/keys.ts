@@ -1,6 +1,13 @@
 import { nearest } from "../../../foundation/nearest.js";
 import { capital, quote, show, simpleValue } from "../../../source/schema-words.js";
-import { NodeList, type DocumentNode, type Finding, type FindingWords, type Places } from "./broken.js";
+import {
+  NodeList,
+  type ConstraintCode,
+  type DocumentNode,
+  type Breach,
+  type BreachWords,
+  type Places,
+} from "./breach.js";
 import { indexWords } from "./words.js";
 import type { CompiledConstraint, Container, Found, KeyField } from "./compiled-constraint.js";
 
@@ -25,7 +32,7 @@ export class Indexes {
   /** Nodes whose keys have to be in an index, and who says so. */
   readonly #nodes = new NodeList();
   readonly #demands: Demand[] = [];
-  readonly #findings: Finding[] = [];
+  readonly #breaches: Breach[] = [];
 
   /** Enters nodes into the index that the constraint names. */
   entered(constraint: CompiledConstraint): Found {
@@ -33,7 +40,7 @@ export class Indexes {
     const index = this.#indexes.get(name) ?? new Index();
     this.#indexes.set(name, index);
     return keyed(constraint, index, (at, first) => {
-      this.#findings.push(repeated(constraint, "oscal-index-duplicate", at, first));
+      this.#breaches.push(repeated(constraint, "oscal-index-duplicate", at, first));
     });
   }
 
@@ -47,7 +54,7 @@ export class Indexes {
     });
   }
 
-  findings(): Finding[] {
+  breaches(): Breach[] {
     this.#nodes.forEach((container, property, number) => {
       const demand = this.#demands[number];
       if (demand === undefined) return;
@@ -57,14 +64,14 @@ export class Indexes {
       if (key !== undefined && index?.has(key) === true) return;
       const { constraint } = demand;
       const at = { container, key: property };
-      const words = (): FindingWords => missing(constraint, at, key ?? text, index);
-      this.#findings.push({ code: "oscal-index-missing-key", constraint, at, words });
+      const words = (): BreachWords => missing(constraint, at, key ?? text, index);
+      this.#breaches.push({ code: "oscal-index-missing-key", constraint, at, words });
     });
-    return this.#findings;
+    return this.#breaches;
   }
 }
 
-/** Keys, and where their values stand: that is where people mend them. */
+/** Keys, and where their values stand: that is where people correct them. */
 class Index {
   readonly #nodes = new Map<string, DocumentNode>();
 
@@ -89,7 +96,7 @@ class Index {
 }
 
 /** Finds nodes of one context that a uniqueness constraint does not let stand beside an earlier one. */
-export function repetitions(constraint: CompiledConstraint, nodes: NodeList, put: (finding: Finding) => void): void {
+export function repetitions(constraint: CompiledConstraint, nodes: NodeList, put: (breach: Breach) => void): void {
   if (nodes.length < 2) return;
   const enter = keyed(constraint, new Index(), (at, first) => {
     put(repeated(constraint, "oscal-not-unique", at, first));
@@ -144,8 +151,8 @@ export function keyValues(field: KeyField | undefined, found: Found): Found {
   };
 }
 
-function repeated(constraint: CompiledConstraint, code: string, at: DocumentNode, first: DocumentNode): Finding {
-  const words = (places: Places): FindingWords => {
+function repeated(constraint: CompiledConstraint, code: ConstraintCode, at: DocumentNode, first: DocumentNode): Breach {
+  const words = (places: Places): BreachWords => {
     const value = at.container[at.key];
     const pointer = places.pointer(first);
     if (typeof value === "object") {
@@ -159,12 +166,12 @@ function repeated(constraint: CompiledConstraint, code: string, at: DocumentNode
     return index === undefined
       ? {
           message: taken,
-          fix: `Put what belongs together into one ${element}, or mend the ${property} of one of them.`,
+          fix: `Put what belongs together into one ${element}, or correct the ${property} of one of them.`,
           ...simpleValue(value),
         }
       : {
           message: `${taken} Each ${index.what} needs ${index.by === "id" ? "an id" : "a uuid"} of its own.`,
-          fix: `Give one of them another ${property}, and mend what refers to it.`,
+          fix: `Give one of them another ${property}, and correct what refers to it.`,
           ...simpleValue(value),
         };
   };
@@ -176,7 +183,7 @@ function missing(
   at: DocumentNode,
   text: string,
   index: Index | undefined,
-): FindingWords {
+): BreachWords {
   const { what, by, where } = indexWords[constraint.index ?? ""] ?? { what: "entry", by: "key", where: "the document" };
   // What is compared for each of many references must not grow with the document.
   const known = index !== undefined && index.size <= mostCompared ? index.keys() : [];

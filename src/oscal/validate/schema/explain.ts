@@ -11,6 +11,7 @@ import {
   wrongForm,
   wrongType,
 } from "../../../source/schema-words.js";
+import type { OscalTold } from "../../../diagnostics/codes/oscal.js";
 import { compareProblems, type OscalProblem } from "../problem.js";
 import type { Shapes } from "./validators.js";
 
@@ -139,9 +140,12 @@ function explainForm(error: ErrorObject, checked: Checked): OscalProblem {
   return schemaProblem("oscal-wrong-form", keyword, { pointer, ...words, ...simpleValue(value) });
 }
 
+/** Codes of what a schema finds. */
+type SchemaCode = keyof OscalTold;
+
 /** What a schema finds makes a document invalid, always. */
 export function schemaProblem(
-  code: string,
+  code: SchemaCode,
   keyword: string,
   words: Omit<OscalProblem, "code" | "severity" | "origin">,
 ): OscalProblem {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentDigest } from "../../../../src/oscal/resolve/finish/content-digest.js";
+import { contentDigest } from "../../../../src/oscal/resolve/finish/catalog-uuid.js";
 import { uuid } from "../../../support/documents.js";
 import {
   alphabet,
@@ -63,10 +63,10 @@ describe("the version of OSCAL", () => {
     expect(await version(profile, ...catalogs)).toEqual([expected, []]);
   });
 
-  it("is passed over where it cannot be read, with a warning", async () => {
+  it("is skipped where it cannot be read, with a warning", async () => {
     expect(await version("1.1.0", "newest")).toEqual([
       "1.1.0",
-      ['c0.yaml:3 warning profile-oscal-version: "newest" is no version of OSCAL; it is passed over.'],
+      ['c0.yaml:3 warning profile-oscal-version: "newest" is not a version of OSCAL; it is skipped.'],
     ]);
   });
 

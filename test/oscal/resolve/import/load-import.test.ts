@@ -86,8 +86,8 @@ describe("an import by href", () => {
       { pointer: "/profile/imports/2/href", line: 7, column: 12 },
     ]);
     expect(found(resolution)).toEqual([
-      'profile.yaml:5 error profile-import-unreachable: The import "missing.yaml" cannot be had: there is no such file.',
-      'profile.yaml:7 error profile-import-unreachable: The import "gone.yaml" cannot be had: there is no such file.',
+      'profile.yaml:5 error profile-import-unreachable: The import "missing.yaml" cannot be read: there is no such file.',
+      'profile.yaml:7 error profile-import-unreachable: The import "gone.yaml" cannot be read: there is no such file.',
     ]);
   });
 
@@ -163,7 +163,7 @@ describe("profiles that import themselves", () => {
 });
 
 describe("an import by the uuid of a resource", () => {
-  it("takes JSON before YAML before XML before what has no name, and passes over what is no OSCAL format", async () => {
+  it("takes JSON before YAML before XML before what has no name, and skips formats that are not of OSCAL", async () => {
     const links = ["c", "c.xml", "c.yaml", "c.pdf", "c.json"].map((href) => `{href: ${href}}`);
     const tried: string[] = [];
     const root = documentOf(
@@ -184,7 +184,7 @@ describe("an import by the uuid of a resource", () => {
     );
     expect(tried).toEqual(["c.json", "c.yaml", "first", "c.xml", "c", "c.pdf"]);
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      `The import "#${uuid(70)}" cannot be had: "c.json": no. "c.yaml": no. "first": no. "c.xml": no. "c": no. "c.pdf": no.`,
+      `The import "#${uuid(70)}" cannot be read: "c.json": no. "c.yaml": no. "first": no. "c.xml": no. "c": no. "c.pdf": no.`,
     ]);
   });
 
@@ -208,14 +208,14 @@ describe("an import by the uuid of a resource", () => {
     expect(outline(catalogOf(resolution))).toBe("a.1");
     expect(resolution.documents.map(({ uri }) => uri)).toEqual(["profile.yaml", `profile.yaml#${uuid(70)}`]);
     expect(found(await resolveText(text))).toEqual([
-      `profile.yaml:4 error profile-import-unreachable: The import "#${uuid(70)}" cannot be had: base64: what a profile carries as base64 is not read here.`,
+      `profile.yaml:4 error profile-import-unreachable: The import "#${uuid(70)}" cannot be read: base64: what a profile carries as base64 is not read here.`,
     ]);
   });
 
-  it("is an error where what is carried is no base64", async () => {
+  it("is an error where the carried text is not base64", async () => {
     const resolution = await resolveText(resource("base64: {value: '%%%%'}"), {}, { options: { parse } });
     expect(found(resolution)).toEqual([
-      `profile.yaml:4 error profile-import-unreachable: The import "#${uuid(70)}" cannot be had: base64: it is no base64 (RFC 4648, section 4).`,
+      `profile.yaml:4 error profile-import-unreachable: The import "#${uuid(70)}" cannot be read: base64: it is not base64 (RFC 4648, section 4).`,
     ]);
   });
 
@@ -231,7 +231,7 @@ describe("an import by the uuid of a resource", () => {
 
   it("is an error where the resource leads nowhere at all", async () => {
     expect(found(await resolveText(resource("title: Nothing")))).toEqual([
-      `profile.yaml:4 error profile-import-unreachable: The import "#${uuid(70)}" cannot be had: its resource has neither a link to a JSON, YAML or XML document nor the document itself.`,
+      `profile.yaml:4 error profile-import-unreachable: The import "#${uuid(70)}" cannot be read: its resource has neither a link to a JSON, YAML or XML document nor the document itself.`,
     ]);
   });
 });

@@ -185,7 +185,7 @@ describe("an add by the id of something in a control inside", () => {
   });
 });
 
-describe("an add that hits nothing is reported and passed over", () => {
+describe("an add that hits nothing is reported and skipped", () => {
   it.each([
     [
       "{by-id: sa, parts: [{name: item}]}",

@@ -99,11 +99,11 @@ describe("set-parameter", () => {
     );
     expect(params["r"]).toEqual({ id: "r", label: "L", values: ["2"] });
     expect(problems).toEqual([
-      'profile.yaml:8 warning profile-parameter-set-twice: The parameter "r" is set already, in line 7; what both give is as it is given here.',
+      'profile.yaml:8 warning profile-parameter-set-twice: The parameter "r" is set already, in line 7; where both give a value, this one is used.',
     ]);
   });
 
-  it("of a parameter that is not there is reported and passed over", async () => {
+  it("of a parameter that is not there is reported and skipped", async () => {
     const { params, found: problems } = await set("{param-id: pp, values: ['1']}", "{param-id: r, values: ['2']}");
     expect(params["r"]?.values).toEqual(["2"]);
     expect(problems).toEqual([

@@ -1,6 +1,7 @@
-import { declaredById, importRules, mayRefer } from "../reference-rules.js";
-import { isRelativePath, normalPath, resolvedPath } from "../relative-path.js";
-import { walkObjects } from "../model/walk-objects.js";
+import { declaredById, importRules, mayRefer } from "./reference-rules.js";
+import { isRelativePath, normalPath, resolvedPath } from "./relative-path.js";
+import { rootOf } from "./model.js";
+import { walkObjects } from "./model/walk-objects.js";
 
 /** One document of a set. */
 export interface NamedDocument {
@@ -11,7 +12,7 @@ export interface NamedDocument {
 
 /** What a document declares and imports. */
 export interface DocumentIndex extends NamedDocument {
-  /** Its root property; "" where it has none. */
+  /** Its model; "" where it is of none. */
   readonly model: string;
   /** Kinds of what bears an id or uuid (uuids in lower case). */
   readonly declared: ReadonlyMap<string, readonly string[]>;
@@ -125,7 +126,17 @@ export function indexDocument({ name, document }: NamedDocument): DocumentIndex 
       imports.set(owner, { href, property: rule.property, models: rule.models });
     }
   });
-  return { name, document, model: rootModel(document), declared, resources, imports, repeated, references, resolved };
+  return {
+    name,
+    document,
+    model: rootOf(document)?.model ?? "",
+    declared,
+    resources,
+    imports,
+    repeated,
+    references,
+    resolved,
+  };
 }
 
 /** A catalog that was resolved from a profile says so by a link. */
@@ -208,9 +219,4 @@ function hrefsOf(rlinks: unknown): string[] {
       typeof rlink === "object" && rlink !== null ? (rlink as Record<string, unknown>)["href"] : undefined;
     return typeof href === "string" ? [href] : [];
   });
-}
-
-function rootModel(document: unknown): string {
-  if (typeof document !== "object" || document === null) return "";
-  return Object.keys(document).find((key) => key !== "$schema") ?? "";
 }

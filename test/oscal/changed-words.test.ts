@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changedWords, type WordRun } from "../../../src/oscal/diff/changed-words.js";
+import { changedWords, type WordRun } from "../../src/oscal/changed-words.js";
 
 const cases: readonly [what: string, before: string, after: string, runs: readonly WordRun[]][] = [
   ["the same text", "keep logs", "keep logs", [{ kind: "same", text: "keep logs" }]],

@@ -1,4 +1,5 @@
 import { formatPointer, parsePointer } from "../../../source/pointer.js";
+import type { OscalTold } from "../../../diagnostics/codes/oscal.js";
 import { quote } from "../../../source/schema-words.js";
 import type { CompiledConstraint, Container } from "./compiled-constraint.js";
 import type { OscalProblem } from "../problem.js";
@@ -36,31 +37,34 @@ export class NodeList {
   }
 }
 
-/** A constraint that a node breaks. Its words are made when all findings are known and pointers with them. */
-export interface Finding {
-  readonly code: string;
+/** Codes of what constraints find. */
+export type ConstraintCode = keyof OscalTold;
+
+/** A constraint that a node breaks. Its words are made when all breaches are known and pointers with them. */
+export interface Breach {
+  readonly code: ConstraintCode;
   readonly constraint: CompiledConstraint;
   readonly at: DocumentNode;
   /** Other nodes that the words name. */
   readonly others?: readonly DocumentNode[];
-  readonly words: (places: Places) => FindingWords;
+  readonly words: (places: Places) => BreachWords;
 }
 
-/** What a finding says of its node. */
-export type FindingWords = Pick<OscalProblem, "message" | "fix" | "value" | "allowed" | "suggestion">;
+/** What is said of the node of a breach. */
+export type BreachWords = Pick<OscalProblem, "message" | "fix" | "value" | "allowed" | "suggestion">;
 
-/** Where the nodes of findings stand, and what people call them. */
+/** Where the nodes of breaches stand, and what people call them. */
 export class Places {
   readonly #pointers: ReadonlyMap<object, string>;
   readonly #names: Readonly<Record<string, string>>;
 
   /**
-   * @param findings those whose nodes will be asked for
+   * @param breaches those whose nodes will be asked for
    * @param names of an entry by the property of its array
    */
-  constructor(document: unknown, findings: readonly Finding[], names: Readonly<Record<string, string>>) {
+  constructor(document: unknown, breaches: readonly Breach[], names: Readonly<Record<string, string>>) {
     const containers = new Set<object>();
-    for (const { at, others = [] } of findings) {
+    for (const { at, others = [] } of breaches) {
       containers.add(at.container);
       for (const { container } of others) containers.add(container);
     }
