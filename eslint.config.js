@@ -102,7 +102,7 @@ export default defineConfig(
       "no-restricted-globals": [
         "error",
         { name: "Intl", message: "A locale must not change the output." },
-        { name: "fetch", message: "No network below the commands." },
+        { name: "fetch", message: "Nothing in aims uses the network." },
       ],
       "no-restricted-syntax": [
         "error",
@@ -110,11 +110,11 @@ export default defineConfig(
         { selector: "TSEnumDeclaration", message: "Use a union of strings." },
         {
           selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-          message: "The clock is read in the command only.",
+          message: "A run asks its host for the time: src/runs/host.ts.",
         },
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: "The clock is read in the command only.",
+          message: "A run asks its host for the time: src/runs/host.ts.",
         },
       ],
     },

@@ -9,9 +9,9 @@ const CATALOG = "sp800-53-rev5-v1.0.0";
 
 /** Folders that the bench is given. */
 interface Places {
-  /** Where the peers are installed. */
+  /** The folder in which the peers are installed. */
   readonly judges: string;
-  /** For what is written meanwhile. */
+  /** The folder for files that a run writes. */
   readonly work: string;
 }
 
@@ -127,7 +127,7 @@ export function resolution({ judges, work }: Places): string {
   ].join("\n");
 }
 
-/** trestle reads from a workspace of its own, and newer versions of OSCAL only. It is prepared; what resolves is given back. */
+/** trestle reads from a workspace of its own, and newer versions of OSCAL only. Prepares it. @returns the process that resolves */
 function trestleResolve(trestle: string, folder: string): Process {
   const cwd = join(folder, "trestle");
   mkdirSync(cwd);

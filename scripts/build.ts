@@ -11,7 +11,7 @@ import { isBuiltFrom, recordSources, sourcesDigest } from "./build/sources.js";
 import { freshFolder, removeLeftOvers, swapFolders } from "./build/swap.js";
 import { root } from "./project.js";
 
-/** What dist/ is made from, and what makes it. */
+/** The sources of dist/, and the scripts that make it from them. */
 const SOURCES = [
   ...[
     "src",

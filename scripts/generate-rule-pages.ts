@@ -15,7 +15,7 @@ import { root } from "./project.js";
 const rulesFolder = join(root, "rules");
 const pagesFolder = join(root, "docs", "rules");
 
-/** What the METADATA of a rule's package has to say. */
+/** The METADATA that a rule's package has to have. */
 interface RuleMetadata {
   readonly title: string;
   readonly description: string;
@@ -113,7 +113,7 @@ function writePage(source: string, text: string, { package: rule, rules }: Annot
     names.length === 0 ? "none" : names.map((name) => `\`${name}\``).join(", ");
   const applicable = rules.get("applicable");
   const states = [
-    ...(applicable ? [["not-applicable", "What stands under \u201cWhen it applies\u201d is not so."]] : []),
+    ...(applicable ? [["not-applicable", "The conditions under \u201cWhen it applies\u201d do not hold."]] : []),
     ...STATES.filter(({ set }) => declaredSets(text).includes(set)).map(({ set, state }) => [
       state,
       rules.get(set)?.description ?? "",
@@ -142,7 +142,7 @@ function writePage(source: string, text: string, { package: rule, rules }: Annot
     "From the top, the first line that holds gives the state.",
     "| State | When |\n| --- | --- |\n" +
       states.map(([state = "", when = ""]) => `| ${state} | ${cell(when)} |`).join("\n"),
-    "## How to mend",
+    "## How to fix it",
     remediation,
     "",
   ].join("\n\n");

@@ -10,7 +10,7 @@ import { launcher, program, root, shared } from "./project.js";
 
 const judges = join(shared, "judges");
 
-/** What a judge cannot know. Each entry names the judge, the document, what it says and why it is wrong. */
+/** Wrong failures of a judge that cannot know better. Each entry names the judge, the document, what it says and why it is wrong. */
 const unknowable: { judge: string; document: RegExp; says: RegExp; reason: string }[] = [];
 
 if (!existsSync(judges)) {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 
-/** Absolute path of the project's folder. No other script asks where it lies: run.mjs runs them from elsewhere and answers for this file. */
+/** Absolute path of the project's folder. No other script asks for it: run.mjs runs them from elsewhere and answers for this file. */
 export const root = join(import.meta.dirname, "..");
 
-/** What may lie beside the project: samples and judges of others. */
+/** The folder that may lie beside the project: samples and judges of others. */
 export const shared = join(root, "..", "shared");
 
 /** The built program. */

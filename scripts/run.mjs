@@ -20,7 +20,7 @@ const outfile = join(cache, `${basename(entry, ".ts")}-${String(process.pid)}.mj
 const { outputFiles } = await build({
   absWorkingDir: root,
   bundle: true,
-  // The bundle lies elsewhere: project.ts, which alone asks where it is, is told.
+  // The bundle lies elsewhere: project.ts, the only script that asks where it is, gets the answer here.
   define: { "import.meta.dirname": JSON.stringify(import.meta.dirname) },
   entryPoints: [entry],
   format: "esm",
@@ -31,9 +31,9 @@ const { outputFiles } = await build({
   sourcemap: "inline",
   sourcesContent: false,
   target: "node20",
-  tsconfigRaw: {}, // How types are checked has no say in how a script runs.
+  tsconfigRaw: {}, // The settings of the type checker do not change how a script runs.
   write: false,
-}).catch(() => process.exit(1)); // esbuild has said what is wrong
+}).catch(() => process.exit(1)); // esbuild has printed what is wrong
 
 mkdirSync(cache, { recursive: true });
 writeFileSync(outfile, outputFiles[0]?.contents ?? "");

@@ -1,72 +1,56 @@
 /**
- * aims as a library: read and validate descriptors, compile and evaluate rules, assess, and write the results as OSCAL or as reports.
- * The command line is made of the same functions.
+ * aims as a library. The runs are what the command line calls: a request and a host in, a value out, without a terminal. With them come
+ * the types of what they give, and the few functions that read it. OSCAL has a way in of its own: `aims-as-code/oscal`.
  */
-export { assess, type AssessmentRun } from "./assessment/assess.js";
-export { aimsNamespace } from "./oscal/properties.js";
+export { assess, type AssessRequest, type AssessRun } from "./runs/assess.js";
+export { convertOscal, type Conversion, type ConvertRequest } from "./runs/convert-oscal.js";
+export { describeOscal, type OscalDescriptions } from "./runs/describe-oscal.js";
+export { diffOscal, type OscalDifference } from "./runs/diff-oscal.js";
+export { explain, type ExplainRequest, type Explanation } from "./runs/explain.js";
+export { nodeHost, type Host } from "./runs/host.js";
+export { importInventory, type ImportRequest, type InventoryImport } from "./runs/import-inventory.js";
+export { memoryHost, type MemoryFiles, type MemoryHost, type MemoryHostOptions } from "./runs/memory-host.js";
+export { newOscal, type NewOscal, type NewOscalRequest } from "./runs/new-oscal.js";
 export {
-  profileScope,
-  type ParameterValue,
-  type ParameterValues,
-  type ProfileScope,
-  type Scope,
-  type ScopedControl,
-  type SelectedRule,
-} from "./assessment/scope.js";
-export type { ControlSummary, RuleSummary, SubjectSummary, Tally } from "./assessment/tally.js";
-export { assessmentPlan } from "./exchange/oscal/assessment-plan.js";
-export { assessmentResults } from "./exchange/oscal/assessment-results.js";
-export { systemSecurityPlan } from "./exchange/oscal/system-security-plan.js";
+  resolveProfile as resolveProfileToText,
+  type ResolvedCatalog,
+  type ResolveProfileRequest,
+} from "./runs/resolve-profile.js";
+export { checkRules, listRules, testRules, type RuleCheck, type TestRequest } from "./runs/rules.js";
+export { validateOscal, type FileVerdict, type OscalCheck, type ValidateOscalRequest } from "./runs/validate-oscal.js";
+export { validateWorkspace, type ValidateWorkspaceRequest, type WorkspaceCheck } from "./runs/validate-workspace.js";
+export { why } from "./runs/why.js";
+
+export { Viewpoint } from "./files/viewpoint.js";
+export type { Reader } from "./files/reader.js";
+export type { Writer } from "./files/writer.js";
+export {
+  InputError,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticSeverity,
+  type PrintedDiagnostic,
+  type Reading,
+} from "./diagnostics/diagnostic.js";
+export type { FileName, SourceFile } from "./diagnostics/source-file.js";
+
 export type { Assessment, Basis, DescriptorFile } from "./assessment/assessment.js";
+export type { Scope, ScopedControl, SelectedRule } from "./assessment/scope.js";
+export type { ControlSummary, RuleSummary, SubjectSummary, Tally } from "./assessment/tally.js";
 export {
-  assuranceLevels,
-  severities,
+  isOpen,
   verdictStates,
   worstState,
   type Assurance,
   type Finding,
-  type Severity,
   type StateCounts,
+  type Severity,
+  type SubjectId,
   type Verdict,
   type VerdictState,
 } from "./assessment/verdict.js";
-export { InputError, type Diagnostic, type DiagnosticSeverity } from "./diagnostics/diagnostic.js";
-export type { Organization, System } from "./inventory/generated/descriptor.js";
-export {
-  readDescriptors,
-  type DescriptorResult,
-  type OrganizationSubject,
-  type Subject,
-  type SystemSubject,
-} from "./inventory/descriptors.js";
-export {
-  resolveProfile,
-  type BytesParser,
-  type DocumentLoader,
-  type EmbeddedSource,
-  type LoadedDocument,
-  type LoadFailure,
-  type OpenedImport,
-  type ProfileResolution,
-  type Provenance,
-  type ProvenanceAction,
-  type ProvenanceStep,
-  type ResolveOptions,
-} from "./oscal/resolve.js";
-export {
-  resolvedProfile,
-  type ParameterDeclaration,
-  type RedeclaredProperty,
-  type ResolvedParameter,
-  type ResolvedProfile,
-} from "./oscal/resolved-profile.js";
-export { danglingReferences, type ReferenceProblem } from "./oscal/references.js";
-export { validateOscal, type OscalProblem } from "./oscal/validate.js";
-export { checkRules, compileRules, type CompileRulesOptions, type CompileRulesResult } from "./policy/compile.js";
-export type { CompiledPolicy } from "./policy/compiled-policy.js";
-export { createInProcessEvaluator } from "./policy/in-process-evaluator.js";
-export type { RuleEvaluator, RuleOutcome, RuleOutput } from "./policy/evaluator.js";
-export { createEvaluatorPool } from "./policy/evaluator-pool.js";
-export type { Rule, RuleItem, RuleSet, RuleSubject } from "./policy/rule.js";
-export { testRules, type RuleTest, type RuleTestOptions, type RuleTestResult } from "./policy/test.js";
-export { jsonText, materialize } from "./source/stringify.js";
+export { gate, type GateResult, type Thresholds } from "./gate/gate.js";
+export { assessmentFormats, type AssessmentFormat } from "./report/assessment.js";
+export { diagnosticsFormats, type DiagnosticsFormat, type DiagnosticsReport } from "./report/diagnostics.js";
+export type { BytesOutput, FolderOutput, Output, ReportOptions, TextOutput } from "./report/output.js";
+export type { Day } from "./foundation/day.js";

@@ -1,24 +1,14 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import type { ExitCode, Terminal } from "./cli/terminal.js";
 
-const terminal: Terminal = {
-  out: (text) => {
-    try {
-      process.stdout.write(text);
-    } catch (error) {
-      outputLost(error);
-    }
-  },
-  err: (text) => void process.stderr.write(text),
-  cwd: process.cwd(),
-  env: process.env,
-  color: wantsColor(),
-  interactive: isTerminal(process.stderr),
-  exit: (code: ExitCode) => {
-    process.exitCode = code;
-  },
+const out = (text: string): void => {
+  try {
+    process.stdout.write(text);
+  } catch (error) {
+    outputLost(error);
+  }
 };
+const err = (text: string): void => void process.stderr.write(text);
 
 // The default of Node kills at once; ending in order lets half-written files be removed.
 for (const [signal, code] of [
@@ -28,7 +18,7 @@ for (const [signal, code] of [
 ] as const) {
   process.on(signal, () => process.exit(code));
 }
-// Node ends with 1 for what nobody catches, which here means findings at or above the gate.
+// Node ends with 1 for an uncaught error, which here means findings at or above the gate.
 for (const event of ["uncaughtException", "unhandledRejection"] as const) process.on(event, fault);
 process.stdout.on("error", outputLost);
 // When standard error fails there is nobody left to tell; the results and the exit code hold all the same.
@@ -40,11 +30,17 @@ if (first === "--version" || first === "-V") {
   const description = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
     version: string;
   };
-  terminal.out(`${description.version}\n`);
+  out(`${description.version}\n`);
 } else {
   await optimizeLate();
   const { runProgram } = await import("./cli/program.js");
-  await runProgram(process.argv.slice(2), terminal);
+  process.exitCode = await runProgram(process.argv.slice(2), {
+    out,
+    err,
+    host: async () => (await import("./runs/host.js")).nodeHost(),
+    color: wantsColor(),
+    interactive: isTerminal(process.stderr),
+  });
 }
 
 /**
@@ -65,7 +61,7 @@ function fault(error: unknown): void {
   end(`internal fault, please report it with the input that led to it: ${message}`);
 }
 
-/** A reader that closes early (aims ... | head) is no fault, and no reason to leave files unwritten or another exit code. */
+/** A reader that closes early (aims ... | head) is not a fault, and not a reason to leave files unwritten or change the exit code. */
 function outputLost(error: unknown): void {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "EPIPE") return;
@@ -73,7 +69,7 @@ function outputLost(error: unknown): void {
 }
 
 function end(line: string): never {
-  terminal.err(`aims: ${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`);
+  err(`aims: ${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`);
   process.exit(3);
 }
 
@@ -84,7 +80,7 @@ function wantsColor(): boolean {
   return isTerminal(process.stdout) && TERM !== "dumb";
 }
 
-/** What is no terminal has no isTTY at all, which others take for "not said": in a pipeline picocolors would colour all the same. */
+/** A stream that is not a terminal leaves isTTY undefined, which picocolors takes for "not said" and colours in a pipeline all the same. */
 function isTerminal({ isTTY }: { isTTY?: boolean }): boolean {
   return isTTY === true;
 }

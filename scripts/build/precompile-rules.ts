@@ -1,9 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compareDiagnostics, type Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { diagnosticsFormats } from "../../src/report/diagnostics.js";
-import type * as Compile from "../../src/workspace/policy/compile.js";
+import { compareDiagnostics as byPlace } from "../../src/diagnostics/diagnostic.js";
+import type * as Reader from "../../src/files/reader.js";
+import type * as Names from "../../src/files/viewpoint.js";
+import type * as Lines from "../../src/report/diagnostic-lines.js";
+import type * as Policy from "../../src/workspace/policy.js";
 import { root } from "../project.js";
 
 /**
@@ -11,11 +13,16 @@ import { root } from "../project.js";
  * @returns false where a rule is wrong, which has been printed
  */
 export async function precompileRules(build: string): Promise<boolean> {
-  const compiler = pathToFileURL(join(build, "workspace", "policy", "compile.js")).href;
-  const { compileShippedPolicy } = (await import(compiler)) as typeof Compile;
-  const { policy, diagnostics } = await compileShippedPolicy();
+  const built = <Module>(...path: string[]): Promise<Module> =>
+    import(pathToFileURL(join(build, ...path)).href) as Promise<Module>;
+  const { compileShippedPolicy } = await built<typeof Policy>("workspace", "policy.js");
+  const { nodeReader } = await built<typeof Reader>("files", "reader.js");
+  const { policy, problems } = await compileShippedPolicy(nodeReader);
   if (policy === undefined) {
-    await print([...diagnostics].sort(compareDiagnostics));
+    const { diagnosticsText } = await built<typeof Lines>("report", "diagnostic-lines.js");
+    const { Viewpoint } = await built<typeof Names>("files", "viewpoint.js");
+    const printed = problems.map(new Viewpoint(root).printed).sort(byPlace);
+    for (const line of diagnosticsText(printed, false)) process.stderr.write(line);
     return false;
   }
   const { wasm, ...description } = policy;
@@ -24,18 +31,4 @@ export async function precompileRules(build: string): Promise<boolean> {
   writeFileSync(join(folder, "policy.wasm"), wasm);
   writeFileSync(join(folder, "policy.json"), `${JSON.stringify(description)}\n`);
   return true;
-}
-
-async function print(diagnostics: readonly Diagnostic[]): Promise<void> {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
-  const report = {
-    tool: { name: "aims", version },
-    command: "build",
-    valid: false,
-    counts: {},
-    files: [],
-    diagnostics,
-  } as const;
-  const write = await diagnosticsFormats["text"]?.();
-  for (const text of write?.(report) ?? []) process.stderr.write(text);
 }

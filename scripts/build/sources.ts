@@ -45,6 +45,6 @@ export function isBuiltFrom(build: string, digest: string): boolean {
   try {
     return readFileSync(join(build, RECORD), "utf8") === `${digest}\n`;
   } catch {
-    return false; // Without a record it is no finished build.
+    return false; // A build without a record is not finished.
   }
 }

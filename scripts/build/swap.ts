@@ -37,7 +37,7 @@ function isRunning(pid: number): boolean {
 
 /**
  * Puts a finished folder in the place of another one, which is removed. Of several processes that do so at once, the last one wins.
- * Who reads meanwhile finds the old folder or the new one; where the system exchanges no folders, nothing at all between two renames.
+ * A reader meanwhile finds the old folder or the new one; where the system exchanges no folders, nothing at all between two renames.
  * @param fresh is gone afterwards
  * @param exchange true where it has exchanged the two folders; false where it could not, and has changed nothing
  */
@@ -53,7 +53,7 @@ export function swapFolders(
 /** Attempts at putting the new folder in place while other builds do the same. */
 const ATTEMPTS = 20;
 
-/** What systems say where the new name is that of a folder with something in it. */
+/** Codes that systems give when the new name belongs to a folder that is not empty. */
 const TAKEN: readonly unknown[] = ["ENOTEMPTY", "EEXIST", "EPERM"];
 
 function renameBoth(fresh: string, target: string): void {

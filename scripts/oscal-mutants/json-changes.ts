@@ -63,7 +63,7 @@ function inProperties(
   };
 }
 
-/** What begins with "=" is a kind of its own, wherever it is done. */
+/** A kind that begins with "=" is the same at every place; another kind is a different one at each place. */
 export const kindOf = (place: string, kind: string): string => (kind.startsWith("=") ? kind : `${place} ${kind}`);
 
 function changed(
@@ -128,7 +128,7 @@ const WRONG_FORMS = {
   "email-address": ["nobody"],
 } as Record<string, string[]>;
 
-/** Datatypes whose values are no texts. */
+/** Datatypes whose values are not texts. */
 const NOT_TEXT = /^(?:boolean|decimal|non-negative-integer|positive-integer)$/;
 
 const WRONG_TIMES = [

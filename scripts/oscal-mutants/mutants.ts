@@ -26,7 +26,7 @@ export interface Mutant {
   text: string;
 }
 
-/** What the classes of both formats are called in the tables. */
+/** Names of the classes of both formats, as the tables show them. */
 export const classNames: readonly string[] = [...jsonClasses, ...xmlClasses].map(({ name }) => name);
 
 /**

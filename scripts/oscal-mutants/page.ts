@@ -3,7 +3,7 @@ import { differences, originalDifferences, quiet, type Quiet } from "./differenc
 import { classNames } from "./mutants.js";
 import { JUDGE_NAMES, explains, table, tally, type Judged, type Word } from "./table.js";
 
-/** What everybody says of a document that was not broken. */
+/** The verdicts of aims and the judges on a document that was not broken. */
 export interface OriginalVerdict {
   readonly name: string;
   readonly aims: Word;

@@ -2,14 +2,14 @@
 import { NO_ANSWER, type Verdict } from "./verdicts.js";
 import type { Mutant } from "./mutants.js";
 
-/** What a judge says of a change. */
+/** The verdict of a judge on a change. */
 export type Word = "error" | "warning" | "nothing" | "no answer" | "not asked";
 export interface Judged {
   mutant: Mutant;
   aims: Word;
   schema: Word;
   liboscal: Word;
-  /** aims says nothing of the document alone, and finds the mistake when it reads the imported documents too. */
+  /** aims reports nothing for the document alone, and finds the mistake when it reads the imported documents too. */
   followed: boolean;
 }
 export interface Difference {
@@ -24,7 +24,7 @@ export interface Difference {
 
 export const JUDGE_NAMES = { schema: "NIST's schema", liboscal: "liboscal" };
 
-/** What a change adds to what the judge says of the unbroken document. */
+/** The verdict on a change: what it adds to the judge's findings in the unbroken document. */
 export function word(before: Verdict | undefined, after: Verdict | undefined): Word {
   if (after === undefined) return "not asked";
   if (after.warnings.includes(NO_ANSWER)) return "no answer";
@@ -43,7 +43,7 @@ function more(before: string[], after: string[]): boolean {
   });
 }
 
-/** @param said how much it weighs */
+/** How much a verdict weighs. */
 export const weight = (said: Word): number => ["not asked", "no answer", "nothing", "warning", "error"].indexOf(said);
 
 export function explains({ mutant, ...said }: Judged, judge: "schema" | "liboscal", difference: Difference): boolean {
@@ -57,7 +57,7 @@ export function explains({ mutant, ...said }: Judged, judge: "schema" | "libosca
   );
 }
 
-/** How often each word is said, the heaviest first. */
+/** How often each verdict occurs, the heaviest first. */
 export function tally(words: Word[]): string {
   const order: readonly Word[] = ["error", "warning", "nothing", "no answer", "not asked"];
   return order

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type * as Oscal from "../../src/oscal/index.js";
 import { program, root } from "../project.js";
 
-/** What a judge says of one file. */
+/** The findings of a judge in one file. */
 export interface Verdict {
   errors: string[];
   warnings: string[];
@@ -103,11 +103,15 @@ function askXsd(files: string[], shared: string): Verdicts {
 const BATCH = 15;
 const PATIENCE = 60_000;
 
-/** What is said for a judge that does not come to an end. */
+/** The verdict of a judge that does not come to an end. */
 export const NO_ANSWER = "no answer";
 
-/** A fault of OSCAL 1.1.2 that every correct SHA-256 shows: it asked for 32 digits instead of 64. */
-const OUTDATED = /Value '[0-9a-fA-F]{64}' did not match the pattern '\^\[0-9a-fA-F\]\{32\}\$'/;
+/**
+ * Faults of OSCAL 1.1.2: it asks for 32 digits of a SHA-256 instead of 64, and of a port range that has both ends it says that either one
+ * is missing.
+ */
+const OUTDATED =
+  /Value '[0-9a-fA-F]{64}' did not match the pattern '\^\[0-9a-fA-F\]\{32\}\$'|(?:A start port exists, but an end point|An end point exists, but a start port) does not\./;
 
 function askLiboscal(files: string[], judges: string): Verdicts {
   const verdicts: Verdicts = new Map();
@@ -119,7 +123,7 @@ function askLiboscal(files: string[], judges: string): Verdicts {
     for (const [path, verdict] of liboscalVerdicts(stdout)) verdicts.set(path, verdict);
     const stuck = batch.find((file) => !verdicts.has(file));
     if (stuck !== undefined && ended) throw new Error(`liboscal says nothing of ${stuck}`);
-    // A batch can also be too much for a busy machine: only who was asked alone has not answered.
+    // A batch can also be too much for a busy machine: only a file that was asked about alone has no answer.
     if (stuck !== undefined && batch.length === 1) verdicts.set(stuck, { errors: [], warnings: [NO_ANSWER] });
     size = stuck !== undefined && batch.length > 1 ? 1 : BATCH;
     left = left.filter((file) => !verdicts.has(file));
@@ -145,7 +149,9 @@ function liboscalVerdicts(stdout: string): Verdicts {
 
 /** Its models are those of OSCAL 1.1.2, which knows no mapping. */
 function isMapping(file: string): boolean {
-  return /<mapping-collection\b|^\s*\{\s*"mapping-collection"/.test(readFileSync(file, "utf8").slice(0, 2000));
+  return /<mapping-collection\b|^\s*\{\s*(?:"\$schema"\s*:\s*"[^"]*"\s*,\s*)?"mapping-collection"/.test(
+    readFileSync(file, "utf8").slice(0, 2000),
+  );
 }
 
 function judgesHome(): string {
@@ -171,7 +177,7 @@ function run(
   worst: number,
   timeout?: number,
 ): { stdout: string; stderr: string; ended: boolean } {
-  // A virtual machine takes a quarter of the memory unless it is told otherwise.
+  // A virtual machine takes a quarter of the memory unless an option says otherwise.
   const env = { ...process.env, JAVA_TOOL_OPTIONS: "-Xmx1g -XX:+UseSerialGC" };
   const { error, status, stdout, stderr } = spawnSync(command, args, {
     encoding: "utf8",

@@ -1,11 +1,11 @@
-// Walks an OSCAL document in JSON by the compact model, so that a change can be told by what stands where.
+// Walks an OSCAL document in JSON by the compact model, so that a change can be named by the definition and property that it concerns.
 import type { Model, FlagDefinition, FieldDefinition } from "../oscal/model.js";
 
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
 }
-/** What the model says of a property of an object. */
+/** A property of an object as the model declares it. */
 export interface Property {
   kind: "flag" | "value" | "field" | "assembly";
   /** Of a single value, or of each entry. */

@@ -1,4 +1,4 @@
-// Where the elements of a well-formed XML text stand, so that it can be broken by cutting and pasting.
+// Finds where the elements of a well-formed XML text stand, so that it can be broken by cutting and pasting.
 import { SaxesParser } from "saxes";
 
 export interface XmlElement {

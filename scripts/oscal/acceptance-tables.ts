@@ -13,7 +13,7 @@ import type { Model } from "./model.js";
 
 const { fullFormats } = formatsModule;
 
-/** Formats that the validators check with code; acceptance/text.ts narrows their datatypes to what is plainly right. */
+/** Formats that the validators check with code; acceptance/acceptance.ts narrows their datatypes to values that are plainly right. */
 const narrowed = new Set(["date-time", "uri"]);
 
 function tables(model: Model): AcceptanceTables {

@@ -1,4 +1,4 @@
-// What the conversion between XML and JSON has to know of the model: names, order, datatypes and groups; nothing of constraints.
+// The conversion between XML and JSON needs these facts of the model: names, order, datatypes and groups; nothing of constraints.
 import type { CodecTables, DefinitionRow, UseRow } from "../../src/oscal/codec/tables.js";
 import type { Model, FlagUse, Use } from "./model.js";
 

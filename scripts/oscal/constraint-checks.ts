@@ -43,7 +43,7 @@ function compile(model: Model): string {
       .map(
         ({ property, many, target }) => `[${JSON.stringify(property)},${String(many)},${String(numbers.get(target))}]`,
       );
-    // What leads no further is checked ahead of its turn: no index may depend on when it is met.
+    // A definition that leads no further is checked ahead of its turn: no index may depend on when it is met.
     if (ways.length === 0 && checks.some(({ code }) => code.startsWith('{type:"index",'))) {
       throw new Error(`${key}: an index of a definition with nothing below it is not understood`);
     }

@@ -96,7 +96,7 @@ export class ConstraintCode {
     return { id, isIdle, code: `{${parts.join(",")}` };
   }
 
-  /** What a kind has beside its target. */
+  /** The properties that a kind has beside its target. */
   details(id: string, constraint: Constraint, targets: Node[]): string[] {
     const forAll = (translate: (node: Node) => string): string => {
       const codes = new Set(targets.map(translate));

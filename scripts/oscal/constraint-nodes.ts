@@ -1,5 +1,5 @@
-// What the generated constraint checks call at run time; bundled into them. A node is a container (object or array) and a key
-// of it, so that a bare value has one too. Values of a wrong type are passed over: the schema reports them.
+// The generated constraint checks call these functions at run time and are bundled with them. A node is a container (object or array)
+// and a key of it, so that a bare value has one too. Values of a wrong type are skipped: the schema reports them.
 
 /* eslint-disable @typescript-eslint/non-nullable-type-assertion-style -- Lists of one length are read side by side, once for every
    node of a document: a check that cannot fail would be paid for each. */
@@ -33,7 +33,7 @@ export function isGreater(left: unknown, right: unknown): boolean {
 }
 
 /**
- * Where a definition leads on the way to what is looked for: JSON property, whether it holds an array, the definition there,
+ * A step from a definition towards the nodes that are looked for: JSON property, whether it holds an array, the definition there,
  * the bit of the name that is looked for or 0, whether it is a field without flags.
  */
 export type Way = [property: string, many: 0 | 1, definition: number, bit: number, bare: 0 | 1];
@@ -91,7 +91,7 @@ export function eachBelow(
 }
 
 /**
- * What is still to be looked at, the last first: lists side by side instead of one of triples, and the same for every search, since a
+ * The nodes still to be visited, the last first: lists side by side instead of one of triples, and the same for every search, since a
  * catalog has thousands of nodes. Empty when a search is done.
  */
 const open: { readonly containers: Container[]; readonly keys: Key[]; readonly ways: Way[] } = {

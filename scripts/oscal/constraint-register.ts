@@ -1,4 +1,4 @@
-// What `aims explain` says about a constraint: the declaration as the metaschema has it, by the id of the constraint.
+// `aims explain` shows this about a constraint: the declaration as the metaschema has it, by the id of the constraint.
 import type { ConstraintDeclaration } from "../../src/oscal/constraint-declaration.js";
 import { constraintId } from "./constraint-code.js";
 import type { Model } from "./model.js";

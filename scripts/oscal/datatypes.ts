@@ -1,6 +1,16 @@
 // Datatypes of OSCAL as JSON has them, from the metaschema's own JSON schema of its datatypes.
 import { readFileSync } from "node:fs";
-import type { Datatype } from "./model.js";
+
+export interface Datatype {
+  /** Of the JSON value. */
+  type: "string" | "number" | "integer" | "boolean";
+  /** Datatype that the value has to be as well. */
+  base?: string;
+  format?: string;
+  /** ECMAScript regular expression with the flag u. */
+  pattern?: string;
+  minimum?: number;
+}
 
 /** A datatype as that schema has it; one with a base has both in `allOf`. */
 interface DatatypeSchema extends Partial<Omit<Datatype, "base">> {

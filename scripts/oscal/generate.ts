@@ -5,7 +5,8 @@
 //   src/oscal/validate/generated/validators.js .d.ts   precompiled validators
 //   src/oscal/validate/generated/acceptance-tables.js .d.ts   the schemas as tables, for the answer "valid"
 //   src/oscal/validate/generated/constraints.js .d.ts  compiled constraints
-//   src/oscal/codec/generated/codec-tables.js .d.ts    what the conversion between XML and JSON needs
+//   src/oscal/model/generated/constraint-register.js .d.ts  the register of constraints, for aims explain
+//   src/oscal/codec/generated/codec-tables.js .d.ts    the tables for the conversion between XML and JSON
 //
 //   node scripts/run.mjs scripts/oscal/generate.ts           write
 //   node scripts/run.mjs scripts/oscal/generate.ts --check   write nothing; list the stale files and exit 1 when there are any
@@ -69,7 +70,7 @@ function staleFiles(files: Map<string, string>): string[] {
   return [...stale.map(([name]) => name), ...leftOver(files).map((name) => `${name} (no longer generated: delete it)`)];
 }
 
-/** Schemas of models that there are no more. */
+/** Schemas of models that no longer exist. */
 function leftOver(files: Map<string, string>): string[] {
   const folder = join(root, SCHEMA_FOLDER);
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];

@@ -1,6 +1,7 @@
 // JSON Schemas (draft 2020-12) of the OSCAL models, made from the compact model alone.
 import { datatypeName, documentName, nameDefinitions } from "./type-names.js";
-import type { Model, AssemblyDefinition, FieldDefinition, FlagUse, Use, FlagDefinition, Datatype } from "./model.js";
+import type { Datatype } from "./datatypes.js";
+import type { Model, AssemblyDefinition, FieldDefinition, FlagUse, Use, FlagDefinition } from "./model.js";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 const OSCAL_NAMESPACE = "http://csrc.nist.gov/ns/oscal";

@@ -4,7 +4,7 @@ import { Descents, isBare, usesOf } from "./model-steps.js";
 import type { Expression, Step, Call, StepTest } from "./metapath.js";
 import type { Model, FlagUse } from "./model.js";
 
-/** Where the translation stands: what is known of the node, and the JavaScript that reaches it. */
+/** The state of the translation: what is known of the node, and the JavaScript that reaches it. */
 export interface Node {
   kind: "assembly" | "field" | "flag";
   /** Key in the model. */
@@ -17,7 +17,7 @@ export interface Node {
   value: string;
 }
 
-/** What the code does with what it finds. A body is code, or undefined where nothing can match. */
+/** Code that does something with a node that is found. It is code, or undefined where nothing can match. */
 type Body = string | undefined;
 
 /** Statements that emit nodes, or an expression that asks for them. */
@@ -29,7 +29,7 @@ interface Form {
 }
 
 const STATEMENTS: Form = {
-  // Most groups are missing: that is told before anything is called.
+  // Most groups are missing: that is tested before anything is called.
   many: (value, array, entry, index, guard, body) =>
     `{const ${array}=${value};if(${array}!==undefined&&Array.isArray(${array}))for(let ${index}=0;${index}<${array}.length;${index}++){const ${entry}=${array}[${index}];if(${guard}){${body}}}}`,
   one: (value, name, guard, body) => `{const ${name}=${value};if(${guard}){${body}}}`,
@@ -103,7 +103,7 @@ export class MetapathCode {
         if (right.kind !== "literals") throw new Error("= is understood with literals only");
         return this.some(left, node, (found) => {
           const value = this.atom(found);
-          if (this.typeOf(found) !== "string") throw new Error(`${found.definition} is no text to compare with =`);
+          if (this.typeOf(found) !== "string") throw new Error(`${found.definition} is not a text to compare with =`);
           return `(${right.values.map((literal) => `${value}===${JSON.stringify(literal)}`).join("||")})`;
         });
       }
@@ -112,7 +112,7 @@ export class MetapathCode {
           this.some(expression.right, node, (right) => {
             for (const side of [left, right]) {
               if (!["integer", "number"].includes(this.typeOf(side))) {
-                throw new Error(`${side.definition} is no number to compare with >`);
+                throw new Error(`${side.definition} is not a number to compare with >`);
               }
             }
             return `isGreater(${this.atom(left)},${this.atom(right)})`;
@@ -121,7 +121,7 @@ export class MetapathCode {
       case "call":
         return this.call(expression, node);
       case "literals":
-        throw new Error("A literal is no condition");
+        throw new Error("A literal is not a condition");
       default:
         return this.some(expression, node, () => "true");
     }
@@ -146,14 +146,14 @@ export class MetapathCode {
         const literals = inBrackets(first);
         if (literals.kind !== "literals") throw new Error(`${name} needs literals`);
         const flags = this.definition(node).flags ?? [];
-        // What has no flag ns is in OSCAL's own namespace.
+        // A node without a flag ns is in OSCAL's own namespace.
         if (!flags.some(({ name: flag }) => flag === "ns")) return literals.values.includes(OSCAL) ? "true" : undefined;
         const own = literals.values.includes(OSCAL) ? [`${node.value}.ns===undefined`] : [];
         const named = literals.values.map((each) => `${node.value}.ns===${this.share(JSON.stringify(each))}`);
         return `(${[...own, ...named].join("||")})`;
       }
       default:
-        throw new Error(`The function ${name} is no condition`);
+        throw new Error(`The function ${name} is not a condition`);
     }
   }
 
@@ -253,12 +253,12 @@ export class MetapathCode {
     return `for(let a=${list},${found}=0;${found}<a.length;${found}+=3)if(a[${found}+2]&${String(mask)}){${node}${body}}`;
   }
 
-  /** What a node is worth as a value. */
+  /** Expression of the value of a node. */
   atom(node: Node): string {
     return this.valueNode(node).value;
   }
 
-  /** Where the value of a node stands: of a field with flags that is a property of its own. */
+  /** The node that holds the value: a field with flags has its value in a property of its own. */
   valueNode(node: Node): Node {
     if (node.kind === "assembly") throw new Error(`${node.definition} has no value`);
     if (node.kind === "flag" || isBare(this.#model, node.kind, node.definition)) return node;

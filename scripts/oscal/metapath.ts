@@ -70,7 +70,7 @@ interface Token {
 class Parser {
   readonly #text: string;
   #position = 0;
-  /** What comes next; undefined at the end. */
+  /** The next token; undefined at the end. */
   #token: Token | undefined;
 
   constructor(text: string) {

@@ -1,4 +1,4 @@
-// Where steps lead in the model: to the children of a definition, and to everything with a name below it.
+// Finds where steps lead in the model: to the children of a definition, and to everything with a name below it.
 import type { Way } from "./constraint-nodes.js";
 import type { AssemblyDefinition, FieldDefinition, FlagDefinition, Model, Use } from "./model.js";
 
@@ -18,7 +18,7 @@ export function definitionsOf({ assemblies, fields, flags }: Model): AnyDefiniti
   ];
 }
 
-/** What may stand in an assembly; nothing in a field. */
+/** The uses of definitions in an assembly; none in a field. */
 export function usesOf(model: Model, key: string): Use[] {
   const items = model.assemblies[key]?.model ?? [];
   return items.flatMap((item) => ("choice" in item ? item.choice : [item]));
@@ -29,7 +29,7 @@ export function isBare(model: Model, kind: "assembly" | "field" | "flag", key: s
   return kind === "field" && model.fields[key]?.flags === undefined;
 }
 
-/** What a descendant step finds: in which table, from which number of a definition, by which bits, and the definitions it leads to. */
+/** The search of a descendant step: in which table, from which number of a definition, by which bits, and the definitions it leads to. */
 interface Descent {
   readonly table: number;
   readonly start: number;

@@ -1,7 +1,7 @@
 // Builds the compact model of OSCAL from its metaschema modules: names, order, cardinality, JSON names, datatypes,
 // choices and constraints. Titles, descriptions, remarks and messages stay behind.
 import { readConstraints, type Constraint } from "./constraints.js";
-import { readDatatypes } from "./datatypes.js";
+import { readDatatypes, type Datatype } from "./datatypes.js";
 import { childrenOf, textOf, type Element } from "./metaschema-xml.js";
 import { loadModule, lookUp, type Module } from "./modules.js";
 
@@ -21,16 +21,6 @@ export interface Model {
   fields: Record<string, FieldDefinition>;
   /** By key, as fields. */
   assemblies: Record<string, AssemblyDefinition>;
-}
-export interface Datatype {
-  /** Of the JSON value. */
-  type: "string" | "number" | "integer" | "boolean";
-  /** Datatype that the value has to be as well. */
-  base?: string;
-  format?: string;
-  /** ECMAScript regular expression with the flag u. */
-  pattern?: string;
-  minimum?: number;
 }
 export interface FlagDefinition {
   name: string;
@@ -300,7 +290,7 @@ function constraints(element: Element): { constraints?: Constraint[] } {
   return list.length > 0 ? { constraints: list } : {};
 }
 
-/** What is not understood is an error, never passed over. */
+/** An element that is not understood is an error; it is never skipped. */
 function expectOneOf(element: Element, where: string, names: string[]): void {
   if (!names.includes(element.name) && !DESCRIPTIVE.has(element.name))
     throw new Error(`${where}: <${element.name}> is not understood`);

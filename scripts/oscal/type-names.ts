@@ -48,7 +48,7 @@ export function nameDefinitions(model: Model): Map<string, string> {
   for (const key of shared) {
     claim(key, RENAMED[key] ?? pascal(key.slice(key.indexOf(":") + 1)));
   }
-  // What is defined inside another definition keeps its short name where nothing else bears it.
+  // A definition inside another one keeps its short name where nothing else has that name.
   const inner = keys.filter((key) => key.includes("/"));
   const short = (key: string): string => pascal(key.slice(key.lastIndexOf("/") + 1));
   const count = new Map<string, number>();

@@ -17,7 +17,7 @@ export async function typeDeclarations(model: Model, comment: string): Promise<s
   return text.replaceAll(/\/\*\*\n \* This (?:interface|type) was referenced by[\s\S]*?\*\/\n/g, "");
 }
 
-/** What a declaration can say: rules between properties are left to the validators, and nothing inside is given a name. */
+/** The part of a schema that a declaration can say: the validators hold the rules between properties, and nothing inside has a name. */
 function plain(schema: Schema): JSONSchema | Schema {
   if (schema.properties === undefined) return schema.type === undefined ? {} : { type: schema.type };
   const properties = Object.entries(schema.properties).map(

@@ -39,7 +39,7 @@ export async function validatorModule(model: Model, comment: string): Promise<st
       `${JSON.stringify(name)}: { validate: ${functionName(name)}, definition: ${JSON.stringify(documentName(name))} }`,
   );
   const tables = `export const models = { ${entries.join(", ")} };\nexport const shapes = ${JSON.stringify(shapes(model))};`;
-  // What the functions import goes into the module: it loads in one read, and in a browser.
+  // The imports of the functions go into the module: it loads in one read, and in a browser.
   const { outputFiles } = await build({
     bundle: true,
     format: "esm",

@@ -28,7 +28,7 @@ export interface AssessmentRun {
 }
 
 /**
- * Assesses the systems one batch after the other, then the organization. What a subject's verdicts say depends on that subject,
+ * Assesses the systems one batch after the other, then the organization. A subject's verdicts depend on that subject,
  * the organization and the as-of date only; memory holds a summary of each subject and the batches under way.
  */
 export async function assess(run: AssessmentRun): Promise<Tally> {

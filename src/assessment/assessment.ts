@@ -27,7 +27,7 @@ export interface Assessment {
   readonly verdicts: () => Iterable<Verdict>;
 }
 
-/** What an assessment rests on beside the descriptors. */
+/** The foundations of an assessment beside the descriptors. */
 export interface Basis {
   readonly profile: {
     /** Name of a shipped profile, or the name of the profile's file without its folder. */

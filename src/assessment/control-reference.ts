@@ -1,6 +1,6 @@
 import type { Branded } from "../foundation/brand.js";
 import { aimsNamespace, propertyValue } from "../oscal/properties.js";
-import type { Control } from "../oscal/model/generated/types.js";
+import type { Control } from "../oscal/model.js";
 import type { ControlReference } from "../policy/rule.js";
 
 /** OSCAL id of a control: a token without a colon, such as `a.6.2.4`. */

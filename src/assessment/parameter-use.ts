@@ -8,9 +8,9 @@ import { isForRules, readByAims } from "./scope/parameter-value.js";
 import { scopedControl, selectRules } from "./scope/selection.js";
 
 /**
- * What a profile's parameters and the rules have to do with one another: parameters with a value type of aims that nothing reads, so
- * that setting them changes nothing (a rule that speaks for no selected control does not run and reads nothing), and own rules that
- * read what neither a control of the catalogs nor the profile declares.
+ * Finds the parameters of a profile and the rules that have nothing to do with one another: parameters with a value type of aims that
+ * nothing reads, so that setting them changes nothing (a rule that speaks for no selected control does not run and reads nothing), and
+ * own rules that read a parameter which neither a control of the catalogs nor the profile declares.
  * @param rules all, shipped and own
  * @param ownRules those that do not ship with aims
  */

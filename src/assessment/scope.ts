@@ -1,2 +1,182 @@
-export { profileScope, type ProfileScope } from "./scope/profile-scope.js";
-export type { ParameterValue, ParameterValues, Scope, ScopedControl, SelectedRule } from "./scope/selection.js";
+import { problem } from "../diagnostics/codes/scope.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../foundation/nearest.js";
+import { by } from "../foundation/order.js";
+import {
+  catalogControls,
+  type RedeclaredProperty,
+  type ResolvedParameter,
+  type ResolvedProfile,
+} from "../oscal/resolved-profile.js";
+import type { Rule } from "../policy/rule.js";
+import { placeOf } from "../source/place.js";
+import { frameworkOf, referenceOf } from "./control-reference.js";
+import { assuranceLevels, type Assurance } from "./verdict.js";
+import {
+  isForRules,
+  readByAims,
+  redeclarations,
+  typeClash,
+  typedValue,
+  type TypeClash,
+} from "./scope/parameter-value.js";
+import {
+  scopedControl,
+  selectRules,
+  type ParameterValue,
+  type ParameterValues,
+  type Scope,
+} from "./scope/selection.js";
+
+export type { Scope, ScopedControl, SelectedRule } from "./scope/selection.js";
+
+/** The scope of an assessment, or all that keeps a profile and the rules from having one. */
+export interface ProfileScope {
+  readonly value?: Scope;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Turns a resolved profile into the scope of an assessment: controls by reference, typed parameters, the rules that speak for them.
+ * There is none where a parameter's value does not fit its type, as reported at the line that set it, nor where no rule speaks for any
+ * control.
+ * @param ownRules those of the rules that do not ship with aims: what they name has to be in the catalog, while a catalog of one's own
+ *   need not have everything that shipped rules speak for
+ */
+export function profileScope(
+  resolved: ResolvedProfile,
+  rules: readonly Rule[],
+  ownRules: readonly Rule[] = [],
+): ProfileScope {
+  const controls = resolved.controls.map(scopedControl);
+  const selected = selectRules(rules, controls);
+  const read = new Set([...readByAims, ...selected.flatMap(({ rule }) => rule.parameters)]);
+  const problems: Diagnostic[] = [];
+  const parameters = new Map<string, ParameterValue>();
+  for (const parameter of [...resolved.parameters.values()].sort(by(({ id }) => id))) {
+    const { value, problems: faults } = parameterValue(parameter, read.has(parameter.id));
+    problems.push(...faults);
+    if (value !== undefined) parameters.set(parameter.id, value);
+  }
+  if (selected.length === 0) problems.push(problem("no-rules", { file: resolved.source.file }));
+  problems.push(...withoutStatement(resolved));
+  const declared = new Set(resolved.parameters.keys());
+  for (const { rule } of selected) problems.push(...missingParameters(rule, declared, resolved));
+  for (const rule of ownRules) problems.push(...unknownControls(rule, resolved));
+  const minimum = parameters.get("minimum-assurance");
+  const parameter = resolved.parameters.get("minimum-assurance");
+  if (parameter && minimum !== undefined && !assuranceLevels.some((level) => level === minimum)) {
+    const fault = { kind: "no-choice", value: String(minimum), choices: assuranceLevels } as const;
+    problems.push(problem("parameter-value", placeOfValue(parameter), { parameter: parameter.id, fault }));
+  }
+  if (problems.length > 0) return { problems };
+  const values = Object.fromEntries(parameters);
+  return {
+    value: { controls, rules: selected, parameters: values, minimumAssurance: minimumAssurance(values) },
+    problems,
+  };
+}
+
+/** @param isNamed whether a rule that runs, or aims, reads the parameter by its id */
+function parameterValue(
+  parameter: ResolvedParameter,
+  isNamed: boolean,
+): { readonly value?: ParameterValue; readonly problems: readonly Diagnostic[] } {
+  const changes = redeclarations(parameter);
+  const problems = changes.map((change) => redeclared(parameter, change));
+  const clash = typeClash(parameter);
+  // A value can be checked only when it is clear what it has to fit.
+  if (clash !== undefined) return { problems: [...problems, declaredTwice(parameter, clash)] };
+  const isRead = isNamed || isForRules(parameter);
+  if (isRead && changes.length === 0 && parameter.otherwise !== undefined) {
+    return { problems: [setTwice(parameter, parameter.otherwise)] };
+  }
+  const { value, fault } = typedValue(parameter);
+  if (fault === undefined) return { value, problems };
+  // Catalogs leave parameters open that are for people to read: no assessment depends on them.
+  if (!isRead) return { problems };
+  const told = { parameter: parameter.id, fault };
+  return { problems: [...problems, problem("parameter-value", placeOfValue(parameter), told)] };
+}
+
+/** Findings point at a control's statement (OSCAL finding target), so there has to be one. */
+function withoutStatement({ controls, catalogs }: ResolvedProfile): Diagnostic[] {
+  const place = catalogs[0] && { file: catalogs[0].source.file, line: 1, column: 1 };
+  return controls
+    .filter(({ parts }) => !parts?.some(({ name, id }) => name === "statement" && id !== undefined))
+    .map(({ id }) => problem("control-without-statement", place, { control: id }));
+}
+
+/** A rule that reads a parameter which nothing sets would judge by nothing. */
+function missingParameters(
+  { id: rule, parameters }: Rule,
+  declared: ReadonlySet<string>,
+  { source, sourceCatalogs }: ResolvedProfile,
+): Diagnostic[] {
+  return parameters
+    .filter((parameter) => !declared.has(parameter))
+    .map((parameter) => {
+      const owner = sourceCatalogs
+        .flatMap(({ catalog }) => [...catalogControls(catalog)])
+        .find(({ control }) => control.params?.some(({ id }) => id === parameter));
+      return problem(
+        "parameter-not-declared",
+        { file: source.file, line: 1, column: 1 },
+        { rule, parameter, among: "selected", owner: owner?.control.id },
+      );
+    });
+}
+
+/** A rule that names a control which its framework does not have would never run, and nobody would notice. */
+function unknownControls(rule: Rule, { sourceCatalogs, controls }: ResolvedProfile): Diagnostic[] {
+  // Those of the catalogs, and those of the profile, which may have given them labels of its own.
+  const inCatalogs = sourceCatalogs.flatMap(({ catalog }) => [...catalogControls(catalog)]);
+  const known = new Set([...inCatalogs.map(({ control }) => control), ...controls].map(referenceOf));
+  const frameworks = new Set([...known].map(frameworkOf));
+  return rule.controls
+    .filter((control) => frameworks.has(frameworkOf(control)) && !known.has(control))
+    .map((control) =>
+      problem(
+        "unknown-control",
+        { file: rule.file, line: rule.row, column: 1 },
+        { rule: rule.id, control, guess: nearest(control, known) },
+      ),
+    );
+}
+
+/** Where a parameter's values stand, or what should have set them. */
+function placeOfValue({ values, setBy: { document, pointer } }: ResolvedParameter): ReturnType<typeof placeOf> {
+  return placeOf(document, values.length > 0 ? `${pointer}/values` : pointer);
+}
+
+function redeclared({ id }: ResolvedParameter, { name, document, pointer }: RedeclaredProperty): Diagnostic {
+  return problem("parameter-redeclared", placeOf(document, pointer), { parameter: id, property: name });
+}
+
+function declaredTwice({ id }: ResolvedParameter, { first, other }: TypeClash): Diagnostic {
+  const earlier = placeOf(first.document, first.pointer);
+  const place = placeOf(other.document, other.pointer);
+  return problem("parameter-type-clash", place, {
+    parameter: id,
+    here: { file: place.file, line: place.line, type: other.type },
+    earlier: { file: earlier.file, line: earlier.line, type: first.type },
+  });
+}
+
+function setTwice(
+  { id, values, setBy }: ResolvedParameter,
+  otherwise: NonNullable<ResolvedParameter["otherwise"]>,
+): Diagnostic {
+  const earlier = placeOf(otherwise.setBy.document, otherwise.setBy.pointer);
+  const place = placeOf(setBy.document, setBy.pointer);
+  return problem("parameter-value-clash", place, {
+    parameter: id,
+    here: { file: place.file, line: place.line, values },
+    earlier: { file: earlier.file, line: earlier.line, values: otherwise.values },
+  });
+}
+
+function minimumAssurance(parameters: ParameterValues): Assurance {
+  const wanted = parameters["minimum-assurance"];
+  return assuranceLevels.find((level) => level === wanted) ?? "declared";
+}

@@ -124,7 +124,7 @@ export class TallyMaker {
     const counts = this.#controlCounts.get(control.reference) ?? noCounts();
     const occurring = (Object.keys(counts) as VerdictState[]).filter((state) => counts[state] > 0);
     const state = worstState(occurring);
-    // No rule, or rules of a kind of subject that there is none of: nothing was looked at.
+    // No rule, or only rules for a kind of subject that does not occur: nothing was looked at.
     if (state === undefined) return { ...control, rules, state: "no-evidence", reason: "not-assessed", counts };
     return { ...control, rules, state, counts };
   }

@@ -53,7 +53,7 @@ export interface FindingSource {
   readonly column?: string;
 }
 
-/** What one rule says about one subject. */
+/** The word of one rule on one subject. */
 export interface Verdict {
   readonly subject: SubjectId;
   readonly rule: RuleId;

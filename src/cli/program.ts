@@ -1,106 +1,126 @@
-import { Command, CommanderError } from "commander";
+import { isAbsolute, normalize } from "node:path";
+import type { Command } from "commander";
 import { InputError } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
-import { exitCode, type Terminal } from "./terminal.js";
+import { didYouMean } from "../foundation/words.js";
+import type { Host } from "../runs/host.js";
+import type { Terminal } from "./terminal.js";
+import { exitCode, type ExitCode, type CallOf, type Verb } from "./verb.js";
 
-interface Verb {
-  readonly summary: string;
-  /** @param args what follows the verb */
-  readonly load: (terminal: Terminal, args: readonly string[]) => Promise<Command>;
-}
+type VerbName = "assess" | "explain" | "import" | "oscal" | "rules" | "validate";
 
-/** Every verb with the line that `aims --help` shows; a verb's code is loaded when it is called. */
-const verbs: Readonly<Record<string, Verb>> = {
-  assess: {
-    summary: "assess AI systems against a profile; writes OSCAL and prints a table",
-    load: async (terminal) => (await import("./verbs/assess.js")).assessCommand(terminal),
-  },
-  explain: {
-    summary: "say what a code of a diagnostic means and how to mend it",
-    load: async (terminal) => (await import("./verbs/explain.js")).explainCommand(terminal),
-  },
-  import: {
-    summary: "turn an inventory of another format into descriptors",
-    load: async (terminal) => (await import("./verbs/import.js")).importCommand(terminal),
-  },
-  oscal: {
-    summary: "validate, convert, compare and create OSCAL documents",
-    load: async (terminal, [subcommand]) => (await import("./verbs/oscal.js")).oscalCommand(terminal, subcommand),
-  },
-  rules: {
-    summary: "list, check and test the rules, shipped and your own",
-    load: async (terminal) => (await import("./verbs/rules.js")).rulesCommand(terminal),
-  },
-  validate: {
-    summary: "check the files of a workspace without assessing anything",
-    load: async (terminal) => (await import("./verbs/validate.js")).validateCommand(terminal),
-  },
+/** Every verb; its code is loaded when it is called, or when the list of verbs is shown. */
+const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
+  assess: async () => (await import("./verbs/assess.js")).assessVerb,
+  explain: async () => (await import("./verbs/explain.js")).explainVerb,
+  import: async () => (await import("./verbs/import.js")).importVerb,
+  oscal: async () => (await import("./verbs/oscal.js")).oscalVerb,
+  rules: async () => (await import("./verbs/rules.js")).rulesVerb,
+  validate: async () => (await import("./verbs/validate.js")).validateVerb,
 };
 
-/** Runs one command line; sets the exit code on the terminal and never throws. */
-export async function runProgram(args: readonly string[], terminal: Terminal): Promise<void> {
+/** The streams that a process gives a program; its host is made when first needed. */
+export interface Streams extends Omit<Terminal, "host"> {
+  readonly host: () => Promise<Host>;
+}
+
+/** Runs one command line. @returns the exit code; never throws */
+export async function runProgram(args: readonly string[], streams: Streams): Promise<ExitCode> {
   try {
-    await run(args, terminal);
+    return await run(args, streams);
   } catch (error) {
-    await report(error, terminal);
+    return report(error, args, streams);
   }
 }
 
-async function run(args: readonly string[], terminal: Terminal): Promise<void> {
-  const program = new Command("aims")
-    .description("ISO/IEC 42001 as policy-as-code: descriptors in, Rego rules as WASM, OSCAL out.")
-    .option("-V, --version", "print the version")
-    .usage("<verb> [options]")
-    .helpCommand(false)
-    .addHelpText(
-      "after",
-      "\nExample:\n  aims assess examples/meridian-bank --as-of 2026-11-01 --out out\n\nExit codes: 0 done, 1 findings at or above --fail-on, 2 usage or invalid input, 3 internal fault or a rule in error.\n",
-    );
-  const wanted = args[0];
-  for (const [name, verb] of Object.entries(verbs)) {
-    program.addCommand(
-      name === wanted ? await verb.load(terminal, args.slice(1)) : new Command(name).description(verb.summary),
-    );
+async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const { out, err } = streams;
+  let code: ExitCode = exitCode.done;
+  const exit = (value: ExitCode): void => {
+    code = value;
+  };
+  const [wanted, ...rest] = args;
+  if (wanted !== undefined && !wanted.startsWith("-") && !isVerb(wanted)) {
+    const names = Object.keys(verbs);
+    const hint = didYouMean(nearest(wanted, names), `Verbs: ${names.join(", ")}.`);
+    err(`aims: "${wanted}" is not a verb. ${hint}\n`);
+    return exitCode.input;
   }
+  if (wanted === undefined) {
+    // A pipeline that lost its arguments has to notice.
+    err(`${await helpText()}\naims: name a verb.\n`);
+    return exitCode.input;
+  }
+  if (rest.length === 0 && (wanted === "--help" || wanted === "-h")) {
+    out(await helpText());
+    return exitCode.done;
+  }
+  const program = await programFor(wanted, { rest, terminal: { ...streams, host: await streams.host() }, exit });
+  await program.parseAsync([...args], { from: "user" });
+  return code;
+}
+
+function isVerb(name: string): name is VerbName {
+  return Object.hasOwn(verbs, name);
+}
+
+/** The verbs, an example and the exit codes, without the parser: a request for help has no arguments to be parsed. */
+async function helpText(): Promise<string> {
+  // Side by side: most of the time of loading is waiting.
+  const lines = await Promise.all(
+    Object.entries(verbs).map(async ([name, load]) => `  ${name.padEnd(13)}  ${(await load()).summary}\n`),
+  );
+  return `Usage: aims <verb> [options]
+
+ISO/IEC 42001 as policy-as-code: descriptors in, Rego rules as WASM, OSCAL out.
+
+Options:
+  -V, --version  print the version
+  -h, --help     display help for command
+
+Commands:
+${lines.join("")}
+Example:
+  aims assess examples/meridian-bank --as-of 2026-11-01 --out out
+
+Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage or invalid input, 3 internal fault or a rule in error.
+`;
+}
+
+async function programFor(wanted: string, call: Omit<CallOf, "name">): Promise<Command> {
+  const { Command } = await import("commander");
+  const program = new Command("aims").usage("<verb> [options]").helpCommand(false);
+  if (isVerb(wanted)) program.addCommand(await (await verbs[wanted]()).command({ ...call, name: wanted }));
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command.exitOverride().configureOutput({
-      writeOut: terminal.out,
-      writeErr: terminal.err,
+      writeOut: call.terminal.out,
+      writeErr: call.terminal.err,
       outputError: (text, write) => {
         write(text.replace(/^error: /, "aims: "));
       },
     });
   }
-  if (wanted !== undefined && !wanted.startsWith("-") && !Object.hasOwn(verbs, wanted)) {
-    const guess = nearest(wanted, Object.keys(verbs));
-    terminal.err(
-      `aims: "${wanted}" is not a verb. ${guess === undefined ? `Verbs: ${Object.keys(verbs).join(", ")}.` : `Did you mean "${guess}"?`}\n`,
-    );
-    terminal.exit(exitCode.input);
-    return;
-  }
-  if (args.length === 0) {
-    // A pipeline that lost its arguments has to notice.
-    terminal.err(`${program.helpInformation()}\naims: name a verb.\n`);
-    terminal.exit(exitCode.input);
-    return;
-  }
-  await program.parseAsync([...args], { from: "user" });
+  return program;
 }
 
-async function report(error: unknown, terminal: Terminal): Promise<void> {
-  if (error instanceof CommanderError) {
-    // Commander has already said what is wrong; help and version are no faults.
-    terminal.exit(error.exitCode === 0 ? exitCode.done : exitCode.input);
-    return;
-  }
+async function report(error: unknown, args: readonly string[], streams: Streams): Promise<ExitCode> {
   if (error instanceof InputError) {
-    const { printDiagnostics } = await import("./print/diagnostics.js");
-    printDiagnostics(error.diagnostics, terminal);
-    terminal.exit(exitCode.input);
-    return;
+    const { printDiagnostics, viewpointOf } = await import("./print/diagnostics.js");
+    const terminal = { ...streams, host: await streams.host() };
+    printDiagnostics(error.diagnostics, viewpointOf(terminal, spelledPaths(args)), terminal);
+    return exitCode.input;
+  }
+  // The parser has already said what is wrong; help and version are not faults.
+  if (error instanceof Error && error.name === "CommanderError" && "exitCode" in error) {
+    return error.exitCode === 0 ? exitCode.done : exitCode.input;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  terminal.err(`aims: internal fault, please report it with the input that led to it.\n${stack}\n`);
-  terminal.exit(exitCode.fault);
+  streams.err(`aims: internal fault, please report it with the input that led to it.\n${stack}\n`);
+  return exitCode.fault;
+}
+
+/** Whatever may be a path among the arguments: a place that cannot be written to is called as it was spelled. */
+function spelledPaths(args: readonly string[]): string[] {
+  const paths = args.map((each) => each.slice(each.indexOf("=") + 1)).filter((each) => !/^(?:-|$)/.test(each));
+  return paths.map((each) => (isAbsolute(each) ? each : normalize(each)));
 }

@@ -6,33 +6,33 @@ export type DiagnosticSeverity = "error" | "warning" | "info";
 /** Everything that a diagnostic says but for its code. */
 export interface Case {
   readonly severity: DiagnosticSeverity;
-  /** What is wrong, in a sentence. */
+  /** The problem, in a sentence. */
   readonly message: string;
   /** The file that it is about. */
   readonly file?: SourceFile;
   readonly line?: number;
   readonly column?: number;
   readonly pointer?: string;
-  /** What to do about it, in a sentence. */
+  /** The fix, in a sentence. */
   readonly fix?: string;
   /** The line of the file and its neighbours with a marker, ready to print. */
   readonly frame?: string;
   /** The value at the place, where it is a text, number, boolean or null. */
   readonly value?: string | number | boolean | null;
-  /** What would be accepted: values of a closed list, known properties, or properties one of which is needed. */
+  /** The accepted alternatives: values of a closed list, known properties, or properties one of which is needed. */
   readonly allowed?: readonly string[];
   /** The one among `allowed` that was probably meant. */
   readonly suggestion?: string;
-  /** Who says so, where the code alone does not tell. */
+  /** The source of the finding, where the code alone does not tell. */
   readonly origin?: DiagnosticOrigin;
-  /** Other files that the message names by their identity; what prints it puts their names there. */
+  /** Other files that the message names by their identity; the printer puts their names there. */
   readonly mentions?: readonly SourceFile[];
 }
 
-/** Where in a file something is wrong; nothing of it where it is about no file. */
+/** The place of a fault in a file; empty where it is not about a file. */
 export type DiagnosticPlace = Pick<Case, "file" | "line" | "column" | "pointer" | "frame">;
 
-/** Who says that something is wrong: the model's schema, a constraint of OSCAL's metaschema, or a rule of aims. */
+/** The source of a finding: the model's schema, a constraint of OSCAL's metaschema, or a rule of aims. */
 export type DiagnosticOrigin =
   | { readonly kind: "schema"; readonly keyword: string }
   | { readonly kind: "constraint"; readonly type: string; readonly id?: string }

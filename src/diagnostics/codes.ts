@@ -1,37 +1,43 @@
 import type { CodeDoc, PlainEntries } from "./codes/code-entry.js";
 import { conversionCodes, type ConversionTold } from "./codes/conversion.js";
+import { csvCodes, type CsvTold } from "./codes/csv.js";
+import { evidenceCodes, type EvidenceTold } from "./codes/evidence.js";
 import { fileCodes, type FileTold } from "./codes/files.js";
-import { inventoryCodes } from "./codes/inventories.js";
+import { inventoryCodes, type InventoryCode } from "./codes/inventories.js";
 import { oscalCodes, type OscalTold } from "./codes/oscal.js";
 import { outputCodes, type OutputTold } from "./codes/outputs.js";
 import { profileChangeCodes, type ProfileChangeTold } from "./codes/profile-changes.js";
 import { profileCodes, type ProfileTold } from "./codes/profiles.js";
 import { referenceCodes, type ReferenceTold } from "./codes/references.js";
-import { plainRuleCodes, ruleCodes, type RuleTold } from "./codes/rules.js";
+import { requestCodes, type RequestTold } from "./codes/requests.js";
+import { ruleCodes, type RuleTold } from "./codes/rules.js";
 import { schemaCodes, type SchemaTold } from "./codes/schema.js";
 import { scopeCodes, type ScopeTold } from "./codes/scope.js";
+import { suppressionCodes, type SuppressionTold } from "./codes/suppressions.js";
 import { syntaxCodes, type SyntaxTold } from "./codes/syntax.js";
-import { workspaceCodes } from "./codes/workspace.js";
+import { workspaceCodes, type WorkspaceTold } from "./codes/workspace.js";
 
-export type { CaseWords, CodeDoc, CodeEntry } from "./codes/code-entry.js";
+export type { CodeDoc } from "./codes/code-entry.js";
 
 /** Every code that a diagnostic can have. */
 export type DiagnosticCode =
+  | keyof ConversionTold
+  | keyof CsvTold
+  | keyof EvidenceTold
   | keyof FileTold
+  | keyof OscalTold
   | keyof OutputTold
+  | keyof ProfileChangeTold
+  | keyof ProfileTold
+  | keyof ReferenceTold
+  | keyof RequestTold
   | keyof RuleTold
   | keyof SchemaTold
   | keyof ScopeTold
+  | keyof SuppressionTold
   | keyof SyntaxTold
-  | keyof OscalTold
-  | keyof ReferenceTold
-  | keyof ConversionTold
-  | keyof ProfileTold
-  | keyof ProfileChangeTold
-  | OtherCode;
-
-/** Codes of the areas whose entries do not word their diagnostics yet. */
-type OtherCode = string & { readonly other?: never };
+  | keyof WorkspaceTold
+  | InventoryCode;
 
 /** Codes that belong together, under a heading. */
 export interface CodeArea {
@@ -43,23 +49,27 @@ export interface CodeArea {
 export const codeAreas: readonly CodeArea[] = [
   { title: "Files and limits", codes: fileCodes },
   { title: "Outputs", codes: outputCodes },
+  { title: "What is asked for", codes: requestCodes },
   { title: "Syntax of JSON, YAML and XML", codes: syntaxCodes },
   { title: "OSCAL documents", codes: oscalCodes },
   { title: "References in OSCAL documents", codes: referenceCodes },
   { title: "Conversion between XML and JSON", codes: conversionCodes },
+  { title: "Suppressions", codes: suppressionCodes },
   { title: "Profiles", codes: profileCodes },
   { title: "Merging and modifying in profiles", codes: profileChangeCodes },
   { title: "Workspaces and descriptors", codes: workspaceCodes },
   { title: "Values that break a schema", codes: schemaCodes },
-  { title: "Rules", codes: { ...ruleCodes, ...plainRuleCodes } },
+  { title: "Evidence", codes: evidenceCodes },
+  { title: "Rules", codes: ruleCodes },
   { title: "Profiles and rules together", codes: scopeCodes },
+  { title: "CSV files", codes: csvCodes },
   { title: "Inventories", codes: inventoryCodes },
 ];
 
 /** Every code, sorted. */
 export const codes: readonly string[] = codeAreas.flatMap((area) => Object.keys(area.codes)).sort();
 
-/** What is known about a code, or undefined for a word that is none. */
+/** The documentation of a code, or undefined for a word that is not a code. */
 export function codeEntry(code: string): CodeDoc | undefined {
   const area = codeAreas.find((each) => Object.hasOwn(each.codes, code));
   return area?.codes[code];

@@ -1,12 +1,13 @@
 import { byCodeUnit } from "../foundation/order.js";
 import type { Case } from "./case.js";
 import type { DiagnosticCode } from "./codes.js";
+import type { FileName } from "./source-file.js";
 
 export type { DiagnosticOrigin, DiagnosticPlace, DiagnosticSeverity } from "./case.js";
 export type { DiagnosticCode } from "./codes.js";
 
 /**
- * What is wrong with an input file (never with the compliance of a subject).
+ * A problem of an input file (never with the compliance of a subject).
  * `line` and `column` count from 1; `pointer` is a JSON pointer (RFC 6901) into the document.
  */
 export interface Diagnostic extends Case {
@@ -14,8 +15,13 @@ export interface Diagnostic extends Case {
   readonly code: DiagnosticCode;
 }
 
+/** A diagnostic as it is printed: files have the names that a person gives them. */
+export interface PrintedDiagnostic extends Omit<Diagnostic, "file" | "mentions"> {
+  readonly file?: FileName;
+}
+
 /** Files first, then position, then code: the order in which diagnostics are shown. */
-export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+export function compareDiagnostics(a: Diagnostic | PrintedDiagnostic, b: Diagnostic | PrintedDiagnostic): number {
   return (
     byCodeUnit(a.file ?? "", b.file ?? "") ||
     (a.line ?? 0) - (b.line ?? 0) ||
@@ -25,7 +31,7 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-/** Thrown where work cannot go on because of what was found in the input; the command prints the diagnostics and exits with 2. */
+/** Thrown where work cannot go on because of faults in the input; the command prints the diagnostics and exits with 2. */
 export class InputError extends Error {
   override readonly name = "InputError";
   readonly diagnostics: readonly Diagnostic[];
@@ -34,4 +40,15 @@ export class InputError extends Error {
     super(diagnostics.map((diagnostic) => diagnostic.message).join("; "));
     this.diagnostics = diagnostics;
   }
+}
+
+/** The result of reading something: its value where it can be used, and all that is wrong with it either way. Reading never throws. */
+export interface Reading<Value> {
+  readonly value?: Value;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Whether something among the problems makes a run unusable. */
+export function hasErrors(problems: readonly Diagnostic[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
 }

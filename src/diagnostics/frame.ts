@@ -4,7 +4,7 @@ const MAX_WIDTH = 100;
 
 /**
  * The line that holds the position, the line before it and a marker below, each with its number.
- * Long lines are cut around the position; what could steer a terminal is made visible instead.
+ * Long lines are cut around the position; characters that could steer a terminal are made visible instead.
  * @param line counts from 1 within the file
  * @param column counts from 1, in UTF-16 code units
  * @param firstLine number of the file's line that `lines` begins with

@@ -60,8 +60,8 @@ function profileCopy({ profile }: ResolvedProfile, { catalogs }: SourceNames): u
 }
 
 /**
- * A file's name without its folders, with a number where it is taken already; taken from then on. Of what a profile carries, the
- * resource's uuid belongs to the name.
+ * A file's name without its folders, with a number where it is taken already; taken from then on. For a resource in a profile, its
+ * uuid belongs to the name.
  * @param taken in lower case
  */
 function uniqueName(path: string, taken: Set<string>): string {
@@ -75,7 +75,7 @@ function uniqueName(path: string, taken: Set<string>): string {
   return name;
 }
 
-/** A file of the same folder as a URI reference; what means something in one is escaped. */
+/** A file of the same folder as a URI reference; characters with a meaning in one are escaped. */
 function hrefOf(name: string): string {
   return encodeURIComponent(name);
 }

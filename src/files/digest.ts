@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import type { Reader } from "./reader.js";
 
 /** SHA-256 of a file as 64 hexadecimal digits, read as a stream. @throws the operating system's error */
-export async function sha256OfFile(path: string): Promise<string> {
+export async function sha256OfFile(path: string, reader: Reader): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  for await (const chunk of reader.chunks(path)) hash.update(chunk);
   return hash.digest("hex");
 }

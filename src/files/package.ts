@@ -6,7 +6,7 @@ let root: string | undefined;
 /** Folder of the installed aims package: the one that holds catalog/, profiles/, rules/ and schemas/. */
 export function packageRoot(): string {
   if (root !== undefined) return root;
-  // The same from src/source (tests) and dist/source (installed): the nearest folder upwards with a package.json.
+  // The same from src/files (tests) and dist/files (installed): the nearest folder upwards with a package.json.
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, "package.json"))) {
     const parent = dirname(folder);
@@ -23,6 +23,11 @@ export function packageFile(...segments: string[]): string {
 }
 
 /** Reads a JSON file that ships with aims. @throws when the package is incomplete */
-export function readPackageJson(...segments: string[]): unknown {
+export function readShippedJson(...segments: string[]): unknown {
   return JSON.parse(readFileSync(packageFile(...segments), "utf8")) as unknown;
+}
+
+/** The version of aims that runs. */
+export function toolVersion(): string {
+  return (readShippedJson("package.json") as { version: string }).version;
 }

@@ -1,4 +1,5 @@
 import { closeSync, readSync, rmSync, unlinkSync, writeSync } from "node:fs";
+import type { Spool } from "./writer.js";
 import { noLongerTemporary, removeOnExit, openTemporary } from "./write.js";
 
 const CHUNK = 1 << 16;
@@ -7,13 +8,14 @@ const CHUNK = 1 << 16;
  * Lines that are written once and read several times, kept in a file so that memory does not grow with them.
  * The file is gone with the process.
  */
-export class LineSpool {
+export class LineSpool implements Spool {
   /** Where the file has kept its name: without it, somebody else may have the name by now. */
   readonly #path: string | undefined;
   readonly #descriptor: number;
   #pending: string[] = [];
   #pendingLength = 0;
   #size = 0;
+  #closed = false;
 
   /** @param folder an existing folder to put the file into @throws the operating system's error */
   constructor(folder: string) {
@@ -26,16 +28,19 @@ export class LineSpool {
 
   /** @param line text without a line break */
   add(line: string): void {
+    this.#requireOpen();
     this.#pending.push(line, "\n");
     this.#pendingLength += line.length + 1;
     if (this.#pendingLength >= CHUNK) this.#flush();
   }
 
   *lines(): Generator<string> {
+    this.#requireOpen();
     this.#flush();
     const chunk = Buffer.alloc(CHUNK);
     let rest: Buffer = Buffer.alloc(0);
     for (let offset = 0; offset < this.#size;) {
+      this.#requireOpen();
       const read = readSync(this.#descriptor, chunk, 0, CHUNK, offset);
       if (read === 0) break;
       offset += read;
@@ -49,12 +54,19 @@ export class LineSpool {
     }
   }
 
-  /** Removes the file; the spool cannot be used afterwards. */
+  /** Removes the file; the spool cannot be used afterwards. Does nothing the second time. */
   close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
     closeSync(this.#descriptor);
     if (this.#path === undefined) return;
     rmSync(this.#path, { force: true });
     noLongerTemporary(this.#path);
+  }
+
+  /** The number of a closed descriptor may be that of another file by now. */
+  #requireOpen(): void {
+    if (this.#closed) throw new Error("The lines were closed and can no longer be read or added to.");
   }
 
   #flush(): void {

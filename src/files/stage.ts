@@ -12,11 +12,16 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { problem } from "../diagnostics/codes/files.js";
+import { problem as outputProblem } from "../diagnostics/codes/outputs.js";
 import { InputError } from "../diagnostics/diagnostic.js";
-import { insideWorkspace } from "./files.js";
+import { fileAt, insideWorkspace } from "./paths.js";
+import { nodeReader } from "./reader.js";
+import { LineSpool } from "./spool.js";
 import { makeTemporaryFolder, OutputFolder } from "./write.js";
+import type { Published, Spool, StagedFiles } from "./writer.js";
 
-/** Folders that are not published yet; given up when the process is interrupted. */
+/** Folders that are not published yet; discarded when the process is interrupted. */
 const unpublished = new Set<StagedFolder>();
 let discardsAtExit = false;
 
@@ -24,18 +29,12 @@ const CHUNK = 1 << 16;
 /** Characters kept in memory before they go to the disk. */
 const PENDING = 4 << 20;
 
-/** What became of the files of a staged folder, by path with "/" inside the folder, in sorted order. */
-export interface Published {
-  readonly written: readonly string[];
-  readonly unchanged: readonly string[];
-}
-
 /**
  * Files that are to appear in a folder together. They are written into a temporary folder inside it and moved to their places by
- * `publish`, each in one step; given up, or interrupted with Ctrl-C, they leave nothing behind. A file that is already there with the same bytes is
- * not touched. No file is kept open, so there may be any number of them.
+ * `publish`, each in one step; discarded, or interrupted with Ctrl-C, they leave nothing behind. A file that is already there
+ * with the same bytes is not touched. No file is kept open, so there may be any number of them.
  */
-export class StagedFolder {
+export class StagedFolder implements StagedFiles {
   readonly #root: string;
   readonly #folder: OutputFolder;
   readonly #stage: string;
@@ -53,9 +52,9 @@ export class StagedFolder {
     unpublished.add(this);
   }
 
-  /** The temporary folder; what else is put into it disappears with it. */
-  get stage(): string {
-    return this.#stage;
+  /** Lines that are kept beside the files and go away with them. */
+  spool(): Spool {
+    return new LineSpool(this.#stage);
   }
 
   /** Adds text to the end of a file. @param name path inside the folder with "/"; made of names that the program chose, not of input */
@@ -68,14 +67,21 @@ export class StagedFolder {
     if (this.#pendingLength >= PENDING) this.#flush();
   }
 
+  names(): readonly string[] {
+    return [...this.#names].sort();
+  }
+
   /**
    * Puts all files in their places, in the order of their names, each in one step.
-   * @throws InputError when a place lies outside the folder (through a link), before anything is moved
+   * @throws InputError when a place lies outside the folder (through a link) or a folder stands there, before anything is moved
    */
   publish(): Published {
     this.#flush();
-    const names = [...this.#names].sort();
-    for (const name of names) this.#mustBeInside(name);
+    const names = this.names();
+    for (const name of names) {
+      this.#mustBeInside(name);
+      this.#mustBeFree(name);
+    }
     const written: string[] = [];
     const unchanged: string[] = [];
     for (const name of names) {
@@ -93,7 +99,7 @@ export class StagedFolder {
     return { written, unchanged };
   }
 
-  /** Gives everything up, and removes the folder itself when it is new. Does nothing after `publish`. */
+  /** Discards everything, and removes the folder itself when it is new. Does nothing after `publish`. */
   discard(): void {
     if (!existsSync(this.#stage)) return;
     this.#removeStage();
@@ -121,17 +127,23 @@ export class StagedFolder {
     const realRoot = realpathSync(this.#root);
     const real = realpathSync(existing);
     const leaves = real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : `${realRoot}${sep}`);
-    if (leaves || "outside" in insideWorkspace(this.#root, this.#root, name)) {
+    if (leaves || "outside" in insideWorkspace(this.#root, this.#root, name, nodeReader)) {
       throw new InputError([
-        {
-          code: "path-outside-workspace",
-          severity: "error",
-          message: `"${name}" would be written outside the folder: a link leads out of it.`,
-          file: name,
-          fix: "Remove the link, or name another folder.",
-        },
+        problem("path-outside-workspace", { file: fileAt(join(this.#root, name)) }, { how: "output", path: name }),
       ]);
     }
+  }
+
+  #mustBeFree(name: string): void {
+    const path = join(this.#root, ...name.split("/"));
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+    throw new InputError([
+      outputProblem(
+        "unwritable-file",
+        { file: fileAt(path) },
+        { error: Object.assign(new Error("a folder"), { code: "EISDIR" }) },
+      ),
+    ]);
   }
 
   #removeStage(): void {

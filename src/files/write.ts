@@ -14,6 +14,7 @@ import {
   type Stats,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { NotAFileError, type MadeFolder, type WrittenFile } from "./writer.js";
 
 const FLUSH_AT = 1 << 16;
 /** Names that are tried for a temporary file or folder. */
@@ -25,20 +26,8 @@ const unfinished = new Set<string>();
 const made = new Set<OutputFolder>();
 let removesAtExit = false;
 
-/** Something stands in the place of a file that cannot be replaced by one: a device, a pipe, a link that leads nowhere. */
-export class NotAFileError extends Error {
-  /** What it is, with its article. */
-  readonly kind: string;
-
-  constructor(path: string, kind: string) {
-    super(`This is not a file but ${kind}: ${path}`);
-    this.name = "NotAFileError";
-    this.kind = kind;
-  }
-}
-
-/** A folder to write into. What had to be made of it goes away again when nothing was put there, also on Ctrl-C. */
-export class OutputFolder {
+/** A folder to write into. Folders made for it are removed again when nothing was put there, also on Ctrl-C. */
+export class OutputFolder implements MadeFolder {
   readonly #path: string;
   /** Topmost folder that did not exist before. */
   readonly #created: string | undefined;
@@ -59,7 +48,7 @@ export class OutputFolder {
       try {
         rmdirSync(folder);
       } catch (error) {
-        // Something lies in it, or it is not ours to remove; that somebody else has removed it already is as well.
+        // Something lies in it, or it is not ours to remove, or somebody else has removed it already.
         if (codeOf(error) !== "ENOENT") return;
       }
       if (folder === this.#created) break;
@@ -69,10 +58,10 @@ export class OutputFolder {
 }
 
 /**
- * Writes a text file beside its final place; `commit` puts it there in one step, so that readers see the old file or the new one
- * and never a part. What is not committed is removed, also on Ctrl-C.
+ * Writes a file beside its final place; `commit` puts it there in one step, so that readers see the old file or the new one
+ * and never a part. A file that is not committed is removed, also on Ctrl-C.
  */
-export class OutputFile {
+export class OutputFile implements WrittenFile {
   readonly path: string;
   /** The file itself, where the path is a link to it. */
   readonly #target: string;
@@ -100,12 +89,17 @@ export class OutputFile {
     removeOnExit(this.#temporary);
   }
 
-  /** Appends text. @throws when the file has been committed or discarded, since its descriptor may be another file's by now */
-  write(text: string): void {
+  /** Adds to the end. @throws when the file has been committed or discarded, since its descriptor may be another file's by now */
+  write(piece: string | Uint8Array): void {
     this.#mustBeOpen();
-    this.#pending.push(text);
-    this.#pendingLength += text.length;
-    if (this.#pendingLength >= FLUSH_AT) this.#flush();
+    if (typeof piece === "string") {
+      this.#pending.push(piece);
+      this.#pendingLength += piece.length;
+      if (this.#pendingLength >= FLUSH_AT) this.#flush();
+    } else {
+      this.#flush();
+      this.#put(piece);
+    }
   }
 
   /** Forces the content to the disk and puts the file in its place. @throws when it was committed or discarded before */
@@ -118,7 +112,7 @@ export class OutputFile {
     unfinished.delete(this.#temporary);
   }
 
-  /** Gives the file up. Does nothing after `commit`. */
+  /** Discards the file. Does nothing after `commit`. */
   discard(): void {
     if (!unfinished.has(this.#temporary)) return;
     this.#close();
@@ -133,10 +127,13 @@ export class OutputFile {
 
   #flush(): void {
     if (this.#pendingLength === 0) return;
-    const bytes = Buffer.from(this.#pending.join(""), "utf8");
-    for (let offset = 0; offset < bytes.length;) offset += writeSync(this.#descriptor, bytes, offset);
+    this.#put(Buffer.from(this.#pending.join(""), "utf8"));
     this.#pending = [];
     this.#pendingLength = 0;
+  }
+
+  #put(bytes: Uint8Array): void {
+    for (let offset = 0; offset < bytes.length;) offset += writeSync(this.#descriptor, bytes, offset);
   }
 
   #close(): void {
@@ -257,7 +254,7 @@ function requireFile(path: string, stats: Stats): void {
 
 /**
  * Makes a folder and those above it that are missing, one level at a time: in places such as /proc, where nothing can be made, the
- * recursive call of Node 20 never returns. What was made is removed again when it does not get to the end.
+ * recursive call of Node 20 never returns. Folders already made are removed again when it fails.
  * @returns the topmost folder that was made @throws the operating system's error
  */
 function makeFolders(path: string): string | undefined {
@@ -290,7 +287,7 @@ function removeEmpty(folders: readonly string[]): void {
   try {
     for (const folder of folders) rmdirSync(folder);
   } catch {
-    // What somebody else has put there is theirs.
+    // Files that somebody else has put there are theirs.
   }
 }
 

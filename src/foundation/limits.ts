@@ -20,7 +20,7 @@ export interface Limits {
   readonly xmlAttributes: number;
   /** UTF-16 code units of an XML name and of an attribute's value; the text of an element may fill the file. */
   readonly xmlAttributeLength: number;
-  /** Diagnostics reported for one document; what comes after is left out. */
+  /** Diagnostics reported for one document; further ones are left out. */
   readonly diagnosticsPerFile: number;
 }
 

@@ -8,7 +8,7 @@ export function quote(text: string): string {
   return JSON.stringify(text);
 }
 
-/** Asks whether a guess was meant, or says the sentence that stands where nobody can guess. */
+/** Asks whether a guess was meant, or gives the sentence for where there is no guess. */
 export function didYouMean(guess: string | undefined, otherwise: string): string {
   return guess === undefined ? otherwise : `Did you mean "${guess}"?`;
 }

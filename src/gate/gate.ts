@@ -2,15 +2,15 @@ import type { Assessment } from "../assessment/assessment.js";
 import type { RuleSummary } from "../assessment/tally.js";
 import { openCount, severities, type Severity } from "../assessment/verdict.js";
 
-/** What an assessment must not have. */
+/** The limits that an assessment has to keep. */
 export interface Thresholds {
   /** No rule of this severity or above may have an open verdict; any may where it is left out. */
   readonly failOn?: Severity;
-  /** Rules that could not be evaluated are no fault of the run. */
+  /** Rules that could not be evaluated are not a fault of the run. */
   readonly allowRuleErrors?: boolean;
 }
 
-/** What the gate says of an assessment. */
+/** The verdict of the gate on an assessment. */
 export interface GateResult {
   readonly passed: boolean;
   /** Rules at or above the threshold with an open verdict on some subject, in the order of the scope. */
@@ -19,6 +19,7 @@ export interface GateResult {
   readonly errors: number;
 }
 
+/** Weighs an assessment against thresholds. A verdict that is open counts from the threshold's severity up. */
 export function gate({ tally }: Pick<Assessment, "tally">, { failOn, allowRuleErrors }: Thresholds): GateResult {
   const errors = allowRuleErrors === true ? 0 : tally.counts.error;
   const least = failOn === undefined ? Infinity : severities.indexOf(failOn);

@@ -1,24 +1,26 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
+import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import { nearest } from "../foundation/nearest.js";
 import { placeOf } from "../source/place.js";
 import type { SourceDocument } from "../source/document.js";
-import type { SourceFile } from "../files/files.js";
-import { readPackageJson } from "../files/package.js";
-import { readDocuments } from "../source/read.js";
+import { readShippedJson } from "../files/package.js";
 import { schemaDiagnostics } from "../source/schema-problems.js";
 import { withoutBlanks } from "../source/blank.js";
 import type { Organization, System } from "./generated/descriptor.js";
 import * as validators from "./generated/descriptor-validator.js";
-import { checkEvidence, type EvidenceFileState } from "./evidence/check-evidence.js";
+import { checkEvidence, type EvidenceFileState, type EvidenceLook } from "./evidence/check-evidence.js";
 
-/** What is assessed: the organization or one AI system, with the document that describes it. */
+export type { EvidenceFile, EvidenceLook } from "./evidence/check-evidence.js";
+
+/** The subject of an assessment: the organization or one AI system, with the document that describes it. */
 export type Subject = SystemSubject | OrganizationSubject;
 
 interface SubjectBase {
   /** The descriptor's document; positions of findings come from here. */
   readonly source: SourceDocument;
-  /** What became of the files behind evidence records, by the record's id; records without a file are not listed. */
+  /** The state of the files behind evidence records, by the record's id; records without a file are not listed. */
   readonly evidenceFiles: ReadonlyMap<string, EvidenceFileState>;
 }
 
@@ -32,7 +34,7 @@ export interface OrganizationSubject extends SubjectBase {
   readonly descriptor: Organization;
 }
 
-/** One step of reading: a subject when its document is valid, and what is to be said about the document. */
+/** One step of reading: a subject when its document is valid, and the diagnostics about the document. */
 export interface DescriptorResult {
   readonly subject?: Subject;
   readonly diagnostics: readonly Diagnostic[];
@@ -46,41 +48,32 @@ const kinds: Readonly<Record<Subject["kind"], ValidateFunction>> = {
 /** The schema as people write it, read when the first document needs an explanation. */
 let schema: unknown;
 
+/** Ids that are taken, each with the place of its first use. */
+export type UsedIds = Map<string, { readonly file: SourceFile; readonly line: number }>;
+
 /**
- * Reads and validates the descriptors of the files, one at a time and in the order of the files.
- * A bad document is reported and does not hide the others; ids have to be unique over all files.
- * @param root absolute path of the workspace: evidence files have to lie inside
- * @param firstUses ids that are taken, with their places; ids that are read are added
+ * Validates one document as a descriptor.
+ * @param used ids that are taken; that of the descriptor is added: ids are unique over all descriptors of a workspace
+ * @param look looks at the files behind evidence records
  */
-export async function* readDescriptors(
-  files: Iterable<SourceFile>,
-  root: string,
-  firstUses: Map<string, string> = new Map<string, string>(),
-): AsyncGenerator<DescriptorResult> {
-  for (const file of files) {
-    for await (const { document, diagnostics } of readDocuments(file)) {
-      if (!document) {
-        yield { diagnostics };
-        continue;
-      }
-      const { kind, problems, value } = validate(document);
-      if (kind === undefined || problems.length > 0) {
-        yield { diagnostics: problems };
-        continue;
-      }
-      const descriptor = value as System | Organization;
-      const duplicate = duplicateId(descriptor.id, document, firstUses);
-      if (duplicate) {
-        yield { diagnostics: [duplicate] };
-        continue;
-      }
-      const evidence = await checkEvidence(descriptor, document, file, root);
-      yield {
-        subject: { kind, descriptor, source: document, evidenceFiles: evidence.files } as Subject,
-        diagnostics: evidence.diagnostics,
-      };
-    }
+export async function readDescriptor(
+  document: SourceDocument,
+  used: UsedIds,
+  look: EvidenceLook,
+): Promise<DescriptorResult> {
+  const { kind, problems, value } = validate(document);
+  if (kind === undefined || problems.length > 0) return { diagnostics: problems };
+  const descriptor = value as System | Organization;
+  const first = used.get(descriptor.id);
+  if (first !== undefined) {
+    return { diagnostics: [problem("duplicate-id", placeOf(document, "/id"), { id: descriptor.id, first })] };
   }
+  used.set(descriptor.id, { file: document.file, line: document.line });
+  const evidence = await checkEvidence(descriptor, document, look);
+  return {
+    subject: { kind, descriptor, source: document, evidenceFiles: evidence.files } as Subject,
+    diagnostics: evidence.diagnostics,
+  };
 }
 
 function validate(document: SourceDocument): { kind?: Subject["kind"]; problems: Diagnostic[]; value: unknown } {
@@ -91,7 +84,7 @@ function validate(document: SourceDocument): { kind?: Subject["kind"]; problems:
   }
   const validator = kinds[kind as Subject["kind"]];
   if (validator(value)) return { kind: kind as Subject["kind"], problems: [], value };
-  schema ??= readPackageJson("schemas", "descriptor.schema.json");
+  schema ??= readShippedJson("schemas", "descriptor.schema.json");
   const errors: ErrorObject[] = validator.errors ?? [];
   return {
     kind: kind as Subject["kind"],
@@ -109,29 +102,5 @@ function kindOf(value: unknown): unknown {
 function unknownKind(kind: unknown, document: SourceDocument): Diagnostic {
   const known = Object.keys(kinds);
   const guess = typeof kind === "string" ? nearest(kind, known) : undefined;
-  return {
-    code: "unknown-kind",
-    severity: "error",
-    message:
-      kind === undefined
-        ? 'The document does not say what it describes: "kind" is missing.'
-        : `${JSON.stringify(kind)} is not a kind of descriptor.`,
-    ...placeOf(document, kind === undefined ? "" : "/kind"),
-    fix: guess === undefined ? `Write kind: ${known.join(" or kind: ")}.` : `Did you mean "${guess}"?`,
-  };
-}
-
-function duplicateId(id: string, document: SourceDocument, firstUses: Map<string, string>): Diagnostic | undefined {
-  const first = firstUses.get(id);
-  if (first === undefined) {
-    firstUses.set(id, `${document.file}:${String(document.line)}`);
-    return undefined;
-  }
-  return {
-    code: "duplicate-id",
-    severity: "error",
-    message: `The id "${id}" is used a second time; first in ${first}.`,
-    ...placeOf(document, "/id"),
-    fix: "Give each descriptor of the workspace an id of its own.",
-  };
+  return problem("unknown-kind", placeOf(document, kind === undefined ? "" : "/kind"), { kind, known, guess });
 }

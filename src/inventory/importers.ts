@@ -1,11 +1,12 @@
-import type { SourceFile } from "../files/files.js";
+import type { InputFile } from "../files/read.js";
+import type { Reader } from "../files/reader.js";
 import type { Importer } from "./importers/importer.js";
 import type { RecordResult } from "./importers/kit/records.js";
 
 export type { Fact, ImportedSystem, Importer, ImportSession } from "./importers/importer.js";
 export type { Oddity, OdditySeverity } from "./importers/kit/oddity.js";
 
-/** What is known of an importer before it is loaded. */
+/** The facts about an importer before it is loaded. */
 export interface ImporterEntry {
   /** One line for `aims import --help`. */
   readonly summary: string;
@@ -30,9 +31,10 @@ export type ImporterName = keyof typeof importers;
 /** As `readRecords` of the kit, which is loaded when the first file is read. */
 export async function* readRecords(
   importer: Importer,
-  file: SourceFile,
+  file: InputFile,
+  reader: Reader,
   tap: (chunk: Uint8Array) => void,
 ): AsyncGenerator<RecordResult> {
   const records = await import("./importers/kit/records.js");
-  yield* records.readRecords(file, importer.reads, tap);
+  yield* records.readRecords(file, importer.reads, reader, tap);
 }

@@ -68,7 +68,7 @@ function* commonWords(a: readonly string[], b: readonly string[]): Generator<[Wo
   }
 }
 
-/** Puts what went before what came between two stretches that stayed; a lone blank or word between changes is no stretch to read. */
+/** Puts removed before added words between two unchanged stretches; a lone blank or word between changes is not a stretch to read. */
 function gathered(runs: readonly WordRun[]): WordRun[] {
   const result: WordRun[] = [];
   let [removed, added] = ["", ""];

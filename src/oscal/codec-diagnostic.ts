@@ -5,7 +5,7 @@ import type { SourceDocument } from "../source/document.js";
 import { placeOf } from "../source/place.js";
 import type { CodecProblem } from "./codec/codec-problem.js";
 
-/** What a format cannot hold of a document, at its place in the file that the document was read from. */
+/** The part of a document that a format cannot hold, at its place in the file that the document was read from. */
 export function codecDiagnostic(problem: CodecProblem, document: SourceDocument): Diagnostic {
   return codecDiagnosticAt(
     problem,

@@ -1,3 +1,3 @@
-// Loaded by who explains constraints or reads suppressions, and by nobody else.
+// Loaded only to explain constraints or read suppressions.
 export type { ConstraintDeclaration } from "./constraint-declaration.js";
 export { constraintRegister } from "./model/generated/constraint-register.js";

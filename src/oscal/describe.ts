@@ -1,3 +1,4 @@
+import { defined } from "../foundation/defined.js";
 import { isObject, type JsonObject } from "../foundation/json-value.js";
 import { oscalNamespace } from "./properties.js";
 import { rootOf } from "./model.js";
@@ -18,7 +19,7 @@ import { kindsOf } from "./describe/kinds.js";
 
 export type * from "./describe/document-description.js";
 
-/** Says whether the file is there that a relative href means, seen from the document; undefined where that cannot be said. */
+/** Says whether the file of a relative href is there, seen from the document; undefined where that is unknown. */
 export type FileProbe = (href: string) => boolean | undefined;
 
 /** Where documents name the documents that they rest on: name of the object or array, and of the property in it. */
@@ -34,15 +35,15 @@ const importHrefs: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Describes a document, valid or not: what cannot be made out is left out.
+ * Describes a document, valid or not: facts that cannot be made out are left out.
  * @param document parsed JSON or YAML, or what XML was read into
- * @param exists looks for the files that the document names; without it nobody looks
+ * @param exists looks for the files that the document names; without it no file is looked for
  * @returns undefined where no root property names a model
  */
 export function describeDocument(document: unknown, exists?: FileProbe): DocumentDescription | undefined {
-  const found = rootOf(document);
-  if (!found) return undefined;
-  const { model, root } = found;
+  const described = rootOf(document);
+  if (described === undefined) return undefined;
+  const { model, root } = described;
   const metadata = isObject(root["metadata"]) ? root["metadata"] : {};
   const resources = new Resources(root);
   const counter = new KindCounter(kindsOf[model]);
@@ -72,7 +73,7 @@ export function describeDocument(document: unknown, exists?: FileProbe): Documen
   };
   return {
     model,
-    ...present(texts),
+    ...defined(texts),
     contents: counter.counts(),
     ...peopleOf(metadata),
     resources: resources.counts(),
@@ -80,13 +81,6 @@ export function describeDocument(document: unknown, exists?: FileProbe): Documen
     links: linkCounts(hrefs),
     namespaces: namespacesOf(namespaces),
   };
-}
-
-/** The same without properties that are undefined. */
-function present<Key extends string>(texts: Readonly<Record<Key, string | undefined>>): Partial<Record<Key, string>> {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)) as Partial<
-    Record<Key, string>
-  >;
 }
 
 function listOf(owner: JsonObject, property: string): JsonObject[] {
@@ -102,7 +96,7 @@ function textsOf(owner: JsonObject, property: string): string[] {
 function peopleOf(metadata: JsonObject): { roles: RoleDescription[]; parties: PartyDescription[] } {
   const parties = listOf(metadata, "parties").map((party) => ({
     uuid: valueAt(party, ["uuid"]) ?? "",
-    ...present({ type: valueAt(party, ["type"]), name: valueAt(party, ["name"]) }),
+    ...defined({ type: valueAt(party, ["type"]), name: valueAt(party, ["name"]) }),
   }));
   const names = new Map(parties.map(({ uuid, name }) => [uuid, name]));
   const responsible = new Map<string, string[]>();
@@ -113,12 +107,12 @@ function peopleOf(metadata: JsonObject): { roles: RoleDescription[]; parties: Pa
   }
   const roles = listOf(metadata, "roles").map((role) => {
     const id = valueAt(role, ["id"]) ?? "";
-    return { id, ...present({ title: valueAt(role, ["title"]) }), parties: responsible.get(id) ?? [] };
+    return { id, ...defined({ title: valueAt(role, ["title"]) }), parties: responsible.get(id) ?? [] };
   });
   return { roles, parties };
 }
 
-/** The resources of a document's back matter, and what of the document leads to them. */
+/** The resources of a document's back matter, and the references of the document to them. */
 class Resources {
   readonly #list: readonly JsonObject[];
   readonly #byUuid = new Map<string, JsonObject>();
@@ -172,7 +166,7 @@ class Resources {
     const uuid = valueAt(resource, ["uuid"]) ?? "";
     const title = valueAt(resource, ["title"]) ?? valueAt(resource, ["description"]);
     const targets = listOf(resource, "rlinks").flatMap((rlink) => valueAt(rlink, ["href"]) ?? []);
-    return { pointer, kind, href, resource: { uuid, ...present({ title }) }, targets: targets.map(target) };
+    return { pointer, kind, href, resource: { uuid, ...defined({ title }) }, targets: targets.map(target) };
   }
 }
 

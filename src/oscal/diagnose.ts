@@ -8,18 +8,18 @@ import { inDocumentOrder, type OscalCode, type OscalProblem } from "./validate/p
 import { danglingReferences, referenceToOscalProblem, type ReferenceProblem } from "./references.js";
 import { problemDiagnostic, validateOscal } from "./validate.js";
 
-/** What is asked of a document; everything by default. */
+/** The checks of a document; all by default. */
 export interface DiagnoseOptions {
   /** Whether the constraints of OSCAL's metaschema are checked. */
   readonly constraints?: boolean;
-  /** Ids of reference rules that are not asked. */
+  /** Ids of reference rules that are switched off. */
   readonly disabledRules?: ReadonlySet<string>;
   /**
    * Problems of references that were found over a set of documents to which this one belongs, instead of those that the document
    * shows alone.
    */
   readonly references?: readonly ReferenceProblem[];
-  /** Whether there is a file at a path as the document's name is one; undefined where nobody can tell. */
+  /** Whether there is a file at a path as the document's name is one; undefined where that is unknown. */
   readonly fileExists?: (path: string) => boolean | undefined;
   /** Whether a problem is known and accepted; it is not shown then. */
   readonly suppressed?: (problem: OscalProblem) => boolean;
@@ -29,7 +29,7 @@ export interface DiagnoseOptions {
 const hopeless: ReadonlySet<OscalCode> = new Set(["oscal-no-model", "oscal-too-deep"]);
 
 /**
- * Says all that is wrong with an OSCAL document: by the schema of its model, the constraints of the metaschema, and the reference
+ * Reports all faults of an OSCAL document: by the schema of its model, the constraints of the metaschema, and the reference
  * rules of aims, one diagnostic for one cause.
  * @returns diagnostics with their places, in the order of the file; at most `limits.diagnosticsPerFile`, errors before others, and
  * then one that says how many more there are

@@ -7,9 +7,9 @@ export type * from "./diff/change.js";
 /** How two documents of one model differ. */
 export interface DocumentDifference {
   readonly model: OscalModel;
-  /** What every new edition of a document changes: its UUID, last-modified, version and oscal-version. */
+  /** The changes of every new edition of a document: its UUID, last-modified, version and oscal-version. */
   readonly edition: readonly Change[];
-  /** All other changes, in the document order of B; what was removed stands where it stood in A. */
+  /** All other changes, in the document order of B; removed objects stand where they stood in A. */
   readonly changes: readonly Change[];
 }
 

@@ -10,9 +10,9 @@ export interface NamedDocument {
   readonly document: unknown;
 }
 
-/** What a document declares and imports. */
+/** The declarations and imports of a document. */
 export interface DocumentIndex extends NamedDocument {
-  /** Its model; "" where it is of none. */
+  /** Its model; "" where it has none. */
   readonly model: string;
   /** Kinds of what bears an id or uuid (uuids in lower case). */
   readonly declared: ReadonlyMap<string, readonly string[]>;
@@ -20,7 +20,7 @@ export interface DocumentIndex extends NamedDocument {
   readonly resources: ReadonlyMap<string, readonly string[]>;
   /** Imports by the object that holds the href, in the order of the document. */
   readonly imports: ReadonlyMap<object, Import>;
-  /** What may be a reference, in the order of the document. */
+  /** The possible references, in the order of the document. */
   readonly references: readonly Reference[];
   /** Whether it was resolved from a profile: what the profile left out may still be linked to. */
   readonly resolved: boolean;
@@ -175,7 +175,7 @@ export function importTarget(
   );
 }
 
-/** Paths of the files by which an import can be had, as relative hrefs name them; the first that is there is meant. */
+/** Paths of the files that may hold an import, as relative hrefs name them; the first that is there is meant. */
 export function importPaths({ href }: Import, from: DocumentIndex): string[] {
   const hrefs = href.startsWith("#") ? (from.resources.get(href.slice(1).toLowerCase()) ?? []) : [href];
   return hrefs.filter(isRelativePath).map((each) => resolvedPath(from.name, each));

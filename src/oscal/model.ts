@@ -30,7 +30,7 @@ export const oscalModels: readonly OscalModel[] = [
   "plan-of-action-and-milestones",
 ];
 
-/** What a document is of, and the object below its root property. */
+/** The model of a document, and the object below its root property. */
 export interface ModelRoot {
   readonly model: OscalModel;
   readonly root: JsonObject;
@@ -62,7 +62,7 @@ export interface OscalVersion {
   readonly text: string;
   /** Major, minor, patch. */
   readonly numbers: readonly number[];
-  /** What stands behind the hyphen; empty for a release. */
+  /** The text behind the hyphen; empty for a release. */
   readonly preRelease: string;
 }
 

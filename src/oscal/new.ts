@@ -12,7 +12,7 @@ import type {
   SystemSecurityPlan,
 } from "./model/generated/types.js";
 
-/** What a new document is made from. */
+/** The inputs for a new document. */
 export interface NewDocument {
   /** One line of markup; "Untitled catalog" and the like when undefined. */
   readonly title?: string;

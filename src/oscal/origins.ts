@@ -1,20 +1,22 @@
+import { defined } from "../foundation/defined.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import { nearest } from "../foundation/nearest.js";
 import { valueAt } from "../source/pointer.js";
 import type { ProvenanceAction, ProvenanceStep } from "./resolve/history.js";
 import type { ProfileResolution } from "./resolve.js";
 
-/** What happened to something, and where that is written. */
+/** An event in an object's history, and where that is written. */
 export interface OriginStep {
   readonly action: ProvenanceAction;
-  readonly file: string;
+  readonly file: SourceFile;
   readonly line: number;
   readonly column: number;
   /** JSON pointer (RFC 6901) in the file. */
   readonly pointer: string;
   /** The property that the step is about, where it is not the whole. */
   readonly property?: string;
-  /** What was added or removed, such as `prop label`; of what went, or did not come, as a whole: why. */
+  /** The item added or removed, such as `prop label`; for an object that went, or did not come, as a whole: why. */
   readonly item?: string;
 }
 
@@ -46,10 +48,10 @@ export function originsOf(resolution: ProfileResolution, id: string): Origin[] {
   const { document, provenance } = resolution;
   if (id.startsWith("/")) {
     const steps = provenance.of(id);
-    return steps.length === 0 ? [] : [{ id, pointer: id, steps: steps.map(placed) }];
+    return steps.length === 0 ? [] : [{ id, pointer: id, steps: steps.map(originStep) }];
   }
   const present = provenance.pointersOf(id).map((pointer) => originAt(resolution, id, pointer, document));
-  const absent = provenance.absencesOf(id).map((steps): Origin => ({ id, steps: steps.map(placed) }));
+  const absent = provenance.absencesOf(id).map((steps): Origin => ({ id, steps: steps.map(originStep) }));
   if (present.length + absent.length > 0) return [...present, ...absent];
   const steps = provenance.of(id);
   if (steps.length === 0) return [];
@@ -58,7 +60,7 @@ export function originsOf(resolution: ProfileResolution, id: string): Origin[] {
       id,
       ...(steps.every(isUnselected) ? { unselected: true } : {}),
       ...(steps.every(isUnkept) ? { unkept: true } : {}),
-      steps: steps.map(placed),
+      steps: steps.map(originStep),
     },
   ];
 }
@@ -71,7 +73,7 @@ function isUnselected({ action, pointer }: ProvenanceStep): boolean {
   return action === "defined" && /^\/catalog\/(?:groups\/\d+\/)*controls\//.test(pointer);
 }
 
-/** What was found wrong with instructions that name the id, such as the setting of a parameter that no control declares. */
+/** The faults of instructions that name the id, such as the setting of a parameter that no control declares. */
 export function diagnosticsAbout({ documents, diagnostics }: ProfileResolution, id: string): Diagnostic[] {
   return diagnostics.filter(({ file, pointer }) =>
     documents.some(
@@ -106,7 +108,7 @@ function originAt(
     pointer,
     ...(typeof name === "string" ? { title: name } : {}),
     ...(Array.isArray(values) ? { values: values.map(String) } : {}),
-    steps: resolution.provenance.of(pointer).map(placed),
+    steps: resolution.provenance.of(pointer).map(originStep),
     ...(Array.isArray(params)
       ? {
           parameters: params.map((parameter: { id: string }, index) =>
@@ -117,15 +119,7 @@ function originAt(
   };
 }
 
-function placed({ action, document, pointer, property, item }: ProvenanceStep): OriginStep {
+function originStep({ action, document, pointer, property, item }: ProvenanceStep): OriginStep {
   const { line, column } = document.locate(pointer);
-  return {
-    action,
-    file: document.file,
-    line,
-    column,
-    pointer,
-    ...(property === undefined ? {} : { property }),
-    ...(item === undefined ? {} : { item }),
-  };
+  return defined({ action, file: document.file, line, column, pointer, property, item });
 }

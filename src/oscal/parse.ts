@@ -25,7 +25,7 @@ export async function parse(text: string | Uint8Array, options: ParseOptions = {
   return readOscal(text, options.file ?? "document", options.format);
 }
 
-/** Whether the document is one of the model, so that its value has that model's type. That it is valid is for `validate` to say. */
+/** Whether the document is one of the model, so that its value has that model's type. `validate` says whether it is valid. */
 export function isModel<Model extends OscalModel>(
   document: SourceDocument,
   model: Model,

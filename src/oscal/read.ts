@@ -2,11 +2,11 @@ import { decodeUtf8 } from "../source/decode.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadResult } from "../source/document.js";
 
-/** What reading an OSCAL document yields. */
+/** The result of reading an OSCAL document. */
 export type OscalReadResult = ReadResult & {
   /**
-   * What the file holds beside the document and the JSON form has no place for, such as comments of XML. It is no fault of the file, and
-   * matters to who writes the document again.
+   * Content of the file that the JSON form has no place for, such as comments of XML. The file is not wrong for it;
+   * writing the document again loses it.
    */
   readonly losses: readonly Diagnostic[];
 };

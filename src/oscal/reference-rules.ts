@@ -6,7 +6,7 @@ type RuleId = {
   [Code in keyof ReferenceTold]: ReferenceTold[Code] extends TargetFault ? Code : never;
 }[keyof ReferenceTold];
 
-/** What a reference means. */
+/** The meaning of a reference. */
 export interface ReferenceRule {
   /** Stable id, by which the rule is switched off and explained; also the code of its problems. */
   readonly id: RuleId;
@@ -96,7 +96,7 @@ export function mayRefer(property: string): boolean {
 }
 
 /**
- * The rule of a property, or undefined where it is no reference.
+ * The rule of a property, or undefined where it is not a reference.
  * @param owner the object that holds it
  * @param ownerKey the JSON key under which the owner stands
  */
@@ -107,7 +107,7 @@ export function referenceRule(
 ): ReferenceRule | undefined {
   if (property === "actor-uuid") return actors.get(owner["type"]) ?? anyActor;
   if (property === "subject-uuid") return subjects.get(owner["type"]) ?? anySubject;
-  // What is inherited or satisfied is declared by the leveraged system, whose plan need not be at hand.
+  // The leveraged system declares what is inherited or satisfied, and its plan need not be at hand.
   if (property === "provided-uuid") return ownerKey === "responsibilities" ? responsibility : undefined;
   return byProperty.get(property);
 }

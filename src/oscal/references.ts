@@ -35,24 +35,24 @@ export interface ReferenceProblem extends Pick<Case, "severity" | "message" | "f
   readonly reference: string;
 }
 
-/** What is wrong with a reference, in words. */
+/** The fault of a reference, in words. */
 interface ReferenceFault extends Omit<ReferenceProblem, "document" | "pointer" | "rule" | "reference"> {
   readonly code: keyof ReferenceTold;
 }
 
 export interface ReferenceOptions {
-  /** Ids of rules that are not asked. */
+  /** Ids of rules that are switched off. */
   readonly disabled?: ReadonlySet<string>;
   /** Whether the documents are all that there are: then an import that none of them holds is a problem. Default: true. */
   readonly complete?: boolean;
   /**
-   * Whether there is a file at a path, which starts from where the documents' names start; undefined where nobody can tell.
+   * Whether there is a file at a path, which starts from where the documents' names start; undefined where that is unknown.
    * Without it, rules `reference-file` and `reference-not-read` are not asked.
    */
   readonly fileExists?: (path: string) => boolean | undefined;
 }
 
-/** What a document is checked against. */
+/** The documents and options that a document is checked against. */
 interface Surroundings extends ReferenceOptions {
   readonly from: DocumentIndex;
   readonly closure: Closure;
@@ -61,13 +61,13 @@ interface Surroundings extends ReferenceOptions {
   suggestions: number;
 }
 
-/** Looking for what was meant is worth it for the slips of a person, not for a generated file in which nothing fits. */
+/** The search for suggestions pays for the slips of a person, not for a generated file in which nothing fits. */
 const mostSuggestions = 10;
 
 /**
  * Follows every reference of documents that belong together (catalog, profile, plans, results): uuids, ids of controls, statements and
  * parameters, "#" hrefs, and hrefs of imports relative to the document. A reference is looked up in its own document and in what that
- * imports; where an import is not at hand, what it might declare is not called dangling. Absolute URIs are not followed.
+ * imports; where an import is not at hand, ids that it might declare are not called dangling. Absolute URIs are not followed.
  * @returns problems by document in the order given, repeated uuids first, then in the order of the content; empty when all resolves
  */
 export function danglingReferences(
@@ -158,7 +158,7 @@ function faultsOf(surroundings: Surroundings): ReferenceProblem[] {
       }
     }
   }
-  // Few documents have such faults: where they stand is looked for only now.
+  // Few documents have such faults: their places are looked up only now.
   const pointers = pointersTo(new Set(found.map(({ owner }) => owner)), from.document);
   return found.map(({ fault, reference, owner, segments }) =>
     problemAt(from, `${pointers.get(owner) ?? ""}${formatPointer(segments)}`, reference, fault),
@@ -188,7 +188,7 @@ function problemAt(
   return { document: name, pointer, kind, rule: code, severity, reference, ...words };
 }
 
-/** What only a catalog can tell cannot be looked up without one. */
+/** Kinds that only a catalog declares; without one they cannot be looked up. */
 const catalogContent = new Set(["controls", "groups", "params", "parts"]);
 
 function ruleFault(

@@ -5,8 +5,7 @@ import type { Catalog, Group, Import, Profile, ProfileGroup } from "./model/gene
 import { Draft } from "./resolve/draft.js";
 import { backMatterOf } from "./resolve/finish/back-matter.js";
 import { resolvedCatalogUuid } from "./resolve/finish/catalog-uuid.js";
-import { resolvedMetadata } from "./resolve/finish/metadata.js";
-import { resolvedOscalVersion } from "./resolve/finish/oscal-version.js";
+import { resolvedMetadata, resolvedOscalVersion } from "./resolve/finish/metadata.js";
 import { prune } from "./resolve/finish/prune.js";
 import { loadImport } from "./resolve/import/load-import.js";
 import { replaceList, selectControls, type OpenedImport } from "./resolve/import/select-controls.js";
@@ -18,23 +17,17 @@ import { ResolutionStopped } from "./resolve/problems.js";
 import { Provenance } from "./resolve/provenance.js";
 import { openSession, placeIn, type ProfileScope, type ResolveOptions, type Session } from "./resolve/session.js";
 
-export type { ProvenanceAction, ProvenanceStep } from "./resolve/history.js";
+export type { ProvenanceAction } from "./resolve/history.js";
 export type { OpenedImport } from "./resolve/import/select-controls.js";
-export type {
-  BytesParser,
-  DocumentLoader,
-  EmbeddedSource,
-  LoadedDocument,
-  LoadFailure,
-} from "./resolve/loaded-document.js";
+export type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "./resolve/loaded-document.js";
 export type { Provenance } from "./resolve/provenance.js";
 export type { ResolveOptions } from "./resolve/session.js";
 
-/** What resolving a profile yields. */
+/** The result of resolving a profile. */
 export interface ProfileResolution {
   /** The resolved catalog as a document; not there where an error kept the profile from being resolved. Not to be changed. */
   readonly document?: { readonly catalog: Catalog };
-  /** What is wrong in the profile and those it imports, in the order of the work. Warnings do not keep it from being resolved. */
+  /** The faults of the profile and those it imports, in the order of the work. Warnings do not keep it from being resolved. */
   readonly diagnostics: readonly Diagnostic[];
   readonly provenance: Provenance;
   /** All documents that were read, the profile first, in the order of reading. */
@@ -98,7 +91,7 @@ class ProfileResolver {
     const { problems, history } = this.#session;
     const profile = profileOf(source);
     if (profile === undefined) {
-      problems.fail({ document: source, pointer: "" }, "profile-not-a-profile", { model: modelWords(source) });
+      problems.reject({ document: source, pointer: "" }, "profile-not-a-profile", { model: modelWords(source) });
       return undefined;
     }
     const scope: ProfileScope = { session: this.#session, source, draft: new Draft(history) };
@@ -125,18 +118,18 @@ class ProfileResolver {
     if (catalog !== undefined) return { index, directive, loaded, catalog };
     if (profileOf(loaded.document) === undefined) {
       const { href } = directive;
-      problems.fail(place, "profile-import-not-a-catalog", { href, model: modelWords(loaded.document) });
+      problems.reject(place, "profile-import-not-a-catalog", { href, model: modelWords(loaded.document) });
       return undefined;
     }
     const way = [...importers, importer];
     const start = way.findIndex(({ uri }) => uri === loaded.uri);
     if (start >= 0) {
       const circle = [...way.slice(start), loaded].map(({ document }) => document.file);
-      problems.fail(place, "profile-import-cycle", { circle });
+      problems.reject(place, "profile-import-cycle", { circle });
       return undefined;
     }
     if (way.length >= mostLevels) {
-      problems.fail(place, "profile-import-too-deep", { levels: mostLevels });
+      problems.reject(place, "profile-import-too-deep", { levels: mostLevels });
       return undefined;
     }
     const { resolved } = this.#session;

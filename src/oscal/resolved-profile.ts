@@ -1,5 +1,5 @@
 import { addTo } from "../foundation/multimap.js";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../source/document.js";
 import type { Place } from "../source/place.js";
 import { valueAt } from "../source/pointer.js";
@@ -37,11 +37,11 @@ export interface RedeclaredProperty extends Place {
   readonly ns?: string;
 }
 
-/** What an assessment needs of a profile: controls in the order of the resolved catalog, and their parameters. */
+/** The parts of a profile that an assessment needs: controls in the order of the resolved catalog, and their parameters. */
 export interface ResolvedProfile {
   readonly profile: Profile;
   readonly source: SourceDocument;
-  /** What the profile imports, in its order: catalogs as they stand, and what imported profiles resolve to. */
+  /** The profile's imports, in its order: catalogs as they stand, and the resolved catalogs of imported profiles. */
   readonly catalogs: readonly { readonly href: string; readonly catalog: Catalog; readonly source: SourceDocument }[];
   /** The catalogs that everything comes from, through however many profiles, whole and in the order of reading. */
   readonly sourceCatalogs: readonly { readonly catalog: Catalog; readonly source: SourceDocument }[];
@@ -49,8 +49,6 @@ export interface ResolvedProfile {
   readonly documents: readonly SourceDocument[];
   readonly controls: readonly Control[];
   readonly parameters: ReadonlyMap<string, ResolvedParameter>;
-  /** What is odd about the profile without keeping it from being assessed. */
-  readonly warnings: readonly Diagnostic[];
 }
 
 /**
@@ -69,16 +67,16 @@ const unusable: ReadonlySet<string> = new Set([
 
 /**
  * The controls and parameters of a resolved profile.
- * @throws InputError where the profile could not be resolved, or not to something that can be assessed
+ * @returns errors where the profile could not be resolved, or not to something that can be assessed, and else warnings
  */
-export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile {
+export function resolvedProfile(resolution: ProfileResolution): Reading<ResolvedProfile> {
   const diagnostics = resolution.diagnostics.map((each): Diagnostic =>
     unusable.has(each.code) ? { ...each, severity: "error" } : each,
   );
   const [root] = resolution.documents;
   const { document } = resolution;
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (document === undefined || root === undefined || errors.length > 0) throw new InputError(errors);
+  if (document === undefined || root === undefined || errors.length > 0) return { problems: errors };
   const profile = profileOf(root.document);
   if (profile === undefined) throw new Error("A document that was resolved is a profile");
   const controls: Control[] = [];
@@ -126,7 +124,7 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
       });
     });
   }
-  return {
+  const value: ResolvedProfile = {
     profile,
     source: root.document,
     catalogs: resolution.imports.map(({ directive, catalog, loaded }) => ({
@@ -138,8 +136,8 @@ export function resolvedProfile(resolution: ProfileResolution): ResolvedProfile 
     documents: resolution.documents.map((each) => each.document),
     controls,
     parameters,
-    warnings: diagnostics,
   };
+  return { value, problems: diagnostics };
 }
 
 function sameTexts(some: readonly string[], others: readonly string[]): boolean {
@@ -187,7 +185,7 @@ function* controlsIn(
   }
 }
 
-/** What stands in a catalog or a profile's instructions, as against what happened to it. */
+/** Whether a step stands in a catalog or a profile's instructions, as against an event in the object's history. */
 function isOrigin({ action }: ProvenanceStep): boolean {
   return action === "defined" || action === "added" || action === "set";
 }

@@ -8,7 +8,7 @@ export type { OscalProblem } from "./validate/problem.js";
 
 /**
  * Checks a document against the schema of its OSCAL 1.2.2 model, which its root property names.
- * Only for a document that is not plainly valid, what says what is wrong is loaded.
+ * The code that explains faults is loaded only for a document that is not plainly valid.
  * @param document parsed JSON or YAML: `{ "<root model>": {...} }`, and "$schema" where one likes
  * @returns what is wrong, sorted by pointer; empty for a valid document. Nothing is thrown for any JSON value.
  */

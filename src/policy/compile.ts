@@ -9,7 +9,7 @@ import type { RegoProblem, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { entryModules } from "./rules/entry-modules.js";
 import { inputSchemas } from "./rules/input-schemas.js";
-import { packageProblems } from "./packages.js";
+import { packageProblems } from "./rules/package-problems.js";
 import type { Rule } from "./rule.js";
 import { rulesOfModules } from "./rules/rules-of-modules.js";
 
@@ -35,8 +35,8 @@ export async function compileRules(sources: RegoSources, options: CompileRulesOp
   const { cacheFolder, trusted } = options;
   // Everything that the outcome depends on: the sources, the compiler, and the schemas that the rules are checked against.
   const key = sha256(JSON.stringify(["rules", compilerBuild().wasm.sha256, inputSchemas(), sorted(sources)]));
-  const found = cacheFolder === undefined ? undefined : await readCached(cacheFolder, key);
-  if (found) return { policy: policyOf(found.bytes, found.head as Rule[], sources, trusted), diagnostics: [] };
+  const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, key);
+  if (cached) return { policy: policyOf(cached.bytes, cached.head as Rule[], sources, trusted), diagnostics: [] };
   const { rules, diagnostics } = await checkRules(sources);
   if (diagnostics.length > 0) return { diagnostics };
   const entry = entryModules(rules);
@@ -78,8 +78,9 @@ const regoCodes: ReadonlyMap<string, RegoCode> = new Map([
 ]);
 
 /** A problem of Rego sources in aims' terms. */
-export function regoDiagnostic(found: RegoProblem, sources: RegoSources): Diagnostic {
-  return problem(regoCodes.get(found.code) ?? "rego-error", regoPlace(found, sources[found.file]), found.message);
+export function regoDiagnostic(regoProblem: RegoProblem, sources: RegoSources): Diagnostic {
+  const { code, message, file } = regoProblem;
+  return problem(regoCodes.get(code) ?? "rego-error", regoPlace(regoProblem, sources[file]), message);
 }
 
 /** @param text of the file, where it is one of the sources */

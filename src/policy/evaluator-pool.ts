@@ -182,7 +182,7 @@ class EvaluatorPool implements RuleEvaluator {
     }
   }
 
-  /** Puts a batch that was not finished back into the queue; what its worker had answered by then is lost with it. */
+  /** Puts a batch that was not finished back into the queue; the answers of its worker so far are lost with it. */
   #retry({ tasks, batch }: Assignment, at: StoppedAt): void {
     const task = tasks[at.input];
     if (task !== undefined) {
@@ -191,7 +191,7 @@ class EvaluatorPool implements RuleEvaluator {
       if (rule !== undefined) {
         this.#ledger.recordUnfinished(task, rule, at.reason);
       } else if (task.oneByOne) {
-        // Not even one by one did it get as far as a rule: there is no other way to try.
+        // It did not get as far as a rule even one by one: there is no other way to try.
         for (const id of asked) this.#ledger.recordUnfinished(task, id, at.reason);
       }
       task.oneByOne = true;

@@ -1,3 +1,4 @@
+import { defined } from "../foundation/defined.js";
 import { compileCached } from "./compiler/compile-cache.js";
 import type { FileCoverage, RegoProblem, RegoSources, RegoTest } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
@@ -6,7 +7,7 @@ import { loadPolicyInstance, type PolicyInstance } from "./evaluate/policy-insta
 
 /** A test as it ran on OPA's own evaluator, and whether the compiled policy agrees. */
 export interface RuleTest extends RegoTest {
-  /** What the compiled policy made of it, where that differs from OPA. */
+  /** The result of the compiled policy, where that differs from OPA's. */
   readonly difference?: string;
 }
 
@@ -24,30 +25,24 @@ export interface RuleTestResult {
 }
 
 /**
- * Runs the tests twice, on OPA's own evaluator and as WASM with aims' builtins: what passes here holds on an OPA server too.
+ * Runs the tests twice, on OPA's own evaluator and as WASM with aims' builtins: a test that passes here passes on an OPA server too.
  * @param sources Rego texts by path, rules and tests
  */
 export async function testRules(sources: RegoSources, options: RuleTestOptions): Promise<RuleTestResult> {
   const compiler = await loadRegoCompiler();
-  const { tests, coverage, errors } = compiler.test({
-    modules: sources,
-    coverage: options.coverage,
-    ...(options.run === undefined ? {} : { run: options.run }),
-  });
-  if (errors.length > 0 || tests.length === 0) return { tests, coverage: coverage ?? [], errors };
+  const { run, coverage: withCoverage, cacheFolder } = options;
+  const { tests, coverage = [], errors } = compiler.test(defined({ modules: sources, coverage: withCoverage, run }));
+  if (errors.length > 0 || tests.length === 0) return { tests, coverage, errors };
   const entrypoints = [...new Set(tests.map(entrypointOf))].sort();
-  const compiled = await compileCached(
-    { modules: sources, entrypoints },
-    options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder },
-  );
-  if (!compiled.ok) return { tests, coverage: coverage ?? [], errors: compiled.errors };
+  const compiled = await compileCached({ modules: sources, entrypoints }, defined({ cacheFolder }));
+  if (!compiled.ok) return { tests, coverage, errors: compiled.errors };
   const instance = await loadPolicyInstance(compiled.wasm, { data: {} });
   return {
     tests: tests.map((test) => {
       const difference = test.state === "skipped" ? undefined : differenceOf(test, instance);
       return difference === undefined ? test : { ...test, difference };
     }),
-    coverage: coverage ?? [],
+    coverage,
     errors: [],
   };
 }
@@ -57,13 +52,14 @@ function entrypointOf(test: RegoTest): string {
 }
 
 function differenceOf(test: RegoTest, instance: PolicyInstance): string | undefined {
-  const wasm = passesAsWasm(test, instance);
-  if (typeof wasm === "string") return `as WASM it ends in an error: ${wasm}`;
-  const opa = test.state === "pass";
-  return wasm === opa ? undefined : `${opa ? "passes" : "fails"} on OPA, ${wasm ? "passes" : "fails"} as WASM`;
+  const passes = passesAsWasm(test, instance);
+  if (typeof passes === "string") return `as WASM it ends in an error: ${passes}`;
+  const passesOnOpa = test.state === "pass";
+  if (passes === passesOnOpa) return undefined;
+  return `${passesOnOpa ? "passes" : "fails"} on OPA, ${passes ? "passes" : "fails"} as WASM`;
 }
 
-/** Whether the test holds in the compiled policy; an undefined test, which has an empty result set, fails. */
+/** Whether the test holds in the compiled policy, or the message of its error. An undefined test, which has an empty result set, fails. */
 function passesAsWasm(test: RegoTest, instance: PolicyInstance): boolean | string {
   let value: unknown;
   try {
@@ -73,8 +69,8 @@ function passesAsWasm(test: RegoTest, instance: PolicyInstance): boolean | strin
     return PolicyEvaluationError.from(error).message;
   }
   if (test.cases === undefined) return value === true;
-  const found = new Map(casesOf(value, ""));
-  return test.cases.every(({ name }) => found.get(name) === true);
+  const passesByName = new Map(casesOf(value, ""));
+  return test.cases.every(({ name }) => passesByName.get(name) === true);
 }
 
 /** Results of a test with several cases by name; nested names are joined by `/`. */

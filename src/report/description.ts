@@ -8,7 +8,7 @@ const MOST_LISTED = 8;
 /** One line of the report: what it is about, and what there is to say. */
 type Row = readonly [label: string, text: string];
 
-/** What a document is and holds, for people at a terminal, line by line. @param file name of the document's file */
+/** A document and its content for people at a terminal, line by line. @param file name of the document's file */
 export function* descriptionText(
   description: DocumentDescription,
   file: string,

@@ -1,9 +1,9 @@
 import pico from "picocolors";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { PrintedDiagnostic } from "../diagnostics/diagnostic.js";
 import { printable } from "../foundation/printable.js";
 
 /** Diagnostics for people, in the order given: `file:line:col: severity code: message`, the code frame, the constraint and the fix. */
-export function* diagnosticsText(diagnostics: Iterable<Diagnostic>, color: boolean): Generator<string> {
+export function* diagnosticsText(diagnostics: Iterable<PrintedDiagnostic>, color: boolean): Generator<string> {
   const paint = pico.createColors(color);
   const colors = { error: paint.red, warning: paint.yellow, info: paint.cyan } as const;
   for (const diagnostic of diagnostics) {
@@ -16,7 +16,7 @@ export function* diagnosticsText(diagnostics: Iterable<Diagnostic>, color: boole
 }
 
 /** Where a diagnostic is, as editors and terminals understand it, with a blank behind; "" where it is about no file. */
-export function placeText({ file, line, column }: Diagnostic): string {
+export function placeText({ file, line, column }: PrintedDiagnostic): string {
   if (file === undefined) return "";
   return line === undefined ? `${file}: ` : `${file}:${String(line)}:${String(column ?? 1)}: `;
 }

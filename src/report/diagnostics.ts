@@ -1,5 +1,5 @@
 import type { DiagnosticsReport } from "./diagnostics/report.js";
-import { textFormat, type OutputFormat, type TextOutput } from "./output.js";
+import type { OutputFormat, TextOutput } from "./output.js";
 
 export type { CheckedFile, DiagnosticsReport } from "./diagnostics/report.js";
 
@@ -9,15 +9,32 @@ export type DiagnosticsFormat = "github" | "json" | "junit" | "sarif" | "text";
 export type DiagnosticsReportFormat = OutputFormat<DiagnosticsReport, { readonly color: boolean }, TextOutput>;
 
 export const diagnosticsFormats: Readonly<Record<DiagnosticsFormat, DiagnosticsReportFormat>> = {
-  github: textFormat(
-    "annotations of GitHub Actions",
-    async () => (await import("./diagnostics/github.js")).diagnosticsGithub,
-  ),
-  json: textFormat("everything, for programs", async () => (await import("./diagnostics/json.js")).diagnosticsJson),
-  junit: textFormat("JUnit XML", async () => (await import("./diagnostics/junit.js")).diagnosticsJunit),
-  sarif: textFormat("SARIF 2.1.0", async () => (await import("./diagnostics/sarif.js")).diagnosticsSarif),
-  text: textFormat("lines for people", async () => {
-    const { diagnosticsText } = await import("./diagnostic-lines.js");
-    return ({ diagnostics }, { color }) => diagnosticsText(diagnostics, color);
-  }),
+  github: {
+    summary: "annotations of GitHub Actions",
+    kind: "text",
+    load: async () => (await import("./diagnostics/github.js")).diagnosticsGithub,
+  },
+  json: {
+    summary: "everything, for programs",
+    kind: "text",
+    load: async () => (await import("./diagnostics/json.js")).diagnosticsJson,
+  },
+  junit: {
+    summary: "JUnit XML",
+    kind: "text",
+    load: async () => (await import("./diagnostics/junit.js")).diagnosticsJunit,
+  },
+  sarif: {
+    summary: "SARIF 2.1.0",
+    kind: "text",
+    load: async () => (await import("./diagnostics/sarif.js")).diagnosticsSarif,
+  },
+  text: {
+    summary: "lines for people",
+    kind: "text",
+    load: async () => {
+      const { diagnosticsText } = await import("./diagnostic-lines.js");
+      return ({ diagnostics }, { color }) => ({ kind: "text", pieces: diagnosticsText(diagnostics, color) });
+    },
+  },
 };

@@ -1,3 +1,3 @@
 export { codesText, codeText, constraintText } from "./explanation/codes.js";
-export { controlText, type ControlExplanation } from "./explanation/control.js";
-export { originsText } from "./explanation/origins.js";
+export { controlText, explainedControl } from "./explanation/control.js";
+export { namedOrigin, originsText } from "./explanation/origins.js";

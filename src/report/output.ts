@@ -27,24 +27,22 @@ export function textOutput(pieces: Iterable<string>): TextOutput {
 
 /** A format that something can be written in. Its entry is all that a command line needs before the format is loaded. */
 export interface OutputFormat<Subject, Options, Made extends Output = Output> {
-  /** What it is and for whom, in a few words. */
+  /** The format and its readers in a few words. */
   readonly summary: string;
   /** Only a folder needs a path: texts and bytes can go to standard output. */
   readonly kind: Made["kind"];
   readonly load: () => Promise<(subject: Subject, options: Options) => Made>;
 }
 
-/** The entry of a format of text. @param load gives what makes the pieces */
-export function textFormat<Subject, Options>(
-  summary: string,
-  load: () => Promise<(subject: Subject, options: Options) => Iterable<string>>,
-): OutputFormat<Subject, Options, TextOutput> {
-  return {
-    summary,
-    kind: "text",
-    load: async () => {
-      const piecesOf = await load();
-      return (subject, options) => textOutput(piecesOf(subject, options));
-    },
-  };
+/** How a report of an assessment is wanted. */
+export interface ReportOptions {
+  /** Whether ANSI colours are wanted; only the text report knows any. */
+  readonly color: boolean;
+  /** Path of the workspace as seen from where the reader of the report stands, with "/"; "" when it is the same folder. */
+  readonly workspace: string;
+}
+
+/** The descriptor's path as the reader of the report has to write it. */
+export function pathOf(file: string, { workspace }: ReportOptions): string {
+  return workspace === "" ? file : `${workspace}/${file}`;
 }

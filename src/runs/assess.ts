@@ -1,199 +1,285 @@
-import { resolve } from "node:path";
-import { assess } from "../assessment/assess.js";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Assessment, Basis, DescriptorFile } from "../assessment/assessment.js";
+import { assess as assessSubjects } from "../assessment/assess.js";
 import { profileScope, type Scope } from "../assessment/scope.js";
 import type { Tally } from "../assessment/tally.js";
-import type { Assessment, DescriptorFile } from "../assessment/assessment.js";
-import type { Severity, Verdict } from "../assessment/verdict.js";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
-import type { CompiledPolicy } from "../policy/compiled-policy.js";
-import type { RuleEvaluator } from "../policy/evaluator.js";
-import { gate } from "../gate/gate.js";
+import type { Verdict } from "../assessment/verdict.js";
+import { problem } from "../diagnostics/codes/workspace.js";
+import { InputError, hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import { sha256OfFile } from "../files/digest.js";
-import { displayName } from "../files/files.js";
-import { LineSpool } from "../files/spool.js";
-import { OutputFolder } from "../files/write.js";
-import { collectProblems } from "../workspace/collect-problems.js";
-import { today } from "../cli/day.js";
-import { WorkspaceReader } from "../workspace/descriptors.js";
-import { evaluatorFor, loadPolicy, ownRules } from "../workspace/policy.js";
-import type { OutputTarget } from "../cli/output-target.js";
-import { printDiagnostics } from "../cli/print/diagnostics.js";
-import { loadChosenProfile, type LoadedProfile } from "../workspace/profile.js";
+import { fileAt, nameFrom } from "../files/paths.js";
+import { writing } from "../files/writer.js";
+import type { Spool } from "../files/writer.js";
+import type { Day } from "../foundation/day.js";
+import { defined } from "../foundation/defined.js";
+import type { OrganizationSubject } from "../inventory/descriptors.js";
+import { resultsFile } from "../exchange/oscal.js";
+import { assessmentFormats, type AssessmentFormat } from "../report/assessment.js";
+import { DescriptorReader } from "../workspace/descriptors.js";
+import { atRuleFiles, evaluatorFor, loadPolicy, type LoadedPolicy } from "../workspace/policy.js";
+import { loadAssessedProfile, type AssessedProfile } from "../workspace/profile.js";
 import { shippedProfiles } from "../workspace/shipped.js";
-import { exitCode, type ExitCode, type Terminal } from "../cli/terminal.js";
-import { toolVersion } from "../workspace/tool-version.js";
-import { openWorkspace, seenFrom, type Workspace } from "../workspace/workspace.js";
-import { writeOutputs } from "./outputs/assessment.js";
-import { writing } from "../files/writing.js";
+import { toolVersion } from "../files/package.js";
+import { openWorkspace, recordedName, type Workspace } from "../workspace/workspace.js";
+import { dayOf, type Host } from "./host.js";
+import { placeProblems, writeTogether, type PlacedOutput } from "./outputs.js";
 
-export interface AssessmentRequest {
-  /** Day of the assessment; the clock is asked where it is left out. */
-  readonly asOf?: string;
+/** The workspace to assess, and where the results go. Paths start from the host's folder. */
+export interface AssessRequest {
+  /** Folder of the workspace. */
+  readonly workspace: string;
+  /** Day for which the assessment holds; the clock is asked where it is left out. */
+  readonly asOf?: Day;
+  /** Name of a shipped profile or path of an OSCAL profile, in place of the one in aims.yaml. */
   readonly profile?: string;
+  /** Glob patterns of the descriptors, from the workspace's folder, in place of those in aims.yaml. */
   readonly systems?: readonly string[];
-  readonly out: string;
-  readonly output: readonly OutputTarget[];
-  readonly failOn?: Severity;
-  readonly allowRuleErrors?: boolean;
-  /** Seconds. */
-  readonly ruleTimeout: number;
+  /** Seconds that rules of the workspace's own may take for one batch of systems; 10 unless given. */
+  readonly ruleTimeout?: number;
+  /** Folder for results.json and the OSCAL documents; nothing is written there where it is left out. */
+  readonly out?: string;
+  /** Further outputs. */
+  readonly outputs?: readonly { readonly format: AssessmentFormat; readonly path: string }[];
 }
+
+/** The end of a run. */
+export interface AssessRun {
+  /** Left out where the workspace could not be assessed; nothing has been written then. */
+  readonly assessment?: Assessment;
+  /** All that is wrong with the input; without errors where there is an assessment. */
+  readonly problems: readonly Diagnostic[];
+  /** Path of the workspace as reports put it before the paths of descriptors; "" where it is the host's folder or outside of it. */
+  readonly workspace: string;
+  /** Lets go of the verdicts; they cannot be read afterwards. */
+  readonly close: () => void;
+}
+
+/** Seconds that own rules may take for one batch of systems. */
+const RULE_TIMEOUT = 10;
 
 /**
- * Assesses a workspace and writes what was asked for. All input is read and all that is wrong with it shown before giving up;
- * nothing is written unless everything could be assessed.
- * @throws InputError for unusable input
+ * Assesses a workspace and writes what is asked for. All input is read and all its faults are reported; nothing is written unless
+ * everything could be assessed.
+ * @throws InputError for places that cannot be written to, that two outputs share, or that hold an input; RangeError for a day or a format
+ *   that does not exist
  */
-export async function runAssessment(
-  folder: string,
-  request: AssessmentRequest,
-  terminal: Terminal,
-): Promise<{ code: ExitCode }> {
-  const workspace = await openWorkspace(folder, terminal, request.systems);
-  try {
-    return await assessWorkspace(workspace, request, terminal);
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(seenFrom(terminal, workspace.root, error.diagnostics));
-    throw error;
+export async function assess(request: AssessRequest, host: Host): Promise<AssessRun> {
+  const asOf = dayOf(request.asOf, host);
+  for (const { format } of request.outputs ?? []) {
+    if (!Object.hasOwn(assessmentFormats, format))
+      throw new RangeError(`"${format}" is not a format of an assessment.`);
   }
+  const root = resolve(host.folder, request.workspace);
+  const opened = await openWorkspace(root, host.read, request.systems, request.workspace);
+  const workspace = opened.value;
+  if (workspace === undefined) return unusable(opened.problems);
+  const descriptors = new DescriptorReader(workspace, host.read);
+  if (hasErrors(opened.problems)) {
+    // Gaps in aims.yaml would look like further faults: only the descriptors that can be found are read.
+    await descriptors.check();
+    const { diagnostics } = descriptors;
+    return unusable([...opened.problems, ...diagnostics.filter(({ severity }) => severity === "error")]);
+  }
+  const basis = await readBasis(workspace, request, host);
+  if (basis.value === undefined) {
+    await descriptors.check();
+    return unusable([...basis.problems, ...descriptors.diagnostics]);
+  }
+  const rests = basis.value;
+  descriptors.diagnostics.push(...basis.problems);
+  return withFolder(request.out, host, (spoolFolder) =>
+    assessDescriptors({ request, asOf, host, workspace, descriptors, spoolFolder, ...rests }),
+  );
 }
 
-async function assessWorkspace(
-  workspace: Workspace,
-  request: AssessmentRequest,
-  terminal: Terminal,
-): Promise<{ code: ExitCode }> {
-  // The only look at the clock: it is the default of --as-of, and is recorded in everything that is written.
-  const asOf = request.asOf ?? today();
-  const { profile, policy, scope } = await basisOf(request, workspace, terminal);
-  const reader = new WorkspaceReader(workspace);
-  const { diagnostics } = reader;
-  diagnostics.push(...profile.resolved.warnings);
-  const organization = await reader.organization();
-  if (!organization) requireNoOrganization(scope, workspace, diagnostics);
-  const out = resolve(terminal.cwd, request.out);
-  const folder = writing("folder", request.out, () => new OutputFolder(out));
-  let spool: LineSpool | undefined;
-  let evaluator: RuleEvaluator | undefined;
+function unusable(problems: readonly Diagnostic[]): AssessRun {
+  return { problems, workspace: "", close: () => undefined };
+}
+
+/** Makes the folder for the results before the work, so that it is not done in vain; removes it where nothing came into it. */
+async function withFolder(
+  out: string | undefined,
+  host: Host,
+  work: (folder: string) => Promise<AssessRun>,
+): Promise<AssessRun> {
+  if (out === undefined) return work(tmpdir());
+  const path = resolve(host.folder, out);
+  const folder = writing("folder", fileAt(path), () => host.write.folder(path));
   try {
-    const lines = (spool = writing("folder", request.out, () => new LineSpool(out)));
-    evaluator = await evaluatorFor(policy, scope, workspace.systems, request.ruleTimeout);
-    const tally = await assess({
-      asOf,
-      scope,
-      evaluator,
-      ...(organization ? { organization } : {}),
-      systems: reader.systems(),
-      nameOf: (file) => file,
-      onVerdicts: (_subject, verdicts) => {
-        for (const verdict of verdicts) lines.add(JSON.stringify(verdict));
-      },
-    });
-    if (diagnostics.some((each) => each.severity === "error")) throw new InputError(diagnostics);
-    requireSubjects(tally);
-    // One after the other: thousands of files at once would be more than a process may have open.
-    const files: DescriptorFile[] = [];
-    const described = [...(organization ? [workspace.organization.file] : []), ...workspace.systems];
-    for (const { name, path } of described) files.push({ name, sha256: await sha256OfFile(path) });
-    const assessment: Assessment = {
-      tool: { name: "aims", version: toolVersion() },
-      asOf,
-      basis: {
-        profile: { name: fileNameOf(profile.name), sha256: profile.sha256, resolved: profile.resolved },
-        policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256 },
-      },
-      ...(organization ? { organization } : {}),
-      ...(request.systems ? { selection: request.systems } : {}),
-      scope,
-      tally,
-      files,
-      verdicts: function* () {
-        for (const line of lines.lines()) yield JSON.parse(line) as Verdict;
-      },
-    };
-    await writeOutputs({ out: request.out, targets: request.output, assessment }, workspace, terminal);
-    terminal.err(`Written to ${displayName(terminal.cwd, out)}: results.json and the OSCAL documents.\n`);
-    printDiagnostics(seenFrom(terminal, workspace.root, diagnostics), terminal);
-    return { code: verdictCode(assessment, request) };
+    return await work(path);
   } finally {
-    spool?.close();
-    await evaluator?.close();
     folder.removeIfEmpty();
   }
 }
 
-/** What an assessment rests on beside the descriptors. */
-interface Basis {
-  readonly profile: LoadedProfile;
-  readonly policy: CompiledPolicy;
+/** The basis of an assessment beside the descriptors. */
+interface RunBasis {
+  readonly profile: AssessedProfile;
+  readonly policy: LoadedPolicy;
   readonly scope: Scope;
 }
 
-/** @throws InputError with what is wrong with the profile and the rules, and with the descriptors too, which nobody would read otherwise */
-async function basisOf(request: AssessmentRequest, workspace: Workspace, terminal: Terminal): Promise<Basis> {
-  const problems: Diagnostic[] = [];
-  const profile = await collectProblems(problems, () => requiredProfile(request, workspace, terminal));
-  const policy = await collectProblems(problems, () => loadPolicy(workspace.rules, terminal));
-  if (profile && policy) {
-    const scope = profileScope(profile.resolved, policy.rules, ownRules(policy));
-    if (scope.value) return { profile, policy, scope: scope.value };
-    problems.push(...scope.problems);
+async function readBasis(workspace: Workspace, request: AssessRequest, host: Host): Promise<Reading<RunBasis>> {
+  const { value: profile, problems: ofProfile } = await loadAssessedProfile(
+    request.profile,
+    host.folder,
+    workspace,
+    host.read,
+  );
+  const { value: policy, problems: ofPolicy } = await loadPolicy(workspace.rules, host.read, host.cache);
+  const problems = [...ofProfile, ...ofPolicy];
+  if (profile === undefined && ofProfile.length === 0) {
+    problems.unshift(problem("no-profile", undefined, { shipped: shippedProfiles() }));
   }
-  throw new InputError([...problems, ...(await new WorkspaceReader(workspace).problems())]);
+  if (profile === undefined || policy === undefined) return { problems };
+  const scope = profileScope(profile.resolved, policy.policy.rules, policy.own);
+  const ofScope = atRuleFiles(scope.problems, policy.files);
+  if (scope.value === undefined) return { problems: ofScope };
+  return { value: { profile, policy, scope: scope.value }, problems: [...problems, ...ofScope] };
 }
 
-async function requiredProfile(
-  request: AssessmentRequest,
-  workspace: Workspace,
-  terminal: Terminal,
-): Promise<LoadedProfile> {
-  const profile = await loadChosenProfile(request.profile, workspace, terminal);
-  if (profile) return profile;
-  throw new InputError([
-    {
-      code: "no-profile",
-      severity: "error",
-      message: "No profile says which controls to assess.",
-      fix: `Add --profile, or "profile:" to aims.yaml. Shipped: ${shippedProfiles().join(", ")}.`,
-    },
-  ]);
+interface Work extends RunBasis {
+  readonly request: AssessRequest;
+  readonly asOf: Day;
+  readonly host: Host;
+  readonly workspace: Workspace;
+  readonly descriptors: DescriptorReader;
+  /** Absolute path. */
+  readonly spoolFolder: string;
 }
 
-/** A rule about an organization that nobody described must not be passed over. */
-function requireNoOrganization(scope: Scope, workspace: Workspace, diagnostics: Diagnostic[]): void {
+async function assessDescriptors(work: Work): Promise<AssessRun> {
+  const { request, asOf, host, workspace, descriptors, spoolFolder, policy, scope } = work;
+  const organization = await descriptors.organization();
+  if (!organization) requireNoOrganization(scope, workspace, descriptors.diagnostics);
+  const spool = await writing("folder", fileAt(spoolFolder), () => host.write.spool(spoolFolder));
+  try {
+    const evaluator = await evaluatorFor({
+      policy: policy.policy,
+      rules: scope.rules.map(({ rule }) => rule),
+      parameters: scope.parameters,
+      systems: workspace.systems,
+      timeLimit: request.ruleTimeout ?? RULE_TIMEOUT,
+    });
+    let tally: Tally;
+    try {
+      tally = await assessSubjects({
+        asOf,
+        scope,
+        evaluator,
+        ...defined({ organization }),
+        systems: descriptors.systems(),
+        nameOf: recordedName(workspace),
+        onVerdicts: (_subject, verdicts) => {
+          for (const verdict of verdicts) spool.add(JSON.stringify(verdict));
+        },
+      });
+    } finally {
+      await evaluator.close();
+    }
+    const problems = [...descriptors.diagnostics, ...nothingAssessed(tally, workspace)];
+    if (hasErrors(problems)) {
+      spool.close();
+      return unusable(problems);
+    }
+    const assessment = await recordOf(work, tally, organization, spool);
+    await writeAssessment(assessment, work);
+    return {
+      assessment,
+      problems,
+      workspace: workspaceFrom(host, workspace),
+      close: () => {
+        spool.close();
+      },
+    };
+  } catch (error) {
+    spool.close();
+    throw error;
+  }
+}
+
+/** A rule about an organization that nobody described must not be skipped. */
+function requireNoOrganization(scope: Scope, workspace: Workspace, problems: Diagnostic[]): void {
   const rule = scope.rules.find((selected) => selected.rule.subject === "organization")?.rule;
   if (!rule) return;
-  diagnostics.push({
-    code: "no-organization",
-    severity: "error",
-    message: `The rule "${rule.id}" is about the organization, which no descriptor describes.`,
-    file: workspace.organization.file.name,
-    fix: "Write organization.yaml with kind: organization, or name its descriptor under organization in aims.yaml.",
-  });
+  problems.push(problem("no-organization", { file: workspace.organization.input.file }, { rule: rule.id }));
 }
 
-function requireSubjects(tally: Tally): void {
+function nothingAssessed(tally: Tally, workspace: Workspace): Diagnostic[] {
   const systems = tally.subjects.filter(({ kind }) => kind === "system");
-  if (systems.some(({ excluded }) => excluded === undefined)) return;
   const [first] = systems;
-  throw new InputError([
-    {
-      code: "no-systems",
-      severity: "error",
-      message: `${systems.length === 1 ? "The only system is" : `All ${String(systems.length)} systems are`} excluded by scope.status: nothing was assessed, which is not a pass.`,
-      ...(first ? { file: first.file, line: first.line, column: 1 } : {}),
-      fix: "Put at least one system into scope, or match further descriptors.",
+  if (first === undefined || systems.some(({ excluded }) => excluded === undefined)) return [];
+  const place = { file: fileAt(join(workspace.root, first.file)), line: first.line, column: 1 };
+  return [problem("no-systems", place, { excluded: systems.length })];
+}
+
+async function recordOf(
+  { host, asOf, workspace, request, profile, policy: { policy }, scope }: Work,
+  tally: Tally,
+  organization: OrganizationSubject | undefined,
+  spool: Spool,
+): Promise<Assessment> {
+  const nameOf = recordedName(workspace);
+  // One after the other: thousands of files at once would be more than a process may have open.
+  const files: DescriptorFile[] = [];
+  for (const { file } of [...(organization ? [workspace.organization.input] : []), ...workspace.systems]) {
+    files.push({ name: nameOf(file), sha256: await sha256OfFile(file, host.read) });
+  }
+  const basis: Basis = {
+    // A path would differ from machine to machine; the digest says which file it was.
+    profile: {
+      name: profile.name.split(/[\\/]/).at(-1) ?? profile.name,
+      sha256: profile.sha256,
+      resolved: profile.resolved,
     },
-  ]);
+    policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256 },
+  };
+  return {
+    tool: { name: "aims", version: toolVersion() },
+    asOf,
+    basis,
+    ...defined({ organization, selection: request.systems }),
+    scope,
+    tally,
+    files,
+    verdicts: function* () {
+      for (const line of spool.lines()) yield JSON.parse(line) as Verdict;
+    },
+  };
 }
 
-/** A path would differ from machine to machine; the digest says which file it was. */
-function fileNameOf(name: string): string {
-  return name.split(/[\\/]/).at(-1) ?? name;
+/** Writes the files that are asked for, all or none. */
+async function writeAssessment(assessment: Assessment, work: Work): Promise<void> {
+  const { request, host, workspace, profile } = work;
+  const { out, outputs = [] } = request;
+  const wanted: { format: AssessmentFormat; path: string; option: string }[] = [];
+  if (out !== undefined) {
+    const option = `--out ${out}`;
+    wanted.push({ format: "oscal", path: out, option }, { format: "json", path: join(out, resultsFile), option });
+  }
+  wanted.push(...outputs.map(({ format, path }) => ({ format, path, option: `--output ${format}=${path}` })));
+  const placed: PlacedOutput[] = [];
+  for (const { format, path, option } of wanted) {
+    const write = await assessmentFormats[format].load();
+    const output = write(assessment, { color: false, workspace: workspaceFrom(host, workspace) });
+    placed.push({ option, path: resolve(host.folder, path), output });
+  }
+  const problems = placeProblems(placed, inputsOf(workspace, profile), host);
+  if (problems.length > 0) throw new InputError(problems);
+  await writeTogether(placed, host.write);
 }
 
-function verdictCode(assessment: Assessment, request: AssessmentRequest): ExitCode {
-  const { passed, errors } = gate(assessment, request);
-  if (errors > 0) return exitCode.fault;
-  return passed ? exitCode.done : exitCode.findings;
+/** The files that an assessment was read from. */
+function* inputsOf(workspace: Workspace, profile: AssessedProfile): Generator<SourceFile> {
+  yield workspace.organization.input.file;
+  for (const { file } of [...workspace.systems, ...workspace.rules]) yield file;
+  if (workspace.settings) yield workspace.settings.file;
+  yield* profile.files;
+}
+
+function workspaceFrom({ folder }: Host, { root }: Workspace): string {
+  const inside = nameFrom(folder, root);
+  return inside === "." || inside.startsWith("..") ? "" : inside;
 }

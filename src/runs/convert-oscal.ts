@@ -1,172 +1,157 @@
-import { statSync } from "node:fs";
+import { standardInput } from "../files/read.js";
 import { basename, join, resolve } from "node:path";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { problem } from "../diagnostics/codes/outputs.js";
+import { problem as requestProblem } from "../diagnostics/codes/requests.js";
+import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { statusAt } from "../files/reader.js";
+import { fileAt } from "../files/paths.js";
+import { writing } from "../files/writer.js";
+import { placeKey } from "../files/writer.js";
 import { codecDiagnostic } from "../oscal/codec-diagnostic.js";
+import type { OscalFormat, OscalReadResult } from "../oscal/read.js";
 import { documentText } from "../oscal/write.js";
-import type { OscalFormat } from "../oscal/read.js";
-import type { SourceDocument } from "../source/document.js";
-import { displayName } from "../files/files.js";
-import { writeWhole } from "../files/write.js";
-import { keyOf } from "./outputs/places.js";
-import { isPassedOver, oscalFiles, type OscalFile } from "./oscal/files.js";
-import { plural, printDiagnostics } from "../cli/print/diagnostics.js";
-import { readOscalFile, standardInput } from "../workspace/oscal-file.js";
-import type { Terminal } from "../cli/terminal.js";
-import { writing } from "../files/writing.js";
+import { readOscalFile } from "../workspace/oscal-file.js";
+import type { Host } from "./host.js";
+import { isSkipped, namedFiles, type OscalFile } from "./oscal/files.js";
 
-/** The command line of `aims oscal convert`. */
-export interface ConvertSettings {
+/** Which documents are to be converted, and to what. Paths start from the host's folder. */
+export interface ConvertRequest {
+  /** Files, folders, or "-" for standard input. */
+  readonly files: readonly string[];
   readonly to: OscalFormat;
-  /** As the user gave it; undefined for standard output. */
-  readonly out: string | undefined;
-  /** Formatting that Markdown has no form for is dropped, and no error. */
-  readonly lossy: boolean;
+  /** File, or folder for several documents; undefined to get the one document back as a text. */
+  readonly out?: string;
+  /** Formatting that Markdown has no form for is dropped, and is not an error. */
+  readonly lossy?: boolean;
+}
+
+/** The result of a conversion. */
+export interface Conversion {
+  /** The document, where it is not written to a file. */
+  readonly text?: string;
+  readonly problems: readonly Diagnostic[];
+  /** Documents that were written. */
+  readonly written: number;
+  /** Files that were named or found. */
+  readonly files: number;
+  /** Those of them that are not OSCAL. */
+  readonly others: number;
 }
 
 /**
- * Converts every file and says what went wrong with each; a bad file does not keep the others from being converted.
- * @returns whether all were written, and there was anything to write
- * @throws InputError where it is not clear what to write where: nothing has been written then
+ * Converts every file and reports the faults of each; a bad file does not keep the others from being converted. Where it is not
+ * clear what to write where, nothing is.
+ * @throws InputError for places that cannot be written to
  */
-export async function convertFiles(
-  args: readonly string[],
-  { to, out, lossy }: ConvertSettings,
-  terminal: Terminal,
-): Promise<boolean> {
-  const files = await oscalFiles(args, terminal);
-  const places = await placesOf(files, to, out, terminal);
-  const diagnostics: Diagnostic[] = [];
+export async function convertOscal({ files: args, to, out, lossy }: ConvertRequest, host: Host): Promise<Conversion> {
+  const { files, problems: unread } = await namedFiles(args, host);
+  const refused = (problems: readonly Diagnostic[]): Conversion => ({ problems, written: 0, files: 0, others: 0 });
+  if (unread.length > 0) return refused(unread);
+  const places = await placesOf(files, to, out, host);
+  if (places.value === undefined) return refused(places.problems);
+  const problems: Diagnostic[] = [];
+  let text: string | undefined;
   let written = 0;
   let others = 0;
   for (const [index, file] of files.entries()) {
-    const result = await readOscalFile(file);
-    if (isPassedOver(file, result)) {
+    const result = await readOscalFile(file, host.read);
+    if (isSkipped(file, result)) {
       others += 1;
       continue;
     }
-    const { document } = result;
-    const problems = lossy ? result.diagnostics : result.diagnostics.map(refusedLoss);
-    if (document === undefined || problems.some(({ severity }) => severity === "error")) {
-      diagnostics.push(...problems);
-      continue;
-    }
-    const { text, losses } = await converted(document, result.losses, to);
-    diagnostics.push(...problems, ...losses);
-    if (losses.some(({ severity }) => severity === "error")) continue;
-    const place = places[index];
-    if (place === undefined) terminal.out(text);
-    else writing("file", displayName(terminal.cwd, place), () => writeWhole(place, text));
+    const conversion = await converted(result, to, lossy === true);
+    problems.push(...conversion.problems);
+    if (conversion.value === undefined) continue;
+    const converts = conversion.value;
+    const place = places.value[index];
+    if (place === undefined) text = converts;
+    else writing("file", place, () => host.write.whole(place, converts));
     written += 1;
   }
-  if (others === files.length) diagnostics.push(nothingToConvert(others));
-  printDiagnostics(diagnostics, terminal);
-  if (out !== undefined && files.length > 1 && others < files.length) {
-    const passed = others === 0 ? "" : `; ${String(others)} other ${others === 1 ? "file" : "files"} passed over`;
-    terminal.err(`${String(written)} of ${String(files.length - others)} documents written${passed}.\n`);
+  if (others === files.length) {
+    problems.push(requestProblem("no-oscal-documents", undefined, { verb: "convert", among: others }));
   }
-  return written + others === files.length && !diagnostics.some(({ severity }) => severity === "error");
+  return { problems, written, files: files.length, others, ...(text === undefined ? {} : { text }) };
 }
 
-/** What reading XML drops is only warned of where the document is looked at; here it would be lost for good. */
-function refusedLoss(problem: Diagnostic): Diagnostic {
-  if (problem.code !== "xml-markup" || problem.severity === "error") return problem;
+/** The document as a text, and what is lost on the way; no text where that is an error. */
+async function converted(
+  { document, diagnostics, losses }: OscalReadResult,
+  to: OscalFormat,
+  lossy: boolean,
+): Promise<Reading<string>> {
+  const problems = lossy ? [...diagnostics] : diagnostics.map(refusedLoss);
+  if (document === undefined || hasErrors(problems)) return { problems };
+  const { text, problems: unwritable } = await documentText(document.value, to);
+  // Content of an XML file beside the document is lost in XML too, since only the document is written.
+  problems.push(...losses, ...unwritable.map((each) => codecDiagnostic(each, document)));
+  return hasErrors(problems) ? { problems } : { value: text, problems };
+}
+
+/** Dropped content of XML is a mere warning where the document is looked at; here it would be lost for good. */
+function refusedLoss(loss: Diagnostic): Diagnostic {
+  if (loss.code !== "xml-markup" || loss.severity === "error") return loss;
   return {
-    ...problem,
+    ...loss,
     severity: "error",
     fix: "Write it in a way that Markdown has, or have the document written without it by --lossy.",
   };
 }
 
-function nothingToConvert(others: number): Diagnostic {
-  return {
-    code: "no-oscal-documents",
-    severity: "error",
-    message: `There is no OSCAL document to convert${others === 0 ? "" : ` among ${plural(others, "file")}`}.`,
-    fix: "Name files, or a folder that holds OSCAL documents in JSON, YAML or XML.",
-  };
-}
-
-/** The document in the format, and what is lost on the way. */
-async function converted(
-  document: SourceDocument,
-  leftOut: readonly Diagnostic[],
-  to: OscalFormat,
-): Promise<{ text: string; losses: Diagnostic[] }> {
-  // What a file in XML holds beside the document is lost in XML too, since it is the document that is written.
-  const { text, problems } = await documentText(document.value, to);
-  return { text, losses: [...leftOut, ...problems.map((problem) => codecDiagnostic(problem, document))] };
-}
-
-/**
- * Where each file is written: absolute paths, or undefined for standard output.
- * @throws InputError where two would be written to one place, or one onto a file that is read
- */
+/** Where each file is written; undefined for the one that is given back. */
 async function placesOf(
   files: readonly OscalFile[],
   to: OscalFormat,
   out: string | undefined,
-  terminal: Terminal,
-): Promise<(string | undefined)[]> {
-  const documents = files.filter(({ unreadable }) => unreadable === undefined);
-  if (out === undefined || out === "-") {
-    if (documents.length > 1) {
-      throw new InputError([
-        {
-          code: "output-conflict",
-          severity: "error",
-          message: `${String(documents.length)} documents cannot go to standard output, where nobody could tell them apart.`,
-          fix: "Name a folder with --out.",
-        },
-      ]);
-    }
-    return files.map(() => undefined);
+  host: Host,
+): Promise<Reading<readonly (SourceFile | undefined)[]>> {
+  if (out === undefined) {
+    const { length: count } = files.filter(({ unreadable }) => unreadable === undefined);
+    if (count <= 1) return { value: files.map(() => undefined), problems: [] };
+    return { problems: [problem("output-conflict", undefined, { how: "documents-to-stream", count })] };
   }
-  const target = resolve(terminal.cwd, out);
+  const target = resolve(host.folder, out);
   const [only] = files;
-  const intoFolder = files.length !== 1 || only?.found !== undefined || /[\\/]$/.test(out) || isFolder(target);
-  if (!intoFolder) return distinct(files, [target], terminal);
-  const names = files.map(({ found, name }) => found ?? (name === standardInput ? "document" : basename(name)));
-  return distinct(
-    files,
-    names.map((name) => join(target, `${name.replace(/\.[^./]+$/, "")}.${to}`)),
-    terminal,
-  );
+  const intoFolder =
+    files.length !== 1 ||
+    only?.found !== undefined ||
+    /[\\/]$/.test(out) ||
+    statusAt(target, host.read)?.kind === "folder";
+  if (!intoFolder) return distinct(files, [fileAt(target)], host);
+  const names = files.map(({ found, file }) => found ?? (file === standardInput ? "document" : basename(file)));
+  const places = names.map((name) => fileAt(join(target, `${name.replace(/\.[^./]+$/, "")}.${to}`)));
+  return distinct(files, places, host);
 }
 
-async function distinct(files: readonly OscalFile[], places: readonly string[], terminal: Terminal): Promise<string[]> {
-  const read = new Map(files.filter(({ path }) => path !== standardInput).map((file) => [keyOf(file.path), file]));
+async function distinct(
+  files: readonly OscalFile[],
+  places: readonly SourceFile[],
+  { read, write }: Host,
+): Promise<Reading<readonly SourceFile[]>> {
+  const keyOf = (file: SourceFile): string => placeKey(file, write);
+  const inputs = new Set(files.filter(({ file }) => file !== standardInput).map(({ file }) => keyOf(file)));
   const taken = new Map<string, OscalFile>();
   const problems: Diagnostic[] = [];
+  const isOther = async (file: OscalFile): Promise<boolean> =>
+    file.found !== undefined && isSkipped(file, await readOscalFile(file, read));
   for (const [index, place] of places.entries()) {
     const file = files[index];
     // Nothing is written for a folder that cannot be read.
     if (file === undefined || file.unreadable !== undefined) continue;
-    const name = displayName(terminal.cwd, place);
     const key = keyOf(place);
     const other = taken.get(key);
-    const conflict = (message: string): Diagnostic => ({
-      code: "output-conflict",
-      severity: "error",
-      message,
-      file: name,
-      fix: "Name another place with --out.",
-    });
-    const input = read.get(key);
+    const overwrites = inputs.has(key);
     // Where files are in each other's way, it matters whether they are OSCAL at all, which only reading them tells.
-    if ((other !== undefined || input !== undefined) && (await isOther(file))) continue;
-    if (other !== undefined && !(await isOther(other)))
-      problems.push(conflict(`"${other.name}" and "${file.name}" would both be written here.`));
-    if (input !== undefined) problems.push(conflict(`This file is read; it would be overwritten by "${file.name}".`));
+    if ((other !== undefined || overwrites) && (await isOther(file))) continue;
+    if (other !== undefined && !(await isOther(other))) {
+      const told = { how: "documents", first: other.file, second: file.file } as const;
+      problems.push(problem("output-conflict", { file: place }, told));
+    }
+    if (overwrites) {
+      problems.push(problem("output-conflict", { file: place }, { how: "document-over-input", document: file.file }));
+    }
     taken.set(key, file);
   }
-  if (problems.length > 0) throw new InputError(problems);
-  return [...places];
-}
-
-async function isOther(file: OscalFile): Promise<boolean> {
-  return file.found !== undefined && isPassedOver(file, await readOscalFile(file));
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return problems.length > 0 ? { problems } : { value: places, problems };
 }

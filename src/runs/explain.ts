@@ -1,126 +1,145 @@
+import { resolve } from "node:path";
 import { labelOf, referenceOf, withFramework } from "../assessment/control-reference.js";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { codeEntry, codes, type CodeDoc } from "../diagnostics/codes.js";
+import { hasErrors, type Diagnostic, type DiagnosticSeverity } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { statusAt } from "../files/reader.js";
+import { fileAt, nameFrom } from "../files/paths.js";
 import { nearest } from "../foundation/nearest.js";
-import { printable } from "../foundation/printable.js";
-import type { Catalog, Control, Part } from "../oscal/model.js";
-import { originsOf } from "../oscal/origins.js";
+import { by } from "../foundation/order.js";
+import { constraintRegister, type ConstraintDeclaration } from "../oscal/constraint-register.js";
+import { catalogOf, type Catalog, type Control, type Part } from "../oscal/model.js";
+import type { Origin } from "../oscal/origins.js";
+import { referenceRules } from "../oscal/reference-rules.js";
 import type { ProfileResolution } from "../oscal/resolve.js";
-import { catalogControls } from "../oscal/resolved-profile.js";
-import { controlText, type ControlExplanation } from "../report/explanation.js";
-import { printDiagnostics } from "../cli/print/diagnostics.js";
-import { resolveNamedProfile } from "../workspace/resolve-named-profile.js";
-import { exitCode, type ExitCode, type Terminal } from "../cli/terminal.js";
-import { listedRules, profileOf, workspaceAt } from "./explain/workspace-rules.js";
+import type { Rule } from "../policy/rule.js";
 import type { Workspace } from "../workspace/workspace.js";
+import type { Host } from "./host.js";
+import { anyMoment } from "./why.js";
 
-interface ControlQuestion {
-  /** Name or path; without it, the profile of the workspace, or else the full one that ships with aims. */
-  readonly profile: string | undefined;
-  /** Folder of the workspace; without it, the one where the command was started, if that is a workspace. */
-  readonly folder: string | undefined;
-  readonly output: "text" | "json";
-  /** A code or constraint that may be meant instead. */
-  readonly guess: string | undefined;
+/** The topic to explain. */
+export interface ExplainRequest {
+  /** A control by its id or label, a code, a constraint id, or the id of a reference rule. */
+  readonly topic: string;
+  /** For a control: name or path of a profile; without it, that of the workspace, or else the full one that ships with aims. */
+  readonly profile?: string;
+  /** For a control: folder of a workspace; without it, the host's folder, if that is a workspace. */
+  readonly workspace?: string;
 }
 
-/** Shows what a control asks for, the values of its parameters with who set them, and the rules that judge it. */
-export async function explainControl(
-  reference: string,
-  { profile: chosen, folder, output, guess }: ControlQuestion,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  // Who names a profile or a workspace, or writes what looks like a control, means no code.
-  const meant = chosen === undefined && folder === undefined && !looksLikeControl(reference) ? guess : undefined;
-  let profile: string;
-  let resolution: ProfileResolution;
-  let workspace: WorkspaceHere;
-  try {
-    workspace = await workspaceHere(folder, chosen, terminal);
-    profile = chosen ?? workspace.profile ?? "iso-42001-full";
-    // The answer does not depend on when it was asked.
-    resolution = await resolveNamedProfile(profile, "2000-01-01T00:00:00Z", terminal);
-  } catch (error) {
-    // A misspelt code is answered whatever state the profile here is in.
-    if (meant === undefined || !(error instanceof InputError)) throw error;
-    return unknown(reference, meant, terminal);
+/** The facts about a topic. */
+export type Explanation =
+  /** A code of a diagnostic; of a reference rule, its severity. */
+  | {
+      readonly kind: "code";
+      readonly code: string;
+      readonly entry: CodeDoc;
+      readonly severity: DiagnosticSeverity | undefined;
+    }
+  | { readonly kind: "constraint"; readonly id: string; readonly declarations: readonly ConstraintDeclaration[] }
+  | ({ readonly kind: "control" } & ExplainedControl)
+  /** A control that the profile does not select. */
+  | {
+      readonly kind: "unselected";
+      readonly control: Control;
+      readonly file: SourceFile;
+      readonly profile: string;
+      readonly problems: readonly Diagnostic[];
+    }
+  /** A code or constraint, which means the same everywhere, was asked about in a workspace. */
+  | { readonly kind: "not-of-workspace" }
+  /** Nothing has the name; the profile that was searched, where one was. */
+  | {
+      readonly kind: "unknown";
+      readonly guess: string | undefined;
+      readonly profile?: string;
+      readonly problems: readonly Diagnostic[];
+    }
+  /** The profile or the workspace cannot be used. */
+  | { readonly kind: "unusable"; readonly problems: readonly Diagnostic[] };
+
+/** The facts about a control under a profile. */
+export interface ExplainedControl {
+  readonly control: Control;
+  readonly profile: string;
+  /** Markdown. */
+  readonly statement: string;
+  /** Who put the control there, and for each parameter its value and who set it. */
+  readonly origin: Origin;
+  /** Rules that speak for it. */
+  readonly rules: readonly ListedRule[];
+  /** The problems and oddities of the profile. */
+  readonly problems: readonly Diagnostic[];
+  /** Why rules of the workspace may be missing. */
+  readonly incomplete: readonly Diagnostic[];
+}
+
+/** A rule, and where it stands if it does not ship with aims. */
+export interface ListedRule {
+  readonly rule: Rule;
+  readonly place?: { readonly file: SourceFile; readonly line: number };
+}
+
+/** Tells what a control asks for under a profile, or what a code, a constraint or a reference rule means. */
+export async function explain(request: ExplainRequest, host: Host): Promise<Explanation> {
+  const { topic, workspace } = request;
+  const entry = codeEntry(topic);
+  const declarations = Object.hasOwn(constraintRegister, topic) ? constraintRegister[topic] : undefined;
+  if (entry === undefined && declarations === undefined) return explainControl(request, host);
+  if (workspace !== undefined) return { kind: "not-of-workspace" };
+  if (entry === undefined) return { kind: "constraint", id: topic, declarations: declarations ?? [] };
+  const severity = Object.hasOwn(referenceRules, topic) ? referenceRules[topic] : undefined;
+  return { kind: "code", code: topic, entry, severity };
+}
+
+async function explainControl(
+  { topic, profile: chosen, workspace: folder }: ExplainRequest,
+  host: Host,
+): Promise<Explanation> {
+  // A request with a profile or a workspace, or with something like a control, does not mean a code.
+  const guess = chosen === undefined && folder === undefined && !looksLikeControl(topic) ? guessed(topic) : undefined;
+  const unknown = (problems: readonly Diagnostic[]): Explanation => ({ kind: "unknown", guess, problems });
+  const here = await workspaceHere(folder, chosen, host);
+  // A misspelt code is answered whatever state the workspace or its profile is in.
+  if (here.unusable !== undefined) {
+    return guess === undefined ? { kind: "unusable", problems: here.unusable } : unknown([]);
   }
-  const { document } = resolution;
-  const controls = document ? controlsOf(document.catalog) : [];
-  const control = named(controls, reference);
+  const profile = chosen ?? here.profile ?? "iso-42001-full";
+  const { loadProfile } = await import("../workspace/profile.js");
+  const loaded = await loadProfile(profile, { folder: host.folder, lastModified: anyMoment }, host.read);
+  if (loaded.value === undefined) {
+    return guess === undefined ? { kind: "unusable", problems: loaded.problems } : unknown([]);
+  }
+  const { resolution } = loaded.value;
+  const { document, diagnostics: problems } = resolution;
+  const controls = document ? await controlsOf(document.catalog) : [];
+  const control = named(controls, topic);
   if (control === undefined) {
-    const left = unselectedControl(resolution, reference);
-    if (meant !== undefined && (document === undefined || left === undefined)) {
-      return unknown(reference, meant, terminal);
-    }
-    printDiagnostics(resolution.diagnostics, terminal);
-    if (document === undefined) return exitCode.input;
-    if (left === undefined) {
-      const names = controls.flatMap((each) => [referenceOf(each), each.id]);
-      return unknown(reference, nearest(reference, names), terminal, profile);
-    }
-    const { control: unselected, file } = left;
-    terminal.err(
-      `aims: ${printable(file)} has the control "${printable(unselected.id)}" (${printable(unselected.title)}), but the profile ${printable(profile)} does not select it. To take it in, name it in the include-controls of the import, and not in exclude-controls.\n`,
-    );
-    return exitCode.input;
+    const left = await unselectedControl(resolution, topic);
+    if (guess !== undefined && (document === undefined || left === undefined)) return unknown([]);
+    if (document === undefined) return { kind: "unusable", problems };
+    if (left !== undefined) return { kind: "unselected", ...left, profile, problems };
+    const names = controls.flatMap((each) => [referenceOf(each), each.id]);
+    return { kind: "unknown", guess: nearest(topic, names), profile, problems };
   }
-  printDiagnostics(resolution.diagnostics, terminal);
+  const { originsOf } = await import("../oscal/origins.js");
   const [origin] = originsOf(resolution, control.id);
   if (origin === undefined) throw new Error(`The control ${control.id} has no origin.`);
-  const { rules, diagnostics } = await listedRules(workspace.workspace, terminal);
-  const explanation: ControlExplanation = {
-    control: referenceOf(control),
-    title: control.title,
+  const { rules, problems: ofRules } = await listedRules(here.workspace, host);
+  return {
+    kind: "control",
+    control,
     profile,
     statement: proseOf(control.parts?.filter(({ name }) => name === "statement")),
     origin,
-    rules: rules
-      .filter(({ rule }) => rule.controls.includes(referenceOf(control)))
-      .map(({ rule: { id, title, parameters }, place }) => ({ id, title, parameters, ...place })),
+    rules: rules.filter(({ rule }) => rule.controls.includes(referenceOf(control))),
+    problems,
+    incomplete: [...here.problems, ...ofRules],
   };
-  terminal.out(output === "json" ? `${JSON.stringify(explanation, undefined, 2)}\n` : controlText(explanation));
-  const problems = [...workspace.problems, ...diagnostics];
-  if (problems.length === 0) return exitCode.done;
-  // What ships with aims has been told; whoever asks has to know that something of his own may be missing.
-  printDiagnostics(problems, terminal);
-  terminal.err("aims: rules of the workspace may be missing above, since not all of it can be read.\n");
-  return exitCode.input;
 }
 
-interface WorkspaceHere {
-  readonly workspace?: Workspace;
-  readonly profile?: string | undefined;
-  readonly problems: readonly Diagnostic[];
-}
-
-/**
- * The workspace that is named, or else the one here.
- * @throws InputError where it cannot be used, unless nobody named it and its profile is not needed
- */
-async function workspaceHere(
-  folder: string | undefined,
-  chosen: string | undefined,
-  terminal: Terminal,
-): Promise<WorkspaceHere> {
-  try {
-    const workspace = await workspaceAt(folder, terminal);
-    return workspace === undefined
-      ? { problems: [] }
-      : { workspace, profile: profileOf(workspace, terminal), problems: [] };
-  } catch (error) {
-    if (folder !== undefined || chosen === undefined || !(error instanceof InputError)) throw error;
-    return { problems: error.diagnostics };
-  }
-}
-
-function unknown(reference: string, guess: string | undefined, terminal: Terminal, profile?: string): ExitCode {
-  const what =
-    profile !== undefined
-      ? `no code and no constraint, and no control of the profile ${printable(profile)}, is called "${printable(reference)}".`
-      : `nothing is known about "${printable(reference)}".`;
-  const hint = guess === undefined ? "aims explain lists all codes." : `Did you mean "${printable(guess)}"?`;
-  terminal.err(`aims: ${what} ${hint}\n`);
-  return exitCode.input;
+function guessed(topic: string): string | undefined {
+  return nearest(topic, [...codes, ...Object.keys(constraintRegister)]);
 }
 
 /** With or without the framework, as labels and ids of the shipped catalogs are: `iso42001:A.6.2.8`, `a.6.2.8`, `cl.6.1.2`. */
@@ -128,28 +147,100 @@ function looksLikeControl(text: string): boolean {
   return /^[\w-]+:\S/.test(text) || /^[A-Za-z]{0,3}\.?\d+(?:\.\d+)*$/.test(text);
 }
 
-function controlsOf(catalog: Catalog): Control[] {
+/** Files by which a folder is known as a workspace without being named as one. */
+const marks = ["aims.yaml", "organization.yaml"] as const;
+
+interface WorkspaceHere {
+  readonly workspace?: Workspace;
+  readonly profile?: string | undefined;
+  /** Why rules of the workspace are missing. */
+  readonly problems: readonly Diagnostic[];
+  /** Why the workspace that somebody means cannot be used. */
+  readonly unusable?: readonly Diagnostic[];
+}
+
+/** The workspace that is named, or else the one in the host's folder, which need not be usable where its profile is not needed. */
+async function workspaceHere(
+  folder: string | undefined,
+  chosen: string | undefined,
+  host: Host,
+): Promise<WorkspaceHere> {
+  const isMarked = marks.some((name) => statusAt(resolve(host.folder, name), host.read) !== undefined);
+  if (folder === undefined && !isMarked) return { problems: [] };
+  const { openWorkspace } = await import("../workspace/workspace.js");
+  const opened = await openWorkspace(resolve(host.folder, folder ?? "."), host.read, undefined, folder ?? ".");
+  if (opened.value !== undefined && !hasErrors(opened.problems)) {
+    return { workspace: opened.value, profile: await profileOf(opened.value, host), problems: [] };
+  }
+  const problems = [...opened.problems];
+  if (opened.value !== undefined) {
+    const { DescriptorReader } = await import("../workspace/descriptors.js");
+    const descriptors = new DescriptorReader(opened.value, host.read);
+    await descriptors.check();
+    problems.push(...descriptors.diagnostics.filter(({ severity }) => severity === "error"));
+  }
+  return folder === undefined && chosen !== undefined ? { problems } : { problems: [], unusable: problems };
+}
+
+/** The profile that the workspace's aims.yaml names, as it is to be called from the host's folder. */
+async function profileOf({ root, profile }: Workspace, { folder }: Host): Promise<string | undefined> {
+  const { isProfileName } = await import("../workspace/shipped.js");
+  const asGiven = profile === undefined || isProfileName(profile) || root === resolve(folder);
+  return asGiven ? profile : nameFrom(folder, resolve(root, profile));
+}
+
+/** The rules that ship with aims and those of a workspace, also where some of these cannot run. */
+async function listedRules(
+  workspace: Workspace | undefined,
+  host: Host,
+): Promise<{ readonly rules: readonly ListedRule[]; readonly problems: readonly Diagnostic[] }> {
+  const { loadPolicy, shippedPolicy } = await import("../workspace/policy.js");
+  const files = workspace?.rules ?? [];
+  const place = ({ file, row }: Rule): NonNullable<ListedRule["place"]> => ({
+    file: fileAt(resolve(workspace?.root ?? host.folder, file)),
+    line: row,
+  });
+  const { value, problems } = await loadPolicy(files, host.read, host.cache);
+  if (value !== undefined) {
+    const own = new Set(value.own);
+    return {
+      rules: value.policy.rules.map((rule) => (own.has(rule) ? { rule, place: place(rule) } : { rule })),
+      problems,
+    };
+  }
+  const shipped = shippedPolicy().policy.rules.map((rule) => ({ rule }));
+  // Own rules whose METADATA can be read, though something is wrong with them.
+  const { readOwnRules } = await import("../workspace/rules.js");
+  const { checkRules } = await import("../policy/compile.js");
+  const read = readOwnRules(files, host.read);
+  const readable = read.value === undefined ? [] : (await checkRules(read.value.sources)).rules;
+  const own = readable.map((rule) => ({ rule, place: place(rule) }));
+  return { rules: [...shipped, ...own].sort(by(({ rule }) => rule.id)), problems };
+}
+
+async function controlsOf(catalog: Catalog): Promise<Control[]> {
+  const { catalogControls } = await import("../oscal/resolved-profile.js");
   return [...catalogControls(catalog)].map(({ control }) => control);
 }
 
 /** A control of a catalog that was read, with the catalog's file. */
-function unselectedControl(
+async function unselectedControl(
   { documents }: ProfileResolution,
-  reference: string,
-): { readonly control: Control; readonly file: string } | undefined {
+  topic: string,
+): Promise<{ readonly control: Control; readonly file: SourceFile } | undefined> {
   for (const { document } of documents) {
-    const { catalog } = document.value as { catalog?: Catalog };
-    const control = catalog && named(controlsOf(catalog), reference);
+    const catalog = catalogOf(document);
+    const control = catalog && named(await controlsOf(catalog), topic);
     if (control) return { control, file: document.file };
   }
   return undefined;
 }
 
 /** The control with the id, or else the first that is called so otherwise. */
-function named(controls: readonly Control[], reference: string): Control | undefined {
+function named(controls: readonly Control[], topic: string): Control | undefined {
   return (
-    controls.find(({ id }) => id === reference) ??
-    controls.find((each) => [labelOf(each), referenceOf(each), withFramework(each, each.id)].includes(reference))
+    controls.find(({ id }) => id === topic) ??
+    controls.find((each) => [labelOf(each), referenceOf(each), withFramework(each, each.id)].includes(topic))
   );
 }
 

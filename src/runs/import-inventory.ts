@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { stringify } from "yaml";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { problem as outputProblem } from "../diagnostics/codes/outputs.js";
+import { problem } from "../diagnostics/codes/requests.js";
+import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
+import { statusAt } from "../files/reader.js";
+import { fileAt } from "../files/paths.js";
+import { placeKey, writing, type Published, type Spool, type StagedFiles } from "../files/writer.js";
 import { nearest } from "../foundation/nearest.js";
-import { system as isSystem } from "../inventory/generated/descriptor-validator.js";
+import { isSystem } from "../inventory/descriptor.js";
 import {
   importers,
   readRecords,
@@ -14,156 +18,165 @@ import {
   type Oddity,
 } from "../inventory/importers.js";
 import { jsonText } from "../source/stringify.js";
-import { LineSpool } from "../files/spool.js";
-import { StagedFolder, type Published } from "../files/stage.js";
+import type { Host } from "./host.js";
 import { layouts, type ImportLayout } from "./import/layout.js";
 import { findLeftovers } from "./import/leftovers.js";
-import { ImportTally, reportDocument, reportText, summary, type ImportResult } from "./import/report.js";
-import { printDiagnostics } from "../cli/print/diagnostics.js";
-import type { Terminal } from "../cli/terminal.js";
-import { writing } from "../files/writing.js";
+import { ImportTally, reportDocument, reportText, type ImportResult } from "./import/report.js";
 
-const PROGRESS_EVERY_MS = 500;
+export type { ImportLayout } from "./import/layout.js";
+export { summary, type ImportResult } from "./import/report.js";
 
-export interface ImportOptions {
+/** The inventory to import, and where it goes. Paths start from the host's folder. */
+export interface ImportRequest {
+  /** Name of the importer. */
+  readonly format: string;
+  /** The inventory. */
+  readonly file: string;
+  /** Folder of the workspace; made when it does not exist. */
   readonly out: string;
-  readonly format: ImportLayout;
+  readonly layout: ImportLayout;
+}
+
+/** The result of an import. */
+export interface InventoryImport {
+  readonly result: ImportResult;
+  readonly published: Published;
 }
 
 /**
- * Imports one inventory file into a workspace folder.
- * @param format name of the importer
+ * Imports one inventory file into a workspace folder. Nothing is written before the whole file has been read.
  * @param known the importers there are
- * @throws InputError when the format is unknown, or the file cannot be read to its end; nothing has been written then
+ * @returns no value where the format is unknown, or the file cannot be read to its end
+ * @throws InputError where the folder cannot be written to
  */
-export async function runImport(
-  format: string,
-  file: string,
-  options: ImportOptions,
-  terminal: Terminal,
+export async function importInventory(
+  request: ImportRequest,
+  host: Host,
   known: Importers = importers,
-): Promise<void> {
-  const importer = await loadImporter(format, known);
-  const root = resolve(terminal.cwd, options.out);
-  const stage = writing("folder", options.out, () => new StagedFolder(root));
-  let published: Published;
-  let result: ImportResult;
-  const warnings: Diagnostic[] = [];
+): Promise<Reading<InventoryImport>> {
+  const { format, file, out, layout } = request;
+  const entry = Object.hasOwn(known, format) ? known[format] : undefined;
+  if (entry === undefined) {
+    const names = Object.keys(known);
+    return {
+      problems: [problem("unknown-format", undefined, { format, known: names, guess: nearest(format, names) })],
+    };
+  }
+  const importer = await entry.load();
+  const root = resolve(host.folder, out);
+  const folder = fileAt(root);
+  // A folder made here is removed again when nothing is written.
+  const stage = await writing("folder", folder, () => host.write.staged(root));
   try {
-    const oddities = new LineSpool(stage.stage);
+    const oddities = stage.spool();
+    let staged: Reading<ImportResult>;
     try {
-      const work = { file, terminal, layout: options.format, stage, oddities, warnings };
-      result = await stageSystems(format, importer, work);
-      stageWorkspace(importer, result.units, root, stage);
+      staged = await stageSystems(format, importer, {
+        file: resolve(host.folder, file),
+        host,
+        layout,
+        stage,
+        oddities,
+      });
+      const { value: result } = staged;
+      if (result === undefined) return { problems: staged.problems };
+      stageWorkspace(importer, result.units, root, { stage, host });
       const all = (): Iterable<Oddity> => parsed(oddities);
       for (const piece of jsonText(reportDocument(result, all))) stage.append("import-report.json", piece);
       for (const piece of reportText(result, all)) stage.append("import-report.txt", piece);
+      const taken = overInput(request, stage.names(), host);
+      if (taken !== undefined) return { problems: [...staged.problems, taken] };
+      const published = writing("folder", folder, () => stage.publish());
+      const current = new Set([...published.written, ...published.unchanged]);
+      const leftovers = await findLeftovers(format, root, current, host.read);
+      return { value: { result, published }, problems: [...staged.problems, ...leftovers] };
     } finally {
       oddities.close();
     }
-    published = writing("folder", options.out, () => stage.publish());
   } finally {
     stage.discard();
   }
-  const leftovers = await findLeftovers(format, root, new Set([...published.written, ...published.unchanged]));
-  printDiagnostics([...warnings, ...leftovers], terminal);
-  terminal.out(summary(result, published, options.out));
 }
 
-async function loadImporter(format: string, known: Importers): Promise<Importer> {
-  const entry = Object.hasOwn(known, format) ? known[format] : undefined;
-  if (entry) return entry.load();
-  const names = Object.keys(known);
-  const guess = nearest(format, names);
-  throw new InputError([
-    {
-      code: "unknown-format",
-      severity: "error",
-      message: `"${format}" is not an inventory format. Known: ${names.join(", ")}.`,
-      fix: guess === undefined ? "Name one of the known formats." : `Did you mean "${guess}"?`,
-    },
-  ]);
+/** The problem of a file that would take the place of the inventory itself. */
+function overInput({ file, out }: ImportRequest, names: readonly string[], host: Host): Diagnostic | undefined {
+  const input = fileAt(resolve(host.folder, file));
+  const key = placeKey(input, host.write);
+  const root = placeKey(fileAt(resolve(host.folder, out)), host.write);
+  if (!names.some((name) => `${root}/${name.toLowerCase()}` === key)) return undefined;
+  return outputProblem("output-conflict", { file: input }, { how: "input", option: `--out ${out}` });
 }
 
 interface Work {
+  /** Absolute path. */
   readonly file: string;
-  readonly terminal: Terminal;
+  readonly host: Host;
   readonly layout: ImportLayout;
-  readonly stage: StagedFolder;
-  readonly oddities: LineSpool;
-  /** Receives what is to be said about a file that could be read. */
-  readonly warnings: Diagnostic[];
+  readonly stage: StagedFiles;
+  readonly oddities: Spool;
 }
 
-/** Reads the whole inventory and stages a descriptor for each record. @throws InputError with everything that was wrong */
-async function stageSystems(name: string, importer: Importer, work: Work): Promise<ImportResult> {
-  const { file, terminal, oddities, warnings } = work;
+/** Reads the whole inventory and stages a descriptor for each record. @returns no value where the file cannot be read to its end */
+async function stageSystems(name: string, importer: Importer, work: Work): Promise<Reading<ImportResult>> {
+  const { file, host, oddities } = work;
   const digest = createHash("sha256");
   const session = importer.start(name);
   const tally = new ImportTally();
   const problems: Diagnostic[] = [];
-  const progress = progressOf(terminal);
-  const source = { path: resolve(terminal.cwd, file), name: file };
-  for await (const { record, diagnostics } of readRecords(importer, source, (chunk) => digest.update(chunk))) {
-    for (const diagnostic of diagnostics) (diagnostic.severity === "error" ? problems : warnings).push(diagnostic);
+  const input = { file: fileAt(file) };
+  for await (const { record, diagnostics } of readRecords(importer, input, host.read, (chunk) =>
+    digest.update(chunk),
+  )) {
+    problems.push(...diagnostics);
     // After the first error nothing will be written, and the rest is read for what else is wrong.
-    if (!record || problems.length > 0) continue;
+    if (!record || hasErrors(problems)) continue;
     const imported = session.add(record);
     stageSystem(imported, work);
     tally.add(imported);
     for (const oddity of imported.oddities) oddities.add(JSON.stringify(oddity));
-    progress.step(record.place.record);
+    host.progress?.(`${String(record.place.record)} records`);
   }
-  progress.end();
-  if (problems.length > 0) throw new InputError([...problems, ...warnings]);
+  if (hasErrors(problems)) return { problems };
   return {
-    importer: name,
-    file: basename(file),
-    sha256: digest.digest("hex"),
-    units: session.units(),
-    tally,
-    facts: session.facts(),
+    value: {
+      importer: name,
+      file: basename(file),
+      sha256: digest.digest("hex"),
+      units: session.units(),
+      tally,
+      facts: session.facts(),
+    },
+    problems,
   };
 }
 
 function stageSystem({ descriptor, group }: ImportedSystem, { layout, stage }: Work): void {
   const valid: boolean = isSystem(descriptor);
   if (!valid) {
-    // Whatever a file says, the importer has to make it fit: this is a fault of the program.
+    // The importer has to make any file fit: this is a fault of the program.
     throw new Error(`The descriptor ${descriptor.id} does not match the schema: ${JSON.stringify(isSystem.errors)}`);
   }
   const { path, text } = layouts[layout];
   stage.append(path(group, descriptor), text(descriptor));
 }
 
-/** What a workspace needs besides its systems, where it has none of its own. */
-function stageWorkspace(importer: Importer, units: readonly string[], root: string, stage: StagedFolder): void {
+/** The files that a workspace needs besides its systems, where it has none of its own. */
+function stageWorkspace(
+  importer: Importer,
+  units: readonly string[],
+  root: string,
+  { stage, host }: Pick<Work, "stage" | "host">,
+): void {
   const { organization, profile } = importer.workspace;
   const documents: Record<string, unknown> = {
     "organization.yaml": { kind: "organization", ...organization, ...(units.length > 0 ? { units } : {}) },
     "aims.yaml": { profile, organization: "organization.yaml", systems: ["systems/**/*.{yaml,yml,json,ndjson,jsonl}"] },
   };
   for (const [name, document] of Object.entries(documents)) {
-    if (!existsSync(join(root, name))) stage.append(name, stringify(document, { lineWidth: 0 }));
+    if (statusAt(join(root, name), host.read) === undefined) stage.append(name, stringify(document, { lineWidth: 0 }));
   }
 }
 
-function* parsed(oddities: LineSpool): Generator<Oddity> {
+function* parsed(oddities: Spool): Generator<Oddity> {
   for (const line of oddities.lines()) yield JSON.parse(line) as Oddity;
-}
-
-function progressOf(terminal: Terminal): { step: (records: number) => void; end: () => void } {
-  let last = performance.now();
-  let shown = false;
-  return {
-    step(records) {
-      if (!terminal.interactive || performance.now() - last < PROGRESS_EVERY_MS) return;
-      last = performance.now();
-      shown = true;
-      terminal.err(`\r${String(records)} records`);
-    },
-    end() {
-      if (shown) terminal.err("\n");
-    },
-  };
 }

@@ -1,193 +1,188 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { Suppressions, type SuppressibleProblem } from "../gate/suppressions.js";
+import { join, resolve } from "node:path";
+import { compareDiagnostics, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { fileAt } from "../files/paths.js";
 import { diagnoseOscal, type DiagnoseOptions } from "../oscal/diagnose.js";
 import { danglingReferences, type ReferenceProblem } from "../oscal/references.js";
-import type { CheckedFile } from "../report/diagnostics.js";
-import { today } from "../cli/day.js";
+import type { SuppressibleProblem } from "../gate/suppressions.js";
+import { dayOf, type Host } from "./host.js";
+import { hrefBase, readFiles, readImports, type ReadFile } from "./oscal/documents.js";
+import { namedFiles, type NamedFiles, type OscalFile } from "./oscal/files.js";
 import { HrefRoots } from "./oscal/href-roots.js";
-import { namedFiles, readFiles, readImports, type ReadFile } from "./oscal/documents.js";
-import type { OscalFile } from "./oscal/files.js";
-import type { OutputTarget } from "../cli/output-target.js";
-import { plural } from "../cli/print/diagnostics.js";
-import { standardInput } from "../workspace/oscal-file.js";
-import type { ReadSuppressions } from "../workspace/suppressions.js";
-import { exitCode, type ExitCode, type Terminal } from "../cli/terminal.js";
-import { toolVersion } from "../workspace/tool-version.js";
-import { requireDistinctReports, writeDiagnostics } from "./outputs/diagnostics.js";
+import type { RunSuppressions } from "./oscal/suppressions.js";
 
-/** The command line of `aims oscal validate`. */
-export interface ValidateOptions {
+/** Which documents are to be validated, and how. Paths start from the host's folder. */
+export interface ValidateOscalRequest {
+  /** Files, folders, or "-" for standard input. */
+  readonly files: readonly string[];
+  /** Whether documents that these import are read and checked too, and references looked up across all of them. */
   readonly follow?: boolean;
-  /** Ids of reference rules that are not asked. */
-  readonly disable: readonly string[];
-  readonly constraints: boolean;
+  /** Ids of reference rules that are switched off. */
+  readonly disable?: readonly string[];
+  /** Whether the constraints of the metaschema are checked; they are unless this is false. */
+  readonly constraints?: boolean;
+  /** Warnings make a document invalid too. */
   readonly strict?: boolean;
+  /** File of suppressions; `aims-suppressions.yaml` of the host's folder unless given. */
   readonly suppressions?: string;
+  /** Day by which suppressions expire; the clock is asked where it is left out. */
   readonly asOf?: string;
-  readonly output: readonly OutputTarget[];
 }
 
-/** What a run adds up. */
-interface Outcome {
-  readonly files: CheckedFile[];
-  readonly diagnostics: Diagnostic[];
+/** The state of one file. */
+export interface FileVerdict {
+  readonly file: SourceFile;
+  readonly state: "valid" | "invalid" | "unreadable";
+}
+
+/** The findings of a validation. */
+export interface OscalCheck {
+  /** Files in the order in which they were checked. */
+  readonly files: readonly FileVerdict[];
+  readonly problems: readonly Diagnostic[];
   /** Files of folders that are not OSCAL. */
-  others: number;
-  suppressed: number;
+  readonly others: number;
+  /** Problems that a suppression accepts. */
+  readonly suppressed: number;
+  readonly valid: boolean;
+}
+
+/** Read without being asked for where it lies in the host's folder. */
+const suppressionsFile = "aims-suppressions.yaml";
+
+/** The files that a request names; to be looked at before anything is checked. */
+export async function filesToValidate(request: ValidateOscalRequest, host: Host): Promise<NamedFiles> {
+  return namedFiles(request.files, host);
 }
 
 /**
- * Validates every file that the arguments mean, and says all that is wrong with each.
- * @returns 0 where all is valid, 1 where a document is invalid, 2 where a file cannot be read
- * @throws InputError for options that cannot be carried out
+ * Validates every file that the request names, and tells all that is wrong with each.
+ * @param named as `filesToValidate` gives it
+ * @returns the check with its problems; only problems where the suppressions cannot be used
  */
-export async function validateFiles(
-  args: readonly string[],
-  options: ValidateOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const { files, problems } = await namedFiles(args, terminal);
-  const suppressions = await suppressionsOf(options, terminal);
-  requireDistinctReports(
-    options.output,
-    files.flatMap(({ path }) => (path === standardInput ? [] : [path])),
-    terminal,
-  );
-  const outcome: Outcome = {
-    files: problems.map(({ file = "" }) => ({ name: file, state: "unreadable" })),
-    diagnostics: problems,
-    others: 0,
-    suppressed: 0,
-  };
-  const check = checkerOf(options, suppressions, outcome);
-  if (options.follow === true) await validateTogether(files, options, terminal, outcome, check);
+export async function validateOscal(
+  request: ValidateOscalRequest,
+  host: Host,
+  named?: NamedFiles,
+): Promise<Reading<OscalCheck>> {
+  const { files, problems: unread } = named ?? (await filesToValidate(request, host));
+  const suppressions = await suppressionsOf(request, host);
+  if (suppressions.problems.length > 0) return { problems: [...unread, ...suppressions.problems] };
+  const check = new Check(request, suppressions.value);
+  check.unreadable(unread);
+  const roots = new HrefRoots(files, host);
+  if (request.follow === true) await validateTogether(files, roots, request, host, check);
   else {
-    const roots = new HrefRoots(files, terminal);
-    for await (const read of readFiles(files)) {
-      if (read === undefined) outcome.others += 1;
-      else await check(read, { fileExists: existsIn(roots) });
+    for await (const read of readFiles(files, host.read)) {
+      if (read === undefined) check.others += 1;
+      else await check.add(read, { fileExists: existsFrom(read.file, roots, host) });
     }
   }
-  outcome.diagnostics.push(...suppressions.problems(options));
-  if (outcome.files.length === 0) outcome.diagnostics.push(nothingToValidate(outcome.others));
-  return report(outcome, options, terminal);
+  const value = await check.result();
+  return { value, problems: value.problems };
 }
 
-/** Read without being asked for where it lies in the folder in which the command is started. */
-const suppressionsFile = "aims-suppressions.yaml";
-
-async function suppressionsOf({ suppressions, asOf }: ValidateOptions, terminal: Terminal): Promise<ReadSuppressions> {
-  const file = suppressions ?? (existsSync(resolve(terminal.cwd, suppressionsFile)) ? suppressionsFile : undefined);
-  if (file === undefined) return { suppressions: new Suppressions([], ""), fileOf: (name) => name, problems: () => [] };
+async function suppressionsOf(
+  { suppressions, asOf }: ValidateOscalRequest,
+  host: Host,
+): Promise<Reading<RunSuppressions>> {
+  const path = resolve(host.folder, suppressions ?? suppressionsFile);
+  if (suppressions === undefined && !host.write.exists(path)) return { problems: [] };
   const { readSuppressions } = await import("../workspace/suppressions.js");
-  return readSuppressions(file, asOf ?? today(), terminal);
+  const { value, problems } = await readSuppressions(fileAt(path), host.read);
+  if (value === undefined) return { problems };
+  const { RunSuppressions } = await import("./oscal/suppressions.js");
+  return { value: new RunSuppressions(value, dayOf(asOf, host), host.read), problems };
 }
 
-type Check = (read: ReadFile, found: Pick<DiagnoseOptions, "references" | "fileExists">) => Promise<void>;
+/** Adds up what is found in the files of a run. */
+class Check {
+  others = 0;
+  readonly #request: ValidateOscalRequest;
+  readonly #suppressions: RunSuppressions | undefined;
+  readonly #disabledRules: ReadonlySet<string>;
+  readonly #files: FileVerdict[] = [];
+  readonly #problems: Diagnostic[] = [];
+  #suppressed = 0;
 
-/** Checks a file that has been read, and adds what is found to the outcome. */
-function checkerOf(options: ValidateOptions, { suppressions, fileOf }: ReadSuppressions, outcome: Outcome): Check {
-  const { constraints, strict } = options;
-  const disabledRules = new Set(options.disable);
-  return async ({ name, document, diagnostics }, found) => {
-    const file = fileOf(name);
-    suppressions.check(file);
-    const suppressed = (problem: SuppressibleProblem): boolean => {
-      const accepted = suppressions.accepts(file, problem);
-      if (accepted) outcome.suppressed += 1;
+  constructor(request: ValidateOscalRequest, suppressions: RunSuppressions | undefined) {
+    this.#request = request;
+    this.#suppressions = suppressions;
+    this.#disabledRules = new Set(request.disable);
+  }
+
+  /** Arguments that name nothing that can be read. */
+  unreadable(problems: readonly Diagnostic[]): void {
+    this.#files.push(...problems.map(({ file = "" }): FileVerdict => ({ file, state: "unreadable" })));
+    this.#problems.push(...problems);
+  }
+
+  /** Checks a file that has been read. */
+  async add(
+    { file, document, diagnostics }: ReadFile,
+    found: Pick<DiagnoseOptions, "references" | "fileExists">,
+  ): Promise<void> {
+    const { constraints = true, strict } = this.#request;
+    const accepts = this.#suppressions?.check(file);
+    const suppressed = (each: SuppressibleProblem): boolean => {
+      const accepted = accepts?.(each) === true;
+      if (accepted) this.#suppressed += 1;
       return accepted;
     };
-    const kept =
-      document === undefined
-        ? diagnostics
-        : [
-            ...diagnostics.filter((each) => !suppressed(each)),
-            ...(await diagnoseOscal(document, { ...found, constraints, disabledRules, suppressed })),
-          ];
+    const options = { ...found, constraints, disabledRules: this.#disabledRules, suppressed };
+    const kept = document
+      ? [...diagnostics.filter((each) => !suppressed(each)), ...(await diagnoseOscal(document, options))]
+      : diagnostics;
     const invalid = kept.some(({ severity }) => severity === "error" || (strict === true && severity === "warning"));
-    outcome.files.push({ name, state: document === undefined ? "unreadable" : invalid ? "invalid" : "valid" });
-    outcome.diagnostics.push(...kept);
-  };
+    this.#files.push({ file, state: document === undefined ? "unreadable" : invalid ? "invalid" : "valid" });
+    this.#problems.push(...kept);
+  }
+
+  async result(): Promise<OscalCheck> {
+    const { disable = [], constraints = true, strict } = this.#request;
+    const problems = [...this.#problems, ...(this.#suppressions?.problems({ disable, constraints }) ?? [])];
+    if (this.#files.length === 0) {
+      const { problem } = await import("../diagnostics/codes/requests.js");
+      problems.push(problem("no-oscal-documents", undefined, { verb: "validate", among: this.others }));
+    }
+    const wrong = problems.some(({ severity }) => severity === "error" || (strict === true && severity === "warning"));
+    return {
+      files: this.#files,
+      problems: problems.sort(compareDiagnostics),
+      others: this.others,
+      suppressed: this.#suppressed,
+      valid: this.#files.length > 0 && !wrong,
+    };
+  }
 }
 
 /** Validates files and what they import as one set, across which references are looked up. */
 async function validateTogether(
   files: readonly OscalFile[],
-  { disable }: ValidateOptions,
-  terminal: Terminal,
-  outcome: Outcome,
+  roots: HrefRoots,
+  { disable }: ValidateOscalRequest,
+  host: Host,
   check: Check,
 ): Promise<void> {
-  const roots = new HrefRoots(files, terminal);
-  const fileExists = existsIn(roots);
   const all: ReadFile[] = [];
-  for await (const read of readFiles(files)) {
-    if (read === undefined) outcome.others += 1;
+  for await (const read of readFiles(files, host.read)) {
+    if (read === undefined) check.others += 1;
     else all.push(read);
   }
-  await readImports(all, roots);
-  const set = all.flatMap(({ document }) => (document ? [{ name: document.file, document: document.value }] : []));
-  const byFile = new Map<string, ReferenceProblem[]>(set.map(({ name }) => [name, []]));
-  for (const problem of danglingReferences(set, { disabled: new Set(disable), fileExists }))
-    byFile.get(problem.document)?.push(problem);
-  for (const read of all) await check(read, { references: byFile.get(read.name) ?? [] });
-}
-
-function existsIn(roots: HrefRoots): (path: string) => boolean | undefined {
-  // No file can have a name with NUL, wherever it is looked for.
-  return (path) => (path.includes("\0") ? false : roots.exists(path));
-}
-
-function nothingToValidate(others: number): Diagnostic {
-  return {
-    code: "no-oscal-documents",
-    severity: "error",
-    message: `There is no OSCAL document to validate${others === 0 ? "" : ` among ${plural(others, "file")}`}: nothing checked is not a pass.`,
-    fix: "Name files, or a folder that holds OSCAL documents in JSON, YAML or XML.",
-  };
-}
-
-async function report(
-  { files, diagnostics, others, suppressed }: Outcome,
-  { output, strict }: ValidateOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const of = (state: CheckedFile["state"]): number => files.filter((file) => file.state === state).length;
-  const count = (severity: Diagnostic["severity"]): number =>
-    diagnostics.filter((each) => each.severity === severity).length;
-  const [unreadable, invalid, errors, warnings] = [of("unreadable"), of("invalid"), count("error"), count("warning")];
-  const valid = files.length > 0 && errors === 0 && (strict !== true || warnings === 0);
-  await writeDiagnostics(
-    {
-      tool: { name: "aims", version: toolVersion() },
-      command: "oscal validate",
-      valid,
-      counts: {
-        errors,
-        warnings,
-        validFiles: of("valid"),
-        invalidFiles: invalid,
-        unreadableFiles: unreadable,
-        otherFiles: others,
-        suppressed,
-      },
-      files,
-      diagnostics: diagnostics.sort(compareDiagnostics),
-    },
-    output,
-    terminal,
+  await readImports(all, roots, host);
+  const set = all.flatMap(({ file, document }) =>
+    document ? [{ name: hrefBase(file, host), document: document.value }] : [],
   );
-  const states = [`${String(of("valid"))} valid`];
-  if (invalid > 0) states.push(`${String(invalid)} invalid`);
-  if (unreadable > 0) states.push(`${String(unreadable)} unreadable`);
-  const found = errors + warnings === 0 ? "" : ` (${plural(errors, "error")}, ${plural(warnings, "warning")})`;
-  const aside = [
-    ...(suppressed === 0 ? [] : [`${plural(suppressed, "problem")} suppressed`]),
-    ...(others === 0 ? [] : [`${plural(others, "other file")} passed over`]),
-  ];
-  terminal.err(`${[`${plural(files.length, "file")}: ${states.join(", ")}${found}`, ...aside].join("; ")}.\n`);
-  if (unreadable > 0 || files.length === 0) return exitCode.input;
-  return valid ? exitCode.done : exitCode.findings;
+  const byName = new Map<string, ReferenceProblem[]>(set.map(({ name }) => [name, []]));
+  const fileExists = (path: string): boolean | undefined => roots.exists(path);
+  for (const each of danglingReferences(set, { disabled: new Set(disable), fileExists })) {
+    byName.get(each.document)?.push(each);
+  }
+  for (const read of all) await check.add(read, { references: byName.get(hrefBase(read.file, host)) ?? [] });
+}
+
+/** Looks for the files that a document names; paths from standard input start from the host's folder. */
+function existsFrom(file: SourceFile, roots: HrefRoots, host: Host): (path: string) => boolean | undefined {
+  const base = hrefBase(file, host);
+  return (path) => roots.exists(base === file ? path : join(host.folder, path));
 }

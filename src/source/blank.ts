@@ -1,5 +1,5 @@
 /**
- * Leaves out what has no value: a key without a value (`owner:`) says no more than a missing key.
+ * Leaves out keys without a value: a key without a value (`owner:`) says no more than a missing key.
  * Lists keep their length, so that pointers into the document stay true; an empty element stays null and fails validation.
  */
 export function withoutBlanks(value: unknown): unknown {

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import type { Position } from "./position.js";
 
 /** One document of a file as a plain tree that still knows where its values stand. */
 export interface SourceDocument {
-  /** Path of the file as shown to the user. */
-  readonly file: string;
+  /** The file that holds it. */
+  readonly file: SourceFile;
   /** The tree: objects without prototype surprises, arrays, strings, numbers, booleans, null. */
   readonly value: unknown;
   /** First line of the document in its file, counted from 1. */
@@ -18,7 +19,7 @@ export interface SourceDocument {
   frame(position: Position): string;
 }
 
-/** What reading yields: documents in the order of the file, and diagnostics where there is no document. */
+/** The result of reading: documents in the order of the file, and diagnostics where there is no document. */
 export type ReadResult =
   | { readonly document: SourceDocument; readonly diagnostics: readonly Diagnostic[] }
   | { readonly document?: undefined; readonly diagnostics: readonly Diagnostic[] };

@@ -3,7 +3,7 @@ import type { SourceFile } from "../diagnostics/source-file.js";
 import type { SourceDocument } from "./document.js";
 import type { LineMap } from "./position.js";
 
-/** Where a value of a document stands, as diagnostics carry it. */
+/** The place of a value of a document, as diagnostics carry it. */
 export type DiagnosticPlace = Required<Pick<Diagnostic, "file" | "line" | "column" | "pointer" | "frame">>;
 
 /** A value in a document. */
@@ -19,14 +19,14 @@ export function placeOf(document: SourceDocument, pointer: string, what: "key" |
   return { file: document.file, ...position, pointer, frame: document.frame(position) };
 }
 
-/** What is wrong at an offset of a text. Lines are counted only when it is reported. */
+/** A problem at an offset of a text. Lines are counted only when it is reported. */
 export interface TextProblem {
   /** In UTF-16 code units. */
   readonly offset: number;
   readonly diagnostic: (place: TextPlace) => Diagnostic;
 }
 
-/** Where an offset of a text stands, as diagnostics carry it. */
+/** The place of an offset of a text, as diagnostics carry it. */
 type TextPlace = Omit<DiagnosticPlace, "pointer">;
 
 /** @param firstLine line of the file on which the text begins */

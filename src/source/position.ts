@@ -40,7 +40,7 @@ export class LineMap {
    */
   frame({ line, column }: Position, firstLine = 1): string {
     const index = line - firstLine;
-    // Where the last line shown ends is told by the start of the next.
+    // The start of the next line tells where the last line shown ends.
     while (this.#known <= index + 1 && this.#readBeyond(this.#starts[this.#known - 1] ?? 0));
     const first = Math.max(0, index - 1);
     const last = Math.min(index, this.#known - 1);

@@ -1,10 +1,10 @@
 import { extname } from "node:path";
+import { problem } from "../diagnostics/codes/files.js";
+import { readBounded, type InputFile } from "../files/read.js";
+import type { Reader } from "../files/reader.js";
 import { decodeUtf8 } from "./decode.js";
 import type { ReadResult } from "./document.js";
-import { readBounded, type SourceFile } from "../files/files.js";
 import { readJson } from "./json.js";
-import { readNdjson } from "./ndjson.js";
-import { readYaml } from "./yaml.js";
 
 /** File name endings that are read, and how. */
 const formats: Readonly<Record<string, "yaml" | "json" | "ndjson">> = {
@@ -16,40 +16,29 @@ const formats: Readonly<Record<string, "yaml" | "json" | "ndjson">> = {
 };
 
 /** Reads all documents of a YAML, JSON or NDJSON file, chosen by the ending of its name. */
-export async function* readDocuments(file: SourceFile): AsyncGenerator<ReadResult> {
-  if (file.unreadable !== undefined) {
-    yield { diagnostics: [{ ...file.unreadable, file: file.name }] };
-    return;
-  }
-  const format = formats[extname(file.name).toLowerCase()];
+export async function* readDocuments(input: InputFile, reader: Reader): AsyncGenerator<ReadResult> {
+  const { file } = input;
+  const format = formats[extname(file).toLowerCase()];
   if (format === undefined) {
-    yield {
-      diagnostics: [
-        {
-          code: "unknown-file-type",
-          severity: "error",
-          message: `Files ending in "${extname(file.name)}" are not read.`,
-          file: file.name,
-          fix: `Use one of ${Object.keys(formats).join(", ")}.`,
-        },
-      ],
-    };
+    const told = { ending: extname(file), known: Object.keys(formats) };
+    const folder = input.unreadable;
+    yield { diagnostics: [folder ?? problem("unknown-file-type", { file }, told)] };
     return;
   }
   if (format === "ndjson") {
-    yield* readNdjson(file);
+    yield* (await import("./ndjson.js")).readNdjson(input, reader);
     return;
   }
-  const bytes = readBounded(file);
+  const bytes = readBounded(input, reader);
   if (!(bytes instanceof Uint8Array)) {
     yield { diagnostics: [bytes] };
     return;
   }
-  const text = decodeUtf8(bytes, file.name);
+  const text = decodeUtf8(bytes, file);
   if (typeof text !== "string") {
     yield { diagnostics: [text] };
     return;
   }
-  if (format === "json") yield readJson(text, file.name);
-  else yield* readYaml(text, file.name);
+  if (format === "json") yield readJson(text, file);
+  else yield* (await import("./yaml.js")).readYaml(text, file);
 }

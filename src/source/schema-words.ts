@@ -4,11 +4,11 @@ import { arrayIndex, parsePointer } from "./pointer.js";
 
 /** Says how a document breaks a schema: the one place for these words, for descriptors and for OSCAL alike. */
 export interface SchemaWords {
-  /** What is wrong, in a sentence. */
+  /** The problem, in a sentence. */
   readonly message: string;
-  /** What to do about it, in a sentence or two. */
+  /** The remedy, in a sentence or two. */
   readonly fix: string;
-  /** What would be accepted, where that is a list. */
+  /** The values that would be accepted, where they are a list. */
   readonly allowed?: readonly string[];
   /** The one among `allowed` that was probably meant. */
   readonly suggestion?: string;

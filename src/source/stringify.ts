@@ -7,7 +7,7 @@ export class Streamed<Element> {
   }
 }
 
-/** A list of a document that is to be written: an array, or made while it is written. Only what writes it looks inside. */
+/** A list of a document that is to be written: an array, or made while it is written. Only its writer looks inside. */
 export type Listed<Element> = readonly Element[] | Streamed<Element>;
 
 /** A document of a model as it is handed to be written: every list in it may be made while it is written. */

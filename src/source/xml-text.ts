@@ -1,10 +1,10 @@
 /**
  * Writes an XML 1.0 document into a string: UTF-8 is declared, elements that hold elements only are indented by two blanks,
- * and nothing is added where text counts. What is written reads back the same, blanks, tabs and line ends included.
+ * and nothing is added where text counts. The document reads back the same, blanks, tabs and line ends included.
  */
 export class XmlText {
   /**
-   * What is written, in pieces: nearly all of them are texts that are there anyway, names and values. One string that grew with each
+   * The text in pieces: nearly all of them are texts that are there anyway, names and values. One string that grew with each
    * would be a chain of as many objects, which the JavaScript engine keeps until the string is used.
    */
   readonly #pieces: string[] = ['<?xml version="1.0" encoding="UTF-8"?>'];
@@ -114,10 +114,10 @@ function lineBreak(depth: number): string {
 
 const lineBreaks: string[] = [];
 
-/** What XML 1.0 has no way to write (section 2.2): most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
+/** Characters that XML 1.0 cannot hold (section 2.2): most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
 const notCharacter = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 /**
- * What may not stand as it is in an attribute, or in text. Any half of a surrogate pair is looked at closer: to tell pairs apart
+ * Characters that may not stand as they are in an attribute, or in text. Any half of a surrogate pair is looked at closer: to tell pairs apart
  * here, in a pattern of whole characters, would take longer for every text.
  */
 const attributeSpecial = /[&<"\t\n\r]|[^\u0020-\uD7FF\uE000-\uFFFD]/;

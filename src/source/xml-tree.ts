@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 
 /**
- * What the attributes of an element inherit from: nothing. An object without a prototype would be as safe, but the JavaScript engine
+ * The prototype of the attributes of an element: empty. An object without a prototype would be as safe, but the JavaScript engine
  * keeps it as a hash table, which takes several times the memory and the time of other objects.
  */
 export const emptyPrototype: object = Object.freeze(Object.create(null) as object);
@@ -28,7 +28,7 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-/** What an XML file holds beside elements, their own attributes and text. */
+/** A part of an XML file other than elements, their own attributes and text. */
 export interface XmlLeftOut {
   readonly kind: "comment" | "processing-instruction" | "attribute";
   /** The comment's text, the instruction's target, or the qualified name of an attribute of another namespace. */
@@ -37,7 +37,7 @@ export interface XmlLeftOut {
   readonly offset: number;
 }
 
-/** What a well-formed XML text holds. */
+/** The content of a well-formed XML text. */
 export interface XmlContent {
   readonly root: XmlElement;
   /** In the order of the text; namespace declarations are not among them. */

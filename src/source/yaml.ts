@@ -27,10 +27,10 @@ import { LineMap, type Position } from "./position.js";
  * Duplicate keys, unknown tags and aliases beyond the limit are errors of the document in which they stand.
  */
 export function readYaml(text: string, file: SourceFile): ReadResult[] {
-  // The library's own line counter misses the line ends in what the parser cannot make sense of.
+  // The library's own line counter misses the line ends in text that the parser cannot read.
   const map = new LineMap(text);
   const { documents, refused } = compose(text);
-  // Line ends and blanks behind the last word are no place to correct anything at.
+  // Nothing can be corrected among the line ends and blanks behind the last word.
   const end = text.trimEnd().length;
   const results = documents.map((document) => readDocument(document, text, file, map, end));
   if (refused) results.push({ diagnostics: [diagnosticOf(refused, file, map)] });
@@ -56,7 +56,7 @@ function compose(text: string): { documents: Document[]; refused: TextProblem | 
     logLevel: "error",
   });
   const documents: Document[] = [];
-  // A document without content, such as what follows a closing "---", is none.
+  // A document without content, such as the one behind a closing "---", does not count.
   const keep = (document: Document): void => {
     const empty = document.contents === null || (isScalar(document.contents) && document.contents.value === null);
     if (!empty || document.errors.length > 0) documents.push(document);
@@ -71,7 +71,7 @@ function compose(text: string): { documents: Document[]; refused: TextProblem | 
     else if (tokens > limits.yamlTokens) refused = tooManyTokens(parser.offset);
     if (refused) break;
   }
-  // What is half built when the text is refused stays in the parser and is dropped.
+  // A document that is half built when the text is refused stays in the parser and is dropped.
   if (!refused) for (const token of parser.end()) for (const document of composer.next(token)) keep(document);
   for (const document of composer.end()) keep(document);
   return { documents, refused };
@@ -158,7 +158,7 @@ function tooManyTokens(offset: number): TextProblem {
   return { offset, diagnostic: (place) => fileProblem("file-too-large", place, { tokens: limits.yamlTokens }) };
 }
 
-/** What the syntax allows and aims does not: deep nesting, keys that stand twice, aliases without end. */
+/** Problems that the syntax allows and aims does not: deep nesting, keys that stand twice, aliases without end. */
 function treeProblems(document: Document): TextProblem[] {
   const problems: TextProblem[] = [];
   let aliases = 0;

@@ -1,75 +1,94 @@
+import { dirname, resolve } from "node:path";
+import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { readDescriptors, type OrganizationSubject, type SystemSubject } from "../inventory/descriptors.js";
-import type { SourceFile } from "../files/files.js";
-
-/** Where the descriptors of a workspace lie. */
-export interface DescriptorFiles {
-  /** Absolute path of the workspace's folder. */
-  readonly root: string;
-  readonly organization: { readonly file: SourceFile; readonly exists: boolean };
-  readonly systems: readonly SourceFile[];
-}
+import { sha256OfFile } from "../files/digest.js";
+import { insideWorkspace } from "../files/paths.js";
+import { statFile, type InputFile } from "../files/read.js";
+import type { Reader } from "../files/reader.js";
+import {
+  readDescriptor,
+  type DescriptorResult,
+  type EvidenceLook,
+  type OrganizationSubject,
+  type Subject,
+  type SystemSubject,
+  type UsedIds,
+} from "../inventory/descriptors.js";
+import { readDocuments } from "../source/read.js";
+import type { Workspace } from "./workspace.js";
 
 /** Reads the descriptors of a workspace: the organization first, then the systems. Everything that is wrong is collected. */
-export class WorkspaceReader {
+export class DescriptorReader {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #workspace: DescriptorFiles;
+  readonly #workspace: Workspace;
+  readonly #reader: Reader;
   /** Ids are unique over all files of the workspace. */
-  readonly #ids = new Map<string, string>();
+  readonly #ids: UsedIds = new Map();
 
-  constructor(workspace: DescriptorFiles) {
+  constructor(workspace: Workspace, reader: Reader) {
     this.#workspace = workspace;
+    this.#reader = reader;
   }
 
   async organization(): Promise<OrganizationSubject | undefined> {
-    const { organization: place, root } = this.#workspace;
-    if (!place.exists) {
-      this.diagnostics.push({
-        code: "no-organization",
-        severity: "warning",
-        message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
-        file: place.file.name,
-        fix: "Write organization.yaml with kind: organization, an id and a name.",
-      });
+    const { input, exists } = this.#workspace.organization;
+    if (!exists) {
+      this.diagnostics.push(problem("no-organization", { file: input.file }));
       return undefined;
     }
     let organization: OrganizationSubject | undefined;
-    for await (const { subject, diagnostics } of readDescriptors([place.file], root, this.#ids)) {
+    for await (const { subject, diagnostics } of this.#read([input])) {
       this.diagnostics.push(...diagnostics);
       if (subject?.kind === "organization" && !organization) organization = subject;
-      else if (subject)
-        this.#misplaced(subject, "organization", "Write one organization into this file, and systems into systems/.");
+      else if (subject) this.#misplaced(subject, "organization");
     }
     return organization;
   }
 
   /** Yields the systems whose descriptors are valid, one by one in the order of the files. */
   async *systems(): AsyncGenerator<SystemSubject> {
-    const { systems, root } = this.#workspace;
-    for await (const { subject, diagnostics } of readDescriptors(systems, root, this.#ids)) {
+    for await (const { subject, diagnostics } of this.#read(this.#workspace.systems)) {
       this.diagnostics.push(...diagnostics);
       if (subject?.kind === "system") yield subject;
-      else if (subject) this.#misplaced(subject, "system", "Keep the organization's descriptor apart from systems/.");
+      else if (subject) this.#misplaced(subject, "system");
     }
   }
 
-  /** Reads everything and gives what is wrong with it, for when something else has already gone wrong. */
-  async problems(): Promise<readonly Diagnostic[]> {
+  /** Reads everything to find its faults. @returns how many systems are valid */
+  async check(): Promise<number> {
     await this.organization();
+    let valid = 0;
     const systems = this.systems();
-    while ((await systems.next()).done !== true);
-    return this.diagnostics;
+    while ((await systems.next()).done !== true) valid += 1;
+    return valid;
   }
 
-  #misplaced({ kind, source }: SystemSubject | OrganizationSubject, wanted: string, fix: string): void {
-    this.diagnostics.push({
-      code: "kind-out-of-place",
-      severity: "error",
-      message: `This descriptor is of the kind "${kind}"; here a "${wanted}" is expected.`,
-      file: source.file,
-      line: source.line,
-      column: 1,
-      fix,
-    });
+  /** The descriptors of the files, one at a time and in the order of the files; a bad document does not hide the others. */
+  async *#read(inputs: Iterable<InputFile>): AsyncGenerator<DescriptorResult> {
+    for (const input of inputs) {
+      const look = this.#lookFrom(dirname(input.file));
+      for await (const { document, diagnostics } of readDocuments(input, this.#reader)) {
+        yield document ? await readDescriptor(document, this.#ids, look) : { diagnostics };
+      }
+    }
+  }
+
+  /** Looks at evidence files, whose paths start from the folder of their descriptor. */
+  #lookFrom(folder: string): EvidenceLook {
+    const reader = this.#reader;
+    return async (path, hash) => {
+      const target = insideWorkspace(resolve(this.#workspace.root), folder, path, reader);
+      if ("outside" in target) return { outside: true };
+      try {
+        statFile(target.path, reader);
+        return { sha256: hash ? await sha256OfFile(target.path, reader) : undefined };
+      } catch (error) {
+        return { error };
+      }
+    };
+  }
+
+  #misplaced({ kind, source: { file, line } }: Subject, wanted: Subject["kind"]): void {
+    this.diagnostics.push(problem("kind-out-of-place", { file, line, column: 1 }, { kind, wanted }));
   }
 }

@@ -1,189 +1,221 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { InputError, type Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Profile } from "../oscal/model.js";
-import { resolveProfile, type DocumentLoader, type LoadedDocument, type LoadFailure } from "../oscal/resolve.js";
-import { resolvedProfile, type ResolvedProfile } from "../oscal/resolved-profile.js";
-import { placeOf } from "../source/place.js";
-import type { SourceDocument } from "../source/document.js";
-import { insideWorkspace, type SourceFile } from "../files/files.js";
+import { problem as fileProblem } from "../diagnostics/codes/files.js";
+import { problem } from "../diagnostics/codes/workspace.js";
+import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { insideWorkspace } from "../files/paths.js";
 import { packageRoot } from "../files/package.js";
-import { importedPath, ProfileDocuments, sourceProfileOf } from "./profile/documents.js";
-import { isProfileName, profileFileName, shippedProfile, unknownProfile } from "./shipped.js";
-import type { Terminal } from "../cli/terminal.js";
+import { standardInput, type InputFile } from "../files/read.js";
+import { nodeReader, statusAt, type Reader } from "../files/reader.js";
+import { fileAt } from "../files/paths.js";
+import { defined } from "../foundation/defined.js";
+import { profileOf } from "../oscal/model.js";
+import {
+  resolveProfile,
+  type DocumentLoader,
+  type LoadedDocument,
+  type LoadFailure,
+  type ProfileResolution,
+} from "../oscal/resolve.js";
+import type { ResolvedProfile } from "../oscal/resolved-profile.js";
+import type { SourceDocument } from "../source/document.js";
+import { placeOf, type Place } from "../source/place.js";
+import { importedPath, ProfileDocuments, sourceProfileOf, type Unusable } from "./profile/documents.js";
+import { isProfileName, shippedProfile, unknownProfile } from "./shipped.js";
 import type { Workspace } from "./workspace.js";
 
 /** A profile that was found, read and resolved. */
 export interface LoadedProfile {
   /** Name of a shipped profile, or the path as given. */
   readonly name: string;
-  readonly resolved: ResolvedProfile;
-  /** SHA-256 of the profile's file. */
-  readonly sha256: string;
+  readonly file: SourceFile;
+  /** Every file that was read: documents that others carry and standard input have none. */
+  readonly files: readonly SourceFile[];
+  readonly resolution: ProfileResolution;
 }
 
-/** Who asks for a profile. */
-interface ProfileRequest {
+/** A request for a profile. */
+export interface ProfileRequest {
   /** Absolute path of the folder that a path starts from. */
   readonly folder: string;
+  /** Whether the name "-" means standard input. */
+  readonly standardInput?: boolean;
   /** aims.yaml where it is what names the profile; such a profile and its imports must not lead out of the workspace in the folder. */
   readonly settings?: SourceDocument;
+  /** Date and time with time zone when the catalog is resolved; without it, that of the profile itself, which never changes. */
+  readonly lastModified?: string;
+  /** An import that cannot be read is explained where it stands, in place of the resolver's own words. */
+  readonly explainImports?: boolean;
+}
+
+/** The profile that an assessment rests on. */
+export interface AssessedProfile {
+  readonly name: string;
+  /** SHA-256 of the profile's file. */
+  readonly sha256: string;
+  /** Every file that was read for it. */
+  readonly files: readonly SourceFile[];
+  readonly resolved: ResolvedProfile;
 }
 
 /**
- * Loads the profile that the command line names, or else the one that aims.yaml does: a shipped one by name, or one's own by its path
- * (anything with a "/", or that ends like an OSCAL document).
- * @param option what the command line names; the path starts from where the command was started
- * @throws InputError when it is not there, is no valid OSCAL, or cannot be resolved
+ * Loads the profile that somebody names, or else the one in aims.yaml, for an assessment: a fault that keeps it from being assessed is an
+ * error.
+ * @param named name of a shipped profile or a path that starts from `folder`
+ * @returns neither value nor problems where nobody names a profile
  */
-export async function loadChosenProfile(
-  option: string | undefined,
+export async function loadAssessedProfile(
+  named: string | undefined,
+  folder: string,
   workspace: Workspace,
-  terminal: Terminal,
-): Promise<LoadedProfile | undefined> {
-  if (option !== undefined) return loadProfile(option, { folder: terminal.cwd });
+  reader: Reader,
+): Promise<Reading<AssessedProfile>> {
   const { profile, settings, root } = workspace;
-  return profile === undefined ? undefined : loadProfile(profile, { folder: root, ...(settings ? { settings } : {}) });
+  const name = named ?? profile;
+  if (name === undefined) return { problems: [] };
+  const from = named === undefined ? { folder: root, ...defined({ settings }) } : { folder };
+  const loaded = await loadProfile(name, { ...from, explainImports: true }, reader);
+  if (loaded.value === undefined) return { problems: loaded.problems };
+  const { file, files, resolution } = loaded.value;
+  const { resolvedProfile } = await import("../oscal/resolved-profile.js");
+  const { value: resolved, problems } = resolvedProfile(resolution);
+  if (resolved === undefined) return { problems };
+  const sha256 = createHash("sha256").update(readerOf(file, reader).bytes(file)).digest("hex");
+  return { value: { name, sha256, files, resolved }, problems };
 }
 
-async function loadProfile(name: string, request: ProfileRequest): Promise<LoadedProfile> {
-  const file = profileFile(name, request);
-  const documents = new ProfileDocuments(request.folder);
-  const root = await readRoot(file, name, documents, request);
-  const read = new Map([[root.uri, root.document]]);
-  const explained = new Set<string>();
-  const load: DocumentLoader = async (href, base) => {
-    const refusal = refusalOf(href, base, request);
-    const outcome = refusal ?? (await documents.load(href, base));
-    if ("document" in outcome) {
-      read.set(outcome.uri, outcome.document);
-      return outcome;
-    }
-    const source = read.get(base);
-    const [pointer, ...others] = source ? importPointers(href, source) : [];
-    // A resource may be had in several ways, so what is wrong with one of them is said only where none works.
-    if (source === undefined || pointer === undefined) return outcome;
-    for (const each of [pointer, ...others]) explained.add(`${source.file} ${each}`);
-    const place = { source, pointer };
-    return {
-      ...outcome,
-      diagnostics: refusal ? [leavesWorkspace(href, place, refusal)] : atImport(href, place, outcome),
-    };
-  };
-  const resolution = await resolveProfile(root, load, {
-    // What an imported profile resolves to is written beside the results: it must not change from run to run.
-    lastModified: lastModifiedOf(root.document),
+/**
+ * Reads and resolves a profile: a shipped one by name, or one's own by its path (anything with a "/", or that ends like an OSCAL
+ * document), or `-` for standard input where the request allows it.
+ * @returns problems where the profile itself cannot be read; those of the resolution are in it
+ */
+export async function loadProfile(
+  name: string,
+  request: ProfileRequest,
+  reader: Reader,
+): Promise<Reading<LoadedProfile>> {
+  const { value: input, problems } = profileFile(name, request, reader);
+  if (input === undefined) return { problems };
+  const documents = new ProfileDocuments(reader);
+  const root = await documents.at(input);
+  if (!("document" in root)) return { problems: rootProblems(root, name, request) };
+  const resolution = await resolveProfile(root, importsOf(root, documents, request, reader), {
+    // The resolved catalog of an imported profile is written beside the results: it must not change from run to run.
+    lastModified: request.lastModified ?? profileOf(root.document)?.metadata["last-modified"] ?? "",
     tool: "aims",
     parse: documents.parse,
     sourceProfile: sourceProfileOf(root),
   });
-  const diagnostics = resolution.diagnostics.filter(({ code, file: at, line, pointer }) =>
-    // Why has been said at the import already; of the ways to a resource, it is the import that says it.
-    code === "profile-import-unreachable"
-      ? !explained.has(`${at ?? ""} ${pointer ?? ""}`)
-      : code !== "unreadable-file" || line !== undefined,
+  const files = resolution.documents.flatMap(({ uri, document: { file } }) =>
+    new URL(uri).hash !== "" || file === standardInput ? [] : [file],
   );
-  const resolved = resolvedProfile({ ...resolution, diagnostics });
-  return { name, resolved, sha256: createHash("sha256").update(readFileSync(file.path)).digest("hex") };
+  return { value: { name, file: input.file, files, resolution }, problems: [] };
 }
 
-/** That there is no such file is said where aims.yaml names it. @throws InputError */
-async function readRoot(
-  file: SourceFile,
+/** A missing file is reported where aims.yaml names it. */
+function rootProblems(
+  { unread, diagnostics }: Unusable,
   name: string,
-  documents: ProfileDocuments,
   { settings }: ProfileRequest,
-): Promise<LoadedDocument> {
-  try {
-    return await documents.root(file);
-  } catch (error) {
-    if (!(error instanceof InputError) || !settings) throw error;
-    throw new InputError(named(error.diagnostics, name, { source: settings, pointer: "/profile" }));
-  }
+): readonly Diagnostic[] {
+  if (unread === undefined) return diagnostics ?? [];
+  return [settings ? whereNamed(unread, name, { document: settings, pointer: "/profile" }) : unread];
 }
 
-function lastModifiedOf({ value }: SourceDocument): string {
-  return (value as { profile?: Profile }).profile?.metadata["last-modified"] ?? "";
-}
-
-function profileFile(name: string, { folder, settings }: ProfileRequest): SourceFile {
+function profileFile(name: string, request: ProfileRequest, reader: Reader): Reading<InputFile> {
+  const { folder, settings } = request;
+  if (name === "-" && request.standardInput === true) return { value: { file: standardInput }, problems: [] };
   const place = settings && placeOf(settings, "/profile");
+  const path = resolve(folder, name);
   if (!isProfileName(name)) {
-    if (place && "outside" in insideWorkspace(folder, folder, name)) {
-      throw new InputError([
-        {
-          code: "path-outside-workspace",
-          severity: "error",
-          message: `The path "${name}" leaves the workspace.`,
-          ...place,
-          fix: "Put the profile into the workspace's folder, or name it with --profile.",
-        },
-      ]);
+    if (place && "outside" in insideWorkspace(folder, folder, name, reader)) {
+      return { problems: [fileProblem("path-outside-workspace", place, { how: "profile", path: name })] };
     }
-    const path = resolve(folder, name);
-    return { path, name: profileFileName(path, folder) };
+    return { value: { file: fileAt(path) }, problems: [] };
   }
   const shipped = shippedProfile(name);
-  if (shipped === undefined) throw new InputError([unknownProfile(name, place)]);
-  return shipped;
+  if (shipped !== undefined) return { value: { file: shipped }, problems: [] };
+  // A file of one's own may be called without an ending, on a command line; of a folder, reading says that it is one.
+  if (place === undefined && statusAt(path, reader) !== undefined) {
+    return { value: { file: fileAt(path) }, problems: [] };
+  }
+  return { problems: [unknownProfile(name, place)] };
 }
 
-interface DocumentPlace {
-  readonly source: SourceDocument;
-  readonly pointer: string;
+/** Loads the imports of profiles; files that the request does not allow are not even looked for. */
+function importsOf(
+  root: LoadedDocument,
+  documents: ProfileDocuments,
+  request: ProfileRequest,
+  reader: Reader,
+): DocumentLoader {
+  const read = new Map([[root.uri, root.document]]);
+  return async (href, base) => {
+    const refused = refusalOf(href, base, request, reader);
+    const { unread, ...outcome }: Unusable | (LoadedDocument & { unread?: undefined }) =
+      refused ?? (await documents.load(href, base));
+    if ("document" in outcome) {
+      read.set(outcome.uri, outcome.document);
+      return outcome;
+    }
+    const document = request.explainImports === true ? read.get(base) : undefined;
+    const [pointer] = document ? importPointers(href, document) : [];
+    // A resource may have several sources, so the fault of one is reported only where none works.
+    if (document === undefined || pointer === undefined) return outcome;
+    const diagnostics = atImport(href, { document, pointer }, outcome, unread, refused !== undefined);
+    return { ...outcome, diagnostics, explained: true };
+  };
 }
 
 /** The imports of a profile that name the href themselves, not by way of a resource. */
-function importPointers(href: string, { value }: SourceDocument): string[] {
-  const { profile } = value as { profile?: Profile };
-  return (profile?.imports ?? []).flatMap((each, index) =>
+function importPointers(href: string, document: SourceDocument): string[] {
+  return (profileOf(document)?.imports ?? []).flatMap((each, index) =>
     each.href === href ? [`/profile/imports/${String(index)}/href`] : [],
   );
 }
 
-/** Why an import is not even looked for: it leads out of the workspace whose aims.yaml named the profile. */
-function refusalOf(href: string, base: string, { folder, settings }: ProfileRequest): LoadFailure | undefined {
+/** An import that leads out of the workspace whose aims.yaml named the profile is not read. */
+function refusalOf(
+  href: string,
+  base: string,
+  { folder, settings }: ProfileRequest,
+  reader: Reader,
+): LoadFailure | undefined {
   const path = settings && importedPath(href, base);
   if (path === undefined) return undefined;
-  // What ships with aims may be imported from wherever it is installed.
-  const leaves = [folder, packageRoot()].every(
-    (root) => "outside" in insideWorkspace(root, root, relative(root, path)),
-  );
+  // Files that ship with aims may be imported from wherever it is installed.
+  const leaves =
+    "outside" in insideWorkspace(folder, folder, relative(folder, path), reader) &&
+    "outside" in insideWorkspace(packageRoot(), packageRoot(), relative(packageRoot(), path), nodeReader);
   return leaves
     ? { failure: "it leaves the workspace.", fix: "Put the catalog into the workspace's folder." }
     : undefined;
 }
 
-/** What is wrong with an import: inside the document that it names, or else where the profile names it. */
-function atImport(href: string, place: DocumentPlace, { failure, fix, diagnostics }: LoadFailure): Diagnostic[] {
-  if (diagnostics !== undefined) return named(diagnostics, href, place);
-  return [
-    {
-      code: "import-not-local",
-      severity: "error",
-      message: `The import "${href}" cannot be had: ${failure}`,
-      ...placeOf(place.source, place.pointer),
-      ...(fix === undefined ? {} : { fix }),
-    },
-  ];
-}
-
-function leavesWorkspace(href: string, { source, pointer }: DocumentPlace, { fix }: LoadFailure): Diagnostic {
-  return {
-    code: "path-outside-workspace",
-    severity: "error",
-    message: `The import "${href}" leaves the workspace.`,
-    ...placeOf(source, pointer),
-    ...(fix === undefined ? {} : { fix }),
-  };
-}
-
-/** Has a file that cannot be read be seen where it is named. */
-function named(diagnostics: readonly Diagnostic[], name: string, { source, pointer }: DocumentPlace): Diagnostic[] {
-  return diagnostics.map((each) =>
-    each.code === "unreadable-file"
-      ? { ...each, message: `"${name}": ${each.message}`, ...placeOf(source, pointer) }
-      : each,
+/** The fault of an import: inside the document that it names, or else where the profile names it. */
+function atImport(
+  href: string,
+  place: Place,
+  { failure, fix, diagnostics }: LoadFailure,
+  unread: Diagnostic | undefined,
+  refused: boolean,
+): readonly Diagnostic[] {
+  if (refused) {
+    const told = { how: "import", path: href, fix } as const;
+    return [fileProblem("path-outside-workspace", placeOf(place.document, place.pointer), told)];
+  }
+  if (unread !== undefined) return [whereNamed(unread, href, place)];
+  return (
+    diagnostics ?? [problem("import-not-local", placeOf(place.document, place.pointer), { href, why: failure, fix })]
   );
+}
+
+/** A file that cannot be read is seen where it is named. */
+function whereNamed(unread: Diagnostic, name: string, { document, pointer }: Place): Diagnostic {
+  return { ...unread, message: `"${name}": ${unread.message}`, ...placeOf(document, pointer) };
+}
+
+function readerOf(file: SourceFile, reader: Reader): Reader {
+  return file.startsWith(`${fileAt(packageRoot())}/`) ? nodeReader : reader;
 }

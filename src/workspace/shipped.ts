@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { problem } from "../diagnostics/codes/workspace.js";
+import type { Diagnostic, DiagnosticPlace } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { packageFile } from "../files/package.js";
+import { fileAt } from "../files/paths.js";
 import { nearest } from "../foundation/nearest.js";
 import { formatOfName } from "../oscal/read.js";
-import { displayName, type SourceFile } from "../files/files.js";
-import { packageFile, packageRoot } from "../files/package.js";
 
 /** Names of the profiles that ship with aims. */
 export function shippedProfiles(): string[] {
@@ -20,30 +22,11 @@ export function isProfileName(text: string): boolean {
 
 /** The file of a shipped profile; undefined where none has the name. */
 export function shippedProfile(name: string): SourceFile | undefined {
-  if (!shippedProfiles().includes(name)) return undefined;
-  const path = packageFile("profiles", `${name}.json`);
-  return { path, name: displayName(packageRoot(), path) };
+  return shippedProfiles().includes(name) ? fileAt(packageFile("profiles", `${name}.json`)) : undefined;
 }
 
-/** That no shipped profile has the name, with the one that was probably meant. */
-export function unknownProfile(name: string, place: Partial<Diagnostic> = {}): Diagnostic {
+/** No shipped profile has the name. */
+export function unknownProfile(name: string, place?: DiagnosticPlace): Diagnostic {
   const shipped = shippedProfiles();
-  const guess = nearest(name, shipped);
-  return {
-    code: "unknown-profile",
-    severity: "error",
-    message: `There is no shipped profile "${name}".`,
-    ...place,
-    fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Shipped: ${shipped.join(", ")}. For a file of your own, give its path.`,
-  };
-}
-
-/**
- * How a profile or catalog is called towards the user. What ships with aims is called by its place in the package, so that messages
- * do not depend on where aims is installed.
- * @param folder absolute path from which other files are called
- */
-export function profileFileName(path: string, folder: string): string {
-  const inPackage = displayName(packageRoot(), path);
-  return /^\.\.(?:\/|$)|^[A-Za-z]:/.test(inPackage) ? displayName(folder, path) : inPackage;
+  return problem("unknown-profile", place, { name, shipped, guess: nearest(name, shipped) });
 }

@@ -44,7 +44,7 @@ describe("the kinds of ids", () => {
   const subject: SubjectId = "scoring";
   const rule: RuleId = "logged";
 
-  it("are told apart by the compiler: npm run typecheck fails where an expected error is none", () => {
+  it("are kept apart by the compiler: npm run typecheck fails where an expected error does not occur", () => {
     expect([controlByReference.get(reference), ruleById.get(rule)]).toEqual([undefined, undefined]);
     const mistaken = [
       // @ts-expect-error -- the OSCAL id of a control is not its reference

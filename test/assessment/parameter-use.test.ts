@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aimsNamespace } from "../../src/oscal/properties.js";
 import { parameterUse } from "../../src/assessment/parameter-use.js";
-import { resolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { Rule } from "../../src/policy/rule.js";
-import { catalogText, resolveText } from "../support/profiles.js";
+import { assessable, catalogText, resolveText } from "../support/profiles.js";
 import { rule } from "../support/subjects.js";
 
 const ns = `ns: '${aimsNamespace}'`;
@@ -20,7 +19,7 @@ const catalog = catalogText(`controls:\n${control("a", "a-limit")}\n${control("b
 
 async function found(profile: string, shipped: readonly Rule[], own: readonly Rule[] = []): Promise<string[]> {
   const resolution = await resolveText(profile, { "catalog.yaml": catalog });
-  return parameterUse(resolvedProfile(resolution), [...shipped, ...own], own).map(
+  return parameterUse(assessable(resolution), [...shipped, ...own], own).map(
     ({ code, file, line, message }) => `${String(file)}:${String(line)} ${code}: ${message}`,
   );
 }

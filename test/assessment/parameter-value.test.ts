@@ -25,7 +25,7 @@ describe("typedValue", () => {
     });
   });
 
-  it.each(["ten", "abc", "1.5", "-1", "", "1e2"])("refuses a bound that is no whole number: %s", (bound) => {
+  it.each(["ten", "abc", "1.5", "-1", "", "1e2"])("refuses a bound that is not a whole number: %s", (bound) => {
     for (const name of ["minimum", "maximum"]) {
       expect(typedValue({ original: declared({ "value-type": "integer", [name]: bound }), values: ["5"] })).toEqual({
         fault: { kind: "bad-bound", bound: name, limit: bound },

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { aimsNamespace } from "../../src/oscal/properties.js";
 import { profileScope } from "../../src/assessment/scope.js";
 import type { Control, Profile } from "../../src/oscal/model/generated/types.js";
-import { resolvedProfile, type ResolvedProfile } from "../../src/oscal/resolved-profile.js";
+import type { ResolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { readYaml } from "../../src/source/yaml.js";
-import { catalogText, profileText, resolveFiles, resolveText } from "../support/profiles.js";
+import { assessable, catalogText, profileText, resolveFiles, resolveText } from "../support/profiles.js";
 import { rule } from "../support/subjects.js";
 
 const [read] = readYaml("catalog:\n  params:\n    - {id: limit, values: [x]}\n", "catalog.yaml");
@@ -35,7 +35,6 @@ function resolved(type: string, values: readonly string[], choices: readonly str
     catalogs: [],
     sourceCatalogs: [],
     documents: [],
-    warnings: [],
     controls: [control],
     parameters: new Map([
       [
@@ -134,7 +133,7 @@ describe("profileScope", () => {
     ]);
   });
 
-  it("refuses a minimum assurance that is no level, whatever type the catalog gives it", () => {
+  it("refuses a minimum assurance that is not a level, whatever type the catalog gives it", () => {
     const profile = resolved("text", ["tsted"]);
     const limit = profile.parameters.get("limit");
     if (!limit) throw new Error("The fixture has no parameter.");
@@ -182,7 +181,7 @@ async function problemsOf(
   } = {},
 ): Promise<unknown> {
   const resolution = await resolveText(profile, { "catalog.yaml": catalogWith(params) });
-  return problem(resolvedProfile(resolution), [rule("reader", { controls: ["own:A"], parameters })], own);
+  return problem(assessable(resolution), [rule("reader", { controls: ["own:A"], parameters })], own);
 }
 
 const all = "imports: [{href: catalog.yaml, include-all: {}}]";
@@ -298,8 +297,8 @@ describe("profileScope of own rules", () => {
       "catalog.yaml": catalogWith(""),
     });
     const reader = rule("reader", { controls: ["own:A"] });
-    expect(problem(resolvedProfile(resolution), [reader, own], [own])).toMatchObject({ rules: [{ rule: reader }] });
-    expect(problem(resolvedProfile(resolution), [reader, own], [own, wrong])).toEqual([
+    expect(problem(assessable(resolution), [reader, own], [own])).toMatchObject({ rules: [{ rule: reader }] });
+    expect(problem(assessable(resolution), [reader, own], [own, wrong])).toEqual([
       {
         code: "unknown-control",
         message: 'The rule "wrong" speaks for own:C, which the catalog does not have.',
@@ -322,7 +321,7 @@ describe("profileScope of a profile whose catalogs declare one parameter", () =>
       "catalog.yaml": catalogWith(`{id: limit, values: ['30'], props: [${days}]}`),
       "other.yaml": other(params),
     });
-    return problem(resolvedProfile(resolution), [rule("reader", { controls: ["own:A"], parameters: ["limit"] })]);
+    return problem(assessable(resolution), [rule("reader", { controls: ["own:A"], parameters: ["limit"] })]);
   }
 
   it.each([

@@ -147,7 +147,7 @@ evidence:
     });
   });
 
-  it("never mends a worse state", () => {
+  it("never improves a worse state", () => {
     expect(verdict({ output: { violation: [item], observed: [item] } }, { minimumAssurance: "tested" }).state).toBe(
       "not-satisfied",
     );

@@ -1,4 +1,4 @@
-/** What dist/ was made from is told by a digest, so that nothing is built where nothing has changed. */
+/** A digest records what dist/ was made from, so that nothing is built where nothing has changed. */
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

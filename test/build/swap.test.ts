@@ -82,7 +82,7 @@ for (; !existsSync(stop); rounds += 1) {
 process.stdout.write(JSON.stringify({ rounds, faults: [...faults] }));
 `;
 
-/** What a reader in another process saw while dist/ was built many times. */
+/** Builds dist/ many times. @returns what a reader in another process saw meanwhile */
 async function readWhileBuilding(builds: number): Promise<{ rounds: number; faults: string[] }> {
   build("0", dist);
   const [stop, started, script] = [join(root, "stop"), join(root, "started"), join(root, "reader.mjs")];
@@ -99,7 +99,7 @@ async function readWhileBuilding(builds: number): Promise<{ rounds: number; faul
 }
 
 test.skipIf(!canExchange)(
-  "who reads meanwhile always finds a whole file (needs an exchange of folders: Linux, with mv of coreutils 9.5 or Perl)",
+  "a reader always finds a whole file meanwhile (needs an exchange of folders: Linux, with mv of coreutils 9.5 or Perl)",
   async () => {
     const { rounds, faults } = await readWhileBuilding(100);
     expect(faults).toEqual([]);

@@ -32,7 +32,7 @@ interface RuleFacts {
   readonly parameters: readonly string[];
 }
 
-/** What the METADATA of the shipped rules says; each of the two lists stands on one line. */
+/** Reads the METADATA of the shipped rules; each of the two lists stands on one line. */
 function readRuleFacts(): RuleFacts[] {
   const list = (text: string, key: string): string[] =>
     new RegExp(`^#   ${key}: \\[(.*)\\]$`, "m")
@@ -52,7 +52,7 @@ const spokenFor = rules.flatMap((rule) => rule.controls.map((name) => controlId(
 /** Clause 9.1 declares the least assurance, without which no state can be decided. */
 const carriesMinimumAssurance = "cl.9.1";
 
-/** What a profile selects of the catalog, itself and through the profiles that it imports. */
+/** The controls of the catalog that a profile selects, itself and through the profiles that it imports. */
 function selectedIds(profile: Profile): string[] {
   return profile.imports.flatMap((entry) => {
     if (entry["include-all"] === undefined) {
@@ -63,7 +63,7 @@ function selectedIds(profile: Profile): string[] {
   });
 }
 
-/** What a profile selects directly, import by import. */
+/** The controls that a profile selects directly, import by import. */
 function ownSelections(profile: Profile): string[][] {
   return profile.imports.map((entry) =>
     (entry["include-controls"] ?? []).flatMap((selection) => selection["with-ids"] ?? []),

@@ -166,7 +166,7 @@ observed contains {"message": "never", "at": "/system"} if two
     expect(aims([...args, "--allow-rule-errors"], { cwd: folder, env }).code).toBe(0);
   });
 
-  it("judges the organization by rules about it, and refuses to pass them over where nobody described it", () => {
+  it("judges the organization by rules about it, and refuses to skip them where nobody described it", () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "systems"));
     writeFileSync(join(folder, "systems", "a.yaml"), "kind: system\nid: a\nname: A\n");

@@ -15,15 +15,17 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { assessmentFormats } from "../../src/report/assessment.js";
 import { temporaryFolder } from "../support/folder.js";
 import { aims, main } from "../support/program.js";
+import { projectPath } from "../support/project.js";
 
 const sound = "kind: system\nid: sound\nname: Sound\n";
 const slip = "kind: system\nid: slip\nname: Slip\nlifecyle: {}\n";
 const organization = "kind: organization\nid: bank\nname: Bank\n";
 const assess = ["assess", "--profile", "iso-42001-starter", "--as-of", "2026-11-01", "--out", "out"] as const;
 
-/** What every refused run says about the slip in a sound file beside the bad one. */
+/** Every refused run reports the slip in a sound file beside the bad one. */
 const slipMessage = `systems/zz.yaml:4:1: error unknown-property: "lifecyle" is not a property of this document.
     3 | name: Slip
     4 | lifecyle: {}
@@ -40,7 +42,7 @@ function tree(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
 }
 
-/** Runs a command that has to be refused, and says what it printed; nothing may have been written. */
+/** Runs a command that has to be refused; nothing may have been written. @returns what it printed */
 function refused(folder: string, args: readonly string[]): string {
   const before = tree(folder);
   const { code, stdout, stderr } = aims(args, { cwd: folder });
@@ -98,7 +100,7 @@ describe("descriptors that cannot be read", () => {
       "YAML nested 20,000 deep in blocks",
       "deep-block.yaml",
       `labels:\n${Array.from({ length: levels }, () => "- ").join("")}x\n`,
-      `:2:254: error too-deep: Nested deeper than 64 levels.
+      `:2:254: error too-deep: The document is nested deeper than 64 levels.
     1 |
     2 |  - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
       |                                                   ^
@@ -108,7 +110,7 @@ describe("descriptors that cannot be read", () => {
       "YAML nested 20,000 deep in brackets",
       "deep-flow.yaml",
       `kind: system\nlabels: ${"[".repeat(levels)}${"]".repeat(levels)}\n`,
-      `:2:136: error too-deep: Nested deeper than 64 levels.
+      `:2:136: error too-deep: The document is nested deeper than 64 levels.
     1 |
     2 | ${"[".repeat(100)}
       |                                                   ^
@@ -118,7 +120,7 @@ describe("descriptors that cannot be read", () => {
       "JSON nested 20,000 deep",
       "deep.json",
       `{"labels":${"[".repeat(levels)}${"]".repeat(levels)}}`,
-      `:1:74: error too-deep: Nested deeper than 64 levels.
+      `:1:74: error too-deep: The document is nested deeper than 64 levels.
     1 | ${"[".repeat(100)}
       |                                                   ^
     fix: Flatten the document.`,
@@ -127,7 +129,7 @@ describe("descriptors that cannot be read", () => {
       "NDJSON nested 20,000 deep in one line of many",
       "deep.ndjson",
       `{"kind":"system","id":"a","name":"A"}\n{"labels":${"[".repeat(levels)}${"]".repeat(levels)}}\n`,
-      `:2:74: error too-deep: Nested deeper than 64 levels.
+      `:2:74: error too-deep: The document is nested deeper than 64 levels.
     2 | ${"[".repeat(100)}
       |                                                   ^
     fix: Flatten the document.`,
@@ -205,10 +207,15 @@ ${slipMessage}2 errors, 0 warnings.\n`);
   });
 });
 
-describe("a command line that asks for what cannot be", () => {
+const verbs = readdirSync(projectPath("src/cli/verbs"))
+  .flatMap((name) => (name.endsWith(".ts") ? [name.slice(0, -".ts".length)] : []))
+  .sort();
+const formats = Object.keys(assessmentFormats).sort();
+
+describe("a command line that asks for something impossible", () => {
   it.each([
     [["asses"], 'aims: "asses" is not a verb. Did you mean "assess"?\n'],
-    [["frobnicate"], 'aims: "frobnicate" is not a verb. Verbs: assess, explain, import, oscal, rules, validate.\n'],
+    [["frobnicate"], `aims: "frobnicate" is not a verb. Verbs: ${verbs.join(", ")}.\n`],
     [["assess", "--profil", "x"], "aims: unknown option '--profil'\n(Did you mean --profile?)\n"],
     [
       [...assess, "--output", "sarfi=x.sarif"],
@@ -216,7 +223,7 @@ describe("a command line that asks for what cannot be", () => {
     ],
     [
       [...assess, "--output", "excel=x"],
-      "aims: option '--output <format=path>' argument 'excel=x' is invalid. \"excel\" is not a format. Formats: github, json, junit, oscal, sarif, text.\n",
+      `aims: option '--output <format=path>' argument 'excel=x' is invalid. "excel" is not a format. Formats: ${formats.join(", ")}.\n`,
     ],
     [
       [...assess, "--as-of", "2026-02-30"],
@@ -274,13 +281,13 @@ describe("a command line that asks for what cannot be", () => {
     expect(refused(workspace({ "systems/a.yaml": sound }), args)).toBe(message);
   });
 
-  it("takes no arguments at all for a mistake, and shows the verbs", () => {
+  it("treats a call without arguments as a mistake, and shows the verbs", () => {
     const stderr = refused(temporaryFolder(), []);
     expect(stderr).toContain("Usage: aims <verb> [options]");
     expect(stderr).toMatch(/\naims: name a verb\.\n$/);
   });
 
-  it("takes a run in which all systems are excluded for a mistake, not for a pass", () => {
+  it("treats a run in which all systems are excluded as a mistake, not as a pass", () => {
     const excluded = "scope: { status: excluded, reason: Sold }\n";
     const only = workspace({ "systems/a.yaml": `${sound}${excluded}` });
     expect(refused(only, assess))
@@ -297,7 +304,7 @@ describe("a command line that asks for what cannot be", () => {
 
 describe("places that cannot be written to", () => {
   const files = { "systems/a.yaml": sound };
-  const blocked = `    fix: Name a folder, or a path below folders; what does not exist is made.\n1 error, 0 warnings.\n`;
+  const blocked = `    fix: Name a folder, or a path below folders; missing folders are made.\n1 error, 0 warnings.\n`;
 
   it.each([
     [
@@ -330,7 +337,7 @@ describe("places that cannot be written to", () => {
   });
 
   it("says that a folder is read-only, for assess and for import", ({ skip }) => {
-    // Nothing is read-only for the superuser, so he hands the run to somebody else.
+    // Nothing is read-only for the superuser: there, the run belongs to another user.
     const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const run = (cwd: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } => {
       const options = { cwd, encoding: "utf8", env: { PATH: "", HOME: cwd, NO_COLOR: "1" }, ...nobody } as const;

@@ -1,33 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runProgram } from "../../src/cli/program.js";
-import type { ExitCode, Terminal } from "../../src/cli/terminal.js";
-import { readDescriptors } from "../../src/inventory/descriptors.js";
 import { columns, type Column } from "../../src/inventory/importers/us-federal-2025/columns.js";
-import { findFiles } from "../../src/files/files.js";
+import { nodeReader } from "../../src/files/reader.js";
+import type { Subject } from "../../src/inventory/descriptors.js";
+import { DescriptorReader } from "../../src/workspace/descriptors.js";
+import { openWorkspace } from "../../src/workspace/workspace.js";
 import { temporaryFolder } from "../support/folder.js";
+import { aimsHere } from "../support/program.js";
 
 interface Ran {
   readonly out: string;
   readonly err: string;
-  readonly code: ExitCode;
+  readonly code: number | null;
 }
 
 async function run(cwd: string, ...args: string[]): Promise<Ran> {
-  let out = "";
-  let err = "";
-  let code: ExitCode = 0;
-  const terminal: Terminal = {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    cwd,
-    env: {},
-    color: false,
-    interactive: false,
-    exit: (wanted) => (code = wanted),
-  };
-  await runProgram(["import", ...args], terminal);
+  const { code, stdout: out, stderr: err } = await aimsHere(["import", ...args], cwd);
   return { out, err, code };
 }
 
@@ -70,14 +59,20 @@ function snapshot(folder: string): Record<string, [content: string, changed: num
   );
 }
 
+/** Everything that an assessment would read of the workspace. */
+async function subjectsOf(root: string): Promise<Subject[]> {
+  const { value: workspace, problems } = await openWorkspace(root, nodeReader, undefined);
+  if (workspace === undefined) throw new Error("there is no workspace");
+  const reader = new DescriptorReader(workspace, nodeReader);
+  const organization = await reader.organization();
+  const subjects: Subject[] = organization ? [organization] : [];
+  for await (const system of reader.systems()) subjects.push(system);
+  expect([...problems, ...reader.diagnostics]).toEqual([]);
+  return subjects;
+}
+
 async function idsOf(root: string): Promise<string[]> {
-  const ids: string[] = [];
-  const files = await findFiles(root, ["organization.yaml", "systems/**/*.{ndjson,yaml}"]);
-  for await (const { subject, diagnostics } of readDescriptors(files, root)) {
-    expect(diagnostics).toEqual([]);
-    if (subject) ids.push(subject.descriptor.id);
-  }
-  return ids;
+  return (await subjectsOf(root)).map(({ descriptor }) => descriptor.id);
 }
 
 describe("aims import", () => {
@@ -173,11 +168,9 @@ describe("aims import", () => {
     rmSync(join(folder, "out/systems/dhs.ndjson"));
     rmSync(join(folder, "out/systems/doe.ndjson"));
     expect(await idsOf(join(folder, "out"))).toEqual(["us-federal-agencies", "dhs-1", "doe-7"]);
-    const files = await findFiles(join(folder, "out"), ["systems/dhs/dhs-1.yaml"]);
-    for await (const { subject } of readDescriptors(files, join(folder, "out"))) {
-      expect(subject?.descriptor).toEqual(JSON.parse(lines));
-    }
-    expect(files).toHaveLength(1);
+    const subjects = await subjectsOf(join(folder, "out"));
+    expect(existsSync(join(folder, "out/systems/dhs/dhs-1.yaml"))).toBe(true);
+    expect(subjects.find(({ descriptor }) => descriptor.id === "dhs-1")?.descriptor).toEqual(JSON.parse(lines));
   });
 
   it("leaves an organization and settings that are there alone", async () => {
@@ -238,5 +231,26 @@ describe("aims import", () => {
     writeFileSync(join(folder, "out", "mine.txt"), "m");
     expect((await run(folder, "us-federal-2025", "list.csv", "--out", "out")).code).toBe(2);
     expect(readdirSync(join(folder, "out"))).toEqual(["mine.txt"]);
+  });
+});
+
+describe("what stands where the import would write", () => {
+  it("is kept where it is the inventory itself", async () => {
+    const inventory = csv(finder);
+    const folder = temporaryFolder({ "federal/import-report.txt": inventory });
+    const { code, err } = await run(folder, "us-federal-2025", "federal/import-report.txt", "--out", "federal");
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("output-conflict") as string });
+    expect(readFileSync(join(folder, "federal/import-report.txt"), "utf8")).toBe(inventory);
+    expect(readdirSync(join(folder, "federal"))).toEqual(["import-report.txt"]);
+  });
+
+  it("is reported where it is a folder, and nothing is written beside it", async () => {
+    const folder = temporaryFolder({ "inventory.csv": csv(finder), "federal/import-report.txt/own.txt": "" });
+    const { code, err } = await run(folder, "us-federal-2025", "inventory.csv", "--out", "federal");
+    expect({ code, first: err.split("\n")[0] }).toEqual({
+      code: 2,
+      first: "federal/import-report.txt: error unwritable-file: A folder stands where the file is to be written.",
+    });
+    expect(readdirSync(join(folder, "federal"))).toEqual(["import-report.txt"]);
   });
 });

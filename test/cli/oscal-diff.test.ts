@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { oscalDiffCommand } from "../../src/cli/verbs/oscal/diff.js";
 import { toXml } from "../../src/oscal/codec/to-xml.js";
 import { toYaml } from "../../src/oscal/codec/to-yaml.js";
 import { catalog, profile, withValue } from "../support/documents.js";
 import { temporaryFolder } from "../support/folder.js";
-import { type Run, runCommand } from "../support/program.js";
+import { aimsHere, type Run } from "../support/program.js";
 
-const run = (folder: string, ...args: string[]): Promise<Run> => runCommand(oscalDiffCommand, args, folder);
+const run = (folder: string, ...args: string[]): Promise<Run> => aimsHere(["oscal", "diff", ...args], folder);
 const write = (folder: string, name: string, text: string): void => {
   writeFileSync(join(folder, name), text);
 };
@@ -84,7 +83,7 @@ test("no more changes are shown than asked for, and all are counted", async () =
 });
 
 describe("what cannot be compared", () => {
-  test("every document that cannot be read is told, and what is no document of OSCAL", async () => {
+  test("every document that cannot be read is reported, and every file that is not an OSCAL document", async () => {
     const folder = temporaryFolder();
     write(folder, "a.json", "{");
     write(folder, "b.json", '{"catalogue": {}}');
@@ -108,7 +107,7 @@ describe("what cannot be compared", () => {
     expect(await run(folder, "-", "-")).toMatchObject({ code: 2, stdout: "" });
   });
 
-  test("a limit that is no number", async () => {
+  test("a limit that is not a number", async () => {
     const folder = temporaryFolder();
     expect(await run(folder, "a.json", "b.json", "--limit", "-1")).toMatchObject({ code: 2, stdout: "" });
   });

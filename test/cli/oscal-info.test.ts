@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { oscalInfoCommand } from "../../src/cli/verbs/oscal/info.js";
 import { toXml } from "../../src/oscal/codec/to-xml.js";
 import { catalog, profile } from "../support/documents.js";
 import { temporaryFolder } from "../support/folder.js";
-import { type Run, runCommand } from "../support/program.js";
+import { aimsHere, type Run } from "../support/program.js";
 
-const run = (folder: string, ...args: string[]): Promise<Run> => runCommand(oscalInfoCommand, args, folder);
+const run = (folder: string, ...args: string[]): Promise<Run> => aimsHere(["oscal", "info", ...args], folder);
 
 test("several documents and folders of them, in any format", async () => {
   const folder = temporaryFolder();
@@ -44,7 +43,7 @@ test("a document that cannot be read does not hide the others", async () => {
   expect(await run(folder, "gone.json")).toMatchObject({ code: 2, stdout: "" });
 });
 
-test("an href that no file can be called by, or that leads away, is not looked for", async () => {
+test("an href that no file can have, or that leads away, is not looked for", async () => {
   const folder = temporaryFolder();
   const imports = ["%00", "../../elsewhere.json"].map((href) => ({ href }));
   writeFileSync(join(folder, "profile.json"), JSON.stringify({ profile: { imports } }));
@@ -54,12 +53,12 @@ test("an href that no file can be called by, or that leads away, is not looked f
   expect(stdout).not.toContain('"exists"');
 });
 
-test("files of a folder that are something else are passed over", async () => {
+test("files of a folder that are something else are skipped", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "docs"));
   writeFileSync(join(folder, "docs", "package.json"), '{"name":"x"}');
   writeFileSync(join(folder, "docs", "catalog.json"), JSON.stringify(catalog()));
   const { code, stdout, stderr } = await run(folder, "docs");
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "1 other file passed over.\n" });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "1 other file skipped.\n" });
   expect(stdout).toMatch(/^docs\/catalog\.json: catalog/);
 });

@@ -1,15 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { oscalNewCommand } from "../../src/cli/verbs/oscal/new.js";
 import { oscalModels } from "../../src/oscal/model.js";
 import { readOscal } from "../../src/oscal/read.js";
 import { danglingReferences } from "../../src/oscal/references.js";
 import { diagnoseOscal } from "../../src/oscal/diagnose.js";
 import { temporaryFolder } from "../support/folder.js";
-import { type Run, runCommand } from "../support/program.js";
+import { aimsHere, type Run } from "../support/program.js";
 
-const run = (folder: string, ...args: string[]): Promise<Run> => runCommand(oscalNewCommand, args, folder);
+const run = (folder: string, ...args: string[]): Promise<Run> => aimsHere(["oscal", "new", ...args], folder);
 
 test("prints a document that depends on model, title and moment alone", async () => {
   const folder = temporaryFolder();

@@ -137,7 +137,7 @@ describe("aims oscal validate", () => {
     expect(run("--follow", "--disable", "reference-statement")).toBe("5 files: 5 valid.");
   });
 
-  it("looks for files under whatever name, also one that no file can have", () => {
+  it("looks for files under any name, also one that no file can have", () => {
     const folder = temporaryFolder();
     const hrefs = [
       "%00",

@@ -13,7 +13,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseOutput } from "../../src/cli/output-target.js";
+import { parseOutput } from "../../src/cli/options.js";
+import { assessmentFormats } from "../../src/report/assessment.js";
 import { danglingReferences } from "../../src/oscal/references.js";
 import { temporaryFolder } from "../support/folder.js";
 import { aims, main, type Run } from "../support/program.js";
@@ -27,18 +28,23 @@ function assess(cwd: string, ...more: string[]): Run {
 }
 
 describe("parseOutput", () => {
-  it("takes the names of standard output for what they are", () => {
+  it("knows the names of standard output", () => {
     for (const value of ["json", "json=-", "json=/dev/stdout", "json=/dev/fd/1"]) {
-      expect(parseOutput(value, ["json", "oscal"])).toEqual({ format: "json" });
+      expect(parseOutput(value, assessmentFormats)).toEqual({ format: "json" });
     }
-    expect(parseOutput("json=/dev/stdout.json", ["json"])).toEqual({ format: "json", path: "/dev/stdout.json" });
+    expect(parseOutput("json=/dev/stdout.json", assessmentFormats)).toEqual({
+      format: "json",
+      path: "/dev/stdout.json",
+    });
     for (const value of ["oscal=/dev/stdout", "oscal"]) {
-      expect(() => parseOutput(value, ["json", "oscal"])).toThrow("OSCAL documents need a folder");
+      expect(() => parseOutput(value, assessmentFormats)).toThrow(
+        "The format oscal needs a folder: write oscal=FOLDER.",
+      );
     }
   });
 });
 
-describe.skipIf(process.platform === "win32")("outputs that are no files", () => {
+describe.skipIf(process.platform === "win32")("outputs that are not files", () => {
   // Windows has neither pipes nor devices among its files.
   it("refuses a pipe, says what it is, and leaves it", () => {
     const folder = temporaryFolder();
@@ -291,7 +297,7 @@ describe("names in the chain", () => {
   const documents = (files: Map<string, unknown>): { name: string; document: unknown }[] =>
     [...files].filter(([name]) => name !== "results.json").map(([name, document]) => ({ name, document }));
 
-  it("never meet those of its own documents, nor one another", () => {
+  it("never clash with those of its own documents, nor with one another", () => {
     const files = chain("Results.json", [
       { href: "assessment-plan.json", ids: ["a.4.2"] },
       { href: "deep/Assessment-Plan.json", ids: ["a.5.2"] },
@@ -362,7 +368,7 @@ describe("names in the chain", () => {
       };
       writeFileSync(join(folder, "mine.json"), JSON.stringify({ profile }));
       const args = ["assess", example, "--as-of", "2026-11-01", "--profile", "./mine.json", "--out", "out"];
-      // A file of the name that the resource has is none that is read.
+      // A file with the resource's name is not a file that is read.
       const { code, stderr } = aims([...args, "--output", "json=catalog.json"], { cwd: folder });
       expect([code, stderr]).toEqual([0, expect.stringContaining("Written to out")]);
       const files = filesIn(join(folder, "out"));
@@ -379,7 +385,7 @@ describe("names in the chain", () => {
       expect(files.get(names[0] ?? "")).toEqual(JSON.parse(read("iso-42001.json")));
       expect(files.get(names[1] ?? "")).toEqual(JSON.parse(own));
       expect(danglingReferences(documents(files))).toEqual([]);
-      // With one of the two away, what refers to it leads nowhere.
+      // Without one of the two, the references to it lead nowhere.
       expect(danglingReferences(documents(files).filter(({ name }) => name !== names[1])).length).toBeGreaterThan(0);
     }
   });

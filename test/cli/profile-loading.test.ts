@@ -2,13 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { assessCommand } from "../../src/cli/verbs/assess.js";
-import { explainCommand } from "../../src/cli/verbs/explain.js";
-import { oscalResolveCommand } from "../../src/cli/verbs/oscal/resolve.js";
-import { oscalWhyCommand } from "../../src/cli/verbs/oscal/why.js";
-import { validateCommand } from "../../src/cli/verbs/validate.js";
 import { temporaryFolder } from "../support/folder.js";
-import { aims, runCommand } from "../support/program.js";
+import { aims, aimsHere } from "../support/program.js";
 import { projectRoot } from "../support/project.js";
 
 const example = join(projectRoot, "examples", "meridian-bank");
@@ -79,7 +74,7 @@ describe("a profile that imports a profile", () => {
     for (const cwd of [folder, join(folder, "deep")]) {
       const out = join(cwd, "out");
       const args = [example, "--as-of", "2026-11-01", "--profile", join(folder, "own.json"), "--out", out];
-      const { code } = await runCommand(assessCommand, args, cwd);
+      const { code } = await aimsHere(["assess", ...args], cwd);
       expect(code).toBe(0);
       written.push(filesOf(out));
     }
@@ -93,7 +88,7 @@ describe("a profile that imports a profile", () => {
 
   it("calls what ships with aims by its place in the package", async () => {
     const folder = temporaryFolder();
-    const { stdout } = await runCommand(oscalWhyCommand, ["iso-42001-starter", "a.6.2.8", "--output", "json"], folder);
+    const { stdout } = await aimsHere(["oscal", "why", "iso-42001-starter", "a.6.2.8", "--output", "json"], folder);
     const [origin] = JSON.parse(stdout) as [{ steps: { file: string }[] }];
     expect(new Set(origin.steps.map(({ file }) => file))).toEqual(
       new Set(["catalog/iso-42001.json", "profiles/iso-42001-starter.json"]),
@@ -111,21 +106,21 @@ describe("an import", () => {
     ownCatalog(folder);
     const href = hrefOf(join(folder, "catalog.json"));
     writeFileSync(join(folder, "p2.json"), profileText([{ href, "include-all": {} }]));
-    const resolved = await runCommand(oscalResolveCommand, ["p2.json"], folder);
+    const resolved = await aimsHere(["oscal", "resolve", "p2.json"], folder);
     expect([resolved.code, resolved.stderr]).toEqual([0, ""]);
     // The catalog is read: what is wrong is that no rule speaks for its controls.
-    const { code, stderr } = await runCommand(validateCommand, [example, "--profile", "p2.json"], folder);
+    const { code, stderr } = await aimsHere(["validate", example, "--profile", "p2.json"], folder);
     expect([code, codesOf(stderr)]).toEqual([
       2,
       ["control-without-statement", "control-without-statement", "no-rules"],
     ]);
   });
 
-  it("is tried though one before it cannot be had; each is reported once", async () => {
+  it("is tried though one before it cannot be read; each is reported once", async () => {
     const folder = temporaryFolder();
     const hrefs = ["missing.json", "https://example.org/catalog.json", "file:///%2F", "gone.json"];
     writeFileSync(join(folder, "p2.json"), profileText(hrefs.map((href) => ({ href, "include-all": {} }))));
-    const { code, stderr } = await runCommand(validateCommand, [example, "--profile", "p2.json"], folder);
+    const { code, stderr } = await aimsHere(["validate", example, "--profile", "p2.json"], folder);
     expect(code).toBe(2);
     expect([...stderr.matchAll(/error ([a-z-]+): .*?"([^"]+)"/g)].map(([, name, href]) => [name, href])).toEqual([
       ["unreadable-file", "missing.json"],
@@ -160,12 +155,12 @@ describe("an import through a resource", () => {
     ownCatalog(folder);
     writeFileSync(join(folder, "copy"), readFileSync(join(folder, "catalog.json")));
     writeFileSync(join(folder, "p2.json"), profileWith(rlinks));
-    const resolved = await runCommand(oscalResolveCommand, ["p2.json"], folder);
+    const resolved = await aimsHere(["oscal", "resolve", "p2.json"], folder);
     expect([resolved.code, resolved.stderr]).toEqual([0, ""]);
     const { catalog } = JSON.parse(resolved.stdout) as { catalog: { controls: { id: string }[] } };
     expect(catalog.controls.map(({ id }) => id)).toEqual(["c-1", "c-2"]);
     // The catalog is read: what is wrong is that no rule speaks for its controls.
-    const { code, stderr } = await runCommand(validateCommand, [example, "--profile", "p2.json"], folder);
+    const { code, stderr } = await aimsHere(["validate", example, "--profile", "p2.json"], folder);
     expect([code, codesOf(stderr)]).toEqual([
       2,
       ["control-without-statement", "control-without-statement", "no-rules"],
@@ -173,16 +168,16 @@ describe("an import through a resource", () => {
   });
 
   it.each([
-    ["resolve", oscalResolveCommand, ["p2.json"]],
-    ["validate", validateCommand, [example, "--profile", "p2.json"]],
-  ] as const)("is one error of %s that says why of every way, where none leads anywhere", async (_, command, args) => {
+    ["resolve", ["oscal", "resolve", "p2.json"]],
+    ["validate", ["validate", example, "--profile", "p2.json"]],
+  ] as const)("is one error of %s that says why of every way, where none leads anywhere", async (_, args) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "p2.json"), profileWith([{ href: network }, { href: "gone.json" }]));
-    const { code, stderr } = await runCommand(command, args, folder);
+    const { code, stderr } = await aimsHere(args, folder);
     expect([code, [...stderr.matchAll(/^.*(?:error|warning).*$/gm)].map(([line]) => line)]).toEqual([
       2,
       [
-        `p2.json:1:182: error profile-import-unreachable: The import "#${uuid}" cannot be read: "${network}": it is no file; nothing is fetched from a network. "gone.json": there is no such file.`,
+        `p2.json:1:182: error profile-import-unreachable: The import "#${uuid}" cannot be read: "${network}": it is not a file; nothing is fetched from a network. "gone.json": there is no such file.`,
         "1 error, 0 warnings.",
       ],
     ]);
@@ -191,11 +186,11 @@ describe("an import through a resource", () => {
 
 describe("the name of a profile", () => {
   it.each([
-    ["resolve", oscalResolveCommand, ["iso-42001-ful"]],
-    ["why", oscalWhyCommand, ["iso-42001-ful", "a.6.2.8"]],
-  ] as const)("that is misspelt is answered by %s with the one that was meant", async (_, command, args) => {
+    ["resolve", ["oscal", "resolve", "iso-42001-ful"]],
+    ["why", ["oscal", "why", "iso-42001-ful", "a.6.2.8"]],
+  ] as const)("that is misspelt is answered by %s with the one that was meant", async (_, args) => {
     const folder = temporaryFolder();
-    const { code, stderr } = await runCommand(command, args, folder);
+    const { code, stderr } = await aimsHere(args, folder);
     expect(code).toBe(2);
     expect(stderr).toContain('error unknown-profile: There is no shipped profile "iso-42001-ful".');
     expect(stderr).toContain('Did you mean "iso-42001-full"?');
@@ -205,7 +200,7 @@ describe("the name of a profile", () => {
     const folder = temporaryFolder();
     ownCatalog(folder);
     writeFileSync(join(folder, "mine"), readFileSync(join(folder, "p1.json")));
-    const { code, stderr } = await runCommand(oscalResolveCommand, ["mine"], folder);
+    const { code, stderr } = await aimsHere(["oscal", "resolve", "mine"], folder);
     expect([code, stderr]).toEqual([0, ""]);
   });
 });
@@ -214,14 +209,14 @@ describe("aims explain", () => {
   it.each(["c-1", "C (1)"])("explains a control of one's own catalog: %s", async (reference) => {
     const folder = temporaryFolder();
     ownCatalog(folder);
-    const given = await runCommand(explainCommand, [reference, "--profile", "p1.json"], folder);
+    const given = await aimsHere(["explain", reference, "--profile", "p1.json"], folder);
     expect([given.code, given.stderr]).toEqual([0, ""]);
     expect(given.stdout).toContain("First");
     writeFileSync(join(folder, "aims.yaml"), "profile: p1.json\n");
     writeFileSync(join(folder, "organization.yaml"), "kind: organization\nid: bank\nname: Bank\n");
     mkdirSync(join(folder, "systems"));
     writeFileSync(join(folder, "systems", "one.yaml"), "kind: system\nid: one\nname: One\n");
-    const here = await runCommand(explainCommand, [reference], folder);
+    const here = await aimsHere(["explain", reference], folder);
     expect([here.code, here.stderr]).toEqual([0, ""]);
   });
 
@@ -232,10 +227,10 @@ describe("aims explain", () => {
     ownCatalog(shop);
     writeFileSync(join(shop, "aims.yaml"), "profile: p1.json\n");
     writeFileSync(join(shop, "systems", "one.yaml"), "kind: system\nid: one\nname: One\n");
-    const named = await runCommand(explainCommand, ["c-1", "shop"], folder);
+    const named = await aimsHere(["explain", "c-1", "shop"], folder);
     expect([named.code, named.stderr]).toEqual([0, ""]);
     expect(named.stdout).toContain("Under shop/p1.json:\nc-1  First\n  defined in     shop/catalog.json:1:");
-    expect(await runCommand(explainCommand, ["c-1", "shp"], folder)).toEqual({
+    expect(await aimsHere(["explain", "c-1", "shp"], folder)).toEqual({
       code: 2,
       stdout: "",
       stderr:
@@ -247,22 +242,22 @@ describe("aims explain", () => {
     const folder = temporaryFolder();
     ownCatalog(folder);
     writeFileSync(join(folder, "aims.yaml"), "profle: p1.json\n");
-    const { code, stdout, stderr } = await runCommand(explainCommand, ["c-1", "--profile", "p1.json"], folder);
+    const { code, stdout, stderr } = await aimsHere(["explain", "c-1", "--profile", "p1.json"], folder);
     expect([code, stdout.split("\n")[0]]).toEqual([2, "C (1)  First"]);
     expect(stderr).toContain('aims.yaml:1:1: error unknown-property: "profle" is not a property of this document.');
     expect(stderr).toContain("aims: rules of the workspace may be missing above, since not all of it can be read.\n");
   });
 
   it("accepts the framework before the id as before the label", async () => {
-    const byLabel = await runCommand(explainCommand, ["iso42001:A.6.2.8"], projectRoot);
+    const byLabel = await aimsHere(["explain", "iso42001:A.6.2.8"], projectRoot);
     expect(byLabel.code).toBe(0);
-    expect(await runCommand(explainCommand, ["iso42001:a.6.2.8"], projectRoot)).toEqual(byLabel);
+    expect(await aimsHere(["explain", "iso42001:a.6.2.8"], projectRoot)).toEqual(byLabel);
   });
 
   it("says that a profile does not select a control that its catalog has", async () => {
     const folder = temporaryFolder();
     ownCatalog(folder);
-    expect(await runCommand(explainCommand, ["c-2", "--profile", "p1.json"], folder)).toEqual({
+    expect(await aimsHere(["explain", "c-2", "--profile", "p1.json"], folder)).toEqual({
       code: 2,
       stdout: "",
       stderr:
@@ -273,7 +268,7 @@ describe("aims explain", () => {
   it("answers what nothing has with the nearest control", async () => {
     const folder = temporaryFolder();
     ownCatalog(folder);
-    expect(await runCommand(explainCommand, ["c-3", "--profile", "p1.json"], folder)).toEqual({
+    expect(await aimsHere(["explain", "c-3", "--profile", "p1.json"], folder)).toEqual({
       code: 2,
       stdout: "",
       stderr:

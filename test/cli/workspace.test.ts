@@ -1,33 +1,29 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Terminal } from "../../src/cli/terminal.js";
+import { hasErrors, type Diagnostic, type PrintedDiagnostic } from "../../src/diagnostics/diagnostic.js";
+import { nodeReader } from "../../src/files/reader.js";
+import { Viewpoint } from "../../src/files/viewpoint.js";
+import { nodeHost } from "../../src/runs/host.js";
+import { validateWorkspace } from "../../src/runs/validate-workspace.js";
 import { openWorkspace } from "../../src/workspace/workspace.js";
-import { InputError, type Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { temporaryFolder } from "../support/folder.js";
 
 const system = "kind: system\nid: a\nname: A\n";
 
-function terminalIn(cwd: string): Terminal {
-  const unexpected = (): never => {
-    throw new Error("opening a workspace says nothing by itself");
-  };
-  return { out: unexpected, err: unexpected, exit: unexpected, cwd, env: {}, color: false, interactive: false };
-}
-
-/** The diagnostics with which opening the folder "w" ends. */
+/** The diagnostics with which the folder "w" is refused, as they are printed from the folder above. */
 async function refusal(
   files: Readonly<Record<string, string>>,
   systems?: readonly string[],
-): Promise<readonly Diagnostic[]> {
-  const cwd = temporaryFolder(files);
-  try {
-    await openWorkspace("w", terminalIn(cwd), systems);
-  } catch (error) {
-    if (error instanceof InputError) return error.diagnostics;
-    throw error;
-  }
-  throw new Error("the workspace was opened");
+): Promise<readonly PrintedDiagnostic[]> {
+  return refusalIn(temporaryFolder(files), systems);
+}
+
+async function refusalIn(cwd: string, systems?: readonly string[]): Promise<readonly PrintedDiagnostic[]> {
+  const request = { workspace: "w", ...(systems === undefined ? {} : { systems }) };
+  const { problems } = await validateWorkspace(request, nodeHost(cwd, {}));
+  expect(hasErrors(problems)).toBe(true);
+  return problems.map(new Viewpoint(cwd).printed);
 }
 
 describe("openWorkspace", () => {
@@ -40,16 +36,18 @@ describe("openWorkspace", () => {
       "w/rules/own/x.rego": "package x",
     });
     const root = join(cwd, "w");
-    const workspace = await openWorkspace("w", terminalIn(cwd));
-    expect(workspace).toMatchObject({
-      root,
-      systems: [
-        { path: join(root, "systems/b.yaml"), name: "systems/b.yaml" },
-        { path: join(root, "systems/retail/a.json"), name: "systems/retail/a.json" },
-      ],
-      rules: [{ path: join(root, "rules/own/x.rego"), name: "rules/own/x.rego" }],
+    expect(await openWorkspace(root, nodeReader, undefined)).toEqual({
+      value: {
+        root,
+        organization: { input: { file: join(root, "organization.yaml") }, exists: true },
+        systems: [
+          { file: join(root, "systems/b.yaml"), name: "systems/b.yaml" },
+          { file: join(root, "systems/retail/a.json"), name: "systems/retail/a.json" },
+        ],
+        rules: [{ file: join(root, "rules/own/x.rego"), name: "rules/own/x.rego" }],
+      },
+      problems: [],
     });
-    expect(workspace.profile).toBe(undefined);
   });
 
   it("does what aims.yaml says, and the command line goes before it", async () => {
@@ -60,13 +58,13 @@ describe("openWorkspace", () => {
       "w/other/b.yaml": system,
       "w/policy/p.rego": "package p",
     };
-    const cwd = temporaryFolder(files);
-    const configured = await openWorkspace("w", terminalIn(cwd));
-    expect(configured.profile).toBe("iso-42001-starter");
-    expect(configured.systems.map(({ name }) => name)).toEqual(["ai/a.yaml"]);
-    expect(configured.rules.map(({ name }) => name)).toEqual(["policy/p.rego"]);
-    const chosen = await openWorkspace(join(cwd, "w"), terminalIn("/"), ["other/*.yaml"]);
-    expect(chosen.systems.map(({ name }) => name)).toEqual(["other/b.yaml"]);
+    const root = join(temporaryFolder(files), "w");
+    const { value: configured } = await openWorkspace(root, nodeReader, undefined);
+    expect(configured?.profile).toBe("iso-42001-starter");
+    expect(configured?.systems.map(({ name }) => name)).toEqual(["ai/a.yaml"]);
+    expect(configured?.rules.map(({ name }) => name)).toEqual(["policy/p.rego"]);
+    const { value: chosen } = await openWorkspace(root, nodeReader, ["other/*.yaml"]);
+    expect(chosen?.systems.map(({ name }) => name)).toEqual(["other/b.yaml"]);
   });
 
   it.each([[{}], [{ w: "a file" }]])("needs a folder: %j", async (files) => {
@@ -80,7 +78,7 @@ describe("openWorkspace", () => {
     ]);
   });
 
-  it("takes no systems for an error, not for a pass", async () => {
+  it("treats a workspace without systems as an error, not as a pass", async () => {
     const expected = (pattern: string): Diagnostic[] => [
       {
         code: "no-systems",
@@ -106,7 +104,7 @@ describe("openWorkspace", () => {
     ]);
   });
 
-  it("takes a rules folder that is not there, and one of several patterns that matches nothing, for slips of the pen", async () => {
+  it("reports a rules folder that does not exist, and one of several patterns that matches nothing, as mistakes", async () => {
     const files = {
       "w/aims.yaml": "rules: [ruels, policy.rego]\n",
       "w/organization.yaml": "kind: organization\nid: o\nname: O\n",
@@ -117,14 +115,14 @@ describe("openWorkspace", () => {
     expect(found.map(({ code, message, file, line, column }) => ({ code, message, file, line, column }))).toEqual([
       {
         code: "no-rules-folder",
-        message: 'There is no folder "ruels", so no rule of it would run.',
+        message: 'There is no folder "ruels", so none of its rules would run.',
         file: "w/aims.yaml",
         line: 1,
         column: 9,
       },
       {
         code: "no-rules-folder",
-        message: 'There is no folder "policy.rego", so no rule of it would run.',
+        message: 'There is no folder "policy.rego", so none of its rules would run.',
         file: "w/aims.yaml",
         line: 1,
         column: 16,
@@ -171,17 +169,15 @@ describe("openWorkspace", () => {
   it("does not read an aims.yaml behind a link that leads out", async () => {
     const cwd = temporaryFolder({ "secret.yaml": "secret: [", "w/systems/a.yaml": system });
     symlinkSync(join(cwd, "secret.yaml"), join(cwd, "w/aims.yaml"));
-    await expect(openWorkspace("w", terminalIn(cwd))).rejects.toMatchObject({
-      diagnostics: [{ code: "path-outside-workspace", file: "w/aims.yaml" }],
-    });
+    expect(await refusalIn(cwd)).toMatchObject([{ code: "path-outside-workspace", file: "w/aims.yaml" }]);
   });
 
   it("refuses an organization behind a link that leads out", async () => {
     const cwd = temporaryFolder({ "o.yaml": "", "w/systems/a.yaml": system, "w/aims.yaml": "organization: link.yaml" });
     symlinkSync(join(cwd, "o.yaml"), join(cwd, "w/link.yaml"));
-    await expect(openWorkspace("w", terminalIn(cwd))).rejects.toMatchObject({
-      diagnostics: [{ code: "path-outside-workspace", message: 'The path "link.yaml" leaves the workspace.' }],
-    });
+    expect(await refusalIn(cwd)).toMatchObject([
+      { code: "path-outside-workspace", message: 'The path "link.yaml" leaves the workspace.' },
+    ]);
   });
 
   it("says what is wrong in aims.yaml and where", async () => {

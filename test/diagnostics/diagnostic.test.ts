@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareDiagnostics, InputError, type Diagnostic } from "../../src/diagnostics/diagnostic.js";
 
-const base: Diagnostic = { code: "b", severity: "error", message: "m" };
+const base: Diagnostic = { code: "duplicate-id", severity: "error", message: "m" };
 
 describe("compareDiagnostics", () => {
   it("sorts by file, line, column, code and message, by code units", () => {
@@ -11,9 +11,9 @@ describe("compareDiagnostics", () => {
       { ...base, file: "B.yaml", line: 9 },
       { ...base, file: "a.yaml" },
       { ...base, file: "a.yaml", line: 2, column: 10 },
-      { ...base, code: "a", file: "a.yaml", line: 10, column: 1 },
-      { ...base, code: "b", message: "l", file: "a.yaml", line: 10, column: 1 },
-      { ...base, code: "b", message: "m", file: "a.yaml", line: 10, column: 1 },
+      { ...base, code: "binary-file", file: "a.yaml", line: 10, column: 1 },
+      { ...base, message: "l", file: "a.yaml", line: 10, column: 1 },
+      { ...base, message: "m", file: "a.yaml", line: 10, column: 1 },
       { ...base, file: "a.yaml", line: 10, column: 2 },
       { ...base, file: "ä.yaml", line: 1 },
     ];
@@ -22,7 +22,7 @@ describe("compareDiagnostics", () => {
 
   it("gives one order whatever the order before", () => {
     const diagnostic = fc.record<Diagnostic>({
-      code: fc.constantFrom("a", "b"),
+      code: fc.constantFrom("binary-file", "duplicate-id"),
       severity: fc.constant("error"),
       message: fc.constantFrom("x", "y"),
       file: fc.constantFrom("a", "b"),

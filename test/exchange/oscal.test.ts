@@ -13,7 +13,7 @@ import type { SystemSubject } from "../../src/inventory/descriptors.js";
 import type { AssessmentResults, SystemSecurityPlan } from "../../src/oscal/model/generated/types.js";
 import { validateOscal } from "../../src/oscal/validate.js";
 import { materialize } from "../../src/source/stringify.js";
-import { smallProfile } from "../assessment/resolved.js";
+import { smallProfile } from "../support/profiles.js";
 import { organization, rule, system } from "../support/subjects.js";
 
 const ns = "https://aims-as-code.org/ns/oscal";

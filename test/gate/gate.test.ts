@@ -9,7 +9,7 @@ function withCounts(tally: Tally, changes: Partial<Tally["counts"]>): { tally: T
   return { tally: { ...tally, rules, counts: { ...tally.counts, ...changes } } };
 }
 
-/** What the gate says, with the ids of the rules. */
+/** The verdict of the gate, with the ids of the rules. */
 function outcome(of: { tally: Tally }, thresholds: Thresholds): unknown {
   const { openRules, ...rest } = gate(of, thresholds);
   return { ...rest, openRules: openRules.map(({ rule }) => rule.id) };
@@ -19,12 +19,12 @@ describe("the gate", () => {
   const { tally } = smallAssessment();
   const withoutErrors = withCounts(tally, { error: 0 });
 
-  it("asks for nothing but that every rule could be evaluated, unless it is given a threshold", () => {
+  it("asks only that every rule could be evaluated, unless it has a threshold", () => {
     expect(outcome({ tally }, {})).toEqual({ passed: false, openRules: [], errors: 1 });
     expect(outcome(withoutErrors, {})).toEqual({ passed: true, openRules: [], errors: 0 });
   });
 
-  it("takes rules in error where they are allowed", () => {
+  it("accepts rules in error where they are allowed", () => {
     expect(outcome({ tally }, { allowRuleErrors: true })).toEqual({ passed: true, openRules: [], errors: 0 });
   });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { Suppressions, type Suppression } from "../../src/gate/suppressions.js";
+import { Suppressions, type SuppressibleProblem, type Suppression } from "../../src/gate/suppressions.js";
 
 const until = (expires: string, rest: Partial<Suppression> = {}): Suppression => ({
   code: "oscal-wrong-form",
   expires,
   ...rest,
 });
-const problem = { code: "oscal-wrong-form", pointer: "/catalog/groups/0/id" };
+const problem: SuppressibleProblem = { code: "oscal-wrong-form", pointer: "/catalog/groups/0/id" };
 
-/** What a list of suppressions says of the problem in a.json, and what became of each. */
+/** Whether a list of suppressions accepts the problem in a.json, and the outcome of each. */
 function run(entries: readonly Suppression[], asOf = "2026-04-14"): { accepted: boolean; outcomes: string[] } {
   const suppressions = new Suppressions(entries, asOf);
   suppressions.check("a.json");
@@ -38,11 +38,11 @@ describe("a suppression", () => {
     expect(run([until("2026-12-31", rest)])).toEqual({ accepted, outcomes: [accepted ? "used" : "unused"] });
   });
 
-  it("for other files than those that are checked had nothing to do", () => {
+  it("for files that were not checked is not called unused", () => {
     expect(run([until("2026-12-31", { file: "folder/**" })])).toEqual({ accepted: false, outcomes: ["not-asked"] });
   });
 
-  it("that has expired and met nothing is of no use, whatever was checked", () => {
+  it("that has expired and met nothing is unused, whatever was checked", () => {
     expect(run([until("2020-01-01", { file: "folder/**" }), until("2020-01-01", { pointer: "/x" })])).toEqual({
       accepted: false,
       outcomes: ["unused", "unused"],
@@ -73,6 +73,7 @@ describe("a suppression", () => {
   });
 
   it("is not found under a name that objects inherit", () => {
-    expect(new Suppressions([], "2026-04-14").accepts("a.json", { code: "constructor" })).toBe(false);
+    const origin = { kind: "constraint", type: "matches", id: "constructor" } as const;
+    expect(new Suppressions([], "2026-04-14").accepts("a.json", { code: "oscal-matches", origin })).toBe(false);
   });
 });

@@ -1,20 +1,31 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { readDescriptors, type DescriptorResult } from "../../src/inventory/descriptors.js";
-import { temporaryFolder } from "../support/folder.js";
+import {
+  readDescriptor,
+  type DescriptorResult,
+  type EvidenceLook,
+  type UsedIds,
+} from "../../src/inventory/descriptors.js";
+import { readYaml } from "../../src/source/yaml.js";
 
-async function read(files: Readonly<Record<string, string>>): Promise<DescriptorResult[]> {
-  const root = temporaryFolder(files);
+const nowhere: EvidenceLook = (path) => Promise.resolve({ error: new Error(`Nobody asks for ${path}.`) });
+
+/** Reads each document of a YAML text as a descriptor. */
+async function read(
+  text: string,
+  { file = "a.yaml", used = new Map() as UsedIds, look = nowhere } = {},
+): Promise<DescriptorResult[]> {
   const results = [];
-  const sources = Object.keys(files).map((name) => ({ path: join(root, name), name }));
-  for await (const result of readDescriptors(sources, root)) results.push(result);
+  for (const { document, diagnostics } of readYaml(text, file)) {
+    if (!document) throw new Error(JSON.stringify(diagnostics));
+    results.push(await readDescriptor(document, used, look));
+  }
   return results;
 }
 
-/** What is said about one YAML document that is not accepted. */
+/** The diagnostics of one YAML document that is not accepted. */
 async function problems(text: string): Promise<readonly Diagnostic[]> {
-  const results = await read({ "a.yaml": text });
+  const results = await read(text);
   expect(results.map(({ subject }) => subject)).toEqual([undefined]);
   return results.flatMap(({ diagnostics }) => diagnostics);
 }
@@ -23,7 +34,7 @@ const head = "kind: system\nid: bot\nname: Bot\n";
 
 describe("a descriptor", () => {
   it("of a system needs kind, id and name", async () => {
-    const [result, ...others] = await read({ "a.yaml": head });
+    const [result, ...others] = await read(head);
     expect(others).toEqual([]);
     expect(result).toEqual({
       subject: {
@@ -37,29 +48,21 @@ describe("a descriptor", () => {
     expect(result?.subject?.source.locate("/name")).toEqual({ line: 3, column: 7 });
   });
 
-  it("of the organization needs the same, and may be JSON or a line of NDJSON", async () => {
-    const organization = { kind: "organization", id: "bank", name: "Bank" };
-    const results = await read({
-      "o.json": JSON.stringify(organization),
-      "s.ndjson": `${JSON.stringify({ kind: "system", id: "a", name: "A" })}\n${JSON.stringify({ kind: "system", id: "b", name: "B" })}\n`,
+  it("of the organization needs the same", async () => {
+    const [result] = await read("kind: organization\nid: bank\nname: Bank\n");
+    expect(result).toEqual({
+      subject: {
+        kind: "organization",
+        descriptor: { kind: "organization", id: "bank", name: "Bank" },
+        source: result?.subject?.source,
+        evidenceFiles: new Map(),
+      },
+      diagnostics: [],
     });
-    expect(
-      results.map(({ subject, diagnostics }) => [
-        subject?.kind,
-        subject?.descriptor,
-        subject?.source.line,
-        diagnostics,
-      ]),
-    ).toEqual([
-      ["organization", organization, 1, []],
-      ["system", { kind: "system", id: "a", name: "A" }, 1, []],
-      ["system", { kind: "system", id: "b", name: "B" }, 2, []],
-    ]);
   });
 
   it("loses keys without a value at any depth, and keeps unknown, no and false answers", async () => {
-    const [result] = await read({
-      "a.yaml": `${head}description:
+    const [result] = await read(`${head}description:
 lifecycle: ~
 roles:
   owner:
@@ -69,8 +72,7 @@ decisions: {aboutPeople: unknown}
 logging: {enabled: "no"}
 practices:
   testing: {state: not-done, completedOn: }
-`,
-    });
+`);
     expect(result?.diagnostics).toEqual([]);
     expect(result?.subject?.descriptor).toEqual({
       kind: "system",
@@ -81,17 +83,6 @@ practices:
       logging: { enabled: "no" },
       practices: { testing: { state: "not-done" } },
     });
-  });
-
-  it("that is bad hides no other, of its file or of the next", async () => {
-    const results = await read({
-      "a.yaml": `${head}---\nkind: system\nid: two\n---\nkind: system\nid: [\n---\nkind: system\nid: three\nname: T\n`,
-      "b.json": "{",
-      "c.yaml": "kind: system\nid: four\nname: F\n",
-    });
-    expect(
-      results.map(({ subject, diagnostics }) => subject?.descriptor.id ?? diagnostics.map((each) => each.code)),
-    ).toEqual(["bot", ["missing-property"], ["yaml-syntax"], "three", ["json-syntax"], "four"]);
   });
 });
 
@@ -161,7 +152,7 @@ describe("a descriptor is refused", () => {
     ]);
   });
 
-  it("when an answer is none of those that are allowed", async () => {
+  it("when an answer is not one of those that are allowed", async () => {
     expect(await problems(`${head}lifecycle: {stage: deploied}\n`)).toEqual([
       {
         code: "value-not-allowed",
@@ -247,11 +238,15 @@ describe("a descriptor is refused", () => {
     ]);
   });
 
-  it("when its id has been used, in whatever file", async () => {
-    const results = await read({
-      "a.yaml": `# first\n${head}`,
-      "b.yaml": `kind: organization\nid: other\nname: O\n---\nkind: organization\nid: bot\nname: B\n`,
-    });
+  it("when its id has been used, in whatever file and for whatever kind", async () => {
+    const used: UsedIds = new Map();
+    const results = [
+      ...(await read(`# first\n${head}`, { used })),
+      ...(await read("kind: organization\nid: other\nname: O\n---\nkind: organization\nid: bot\nname: B\n", {
+        file: "b.yaml",
+        used,
+      })),
+    ];
     expect(results.map(({ subject }) => subject?.descriptor.name)).toEqual(["Bot", "O", undefined]);
     expect(results[2]?.diagnostics).toEqual([
       {
@@ -264,11 +259,26 @@ describe("a descriptor is refused", () => {
         pointer: "/id",
         fix: "Give each descriptor of the workspace an id of its own.",
         frame: "5 | kind: organization\n6 | id: bot\n  |     ^",
+        mentions: ["a.yaml"],
       },
+    ]);
+    expect(used).toEqual(
+      new Map([
+        ["bot", { file: "a.yaml", line: 2 }],
+        ["other", { file: "b.yaml", line: 1 }],
+      ]),
+    );
+  });
+
+  it("and takes no id, so that the next document may have it", async () => {
+    const results = await read(`${head}rolse: 1\n---\n${head}`);
+    expect(results.map(({ subject, diagnostics }) => [subject?.descriptor.id, diagnostics.length])).toEqual([
+      [undefined, 1],
+      ["bot", 0],
     ]);
   });
 
-  it("and everything that is wrong with it is said at once", async () => {
+  it("and everything that is wrong with it is reported at once", async () => {
     const codes = (
       await problems("kind: system\nid: 'a b'\nname: ''\nscope: {status: out}\nlabels: {'-x': y}\nrolse: 1\n")
     ).map(({ code, pointer }) => `${code} ${String(pointer)}`);

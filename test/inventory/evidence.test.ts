@@ -3,13 +3,17 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { readDescriptors } from "../../src/inventory/descriptors.js";
+import { nodeReader } from "../../src/files/reader.js";
+import { readDescriptor, type EvidenceFile } from "../../src/inventory/descriptors.js";
+import { readYaml } from "../../src/source/yaml.js";
+import { DescriptorReader } from "../../src/workspace/descriptors.js";
+import { openWorkspace } from "../../src/workspace/workspace.js";
 import { temporaryFolder } from "../support/folder.js";
 
 const report = "Impact assessment of the chat bot.\n";
 const sha256 = createHash("sha256").update(report).digest("hex");
 
-/** What became of the evidence files of one system descriptor, and what was said about it. */
+/** Checks the evidence files of one system descriptor. @returns the outcome of each, and the diagnostics */
 async function check(
   records: string,
   root: string = temporaryFolder(),
@@ -17,17 +21,21 @@ async function check(
   const path = join(root, "systems", "chat-bot.yaml");
   mkdirSync(join(root, "systems"), { recursive: true });
   writeFileSync(path, `kind: system\nid: chat-bot\nname: Chat bot\n${records}`);
-  for await (const { subject, diagnostics } of readDescriptors([{ path, name: "systems/chat-bot.yaml" }], root)) {
-    return {
-      files: subject && Object.fromEntries(subject.evidenceFiles),
-      diagnostics: diagnostics.map(({ frame, file, ...rest }) => {
-        expect(frame).toContain("^");
-        expect(file).toBe("systems/chat-bot.yaml");
-        return rest;
-      }),
-    };
-  }
-  throw new Error("nothing was read");
+  const { value: workspace } = await openWorkspace(root, nodeReader, undefined);
+  if (!workspace) throw new Error("There is no workspace.");
+  const reader = new DescriptorReader(workspace, nodeReader);
+  const subjects = [];
+  for await (const subject of reader.systems()) subjects.push(subject);
+  const [subject, ...others] = subjects;
+  expect(others).toEqual([]);
+  return {
+    files: subject && Object.fromEntries(subject.evidenceFiles),
+    diagnostics: reader.diagnostics.map(({ frame, file, ...rest }) => {
+      expect(frame).toContain("^");
+      expect(file).toBe(path);
+      return rest;
+    }),
+  };
 }
 
 describe("evidence files", () => {
@@ -107,6 +115,59 @@ describe("evidence files", () => {
         ],
       });
     }
+  });
+});
+
+describe("the look at evidence files", () => {
+  it("is asked for each record with a path, in their order, and for the SHA-256 only where one is recorded", async () => {
+    const [read] = readYaml(
+      `kind: system
+id: chat-bot
+name: Chat bot
+evidence:
+  - {id: same, path: ./a.txt, sha256: ${sha256}}
+  - {id: elsewhere, uri: "https://records.example/7"}
+  - {id: bare, path: b.txt}
+  - {id: changed, path: c.txt, sha256: ${"a".repeat(64)}}
+  - {id: gone, path: d.txt}
+  - {id: secret, path: ../e.txt}
+`,
+      "/ws/systems/chat-bot.yaml",
+    );
+    if (!read?.document) throw new Error("not YAML");
+    const files: Readonly<Record<string, EvidenceFile>> = {
+      "./a.txt": { sha256 },
+      "b.txt": { sha256: undefined },
+      "c.txt": { sha256 },
+      "d.txt": { error: Object.assign(new Error("gone"), { code: "ENOENT" }) },
+      "../e.txt": { outside: true },
+    };
+    const asked: [path: string, hash: boolean][] = [];
+    const { subject, diagnostics } = await readDescriptor(read.document, new Map(), (path, hash) => {
+      asked.push([path, hash]);
+      return Promise.resolve(files[path] ?? { error: new Error(path) });
+    });
+    expect(asked).toEqual([
+      ["./a.txt", true],
+      ["b.txt", false],
+      ["c.txt", true],
+      ["d.txt", false],
+      ["../e.txt", false],
+    ]);
+    expect(subject?.evidenceFiles).toEqual(
+      new Map([
+        ["same", "matches"],
+        ["bare", "unhashed"],
+        ["changed", "differs"],
+        ["gone", "missing"],
+        ["secret", "missing"],
+      ]),
+    );
+    expect(diagnostics.map(({ code, line, file }) => [code, line, file])).toEqual([
+      ["evidence-changed", 8, "/ws/systems/chat-bot.yaml"],
+      ["evidence-missing", 9, "/ws/systems/chat-bot.yaml"],
+      ["path-outside-workspace", 10, "/ws/systems/chat-bot.yaml"],
+    ]);
   });
 });
 

@@ -67,7 +67,7 @@ const scarce = { chance: 0, entries: 1 };
 
 /**
  * Documents of a root model. Properties stand in the model's order, arrays are arrays even where a single bare value is allowed, and there
- * is no `$schema`: what comes back from XML is the same, if nothing is lost.
+ * is no `$schema`: a document that comes back from XML is the same, if nothing is lost.
  * @param focus key of a definition that every document holds, with most of what it can hold; without it any of those that the model reaches
  */
 export function arbitraryDocument(root: string, focus?: string): fc.Arbitrary<DocumentTree> {

@@ -36,7 +36,7 @@ const insert: Element = name.map((id) => ({
   children: [],
 }));
 
-/** What may stand in a line, and in a link where no other one can. */
+/** The nodes that may stand in a line, and in a link where no other link can. */
 function inline(depth: number, inLink: boolean): Nodes {
   if (depth === 0) return fc.array(text, { minLength: 1, maxLength: 1 });
   const inner = inline(depth - 1, inLink);

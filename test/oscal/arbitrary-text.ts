@@ -1,7 +1,7 @@
 /** Random text on one line that is hard on every format. */
 import fc from "fast-check";
 
-/** What has a meaning in XML, JSON, YAML or Markdown, or in none of them what it looks like. */
+/** Texts that mean something in XML, JSON, YAML or Markdown, or that look as if they did. */
 const awkward = [
   ...[
     "<",

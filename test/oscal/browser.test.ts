@@ -16,7 +16,7 @@ async function page(): Promise<typeof Oscal> {
     target: "es2023",
     write: false,
   });
-  // What a page has and plain JavaScript does not; no process, no Buffer, no require.
+  // These names exist in a page and not in plain JavaScript; there is no process, no Buffer and no require.
   const window = createContext({ TextDecoder, TextEncoder, URL, console });
   runInContext(outputFiles[0]?.text ?? "", window);
   return runInContext("oscal", window) as typeof Oscal;

@@ -26,7 +26,7 @@ const cases: readonly [what: string, before: string, after: string, runs: readon
     ],
   ],
   [
-    "a lone word between two changes is told with them",
+    "a lone word between two changes is shown with them",
     "one two three",
     "four two five",
     [

@@ -1,4 +1,4 @@
-/** The Metaschema language's own test suite through the generator, the schemas and the codec: its metaschemas, and documents that pass or fail. */
+/** The Metaschema language's own test suite through the generator, the schemas and the codec: metaschemas, and documents that pass or fail. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -19,7 +19,7 @@ const hasSuite = existsSync(folder);
 
 /**
  * Metaschemas with what no OSCAL model uses: where the generator refuses them, in which words, and why that is right.
- * What a stage refuses cannot go on to the next ones.
+ * A metaschema that one stage refuses does not reach the next ones.
  */
 const refused: readonly { metaschema: string; stage: "model" | "schema"; says: RegExp; reason: string }[] = [
   {
@@ -230,7 +230,7 @@ function schemas(built: Model): Readonly<Record<string, object>> {
   return Object.fromEntries(Object.keys(built.roots).map((root) => [root, modelSchema(built, root, "test")]));
 }
 
-/** What the schema of the only root model finds wrong. */
+/** The errors that the schema of the only root model finds. */
 function errors(built: Model, document: unknown): unknown[] {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
   addFormats.default(ajv);

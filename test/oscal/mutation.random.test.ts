@@ -40,7 +40,7 @@ describe("an OSCAL document with changed bytes", () => {
           if (document !== undefined) checked += 1;
           if (document !== undefined && ![...diagnostics, ...found].some(({ severity }) => severity === "error"))
             valid += 1;
-          // Bytes that are no text have lines too: up to the next line feed.
+          // Bytes that are not text have lines too: up to the next line feed.
           const text = decodeUtf8(bytes, "a");
           const lines = typeof text === "string" ? text.split(/\r\n|\r|\n/) : bytes.toString("utf8").split("\n");
           for (const diagnostic of [...diagnostics, ...found])

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { hasStandard, standard } from "../support/project.js";
 
-/** By path below ../shared/oscal: why the document is invalid. The documents are as they were published, so none is mended. */
+/** By path below ../shared/oscal: why the document is invalid. The documents are as they were published, so none is corrected. */
 export const invalidDocuments: ReadonlyMap<string, string> = new Map([
   ...["pci", "soc2"].map((name): [string, string] => [
     `content/mapping-collections-prerelease-INVALID/${name}-mapping-collection.json`,

@@ -30,7 +30,7 @@ describe("readOscal", () => {
     expect((await readOscal(yaml, "a.json", "json")).diagnostics.map(({ code }) => code)).toEqual(["json-syntax"]);
   });
 
-  test("what cannot be read has a diagnostic and no document", async () => {
+  test("a file that cannot be read has a diagnostic and no document", async () => {
     for (const [content, file, code] of [
       [new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), "a.json", "wrong-encoding"],
       ["{", "a.json", "json-syntax"],
@@ -62,7 +62,7 @@ describe("readOscal", () => {
   });
 });
 
-test("the format is told by the ending, or else by the first character", () => {
+test("the ending gives the format, or else the first character", () => {
   expect(["a.json", "x/b.YML", "c.xml", "d.txt", "json", "e.constructor"].map(formatOfName)).toEqual([
     ...["json", "yaml", "xml", undefined, "json", undefined],
   ]);

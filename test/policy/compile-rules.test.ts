@@ -186,7 +186,7 @@ describe("checkRules", () => {
     ["rules/x.rego", "package aims.rules.named\n\nany := 1\n", "aims.rules.named", "aims.rules.named"],
     ["rules/x.rego", "package aims.lib.dates\n\nany := 1\n", "aims.lib.dates", "aims.lib"],
     ["rules/x.rego", "package params\n\nlimit := 0\n", "params", "params"],
-  ])("lets nobody add to what belongs to aims: %s %j", async (path, text, own, clash) => {
+  ])("lets nobody add to packages of aims: %s %j", async (path, text, own, clash) => {
     const { diagnostics } = await checkRules({ "aims-as-code/rules/named.rego": source(), [path]: text });
     expect(diagnostics.find(({ code }) => code === "package-reserved")).toEqual({
       code: "package-reserved",
@@ -236,7 +236,7 @@ describe("checkRules", () => {
 describe("regoDiagnostic", () => {
   const text = "package a\n\nb := c\n";
 
-  it("has a code for each of the compiler's, a sentence and a frame", () => {
+  it("has a code for each code of the compiler, with a sentence and a frame", () => {
     expect(
       regoDiagnostic(
         { code: "rego_unsafe_var_error", message: "var c is unsafe", file: "a.rego", row: 3, column: 6 },
@@ -254,7 +254,7 @@ describe("regoDiagnostic", () => {
     });
   });
 
-  it("takes a code that nobody has listed for an error without one, at no place that is not known", () => {
+  it("reports an unlisted code as an error of no special code, without a place where none is known", () => {
     expect(regoDiagnostic({ code: "rego_later_error", message: "No.", file: "", row: 0, column: 0 }, {})).toEqual({
       code: "rego-error",
       severity: "error",
@@ -282,7 +282,7 @@ describe("regoDiagnostic", () => {
       "Check the spelling; a rule can call its own functions and OPA's builtins that need no clock, network or chance.",
     ],
     ["undefined ref: input.sytem", "Name a field that the descriptor schema knows."],
-  ])("says what to do about it where the message tells: %s", (message, fix) => {
+  ])("says what to do where the message allows it: %s", (message, fix) => {
     expect(regoDiagnostic({ code: "rego_compile_error", message, file: "", row: 0, column: 0 }, {}).fix).toBe(fix);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import type { PrintedDiagnostic } from "../../src/diagnostics/diagnostic.js";
+import { Viewpoint } from "../../src/files/viewpoint.js";
 import { diagnosticsText } from "../../src/report/diagnostic-lines.js";
 import { diagnosticsFormats, type DiagnosticsFormat, type DiagnosticsReport } from "../../src/report/diagnostics.js";
 
-const diagnostics: readonly Diagnostic[] = [
+const diagnostics: readonly PrintedDiagnostic[] = [
   {
     code: "oscal-matches",
     severity: "error",
@@ -17,7 +18,7 @@ const diagnostics: readonly Diagnostic[] = [
     frame: '2 | {\n3 |   "uuid"\n  |       ^',
   },
   { code: "oscal-version-older", severity: "info", message: "Older.", file: "a b/c.json", line: 4, column: 1 },
-  { code: "not-registered", severity: "warning", message: "Something." },
+  { code: "no-workspace", severity: "warning", message: "Something." },
   { code: "json-syntax", severity: "error", message: "Not JSON.", file: "d.json", line: 1, column: 1 },
 ];
 const report: DiagnosticsReport = {
@@ -33,21 +34,21 @@ const report: DiagnosticsReport = {
   diagnostics,
 };
 
-async function written(format: DiagnosticsFormat, of: DiagnosticsReport = report): Promise<string> {
+async function writtenAs(format: DiagnosticsFormat, of: DiagnosticsReport = report): Promise<string> {
   const write = await diagnosticsFormats[format].load();
   return [...write(of, { color: false }).pieces].join("");
 }
 
 describe("diagnostics as text", () => {
   it("have place, code, frame, constraint and fix", async () => {
-    expect(await written("text")).toBe(`a b/c.json:3:7: error oscal-matches: A "100%" <wrong>\uFFFDvalue.
+    expect(await writtenAs("text")).toBe(`a b/c.json:3:7: error oscal-matches: A "100%" <wrong>\uFFFDvalue.
     2 | {
     3 |   "uuid"
       |       ^
     constraint: oscal-x
     fix: Correct it.
 a b/c.json:4:1: info oscal-version-older: Older.
-warning not-registered: Something.
+warning no-workspace: Something.
 d.json:1:1: error json-syntax: Not JSON.
 `);
   });
@@ -60,7 +61,7 @@ d.json:1:1: error json-syntax: Not JSON.
 
 describe("diagnostics as JSON", () => {
   it("are whole, beside what was counted", async () => {
-    expect(JSON.parse(await written("json"))).toEqual({
+    expect(JSON.parse(await writtenAs("json"))).toEqual({
       valid: false,
       otherFiles: 2,
       files: report.files,
@@ -69,13 +70,29 @@ describe("diagnostics as JSON", () => {
   });
 });
 
+describe("diagnostics as JSON that mention other files", () => {
+  it("leave the mentions to those who print names", async () => {
+    const found = {
+      code: "file-exists",
+      severity: "error",
+      message: 'As in "/ws/b.json".',
+      file: "/ws/a.json",
+    } as const;
+    const printed = new Viewpoint("/ws").printed({ ...found, mentions: ["/ws/b.json"] });
+    const { diagnostics: written } = JSON.parse(await writtenAs("json", { ...report, diagnostics: [printed] })) as {
+      diagnostics: unknown;
+    };
+    expect(written).toEqual([{ ...found, message: 'As in "b.json".', file: "a.json" }]);
+  });
+});
+
 describe("diagnostics as SARIF", () => {
   it("are results with the codes as rules", async () => {
-    const log = JSON.parse(await written("sarif")) as {
+    const log = JSON.parse(await writtenAs("sarif")) as {
       runs: [{ results: unknown[]; tool: { driver: { rules: { id: string }[] } } }];
     };
     expect(log.runs[0].tool.driver.rules.map(({ id }) => id)).toEqual([
-      ...["json-syntax", "not-registered", "oscal-matches", "oscal-version-older"],
+      ...["json-syntax", "no-workspace", "oscal-matches", "oscal-version-older"],
     ]);
     expect(log.runs[0].results.slice(0, 3)).toEqual([
       {
@@ -111,11 +128,11 @@ describe("diagnostics as SARIF", () => {
         partialFingerprints: { "placeAndCode/v1": "a b/c.json# oscal-version-older" },
       },
       {
-        ruleId: "not-registered",
+        ruleId: "no-workspace",
         ruleIndex: 1,
         level: "warning",
         message: { text: "Something." },
-        partialFingerprints: { "placeAndCode/v1": "# not-registered" },
+        partialFingerprints: { "placeAndCode/v1": "# no-workspace" },
       },
     ]);
   });
@@ -123,11 +140,11 @@ describe("diagnostics as SARIF", () => {
 
 describe("diagnostics for GitHub", () => {
   it("are annotations, errors first", async () => {
-    expect(await written("github")).toBe(
+    expect(await writtenAs("github")).toBe(
       [
         '::error file=a b/c.json,line=3,col=7,title=oscal-matches::A "100%25" <wrong>%0Avalue. Correct it.',
         "::error file=d.json,line=1,col=1,title=json-syntax::Not JSON.",
-        "::warning title=not-registered::Something.",
+        "::warning title=no-workspace::Something.",
         "::notice file=a b/c.json,line=4,col=1,title=oscal-version-older::Older.",
         "",
       ].join("\n"),
@@ -135,8 +152,11 @@ describe("diagnostics for GitHub", () => {
   });
 
   it("are no more than are shown, and the rest is counted", async () => {
-    const many = Array.from({ length: 13 }, () => ({ code: "x-y", severity: "error", message: "m" }) as const);
-    const lines = (await written("github", { ...report, diagnostics: many })).trimEnd().split("\n");
+    const many = Array.from(
+      { length: 13 },
+      () => ({ code: "oscal-matches", severity: "error", message: "m" }) as const,
+    );
+    const lines = (await writtenAs("github", { ...report, diagnostics: many })).trimEnd().split("\n");
     expect([lines.length, lines.at(-1)]).toEqual([
       11,
       "::notice title=aims::3 more problems; GitHub shows 10 annotations of a kind a step.",
@@ -146,7 +166,7 @@ describe("diagnostics for GitHub", () => {
 
 describe("diagnostics as JUnit", () => {
   it("are a case for each file: invalid fails, unreadable is an error", async () => {
-    expect(await written("junit")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+    expect(await writtenAs("junit")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="aims" tests="4" failures="1" errors="1" skipped="0">
   <testsuite name="aims oscal validate" tests="4" failures="1" errors="1" skipped="0">
     <testcase classname="aims oscal validate" name="a b/c.json" file="a b/c.json">
@@ -159,7 +179,7 @@ value. Correct it.</failure>
     </testcase>
     <testcase classname="aims oscal validate" name="e.json" file="e.json"/>
     <testcase classname="aims oscal validate" name="(no file)">
-      <system-out>warning not-registered: Something.</system-out>
+      <system-out>warning no-workspace: Something.</system-out>
     </testcase>
   </testsuite>
 </testsuites>
@@ -168,7 +188,7 @@ value. Correct it.</failure>
 
   it("say that all is well where it is", async () => {
     const files = [{ name: "e.json", state: "valid" } as const];
-    expect(await written("junit", { ...report, valid: true, files, diagnostics: [] })).toContain(
+    expect(await writtenAs("junit", { ...report, valid: true, files, diagnostics: [] })).toContain(
       '<testsuites name="aims" tests="1" failures="0" errors="0" skipped="0">',
     );
   });

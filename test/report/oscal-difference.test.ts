@@ -16,14 +16,14 @@ function reportOf(before: unknown, after: unknown, more: Partial<DifferenceRepor
   const [a, b] = [documentOf("a.json", before), documentOf("b.json", after)];
   const difference = diffDocuments(a.value, b.value);
   if ("models" in difference) throw new Error("different models");
-  return { a, b, difference, ignoreMetadata: false, ...more };
+  return { a, b, nameOf: String, difference, ignoreMetadata: false, ...more };
 }
 
-const textOf = (report: DifferenceReport): string => [...differenceText(report, { color: false })].join("");
+const textOf = (report: DifferenceReport): string => [...differenceText(report, { color: false }).pieces].join("");
 /** The text without the lines that name the documents. */
 const bodyOf = (before: unknown, after: unknown): string =>
   textOf(reportOf(before, after)).split("\n").slice(3).join("\n");
-const markdownOf = (report: DifferenceReport): string => [...differenceMarkdown(report)].join("");
+const markdownOf = (report: DifferenceReport): string => [...differenceMarkdown(report).pieces].join("");
 
 const prose =
   "The organization shall keep the event logs of the AI system for at least one year after the system was taken out of use.";
@@ -153,7 +153,13 @@ test("the same in Markdown", () => {
 `);
 });
 
-test("ids of a set are told in one line, and a long list is cut", () => {
+test("the documents are called by the names that their reader knows", () => {
+  const report = reportOf({}, { metadata: { title: "t" } }, { nameOf: (file) => `in/${file}` });
+  expect(textOf(report)).toBe('- in/a.json\n+ in/b.json  "t"\n\ncatalog\n  + metadata\n\n1 added.\n');
+  expect(markdownOf(report)).toMatch(/^## OSCAL catalog: `in\/a\.json` → `in\/b\.json`\n/);
+});
+
+test("ids of a set are shown in one line, and a long list is cut", () => {
   const ids = (count: number): unknown => ({
     props: [{ name: "x", value: "y" }],
     metadata: {

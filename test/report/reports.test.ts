@@ -12,7 +12,7 @@ import { plain, smallAssessment } from "../support/report.js";
 const isResults = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(resultsSchema);
 
 describe("results.json", () => {
-  const text = [...resultsJson(smallAssessment())].join("");
+  const text = [...resultsJson(smallAssessment()).pieces].join("");
   const results = JSON.parse(text) as Record<string, unknown>;
 
   it("fits its schema", () => {
@@ -32,7 +32,7 @@ describe("results.json", () => {
 
 describe("the text report", () => {
   it("shows the table, the worst off and what to do next", () => {
-    expect([...textReport(smallAssessment(), { color: false, workspace: "ws" })].join("")).toBe(`Bank
+    expect([...textReport(smallAssessment(), { color: false, workspace: "ws" }).pieces].join("")).toBe(`Bank
 T (small 1), as of 2026-11-01
 2 subjects, 2 rules, 2 controls. Minimum assurance: declared.
 
@@ -57,13 +57,15 @@ Whether records are good enough stays with the auditor; aims shows that they exi
   });
 
   it("colours only where colour is wanted", () => {
-    expect([...textReport(smallAssessment(), { color: true, workspace: "" })].join("")).toContain("\u001b[1mBank");
+    expect([...textReport(smallAssessment(), { color: true, workspace: "" }).pieces].join("")).toContain(
+      "\u001b[1mBank",
+    );
   });
 });
 
 describe("JUnit", () => {
   it("tells failure, error and skipped apart and escapes text", () => {
-    expect([...junitReport(smallAssessment(), plain)].join("")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+    expect([...junitReport(smallAssessment(), plain).pieces].join("")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="aims" tests="4" failures="1" errors="1" skipped="1">
   <testsuite name="good" tests="2" failures="0" errors="0" skipped="1" timestamp="2026-11-01T00:00:00">
     <testcase classname="good" name="tested" file="systems/one.yaml" line="4"/>
@@ -94,7 +96,7 @@ systems/one.yaml:3:7 Half &amp; half.</failure>
     const texts: string[] = [];
     const parser = new SaxesParser();
     parser.on("text", (text) => texts.push(text.trim()));
-    parser.write([...junitReport({ ...assessment, verdicts: () => verdicts }, plain)].join("")).close();
+    parser.write([...junitReport({ ...assessment, verdicts: () => verdicts }, plain).pieces].join("")).close();
     expect(texts.filter((text) => text !== "")).toEqual([
       "systems/one.yaml:4:30 &lt; is not <\nsystems/one.yaml:3:7 &lt; is not <",
       "systems/one.yaml:1:1 &lt; is not <",
@@ -104,7 +106,7 @@ systems/one.yaml:3:7 Half &amp; half.</failure>
 
 describe("GitHub annotations", () => {
   it("point at the descriptor and escape what the runner would interpret", () => {
-    expect([...githubReport(smallAssessment(), { color: false, workspace: "a,b" })].join("")).toBe(
+    expect([...githubReport(smallAssessment(), { color: false, workspace: "a,b" }).pieces].join("")).toBe(
       `::error file=a%2Cb/systems/one.yaml,line=4,col=30,title=tested (not-satisfied)::bad: Testing: <not> done,%0Asaid 100%25.
 ::error file=a%2Cb/systems/one.yaml,line=1,col=1,title=watched (error)::bad: rules/watched.rego:9:1: conflict
 `,
@@ -114,7 +116,9 @@ describe("GitHub annotations", () => {
 
 describe("SARIF", () => {
   it("has a result for each open verdict, at the descriptor's line, with a stable fingerprint", () => {
-    const log = JSON.parse([...sarifReport(smallAssessment(), { color: false, workspace: "my ws" })].join("")) as {
+    const log = JSON.parse(
+      [...sarifReport(smallAssessment(), { color: false, workspace: "my ws" }).pieces].join(""),
+    ) as {
       runs: [{ results: unknown[]; tool: { driver: { rules: { id: string }[] } } }];
     };
     expect(log.runs[0].tool.driver.rules.map(({ id }) => id)).toEqual(["tested", "watched"]);

@@ -67,7 +67,7 @@ export function playScenario(scenario: Scenario): { actual: Record<string, unkno
   return { actual, wanted };
 }
 
-/** Every file and folder below a folder with its size and last change; what aims keeps for the next run is passed over. */
+/** Every file and folder below a folder with its size and last change; the cache of aims is skipped. */
 function contents(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => !/^\.cache(?:$|[\\/])/.test(name))

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { nodeReader } from "../../src/files/reader.js";
 import { readCsv, readCsvFile, type CsvRecord, type CsvResult } from "../../src/source/csv.js";
 import { temporaryFolder } from "../support/folder.js";
 
@@ -42,7 +43,7 @@ describe("readCsv", () => {
     });
   });
 
-  it("reads columns in any order and passes over others with a warning", async () => {
+  it("reads columns in any order and skips others with a warning", async () => {
     expect(await read("name,note,id\na,b,c\n")).toEqual({
       records: [{ record: 1, line: 2, fields: { id: "c", name: "a" } }],
       diagnostics: [
@@ -53,7 +54,7 @@ describe("readCsv", () => {
           file: "list.csv",
           line: 1,
           column: 6,
-          fix: "Nothing to do unless the column matters.",
+          fix: "Ignore this unless the column matters.",
           frame: "1 | name,note,id\n  |      ^",
         },
       ],
@@ -231,7 +232,7 @@ describe("readCsv on bad input", () => {
           file: "list.csv",
           line: 4,
           column: 2,
-          fix: 'Add the missing cells from "name" on, or close a quote above; a cut-off file has to be fetched again.',
+          fix: 'Add the missing cells from "name" on, or close a quote above; if the file is cut off, get it again.',
           frame: "4 | 3\n  |  ^",
         },
       ],
@@ -252,20 +253,20 @@ describe("readCsvFile", () => {
   it("reads a file and shows its bytes to the tap", async () => {
     const folder = temporaryFolder({ "list.csv": "id,name\n1,a\n" });
     let bytes = 0;
-    const results = readCsvFile({ path: `${folder}/list.csv`, name: "list.csv" }, columns, (chunk) => {
+    const results = readCsvFile(`${folder}/list.csv`, columns, nodeReader, (chunk) => {
       bytes += chunk.length;
     });
     expect((await collect(results)).records).toEqual([{ record: 1, line: 2, fields: { id: "1", name: "a" } }]);
     expect(bytes).toBe(12);
   });
 
-  it("says that a file is missing or a folder", async () => {
+  it("says that a file is missing, or that it is a folder", async () => {
     const folder = temporaryFolder();
-    const missing = await collect(readCsvFile({ path: `${folder}/no.csv`, name: "no.csv" }, columns));
-    const directory = await collect(readCsvFile({ path: folder, name: "folder" }, columns));
+    const missing = await collect(readCsvFile(`${folder}/no.csv`, columns, nodeReader));
+    const directory = await collect(readCsvFile(folder, columns, nodeReader));
     expect(missing.diagnostics).toMatchObject([
-      { code: "unreadable-file", file: "no.csv", message: "There is no such file." },
+      { code: "unreadable-file", file: `${folder}/no.csv`, message: "There is no such file." },
     ]);
-    expect(directory.diagnostics).toMatchObject([{ code: "unreadable-file", file: "folder" }]);
+    expect(directory.diagnostics).toMatchObject([{ code: "unreadable-file", file: folder }]);
   });
 });

@@ -12,7 +12,7 @@ describe("decodeUtf8", () => {
     expect(decodeUtf8(new Uint8Array(), "a.yaml")).toBe("");
   });
 
-  it("comes back from every text", () => {
+  it("reads back every text", () => {
     const text = fc.string({
       unit: fc
         .integer({ min: 1, max: 0x10ffff })

@@ -58,7 +58,7 @@ describe("isInexact", () => {
     );
   });
 
-  it("is true of an integer exactly when what is held is another", () => {
+  it("is true of an integer exactly when JavaScript holds another one", () => {
     const integer = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }).filter((each) => each % 10n !== 0n);
     fc.assert(
       fc.property(integer, (number) => {
@@ -92,7 +92,7 @@ describe("readJson", () => {
     ]);
   });
 
-  it("shows what comes first: the number or the key that stands twice", () => {
+  it("shows the first of the two: the number or the key that stands twice", () => {
     expect(readJson('{"a": 1e999, "a": 1}', "a.json").diagnostics).toMatchObject([
       { code: "inexact-number", column: 7 },
     ]);

@@ -13,7 +13,7 @@ const realFiles = [
 ].map(sharedPath);
 const missing = realFiles.find((file) => !existsSync(file));
 
-/** What is said of a text in which "‸" marks the place, and what to do. */
+/** The message and the fix for a text in which "‸" marks the place. */
 type Case = readonly [marked: string, words: string, fix: string];
 
 const removeComma = "Remove the comma.";
@@ -260,7 +260,7 @@ describe("firstSyntaxError", () => {
     });
   });
 
-  it("says with what to close a text that is cut off", () => {
+  it("says how to close a text that is cut off", () => {
     let closed = 0;
     fc.assert(
       fc.property(anyValue, fc.nat(999), (json, share) => {

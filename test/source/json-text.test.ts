@@ -26,7 +26,7 @@ const { tree } = fc.letrec<{ tree: { given: unknown; plain: unknown } }>((tie) =
 describe("a list that may be made while it is written", () => {
   const letters = (): Listed<string> => streamed(() => ["a", "b"]);
 
-  it("has no length for the compiler: npm run typecheck fails where an expected error is none", () => {
+  it("has no length for the compiler: npm run typecheck fails where an expected error does not occur", () => {
     // @ts-expect-error -- nobody knows how long it will be
     expect(letters().length).toBeUndefined();
     expect(text(letters())).toBe('[\n  "a",\n  "b"\n]\n');

@@ -145,7 +145,7 @@ describe("readJson", () => {
     expect(diagnostics.map((each) => each.code)).toEqual(["json-syntax"]);
   });
 
-  it("reads 64 levels and refuses 65; brackets in strings are none", () => {
+  it("reads 64 levels and refuses 65; brackets in strings do not count", () => {
     const nested = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
     expect(readJson(nested(64), "a.json").diagnostics).toEqual([]);
     expect(readJson(nested(65), "a.json").diagnostics).toMatchObject([{ code: "too-deep", column: 65 }]);

@@ -1,15 +1,19 @@
 import fc from "fast-check";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeReader } from "../../src/files/reader.js";
 import { limits } from "../../src/foundation/limits.js";
 import type { ReadResult } from "../../src/source/document.js";
 import { readNdjson } from "../../src/source/ndjson.js";
-import { temporaryFolder } from "../support/folder.js";
+import { temporaryFolder, temporaryFolderForAll } from "../support/folder.js";
+
+const file = join(temporaryFolderForAll(), "a.ndjson");
 
 async function read(content: string | Uint8Array): Promise<ReadResult[]> {
-  const root = temporaryFolder({ "a.ndjson": content });
+  writeFileSync(file, content);
   const results = [];
-  for await (const result of readNdjson({ path: join(root, "a.ndjson"), name: "a.ndjson" })) results.push(result);
+  for await (const result of readNdjson({ file }, nodeReader)) results.push(result);
   return results;
 }
 
@@ -51,7 +55,7 @@ describe("readNdjson", () => {
           severity: "error",
           message:
             'This is not JSON: the text ends too early, before the value of "id"; the object opened at column 1 is still open.',
-          file: "a.ndjson",
+          file,
           line: 2,
           column: 7,
           fix: "Write the rest, or get the whole file again if it is cut off.",
@@ -78,7 +82,7 @@ describe("readNdjson", () => {
           code: "line-too-long",
           severity: "error",
           message: "The line is longer than 4 MiB.",
-          file: "a.ndjson",
+          file,
           line: 2,
           column: 1,
           fix: "Write one descriptor a line.",
@@ -95,7 +99,7 @@ describe("readNdjson", () => {
             code: "empty-file",
             severity: "error",
             message: "There is no JSON document here: the file is empty.",
-            file: "a.ndjson",
+            file,
             line: 1,
             column: 1,
             fix: "Write one descriptor a line, or remove the file.",
@@ -106,15 +110,15 @@ describe("readNdjson", () => {
   });
 
   it("says that a file is missing", async () => {
+    const none = join(temporaryFolder(), "none.ndjson");
     const results = [];
-    for await (const result of readNdjson({ path: join(temporaryFolder(), "none"), name: "none.ndjson" }))
-      results.push(result);
+    for await (const result of readNdjson({ file: none }, nodeReader)) results.push(result);
     expect(results).toMatchObject([
-      { diagnostics: [{ code: "unreadable-file", file: "none.ndjson", message: "There is no such file." }] },
+      { diagnostics: [{ code: "unreadable-file", file: none, message: "There is no such file." }] },
     ]);
   });
 
-  it("gives back lines of any length, wherever the pieces of the stream end", async () => {
+  it("reads lines of any length, wherever the pieces of the stream end", async () => {
     // A piece of the stream has 256 KiB: lengths around it and its multiples, and characters of several bytes across its border.
     const piece = 256 * 1024;
     const length = fc.oneof(

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arrayIndex, formatPointer, parsePointer, valueAt } from "../../src/source/pointer.js";
 
 describe("JSON pointers", () => {
-  it("come back from what was written", () => {
+  it("are read as they were written", () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (segments) => {
         expect(parsePointer(formatPointer(segments))).toEqual(segments);

@@ -9,7 +9,7 @@ const problem = {
   fix: "Write the character itself, or both halves of its escape.",
 };
 
-describe("text that is no Unicode", () => {
+describe("text that is not Unicode", () => {
   it("is refused in JSON, in values and in keys", () => {
     expect(readJson('{"a": ["x", "\\ud800"]}', "a.json").diagnostics).toEqual([
       {

@@ -18,7 +18,7 @@ describe("what is wrong in an XML text", () => {
         {
           code: "xml-entity",
           severity: "error",
-          message: 'A "&" begins a reference such as &amp;, and this is none.',
+          message: 'A "&" begins a reference such as &amp;, and this is not one.',
           file: "catalog.xml",
           line: 2,
           column: 12,
@@ -111,7 +111,7 @@ describe("what is wrong in an XML text", () => {
 
   const unknown = (name: string): string =>
     `The entity &${name}; is unknown: XML has &amp; &lt; &gt; &quot; and &apos; only.`;
-  const none = 'A "&" begins a reference such as &amp;, and this is none.';
+  const none = 'A "&" begins a reference such as &amp;, and this is not one.';
   it.each([
     ["<a>&lt; &nbsp;</a>", 1, 9, unknown("nbsp")],
     ["<a b='&amp; &foo;'/>", 1, 13, unknown("foo")],
@@ -144,7 +144,7 @@ describe("what is wrong in an XML text", () => {
     expect(problem(text)).toEqual(["xml-doctype", line, column, message]);
   });
 
-  it("is none where DOCTYPE stands in a comment or a CDATA section", () => {
+  it("is not a DOCTYPE in a comment or a CDATA section", () => {
     const text = "<!--<!DOCTYPE a>--><a><![CDATA[<!DOCTYPE a>]]></a>";
     expect(readXml(text, "a.xml").xml?.root.children).toEqual(["<!DOCTYPE a>"]);
   });

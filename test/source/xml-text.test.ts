@@ -52,7 +52,7 @@ describe("layout", () => {
     );
   });
 
-  test("an empty text is as good as none", () => {
+  test("an empty text is the same as none", () => {
     expect(write("").xml).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<a b=""/>\n');
   });
 });
@@ -60,7 +60,7 @@ describe("layout", () => {
 describe("characters", () => {
   const unwritable = new Set(["\u0000", "\u000b", "\u001f", "\uFFFE", "\uFFFF", "\uD83D", "\uDE00"]);
 
-  test("what has a meaning in XML is written as a reference", () => {
+  test("a character with a meaning in XML is written as a reference", () => {
     expect(write("& < > \" ' ]]> &lt; \t \n \r").xml).toBe(
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
         '<a b="&amp; &lt; > &quot; \' ]]> &amp;lt; &#9; &#10; &#13;">' +

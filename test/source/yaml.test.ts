@@ -174,7 +174,7 @@ describe("hostile YAML", () => {
     );
   });
 
-  it("reads 64 levels and refuses 65; brackets in text are none", () => {
+  it("reads 64 levels and refuses 65; brackets in text do not count", () => {
     const nested = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
     expect(readYaml(nested(64), "a.yaml").map((each) => each.diagnostics)).toEqual([[]]);
     expect(readYaml(nested(65), "a.yaml")).toMatchObject([
@@ -227,7 +227,7 @@ describe("positions in YAML", () => {
     expect(position && second?.document?.frame(position)).toBe("3 | b:\n4 |   c: 2\n  |      ^");
   });
 
-  it("counts the lines inside what cannot be made sense of", () => {
+  it("counts the lines inside text that cannot be read", () => {
     const [result] = readYaml('a: []]\n"x\n  y": }\n', "a.yaml");
     expect(result?.diagnostics.map(({ line, column }) => [line, column])).toEqual([
       [1, 6],

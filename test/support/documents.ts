@@ -10,7 +10,7 @@ import type {
 } from "../../src/oscal/model/generated/types.js";
 import { parsePointer, valueAt } from "../../src/source/pointer.js";
 
-/** A uuid of version 4 that is told by its number. */
+/** A uuid of version 4, made from a number. */
 export function uuid(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }

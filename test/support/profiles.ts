@@ -1,8 +1,11 @@
 import { posix } from "node:path";
-import type { Catalog, Control, Group } from "../../src/oscal/model/generated/types.js";
+import type { Catalog, Control, Group, Profile } from "../../src/oscal/model/generated/types.js";
 import type { BytesParser, LoadedDocument, LoadFailure } from "../../src/oscal/resolve/loaded-document.js";
+import { originsOf } from "../../src/oscal/origins.js";
 import { resolveProfile, type ProfileResolution } from "../../src/oscal/resolve.js";
+import { resolvedProfile, type ResolvedProfile } from "../../src/oscal/resolved-profile.js";
 import type { ResolveOptions } from "../../src/oscal/resolve/session.js";
+import { namedOrigin, originsText } from "../../src/report/explanation.js";
 import type { SourceDocument } from "../../src/source/document.js";
 import { readJson } from "../../src/source/json.js";
 import { readYaml } from "../../src/source/yaml.js";
@@ -77,7 +80,7 @@ export function documentOf(text: string, file: string): SourceDocument {
   return result.document;
 }
 
-/** What `resolveFiles` may be told beside the files. */
+/** Options of `resolveFiles` beside the files. */
 export interface ResolveFilesOptions {
   readonly options?: Partial<ResolveOptions>;
   readonly read?: (text: string, file: string) => SourceDocument;
@@ -112,6 +115,32 @@ export async function resolveText(
   options: ResolveFilesOptions = {},
 ): Promise<ProfileResolution> {
   return resolveFiles({ "profile.yaml": profileText(rest), "catalog.yaml": alphabet, ...files }, options);
+}
+
+/** The resolved profile that an assessment rests on. @throws when the profile cannot be assessed */
+export function assessable(resolution: ProfileResolution): ResolvedProfile {
+  const { value, problems } = resolvedProfile(resolution);
+  if (!value) throw new Error(JSON.stringify(problems));
+  return value;
+}
+
+/** A resolved profile that selects no control, with the files of its catalogs in the order of its imports. */
+export function smallProfile(file = "profiles/small.yaml", ...catalogFiles: readonly string[]): ResolvedProfile {
+  const catalogs = catalogFiles.map((name, index) => {
+    const source = documentOf(catalogText("controls: [{id: a, title: A}]", 10 + index), name);
+    return { href: `../${name}`, catalog: (source.value as { catalog: Catalog }).catalog, source };
+  });
+  const imports = JSON.stringify(catalogs.map(({ href }) => ({ href, "include-all": {} })));
+  const source = documentOf(profileText(`imports: ${imports}`), file);
+  return {
+    profile: (source.value as { profile: Profile }).profile,
+    source,
+    catalogs,
+    sourceCatalogs: [],
+    documents: [source, ...catalogs.map((each) => each.source)],
+    controls: [],
+    parameters: new Map(),
+  };
 }
 
 /** The resolved catalog. @throws when there is none */
@@ -168,6 +197,11 @@ export function found({ diagnostics }: ProfileResolution): string[] {
   return diagnostics.map(({ code, severity, file, line, message }) =>
     [`${file ?? ""}:${String(line)}`, severity, `${code}:`, message].join(" "),
   );
+}
+
+/** How everything of an id came to be, in words; files are called by their identities. */
+export function originText(resolution: ProfileResolution, id: string): string {
+  return originsText(originsOf(resolution, id).map((origin) => namedOrigin(origin, String)));
 }
 
 /** Reads what a profile carries as JSON or YAML. */

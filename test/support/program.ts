@@ -1,10 +1,8 @@
 /** The program as its users run it, as a process, and one command of it in this process. */
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
-import type { Command } from "commander";
-import { InputError } from "../../src/diagnostics/diagnostic.js";
-import { printDiagnostics } from "../../src/cli/print/diagnostics.js";
-import { exitCode, type Terminal } from "../../src/cli/terminal.js";
+import { runProgram } from "../../src/cli/program.js";
+import { nodeHost } from "../../src/runs/host.js";
 import { projectPath, projectRoot } from "./project.js";
 
 /** The built program, for a test that has to start it in its own way. */
@@ -20,13 +18,13 @@ export interface RunOptions {
   /** The project's root where it is absent. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** What standard input holds. */
+  /** The content of standard input. */
   readonly input?: string | Uint8Array;
 }
 
-/** Runs the built program as its own process, with nothing but Node. */
+/** Runs the built program as its own process, with nothing but Node. As in vitest.config.ts, V8 does not optimize WebAssembly. */
 export function aims(args: readonly string[], { cwd = projectRoot, env, input }: RunOptions = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--liftoff-only", main, ...args], {
     cwd,
     encoding: "utf8",
     maxBuffer: 1 << 28,
@@ -36,30 +34,15 @@ export function aims(args: readonly string[], { cwd = projectRoot, env, input }:
   return { code: status, stdout, stderr };
 }
 
-/** Runs one command in this process, as the program would, in a folder. */
-export async function runCommand(
-  make: (terminal: Terminal) => Command,
-  args: readonly string[],
-  cwd: string,
-): Promise<Run> {
+/** Runs one command line in this process, as the program would, in a folder. */
+export async function aimsHere(args: readonly string[], cwd: string): Promise<Run> {
   let [stdout, stderr] = ["", ""];
-  let code: number | null = null;
-  const terminal: Terminal = {
+  const code = await runProgram(args, {
     out: (text) => void (stdout += text),
     err: (text) => void (stderr += text),
-    cwd,
-    env: {},
+    host: () => Promise.resolve(nodeHost(cwd, {})),
     color: false,
     interactive: false,
-    exit: (value) => void (code = value),
-  };
-  const command = make(terminal).exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
-  try {
-    await command.parseAsync([...args], { from: "user" });
-  } catch (error) {
-    if (error instanceof InputError) printDiagnostics(error.diagnostics, terminal);
-    else if (!(error instanceof Error && error.name === "CommanderError")) throw error;
-    code = exitCode.input;
-  }
+  });
   return { code, stdout, stderr };
 }

@@ -17,7 +17,7 @@ export function projectText(path: string): string {
 }
 
 /**
- * Absolute path of a file or folder of the material beside the project. It is no part of a clone: a test that needs it is skipped where
+ * Absolute path of a file or folder of the material beside the project. It is not part of a clone: a test that needs it is skipped where
  * it is not there, and says so.
  */
 export function sharedPath(path: string): string {

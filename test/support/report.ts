@@ -3,7 +3,7 @@ import type { Assessment } from "../../src/assessment/assessment.js";
 import type { Scope } from "../../src/assessment/scope.js";
 import { TallyMaker } from "../../src/assessment/tally.js";
 import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
-import { smallProfile } from "../assessment/resolved.js";
+import { smallProfile } from "./profiles.js";
 import { organization, rule, system } from "./subjects.js";
 
 const scope: Scope = {

@@ -1,6 +1,6 @@
 import type { Day } from "../../foundation/day.js";
 import { isObject } from "../../foundation/json-value.js";
-import type { EvidenceRecord } from "../../inventory/generated/descriptor.js";
+import type { EvidenceRecord } from "../../inventory/descriptor.js";
 import type { Subject } from "../../inventory/descriptors.js";
 import { earliestDay, latestDay } from "../../source/partial-date.js";
 import { parsePointer } from "../../source/pointer.js";

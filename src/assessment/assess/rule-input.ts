@@ -1,11 +1,11 @@
 import type { Day } from "../../foundation/day.js";
 import { defined } from "../../foundation/defined.js";
-import type { Organization, System } from "../../inventory/generated/descriptor.js";
+import type { Organization, System } from "../../inventory/descriptor.js";
 import type { OrganizationSubject, Subject, SystemSubject } from "../../inventory/descriptors.js";
 import { formatPointer, parsePointer } from "../../source/pointer.js";
 import type { SubjectId } from "../verdict.js";
 
-/** What an organization rule sees of each AI system. */
+/** An AI system as an organization rule sees it. */
 export interface SystemSummary {
   readonly id: SubjectId;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface SystemSummary {
 
 const encoder = new TextEncoder();
 
-/** Parts of a descriptor that are handed to rules elsewhere in the input, or are no statement about the subject. */
+/** Parts of a descriptor that are handed to rules elsewhere in the input, or are not a statement about the subject. */
 const notPassedOn = new Set(["$schema", "evidence", "provenance"]);
 
 /**
@@ -63,7 +63,7 @@ export interface DescriptorPlace {
 
 /**
  * Finds the descriptor and pointer behind a pointer into the rule's input: `/system/...` and `/evidence/...` lie in the subject's
- * descriptor, `/organization/...` in the organization's. What stands in no document (`/asOf`) is shown at the subject's beginning.
+ * descriptor, `/organization/...` in the organization's. A value that stands in no document (`/asOf`) is shown at the subject's beginning.
  */
 export function descriptorPlace(
   inputPointer: string,

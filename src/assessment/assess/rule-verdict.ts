@@ -9,7 +9,7 @@ import { assuranceAt, reaches } from "./assurance.js";
 import { descriptorPlace } from "./rule-input.js";
 import type { Assurance, Finding, FindingKind, FindingSource, Verdict, VerdictState } from "../verdict.js";
 
-/** What holds for all verdicts of one run. */
+/** Facts that hold for all verdicts of one run. */
 export interface VerdictContext {
   /** Day of the assessment. */
   readonly asOf: Day;
@@ -29,7 +29,7 @@ const stateOfSet: Readonly<Record<RuleSet, VerdictState>> = {
 
 /**
  * The verdict of a rule on a subject: the first of the rule's sets that is not empty decides. A rule that says nothing is in error,
- * since silence must never pass. What is satisfied but supported by less than the profile asks for is no evidence.
+ * since silence must never pass. A satisfied verdict that is supported by less than the profile asks for is not evidence.
  * @param controls those of the rule that the profile selects
  */
 export function ruleVerdict(
@@ -77,16 +77,16 @@ function weakest(
   context: VerdictContext,
 ): { level: Assurance; at: string } {
   let level: Assurance | undefined;
-  let at = "";
+  let place = "";
   for (const item of [...observed].sort(compareItems)) {
     const { owner, pointer } = descriptorPlace(item.at, subject, context.organization);
     const support = assuranceAt(owner, pointer, context.asOf);
     if (level === undefined || !reaches(support, level)) {
       level = support;
-      at = item.at;
+      place = item.at;
     }
   }
-  return { level: level ?? "declared", at };
+  return { level: level ?? "declared", at: place };
 }
 
 function finding(kind: FindingKind, item: RuleItem, subject: Subject, context: VerdictContext): Finding {
@@ -102,8 +102,9 @@ function sourceOf({ descriptor }: Subject, pointer: string): FindingSource | und
   const { provenance } = descriptor;
   if (!provenance) return undefined;
   let specific = provenance.fields?.[pointer];
-  for (let at = pointer; specific === undefined && at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
-    specific = provenance.fields?.[at.slice(0, at.lastIndexOf("/"))];
+  for (let inner = pointer; specific === undefined && inner !== "";) {
+    inner = inner.slice(0, inner.lastIndexOf("/"));
+    specific = provenance.fields?.[inner];
   }
   const { file, record } = { ...provenance.default, ...specific };
   const column = specific?.column;

@@ -47,7 +47,7 @@ export function redeclarations({ redeclared }: Pick<ResolvedParameter, "redeclar
 
 /**
  * The value of a parameter as rules get it. The type is the one that the control declares in its catalog, whatever profiles make of it:
- * rules are written for it, and another one would have them compare what cannot be compared. It stands in the parameter's prop
+ * rules are written for it, and with another one they would compare values of different kinds. It stands in the parameter's prop
  * `value-type` in aims' namespace: `integer` and `days` (whole numbers, between the props `minimum` and `maximum` where they are there),
  * `choice` (one of the props `choice`), `date`, `list` (the values as they are) and, without one, `text`.
  */

@@ -1,5 +1,5 @@
 import { by } from "../../foundation/order.js";
-import type { Control } from "../../oscal/model/generated/types.js";
+import type { Control } from "../../oscal/model.js";
 import type { ControlReference, Rule } from "../../policy/rule.js";
 import { referenceOf, type ControlId } from "../control-reference.js";
 import type { Assurance } from "../verdict.js";
@@ -28,7 +28,7 @@ export interface SelectedRule {
   readonly controls: readonly ControlReference[];
 }
 
-/** What an assessment is about: the controls of the profile, the rules that speak for them, the parameters that set their limits. */
+/** The extent of an assessment: the controls of the profile, the rules that speak for them, the parameters that set their limits. */
 export interface Scope {
   readonly controls: readonly ScopedControl[];
   readonly rules: readonly SelectedRule[];

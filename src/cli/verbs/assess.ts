@@ -1,74 +1,103 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { severities, type Severity } from "../../assessment/verdict.js";
-import { assessmentFormats } from "../../report/assessment.js";
+import { resolve } from "node:path";
+import { InputError } from "../../diagnostics/diagnostic.js";
+import type { Severity } from "../../policy/rule.js";
+import type { AssessmentFormat } from "../../report/assessment.js";
+import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
-import { parseDay } from "../day.js";
-import { parseOutput, type OutputTarget } from "../output-target.js";
+import { exitCode, type ExitCode, defineVerb, type Verb } from "../verb.js";
 
 interface AssessOptions {
   readonly asOf?: string;
   readonly profile?: string;
   readonly systems?: readonly string[];
   readonly out: string;
-  readonly output: readonly OutputTarget[];
+  readonly output: readonly OutputTarget<AssessmentFormat>[];
   readonly failOn?: Severity;
   readonly allowRuleErrors?: boolean;
   readonly ruleTimeout: number;
 }
 
-export function assessCommand(terminal: Terminal): Command {
-  const formats = Object.keys(assessmentFormats).sort();
-  return new Command("assess")
-    .description("Assess the AI systems of a workspace against a profile.")
-    .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
-    .option("--as-of <date>", "day for which the assessment holds, YYYY-MM-DD (default: today)", parseDay)
-    .option(
-      "--profile <name|path>",
-      "shipped profile by name, or an OSCAL profile by path (default: the one in aims.yaml)",
-    )
-    .option("--systems <glob>", "descriptors to assess, from the workspace's folder; repeatable", collect)
-    .option("--out <folder>", "where the OSCAL documents and results.json go", "aims-out")
-    .option(
-      "--output <format=path>",
-      `a further report, repeatable: ${formats.join(", ")}; without a path, or with "-", it goes to standard output`,
-      (value: string, previous: readonly OutputTarget[]) => [...previous, parseOutput(value, formats)],
-      [],
-    )
-    .addOption(
-      new Option(
-        "--fail-on <severity>",
-        "exit with 1 when a rule of this severity or above has an open verdict",
-      ).choices(severities),
-    )
-    .option("--allow-rule-errors", "do not exit with 3 when a rule could not be evaluated")
-    .option(
-      "--rule-timeout <seconds>",
-      "time that rules of your own may take for one batch of systems",
-      parseSeconds,
-      10,
-    )
-    .addHelpText(
-      "after",
-      `
-Example:
-  aims assess examples/meridian-bank --as-of 2026-11-01 --out out --output sarif=out/aims.sarif --fail-on high
+export const assessVerb: Verb = defineVerb({
+  summary: "assess AI systems against a profile; writes OSCAL and prints a table",
+  description: "Assess the AI systems of a workspace against a profile.",
+  parameters: async (command, { Option, outputOption, parseDay, parseSeconds, repeatable }) => {
+    const [{ assessmentFormats }, { severities }] = await Promise.all([
+      import("../../report/assessment.js"),
+      import("../../policy/rule.js"),
+    ]);
+    return command
+      .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
+      .option("--as-of <date>", "day for which the assessment holds, YYYY-MM-DD (default: today)", parseDay)
+      .option(
+        "--profile <name|path>",
+        "shipped profile by name, or an OSCAL profile by path (default: the one in aims.yaml)",
+      )
+      .addOption(repeatable("--systems <glob>", "descriptors to assess, from the workspace's folder; repeatable"))
+      .option("--out <folder>", "where the OSCAL documents and results.json go", "aims-out")
+      .addOption(
+        outputOption(
+          "--output <format=path>",
+          assessmentFormats,
+          (names) => `a further report, repeatable: ${names}; without a path, or with "-", it goes to standard output`,
+        ),
+      )
+      .addOption(
+        new Option(
+          "--fail-on <severity>",
+          "exit with 1 when a rule of this severity or above has an open verdict",
+        ).choices(severities),
+      )
+      .option("--allow-rule-errors", "do not exit with 3 when a rule could not be evaluated")
+      .option(
+        "--rule-timeout <seconds>",
+        "time that rules of your own may take for one batch of systems",
+        parseSeconds,
+        10,
+      );
+  },
+  examples: ["assess examples/meridian-bank --as-of 2026-11-01 --out out --output sarif=out/aims.sarif --fail-on high"],
+  exits: {
+    0: "assessed, and nothing open at or above --fail-on",
+    1: "something open at or above --fail-on",
+    2: "unusable input",
+    3: "a rule in error",
+  },
+  run: assess,
+});
 
-Exit codes: 0 assessed, and nothing open at or above --fail-on; 1 something open there; 2 unusable input; 3 a rule in error.`,
-    )
-    .action(async (workspace: string, options: AssessOptions) => {
-      const { runAssessment } = await import("../../runs/assess.js");
-      const { code } = await runAssessment(workspace, options, terminal);
-      terminal.exit(code);
-    });
-}
-
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
-}
-
-function parseSeconds(value: string): number {
-  const seconds = Number(value);
-  if (!(seconds > 0 && seconds <= 3600))
-    throw new InvalidArgumentError("Write a number of seconds above 0 and at most 3600.");
-  return seconds;
+async function assess([workspace]: [string], options: AssessOptions, terminal: Terminal): Promise<ExitCode> {
+  const { nameFrom } = await import("../../files/paths.js");
+  const { assess: run } = await import("../../runs/assess.js");
+  const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
+  const { printFormat } = await import("../print/format.js");
+  const { assessmentFormats } = await import("../../report/assessment.js");
+  const { output, out } = options;
+  const inFiles = output.flatMap(({ format, path }) => (path === undefined ? [] : [{ format, path }]));
+  const viewpoint = viewpointOf(terminal);
+  const { streamProblems } = await import("../../runs/outputs.js");
+  const shown = output.filter(({ path }) => path === undefined).map(({ format }) => format);
+  const mixed = streamProblems(shown);
+  if (mixed.length > 0) throw new InputError(mixed);
+  const request = { ...options, workspace, outputs: inFiles };
+  const { assessment, problems, workspace: seenFrom, close } = await run(request, terminal.host);
+  try {
+    if (assessment === undefined) {
+      printDiagnostics(problems, viewpoint, terminal);
+      return exitCode.input;
+    }
+    for (const format of shown.length > 0 ? shown : (["text"] as const)) {
+      const reportOptions = { color: terminal.color, workspace: seenFrom };
+      await printFormat(assessmentFormats[format], assessment, reportOptions, terminal);
+    }
+    terminal.err(
+      `Written to ${nameFrom(terminal.host.folder, resolve(terminal.host.folder, out))}: results.json and the OSCAL documents.\n`,
+    );
+    printDiagnostics(problems, viewpoint, terminal);
+    const { gate } = await import("../../gate/gate.js");
+    const { errors, openRules } = gate(assessment, options);
+    if (errors > 0) return exitCode.fault;
+    return openRules.length > 0 ? exitCode.findings : exitCode.done;
+  } finally {
+    close();
+  }
 }

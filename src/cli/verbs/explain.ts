@@ -1,85 +1,127 @@
-import { Command, Option } from "commander";
-import { codeAreas, codeEntry, codes } from "../../diagnostics/codes.js";
-import { nearest } from "../../foundation/nearest.js";
-import { codesText, codeText, constraintText } from "../../report/explanation.js";
-import { exitCode, type ExitCode, type Terminal } from "../terminal.js";
+import { printable } from "../../foundation/printable.js";
+import { didYouMean } from "../../foundation/words.js";
+import type { Terminal } from "../terminal.js";
+import { exitCode, type ExitCode, defineVerb, type Verb } from "../verb.js";
 
 interface ExplainOptions {
   readonly output: "text" | "json";
   readonly profile?: string;
 }
 
-export function explainCommand(terminal: Terminal): Command {
-  return new Command("explain")
-    .description(
-      "Say what a control asks for under a profile, or what a code of a diagnostic, a constraint of OSCAL or a reference rule means.",
-    )
-    .argument(
-      "[subject]",
-      "a control by its id or label, such as iso42001:A.6.2.8, a code, a constraint id or the id of a reference rule; without one, all codes are listed",
-    )
-    .argument(
-      "[workspace]",
-      "for a control: folder whose aims.yaml names the profile and whose own rules are listed too (default: the one where you are, if it has an aims.yaml or organization.yaml)",
-    )
-    .option(
-      "--profile <name|path>",
-      "for a control: the profile (default: the one in the workspace's aims.yaml, else iso-42001-full)",
-    )
-    .addOption(new Option("--output <format>", "text or json").choices(["text", "json"]).default("text"))
-    .addHelpText(
-      "after",
-      "\nExamples:\n  aims explain iso42001:A.6.2.8 --profile eu-deployer\n  aims explain A.6.2.8 my-workspace\n  aims explain oscal-missing-property\n  aims explain oscal-index-metadata-party-uuid\n\nExit codes: 0 explained; 2 nothing is known under the name, or the workspace is not all readable.",
-    )
-    .action(async (code: string | undefined, folder: string | undefined, options: ExplainOptions) => {
-      terminal.exit(code === undefined ? listCodes(options, terminal) : await explain(code, folder, options, terminal));
-    });
-}
+export const explainVerb: Verb = defineVerb({
+  summary: "say what a control asks for, or what a code or constraint means",
+  description:
+    "Say what a control asks for under a profile, or what a code of a diagnostic, a constraint of OSCAL or a reference rule means.",
+  parameters: (command, { formatOption }) =>
+    command
+      .argument(
+        "[subject]",
+        "a control by its id or label, such as iso42001:A.6.2.8, a code, a constraint id or the id of a reference rule; without one, all codes are listed",
+      )
+      .argument(
+        "[workspace]",
+        "for a control: folder whose aims.yaml names the profile and whose own rules are listed too (default: the one where you are, if it has an aims.yaml or organization.yaml)",
+      )
+      .option(
+        "--profile <name|path>",
+        "for a control: the profile (default: the one in the workspace's aims.yaml, else iso-42001-full)",
+      )
+      .addOption(formatOption(["text", "json"], "text", "text or json")),
+  examples: [
+    "explain iso42001:A.6.2.8 --profile eu-deployer",
+    "explain A.6.2.8 my-workspace",
+    "explain oscal-missing-property",
+    "explain oscal-index-metadata-party-uuid",
+  ],
+  exits: { 0: "explained", 2: "the name is unknown, or part of the workspace cannot be read" },
+  run: explain,
+});
 
 async function explain(
-  code: string,
-  folder: string | undefined,
+  [topic, workspace]: [topic: string | undefined, workspace: string | undefined],
   { output, profile }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { constraintRegister } = await import("../../oscal/constraint-register.js");
-  const entry = codeEntry(code);
-  if (folder !== undefined && (entry !== undefined || Object.hasOwn(constraintRegister, code))) {
-    terminal.err(
-      `aims: "${code}" means the same everywhere; a folder, as "${folder}", is for controls. Leave it out.\n`,
-    );
+  const { printDiagnostics, printJson, viewpointOf } = await import("../print/diagnostics.js");
+  const { codesText, codeText, constraintText, controlText, explainedControl } =
+    await import("../../report/explanation.js");
+  const json = output === "json";
+  if (topic === undefined) {
+    const { codeAreas } = await import("../../diagnostics/codes.js");
+    if (json) printJson(codeList(codeAreas), terminal);
+    else terminal.out(codesText(codeAreas));
+    return exitCode.done;
+  }
+  const { explain: run } = await import("../../runs/explain.js");
+  const request = {
+    topic,
+    ...(profile === undefined ? {} : { profile }),
+    ...(workspace === undefined ? {} : { workspace }),
+  };
+  const answer = await run(request, terminal.host);
+  const viewpoint = viewpointOf(terminal);
+  const refuse = (words: string): ExitCode => {
+    terminal.err(`aims: ${words}\n`);
     return exitCode.input;
+  };
+  switch (answer.kind) {
+    case "code": {
+      const { code, entry, severity } = answer;
+      const { title, meaning, fix, example } = entry;
+      if (json)
+        printJson({ code, ...(severity === undefined ? {} : { severity }), title, meaning, fix, example }, terminal);
+      else terminal.out(codeText(code, entry, severity));
+      return exitCode.done;
+    }
+    case "constraint": {
+      const { id, declarations } = answer;
+      if (json) printJson({ constraint: id, declarations }, terminal);
+      else terminal.out(constraintText(id, declarations));
+      return exitCode.done;
+    }
+    case "not-of-workspace":
+      return refuse(
+        `"${topic}" means the same everywhere; a folder, as "${workspace ?? ""}", is for controls. Leave it out.`,
+      );
+    case "unusable":
+      printDiagnostics(answer.problems, viewpoint, terminal);
+      return exitCode.input;
+    case "unknown": {
+      printDiagnostics(answer.problems, viewpoint, terminal);
+      const what =
+        answer.profile === undefined
+          ? `nothing is known about "${printable(topic)}".`
+          : `no code and no constraint, and no control of the profile ${printable(answer.profile)}, is called "${printable(topic)}".`;
+      const guess = answer.guess === undefined ? undefined : printable(answer.guess);
+      return refuse(`${what} ${didYouMean(guess, "aims explain lists all codes.")}`);
+    }
+    case "unselected": {
+      printDiagnostics(answer.problems, viewpoint, terminal);
+      const { control, file, profile: searched } = answer;
+      return refuse(
+        `${printable(viewpoint.nameOf(file))} has the control "${printable(control.id)}" (${printable(control.title)}), but the profile ${printable(searched)} does not select it. To take it in, name it in the include-controls of the import, and not in exclude-controls.`,
+      );
+    }
+    case "control": {
+      printDiagnostics(answer.problems, viewpoint, terminal);
+      const explanation = explainedControl(answer, viewpoint.nameOf);
+      if (json) printJson(explanation, terminal);
+      else terminal.out(controlText(explanation));
+      if (answer.incomplete.length === 0) return exitCode.done;
+      // The shipped part is printed; the user has to know that rules of the workspace may be missing.
+      printDiagnostics(answer.incomplete, viewpoint, terminal);
+      return refuse("rules of the workspace may be missing above, since not all of it can be read.");
+    }
   }
-  if (entry !== undefined) {
-    const { referenceRules } = await import("../../oscal/reference-rules.js");
-    const severity = Object.hasOwn(referenceRules, code) ? referenceRules[code] : undefined;
-    if (output === "json") printJson({ code, ...(severity === undefined ? {} : { severity }), ...entry }, terminal);
-    else terminal.out(codeText(code, entry, severity));
-    return exitCode.done;
-  }
-  const declarations = Object.hasOwn(constraintRegister, code) ? constraintRegister[code] : undefined;
-  if (declarations !== undefined) {
-    if (output === "json") printJson({ constraint: code, declarations }, terminal);
-    else terminal.out(constraintText(code, declarations));
-    return exitCode.done;
-  }
-  const { explainControl } = await import("../../runs/explain.js");
-  const guess = nearest(code, [...codes, ...Object.keys(constraintRegister)]);
-  return explainControl(code, { profile, folder, output, guess }, terminal);
 }
 
-function listCodes({ output }: ExplainOptions, terminal: Terminal): ExitCode {
-  if (output === "json") {
-    const all = codeAreas.flatMap((area) =>
-      Object.entries(area.codes).map(([code, entry]) => ({ code, area: area.title, ...entry })),
-    );
-    printJson(all, terminal);
-    return exitCode.done;
-  }
-  terminal.out(codesText(codeAreas));
-  return exitCode.done;
-}
-
-function printJson(value: unknown, terminal: Terminal): void {
-  terminal.out(`${JSON.stringify(value, null, 2)}\n`);
+function codeList(
+  areas: readonly { readonly title: string; readonly codes: Readonly<Record<string, object>> }[],
+): unknown {
+  return areas.flatMap((area) =>
+    Object.entries(area.codes).map(([code, { ...entry }]) => {
+      const { title, meaning, fix, example } = entry as Readonly<Record<string, unknown>>;
+      return { code, area: area.title, title, meaning, fix, example };
+    }),
+  );
 }

@@ -1,10 +1,10 @@
 import type { Case, DiagnosticPlace, DiagnosticSeverity } from "../case.js";
 
-/** What the documentation says about a code. */
+/** The documentation of a code. */
 export interface CodeDoc {
   /** The code in a few words, as a heading. */
   readonly title: string;
-  /** What it means, and why it matters. */
+  /** The meaning of the code, and why it matters. */
   readonly meaning: string;
   /** How to correct it. */
   readonly fix: string;
@@ -16,23 +16,23 @@ export interface CodeDoc {
 export interface CodeEntry<Told = never> extends CodeDoc {
   /** An error unless given; the words for a case can say otherwise. */
   readonly severity?: DiagnosticSeverity;
-  /** Words one case, from what is told about it. */
+  /** Words one case from its facts. */
   readonly says: (told: Told) => CaseWords;
 }
 
-/** What is said about one case. */
+/** The words for one case. */
 export interface CaseWords extends Pick<Case, "message" | "fix" | "value" | "allowed" | "suggestion" | "mentions"> {
   readonly severity?: DiagnosticSeverity;
 }
 
-/** Codes of one area, each with its entry. `Told` gives, by code, what its diagnostics are made from. */
+/** Codes of one area, each with its entry. `Told` gives, by code, the facts for its diagnostics. */
 export type CodeEntries<Told> = { readonly [Code in keyof Told]: CodeEntry<Told[Code]> };
 
-/** Makes the diagnostics of one area: the code, where it is, and what its words are made from, where they are made from anything. */
+/** Makes the diagnostics of one area: the code, its place, and the facts for its words, where they need any. */
 export type ProblemMaker<Told> = <Code extends keyof Told & string>(
   code: Code,
   place: DiagnosticPlace | undefined,
-  ...told: Told[Code] extends undefined ? [] : [told: Told[Code]]
+  ...told: undefined extends Told[Code] ? [told?: Told[Code]] : [told: Told[Code]]
 ) => Case & { readonly code: Code };
 
 /** The function that makes the diagnostics of an area from its entries. */
@@ -44,10 +44,10 @@ export function problemsOf<Told>(entries: CodeEntries<Told>): ProblemMaker<Told>
   };
 }
 
-/** Words that whoever found the problem brings along. */
+/** Words that the finder of the problem brings along. */
 export function asTold(words: CaseWords): CaseWords {
   return words;
 }
 
-/** Codes with what the documentation says about them. */
+/** Codes with their documentation. */
 export type PlainEntries = Readonly<Record<string, CodeDoc>>;

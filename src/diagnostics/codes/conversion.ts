@@ -1,6 +1,6 @@
 import { asTold, problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** What the diagnostics about conversions are told. The converter words what it cannot carry over, at the place where it stands. */
+/** The facts for the diagnostics about conversions. The converter words each loss itself, at the place of the loss. */
 export interface ConversionTold {
   readonly "json-character": CaseWords;
   readonly "json-choice": CaseWords;
@@ -26,7 +26,7 @@ export interface ConversionTold {
   readonly "xml-unknown-root": CaseWords;
 }
 
-/** What of one kind a file in XML holds beside its document. */
+/** Content of one kind that a file in XML holds beside its document. */
 interface LeftOut {
   readonly kind: keyof typeof leftOutWords;
   readonly count: number;
@@ -47,7 +47,7 @@ const leftOutWords = {
   },
 } as const;
 
-/** What stands in the way of a faithful conversion between XML and JSON. */
+/** The obstacles to a faithful conversion between XML and JSON. */
 export const conversionCodes: CodeEntries<ConversionTold> = {
   "json-character": {
     title: "A character that XML cannot hold",
@@ -77,7 +77,7 @@ export const conversionCodes: CodeEntries<ConversionTold> = {
   },
   "json-null": {
     title: "A property without a value",
-    meaning: "The value is null, which stands for no value, and XML has nothing for it.",
+    meaning: "The value is null, which stands for no value, and XML cannot express it.",
     fix: "Leave the property out.",
     says: asTold,
   },
@@ -122,7 +122,7 @@ export const conversionCodes: CodeEntries<ConversionTold> = {
     title: "Something that only XML can hold",
     meaning:
       "Comments, processing instructions and attributes of other namespaces have no place in JSON and YAML and are left out.",
-    fix: "Nothing to do unless they matter; then write remarks or props.",
+    fix: "Ignore this unless they matter; then write remarks or props.",
     severity: "info",
     says: ({ kind, count }) => {
       const { one, many } = leftOutWords[kind];
@@ -150,7 +150,7 @@ export const conversionCodes: CodeEntries<ConversionTold> = {
     says: asTold,
   },
   "xml-repeated-element": {
-    title: "An element that stands twice",
+    title: "A repeated element",
     meaning: "The element may stand once here.",
     fix: "Keep one of the two.",
     says: asTold,

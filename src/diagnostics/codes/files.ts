@@ -1,6 +1,6 @@
 import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** What the diagnostics about files, encodings and limits are told. */
+/** The facts for the diagnostics about files, encodings and limits. */
 export interface FileTold {
   /** Among what it is named twice. */
   readonly "standard-input-twice": "compared" | "files";
@@ -13,7 +13,7 @@ export interface FileTold {
     | { readonly seams: number };
   readonly "ill-formed-text": "json" | "yaml" | "xml";
   /** Most bytes of a line. */
-  readonly "line-too-long": { readonly maximum: number };
+  readonly "line-too-long": { readonly maximum: number; readonly of: "csv" | "ndjson" };
   readonly "path-outside-workspace": PathOutside;
   readonly "second-document": keyof typeof secondDocumentWords;
   readonly "too-deep": { readonly levels: number; readonly of: "levels" | "elements" };
@@ -23,7 +23,7 @@ export interface FileTold {
   readonly "wrong-encoding": { readonly wide: string } | { readonly byte: number } | { readonly declared: string };
 }
 
-/** Who leads out of the workspace. */
+/** The cause of a path out of the workspace. */
 export type PathOutside =
   /** A file that was found. */
   | { readonly how: "link" }
@@ -98,7 +98,7 @@ export const fileCodes: CodeEntries<FileTold> = {
     says: (what) => emptyWords[what],
   },
   "file-too-large": {
-    title: "More than one document can hold",
+    title: "A file that is too large",
     meaning:
       "A document is held in memory as a whole, so its size is bounded: bytes for every format, tokens for YAML.",
     fix: "Split the file; many descriptors can stand in one NDJSON file, a line each, which is read as a stream.",
@@ -124,7 +124,7 @@ export const fileCodes: CodeEntries<FileTold> = {
       const { size, maximum } = told;
       return size === undefined
         ? {
-            message: `More than ${mebibytes(maximum)} MiB come in; no more are read as one document.`,
+            message: `Standard input is larger than ${mebibytes(maximum)} MiB, the most that one document may have.`,
             fix: "Split the document into several.",
           }
         : {
@@ -148,9 +148,9 @@ export const fileCodes: CodeEntries<FileTold> = {
     title: "A line that is too long",
     meaning: "Files that are read as a stream (NDJSON, CSV) are read line by line, and a line is bounded.",
     fix: "Check that the file has one record a line.",
-    says: ({ maximum }) => ({
+    says: ({ maximum, of }) => ({
       message: `The line is longer than ${mebibytes(maximum)} MiB.`,
-      fix: "Write one descriptor a line.",
+      fix: of === "csv" ? "Check that the file is a CSV file with one record a line." : "Write one descriptor a line.",
     }),
   },
   "path-outside-workspace": {
@@ -171,14 +171,14 @@ export const fileCodes: CodeEntries<FileTold> = {
     meaning: "Levels of nesting are bounded, so that no file can exhaust the program. Real documents stay far below.",
     fix: "Flatten the document.",
     says: ({ levels, of }) => ({
-      message: `Nested deeper than ${String(levels)} ${of}.`,
+      message: `The document is nested deeper than ${String(levels)} ${of}.`,
       fix: "Flatten the document.",
     }),
   },
   "too-many-problems": {
     title: "More problems than are shown",
     meaning: "Only so many problems of a file are shown, errors before warnings; this line counts the rest.",
-    fix: "Mend those that are shown, and check again. One mistake at the top often causes many.",
+    fix: "Correct those that are shown, and check again. One mistake at the top often causes many.",
     severity: "info",
     says: ({ left, errors }) => ({
       message: `${String(left)} more problems in this file are not shown, ${String(errors)} of them errors.`,
@@ -187,7 +187,7 @@ export const fileCodes: CodeEntries<FileTold> = {
   },
   "unknown-file-type": {
     title: "An ending that is not read",
-    meaning: "The ending of a file's name says how it is read, and this one says nothing.",
+    meaning: "The ending of a file's name says how it is read, and aims does not know this one.",
     fix: "Rename the file to .yaml, .yml, .json, .ndjson or .jsonl.",
     says: ({ ending, known }) => ({
       message: `Files ending in "${ending}" are not read.`,
@@ -197,7 +197,7 @@ export const fileCodes: CodeEntries<FileTold> = {
   "unreadable-file": {
     title: "A file that cannot be read",
     meaning:
-      "The operating system does not hand over the file: it is missing, a folder or a device, or you may not read it. A folder that you may not read is said as well, since nobody knows what it holds.",
+      "The operating system does not hand over the file: it is missing, a folder or a device, or you may not read it. A folder that you may not read is reported too, since nobody knows what it holds.",
     fix: "Check the spelling of the path and the right to read it.",
     says: unreadableWords,
   },
@@ -276,7 +276,8 @@ function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function unreadableWords({ what, error }: FileTold["unreadable-file"]): CaseWords {
+/** Why a file or folder cannot be read, in words. */
+export function unreadableWords({ what, error }: FileTold["unreadable-file"]): CaseWords {
   const code = codeOf(error);
   if (code === "EACCES" || code === "EPERM") {
     return {

@@ -1,7 +1,35 @@
-import type { PlainEntries } from "./code-entry.js";
+import type { CodeDoc } from "./code-entry.js";
 
-/** Inventories in CSV and what is odd in their records. */
-export const inventoryCodes: PlainEntries = {
+/** The oddities of a record of an inventory. */
+export type InventoryCode =
+  | "ambiguous-date"
+  | "contradictory-answers"
+  | "deployed-without-ato"
+  | "high-impact-practice-blank"
+  | "id-of-other-agency"
+  | "impossible-date"
+  | "missing-agency"
+  | "missing-id"
+  | "missing-name"
+  | "missing-operational-date"
+  | "missing-stage"
+  | "not-a-link"
+  | "pii-without-pia-link"
+  | "placeholder-id"
+  | "placeholder-text"
+  | "practices-without-high-impact"
+  | "presumed-without-justification"
+  | "repeated-id"
+  | "repeated-name"
+  | "repeated-record"
+  | "text-cut"
+  | "unreadable-answer"
+  | "unreadable-date"
+  | "unreadable-list"
+  | "value-in-wrong-column";
+
+/** Inventories and what is odd in their records. */
+export const inventoryCodes: Readonly<Record<InventoryCode, CodeDoc>> = {
   "ambiguous-date": {
     title: "A date that can be read in two ways",
     meaning: "The text names a month with two more digits, which can be a day or a year; it is read as a year.",
@@ -17,11 +45,6 @@ export const inventoryCodes: PlainEntries = {
     meaning: "The record says that the system is deployed and has no authorization to operate.",
     fix: "Correct the record, or have the system authorized.",
   },
-  "duplicate-column": {
-    title: "A column that stands twice",
-    meaning: "Two columns of the header have one name, so it is unclear which one holds the value.",
-    fix: "Remove or rename one of them.",
-  },
   "high-impact-practice-blank": {
     title: "Nothing recorded for a practice",
     meaning:
@@ -31,27 +54,18 @@ export const inventoryCodes: PlainEntries = {
   "id-of-other-agency": {
     title: "An id that another agency uses",
     meaning: "Ids are unique within an agency only; this one is used by two.",
-    fix: "Nothing to do: the descriptors have ids of their own.",
+    fix: "Leave it as it is: the descriptors have ids of their own.",
   },
   "impossible-date": {
     title: "A date that does not exist",
-    meaning: "The text is no date in the order month/day/year, or its year is out of range; the field is left blank.",
+    meaning:
+      "The text is not a date in the order month/day/year, or its year is out of range; the field is left blank.",
     fix: "Correct the date at its source.",
-  },
-  "leftover-file": {
-    title: "A file of an earlier import",
-    meaning: "An earlier import wrote the file and this one did not: its systems are still part of the workspace.",
-    fix: "Remove the file if its systems are gone.",
   },
   "missing-agency": {
     title: "A record without an agency",
     meaning: "The record does not say which agency it belongs to.",
     fix: "Complete the record at its source.",
-  },
-  "missing-column": {
-    title: "A column that is missing",
-    meaning: "The header lacks a column that the format has, so the file is another format or an older edition.",
-    fix: "Correct the header, or name the right format.",
   },
   "missing-id": {
     title: "A record without an id",
@@ -64,7 +78,7 @@ export const inventoryCodes: PlainEntries = {
     fix: "Complete the record at its source.",
   },
   "missing-operational-date": {
-    title: "In use since an unknown day",
+    title: "In use, without a first day",
     meaning: "The system is in use, and its first day is not recorded.",
     fix: "Complete the record at its source.",
   },
@@ -72,11 +86,6 @@ export const inventoryCodes: PlainEntries = {
     title: "A record without a stage",
     meaning: "The record does not say whether the system is an idea, in development, in use or retired.",
     fix: "Complete the record at its source.",
-  },
-  "no-records": {
-    title: "A header without records",
-    meaning: "The file has a header and nothing below it.",
-    fix: "Export the inventory again.",
   },
   "not-a-link": {
     title: "Words in place of a link",
@@ -89,7 +98,7 @@ export const inventoryCodes: PlainEntries = {
     fix: "Add the link at its source.",
   },
   "placeholder-id": {
-    title: "An id that is none",
+    title: "A placeholder in place of an id",
     meaning: "The cell says that there is no id yet; the descriptor is given one that is made from its name.",
     fix: "Give the record an id at its source.",
   },
@@ -109,71 +118,25 @@ export const inventoryCodes: PlainEntries = {
     meaning: "The system is presumed high-impact and determined not to be, and no justification is given.",
     fix: "Record the justification.",
   },
-  "record-too-large": {
-    title: "A record that is too large",
-    meaning: "A record goes on beyond all bounds: usually a quote was opened and not closed.",
-    fix: "Close the quote.",
-  },
   "repeated-id": {
-    title: "An id that stands twice",
+    title: "A repeated id",
     meaning: "One agency uses an id for two records; the second descriptor is given another one.",
     fix: "Give each record an id of its own at its source.",
   },
   "repeated-name": {
-    title: "A name that stands twice",
+    title: "A repeated name",
     meaning: "Two records without an id have one name in one bureau; they may be the same system.",
     fix: "Give each an id at its source, or remove one.",
   },
   "repeated-record": {
-    title: "A record that stands twice",
+    title: "A repeated record",
     meaning: "Two records are the same in every cell; both are counted.",
     fix: "Remove one at its source.",
-  },
-  "stray-carriage-return": {
-    title: "A carriage return on its own",
-    meaning: "A carriage return stands without a line feed behind it, so it is unclear where the record ends.",
-    fix: "Save the file with the line ends of Unix or Windows.",
-  },
-  "stray-quote": {
-    title: "Text behind a closing quote",
-    meaning: "A cell goes on after its closing quote, or a quote stands inside a cell without quotes.",
-    fix: "Put the whole cell in quotes, and double the quotes inside it.",
-    example: '5" screen  ->  "5"" screen"',
   },
   "text-cut": {
     title: "A text that was cut off",
     meaning: "The text is longer than a descriptor can hold.",
     fix: "Shorten it at its source.",
-  },
-  "too-few-fields": {
-    title: "A record with too few cells",
-    meaning: "The record has fewer cells than the header: a quote is not closed, or the file is cut off.",
-    fix: "Add the missing cells, close the quote, or get the file again.",
-  },
-  "too-many-columns": {
-    title: "A header with too many columns",
-    meaning: "The first line has more cells than any inventory has columns.",
-    fix: "Check that the header is the first line.",
-  },
-  "too-many-fields": {
-    title: "A record with too many cells",
-    meaning: "The record has more cells than the header: usually a cell holds a comma and is not in quotes.",
-    fix: "Put the cell in quotes.",
-  },
-  "unclosed-quote": {
-    title: "A quote that is not closed",
-    meaning: "The file ends inside a cell in quotes.",
-    fix: "Close the quote, or get the file again if it is cut off.",
-  },
-  "unexpected-column": {
-    title: "An unknown column",
-    meaning: "The format does not have the column; it is not read.",
-    fix: "Nothing to do unless the column matters.",
-  },
-  "unknown-format": {
-    title: "An unknown inventory format",
-    meaning: "The format named on the command line is none that aims imports.",
-    fix: "Name one that the message lists.",
   },
   "unreadable-answer": {
     title: "An answer that is not understood",
@@ -194,10 +157,5 @@ export const inventoryCodes: PlainEntries = {
     title: "An answer of another column",
     meaning: "The text is an answer, but of another column; the cells of the record have probably moved.",
     fix: "Put each answer into its column.",
-  },
-  "wrong-separator": {
-    title: "Cells without commas",
-    meaning: "The cells of the header seem to be separated by something else than a comma.",
-    fix: "Save the file with commas between the cells.",
   },
 };

@@ -1,14 +1,11 @@
-import { didYouMean, plural, quote } from "../../foundation/words.js";
+import { didYouMean, quote } from "../../foundation/words.js";
 import { asTold, problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** What the diagnostics about OSCAL documents are told. What schemas and constraints find is worded from their keywords and kinds. */
+/** The facts for the diagnostics about OSCAL documents. Findings of schemas and constraints are worded from their keywords and kinds. */
 export interface OscalTold {
-  readonly "unknown-code": { readonly code: string; readonly guess: string | undefined };
-  readonly "no-oscal-documents": { readonly task: "validate" | "convert"; readonly others: number };
   readonly "oscal-allowed-values": CaseWords;
   readonly "oscal-cardinality": CaseWords;
   readonly "oscal-deprecated-value": CaseWords;
-  readonly "oscal-different-models": { readonly models: readonly [string | undefined, string | undefined] };
   readonly "oscal-empty-array": CaseWords;
   readonly "oscal-exclusive-properties": CaseWords;
   readonly "oscal-expect": CaseWords;
@@ -27,9 +24,6 @@ export interface OscalTold {
   readonly "oscal-version-unknown": DeclaredVersion & { readonly correct: string | undefined };
   readonly "oscal-wrong-form": CaseWords;
   readonly "oscal-wrong-type": CaseWords;
-  readonly "suppression-expired": Expired;
-  readonly "suppression-pattern": { readonly file: string };
-  readonly "suppression-unused": { readonly code: string; readonly why: UnusedCause };
 }
 
 /** A document whose root names none of the models. */
@@ -45,40 +39,8 @@ interface DeclaredVersion {
   readonly supported: string;
 }
 
-/** A suppression whose day is over. */
-interface Expired {
-  readonly code: string;
-  readonly owner: string;
-  readonly reason: string;
-  readonly expires: string;
-}
-
-/** Why a suppression is of no use: its file is not there, or it fits no problem, perhaps also because its day is over. */
-export type UnusedCause = { readonly file: string } | { readonly expires: string } | "no-problem";
-
 /** OSCAL documents: what their model's schema finds, their version, and suppressions. */
 export const oscalCodes: CodeEntries<OscalTold> = {
-  "unknown-code": {
-    title: "A suppression of an unknown code",
-    meaning: "A suppression names neither a code of a diagnostic nor the id of a constraint, so it can never hold.",
-    fix: "Copy the code from the diagnostic; aims explain lists all codes.",
-    says: ({ code, guess }) => ({
-      message: `"${code}" is neither a code of a diagnostic nor the id of a constraint.`,
-      fix: didYouMean(guess, "Copy the code from the diagnostic; aims explain lists them."),
-    }),
-  },
-  "no-oscal-documents": {
-    title: "No OSCAL document",
-    meaning:
-      "The named files and folders hold no OSCAL document to validate or convert. Nothing checked is not a pass, and nothing written no success, so this is an error.",
-    fix: "Name files, or a folder that holds OSCAL documents in JSON, YAML or XML.",
-    says: ({ task, others }) => ({
-      message: `There is no OSCAL document to ${task}${others === 0 ? "" : ` among ${plural(others, "file")}`}${
-        task === "validate" ? ": nothing checked is not a pass" : ""
-      }.`,
-      fix: "Name files, or a folder that holds OSCAL documents in JSON, YAML or XML.",
-    }),
-  },
   "oscal-allowed-values": {
     title: "A value that a constraint does not allow",
     meaning:
@@ -100,15 +62,6 @@ export const oscalCodes: CodeEntries<OscalTold> = {
     severity: "warning",
     says: asTold,
   },
-  "oscal-different-models": {
-    title: "Two documents of different models",
-    meaning: "Only documents of one model can be compared.",
-    fix: "Name two documents of the same model.",
-    says: ({ models: [a, b] }) => ({
-      message: `A ${a ?? "document without a model"} and a ${b ?? "document without a model"} cannot be compared.`,
-      fix: "Name two documents of the same model.",
-    }),
-  },
   "oscal-empty-array": {
     title: "An empty list",
     meaning: "OSCAL has no empty lists: a list has at least one entry, or is left out.",
@@ -129,7 +82,7 @@ export const oscalCodes: CodeEntries<OscalTold> = {
     says: asTold,
   },
   "oscal-index-duplicate": {
-    title: "A key that stands twice in an index",
+    title: "A repeated key in an index",
     meaning: "Things of one kind are found by a key, such as a uuid or an id, and two have the same one.",
     fix: "Give one of the two a key of its own, and correct the references to it.",
     says: asTold,
@@ -176,7 +129,7 @@ export const oscalCodes: CodeEntries<OscalTold> = {
     }),
   },
   "oscal-not-unique": {
-    title: "Two with the same key",
+    title: "Two entries with the same key",
     meaning: "A constraint of OSCAL's metaschema demands that no two of these have the same key, such as a uuid.",
     fix: "Give one of the two a key of its own, or merge them.",
     says: asTold,
@@ -254,45 +207,7 @@ export const oscalCodes: CodeEntries<OscalTold> = {
     fix: "Write the type that the message names.",
     says: asTold,
   },
-  "suppression-expired": {
-    title: "A suppression that has expired",
-    meaning: "The day until which a problem was accepted is over; the problem is shown again.",
-    fix: "Correct the problem, or have its owner decide again and write a new day.",
-    says: ({ code, owner, reason, expires }) => ({
-      message: `The suppression of "${code}" held until ${expires}, and its problem is still there. Owner: ${owner}. Reason: ${reason}`,
-      fix: "Correct the problem, or have its owner decide again and write a new day.",
-    }),
-  },
-  "suppression-pattern": {
-    title: "A suppression with a malformed pattern",
-    meaning: "The file of a suppression has a bracket that is not closed. Patterns know *, ? and **, and no brackets.",
-    fix: "Write the path of the file, or a pattern of *, ? and **.",
-    example: "file: vendor/**/*.json",
-    says: ({ file }) => ({
-      message: `"${file}" is a malformed pattern: a bracket is not closed.`,
-      fix: "Write the path of the file, or a pattern of *, ? and **.",
-    }),
-  },
-  "suppression-unused": {
-    title: "A suppression without a problem",
-    meaning:
-      "The suppression fits no problem of the files that were checked, or names a file that does not exist: the problem is corrected, or the entry has a slip.",
-    fix: "Remove the entry, or correct its code, file or pointer.",
-    severity: "warning",
-    says: ({ code, why }) => ({
-      message: `The suppression of "${code}" ${unusedWords(why)}.`,
-      fix: "Remove it, or correct its code, file or pointer.",
-    }),
-  },
 };
 
 /** Makes the diagnostics about OSCAL documents. */
 export const problem: ProblemMaker<OscalTold> = problemsOf(oscalCodes);
-
-function unusedWords(cause: UnusedCause): string {
-  const nothing = "fits no problem of the files that were checked";
-  if (cause === "no-problem") return nothing;
-  return "file" in cause
-    ? `names "${cause.file}", and there is no such file`
-    : `held until ${cause.expires}, and ${nothing}`;
-}

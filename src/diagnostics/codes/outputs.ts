@@ -1,6 +1,7 @@
+import type { SourceFile } from "../source-file.js";
 import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** What the diagnostics about what is written are told. */
+/** The facts for the diagnostics about outputs. */
 export interface OutputTold {
   readonly "file-exists": undefined;
   readonly "output-conflict": OutputConflict;
@@ -15,15 +16,15 @@ export type OutputConflict =
   /** Options as the user gave them, both for one place. */
   | { readonly how: "outputs"; readonly first: string; readonly second: string }
   | { readonly how: "input"; readonly option: string }
-  /** Documents that are converted, by name. */
-  | { readonly how: "documents"; readonly first: string; readonly second: string }
-  | { readonly how: "document-over-input"; readonly document: string }
+  /** Documents that are converted. */
+  | { readonly how: "documents"; readonly first: SourceFile; readonly second: SourceFile }
+  | { readonly how: "document-over-input"; readonly document: SourceFile }
   | { readonly how: "documents-to-stream"; readonly count: number };
 
 /** Why something cannot be written: the operating system's error, or what stands there, with its article. */
 export type UnwritableCause = { readonly error: unknown } | { readonly stands: string };
 
-/** What is written, and where. */
+/** Outputs and their places. */
 export const outputCodes: CodeEntries<OutputTold> = {
   "file-exists": {
     title: "A file is there already",
@@ -43,7 +44,7 @@ export const outputCodes: CodeEntries<OutputTold> = {
   },
   "unwritable-file": {
     title: "A file that cannot be written",
-    meaning: "The operating system does not let the file be written, or something that is no file stands there.",
+    meaning: "The operating system does not let the file be written, or something stands there that is not a file.",
     fix: "Name a place that you may write to.",
     says: (cause) => unwritableWords("file", cause),
   },
@@ -55,7 +56,7 @@ export const outputCodes: CodeEntries<OutputTold> = {
   },
 };
 
-/** Makes the diagnostics about what is written. */
+/** Makes the diagnostics about outputs. */
 export const problem: ProblemMaker<OutputTold> = problemsOf(outputCodes);
 
 function conflictWords(conflict: OutputConflict): CaseWords {
@@ -82,11 +83,13 @@ function conflictWords(conflict: OutputConflict): CaseWords {
       return {
         message: `"${conflict.first}" and "${conflict.second}" would both be written here.`,
         fix: "Name another place with --out.",
+        mentions: [conflict.first, conflict.second],
       };
     case "document-over-input":
       return {
         message: `This file is read; it would be overwritten by "${conflict.document}".`,
         fix: "Name another place with --out.",
+        mentions: [conflict.document],
       };
     case "documents-to-stream":
       return {

@@ -2,7 +2,7 @@ import { didYouMean } from "../../foundation/words.js";
 import type { SourceFile } from "../source-file.js";
 import type { CodeEntries } from "./code-entry.js";
 
-/** What the diagnostics about the merging and modifying of controls are told. */
+/** The facts for the diagnostics about merging and modifying controls. */
 export interface ProfileChangeTold {
   readonly "profile-add-by-id-control": { readonly id: string };
   readonly "profile-add-duplicate-id": { readonly id: string };
@@ -74,7 +74,7 @@ export const profileChangeCodes: CodeEntries<ProfileChangeTold> = {
     fix: "Remove the other one in the same alter, or give this one an id of its own.",
     severity: "warning",
     says: ({ id }) => ({
-      message: `There is something with the id "${id}" here already, so that the id means two things.`,
+      message: `The id "${id}" is already used here, so it would mean two things.`,
       fix: "Remove the other one in the same alter, or give this one an id of its own.",
     }),
   },
@@ -94,7 +94,7 @@ export const profileChangeCodes: CodeEntries<ProfileChangeTold> = {
     fix: "Give it something to add, or remove it.",
     severity: "warning",
     says: () => ({
-      message: "The add brings nothing.",
+      message: "The add is empty.",
       fix: "Give it a title, params, props, links or parts, or remove it.",
     }),
   },
@@ -195,18 +195,18 @@ export const profileChangeCodes: CodeEntries<ProfileChangeTold> = {
   },
   "profile-loose-parameter-clash": {
     title: "Two parameters with one id",
-    meaning: "Two imports bring different parameters with the same id outside of controls; the first is used.",
+    meaning: "Two imports declare different parameters with one id that belong to no control; the first is used.",
     fix: "Set the parameter in the profile, or import from one of them only.",
     severity: "warning",
     says: ({ id, used }) => ({
-      message: `Two imports bring different parameters with the id "${id}" outside of controls; ${used} is used.`,
+      message: `Two imports declare different parameters "${id}" that belong to no control; ${used} is used.`,
       fix: "Set the parameter in this profile, or import from one of them only.",
     }),
   },
   "profile-parameter-alternative": {
     title: "A parameter that loses its alternative",
     meaning: "A parameter has values or a selection, never both; setting one takes the other away.",
-    fix: "Nothing to do, unless the parameter is to stay open.",
+    fix: "Set a value, unless the parameter is to stay open.",
     severity: "info",
     says: ({ id, given, dropped }) => ({
       message: `The parameter "${id}" is given ${given} and loses its ${dropped}: OSCAL has one or the other.`,

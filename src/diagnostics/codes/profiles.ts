@@ -1,10 +1,9 @@
 import { didYouMean } from "../../foundation/words.js";
 import type { SourceFile } from "../source-file.js";
-import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js";
+import type { CodeEntries } from "./code-entry.js";
 
-/** What the diagnostics about profiles, their imports and selections are told. */
+/** The facts for the diagnostics about profiles, their imports and selections. */
 export interface ProfileTold {
-  readonly "import-not-local": { readonly href: string; readonly failure: string; readonly fix: string | undefined };
   readonly "profile-exclude-unused": { readonly id: string };
   readonly "profile-import-cycle": { readonly circle: readonly SourceFile[] };
   readonly "profile-import-not-a-catalog": { readonly href: string; readonly model: string };
@@ -32,12 +31,6 @@ export interface ProfileTold {
     readonly from: ChoiceSource;
     readonly guess: string | undefined;
   };
-  readonly "unknown-id": { readonly id: string; readonly guess: string | undefined };
-  readonly "unknown-profile": {
-    readonly name: string;
-    readonly guess: string | undefined;
-    readonly shipped: readonly string[];
-  };
 }
 
 /** The controls to choose from: those of an import, or all that are imported. */
@@ -45,15 +38,6 @@ export type ChoiceSource = { readonly href: string } | "imported";
 
 /** Profiles, their imports and selections. */
 export const profileCodes: CodeEntries<ProfileTold> = {
-  "import-not-local": {
-    title: "An import that is not a file beside the profile",
-    meaning: "Assessing reads files of the workspace only; nothing is fetched from a network.",
-    fix: "Import a file by its path relative to the profile.",
-    says: ({ href, failure, fix }) => ({
-      message: `The import "${href}" cannot be read: ${failure}`,
-      ...(fix === undefined ? {} : { fix }),
-    }),
-  },
   "profile-exclude-unused": {
     title: "An exclusion without effect",
     meaning: "The profile excludes a control that it did not include.",
@@ -208,31 +192,7 @@ export const profileCodes: CodeEntries<ProfileTold> = {
       fix: didYouMean(guess, "Name a control by its id, or remove it here."),
     }),
   },
-  "unknown-id": {
-    title: "An unknown id",
-    meaning: "Neither the profile nor what it imports has anything with the id that was asked for.",
-    fix: "Name a control, group, parameter, part or role by its id, a resource, party or location by its uuid.",
-    says: ({ id, guess }) => ({
-      message: `Neither the profile nor what it imports has anything with the id "${id}".`,
-      fix: didYouMean(
-        guess,
-        "Name a control, group, parameter, part or role by its id, a resource, party or location by its uuid.",
-      ),
-    }),
-  },
-  "unknown-profile": {
-    title: "No such profile",
-    meaning: "No profile of that name ships with aims.",
-    fix: "Name one that ships with aims, or give a path.",
-    says: ({ name, guess, shipped }) => ({
-      message: `There is no shipped profile "${name}".`,
-      fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Shipped: ${shipped.join(", ")}. For a file of your own, give its path.`,
-    }),
-  },
 };
-
-/** Makes the diagnostics about profiles, their imports and selections. */
-export const problem: ProblemMaker<ProfileTold> = problemsOf(profileCodes);
 
 function sourceWords(source: ChoiceSource): string {
   return source === "imported" ? "the controls that are imported" : `"${source.href}"`;

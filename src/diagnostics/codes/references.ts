@@ -1,7 +1,7 @@
 import type { SourceFile } from "../source-file.js";
 import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** What the diagnostics about references are told. */
+/** The facts for the diagnostics about references. */
 export interface ReferenceTold {
   readonly "duplicate-uuid": { readonly uuid: string; readonly first: string | undefined };
   readonly "mapping-reference": TargetFault;
@@ -61,7 +61,7 @@ export type ImportFault =
     };
 
 const nowhere = (what: string): string =>
-  `A reference names ${what} that neither the document nor what it imports declares. Where an import is not at hand, nothing is said.`;
+  `A reference names ${what} that neither the document nor what it imports declares. Where an import is not at hand, nothing is reported.`;
 
 /** Reference rules of aims; each can be switched off by its id. */
 export const referenceCodes: CodeEntries<ReferenceTold> = {
@@ -159,7 +159,7 @@ export const referenceCodes: CodeEntries<ReferenceTold> = {
             ...mentionOf(told.path),
           }
         : {
-            // An absolute address is no mistake: it is only said that nobody has looked there.
+            // An absolute address is not a mistake: the message only says that nobody has looked there.
             severity: "info",
             message: `"${told.href}" leads to no relative path and is not read; what it declares was not looked up.`,
             fix: "To have it looked up, import a copy of it by a relative path.",

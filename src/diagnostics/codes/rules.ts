@@ -1,8 +1,8 @@
 import type { SourceFile } from "../source-file.js";
 import { didYouMean } from "../../foundation/words.js";
-import { problemsOf, type CaseWords, type CodeEntries, type PlainEntries, type ProblemMaker } from "./code-entry.js";
+import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** What the diagnostics about rules in Rego are told. */
+/** The facts for the diagnostics about rules in Rego. */
 export interface RuleTold extends Readonly<Record<RegoCode, string>> {
   /** Two packages that end in the same name; the first one is that of `file`. */
   readonly "duplicate-package": { readonly first: string; readonly other: string; readonly file: SourceFile };
@@ -30,7 +30,7 @@ export type RegoCode =
   | "rego-unsafe-var-error"
   | "test-filter-error";
 
-/** What is wrong with the METADATA of a rule's package. Keys are below `custom` unless they say otherwise. */
+/** The faults of the METADATA of a rule's package. Keys are below `custom` unless they say otherwise. */
 export type WrongMetadata =
   | { readonly how: "unknown-key"; readonly key: string; readonly guess: string }
   | { readonly how: "no-id" }
@@ -59,7 +59,7 @@ export const ruleCodes: CodeEntries<RuleTold> = {
     }),
   },
   "duplicate-rule": {
-    title: "A rule id that stands twice",
+    title: "A repeated rule id",
     meaning: "Two rules have one id; verdicts are filed under it.",
     fix: "Give each rule an id of its own.",
     says: ({ id, file }) => ({
@@ -75,7 +75,7 @@ export const ruleCodes: CodeEntries<RuleTold> = {
     says: regoWords,
   },
   "package-name": {
-    title: "A package that cannot be named so",
+    title: "A package with a name that cannot be used",
     meaning: "The name of a rule's package is not made of plain names, or it ends in one that aims uses itself.",
     fix: "Use plain names; the last one must not be system or organization.",
     says: (name) => ({
@@ -157,32 +157,17 @@ export const ruleCodes: CodeEntries<RuleTold> = {
   "rule-without-sets": {
     title: "A rule that cannot speak",
     meaning: "The package declares none of the sets by which a rule speaks, so it could never find anything.",
-    fix: "Declare the set violation, or one of the others that the documentation of rules names.",
+    fix: "Declare the set violation, stale, missing, pending or observed.",
     says: (sets) => ({
       message: "The package declares none of the sets by which a rule speaks.",
       fix: `Declare at least one of ${sets.join(", ")}.`,
     }),
   },
   "test-filter-error": {
-    title: "A pattern that is none",
+    title: "A pattern that is not a regular expression",
     meaning: "The pattern given with --run is not a regular expression.",
     fix: "Correct the pattern.",
     says: regoWords,
-  },
-};
-
-/** Codes about rules and what is assessed with them, which others word. */
-export const plainRuleCodes: PlainEntries = {
-  "no-profile": {
-    title: "No profile",
-    meaning:
-      "No profile says which controls are in scope, so neither controls nor parameters can be checked or assessed.",
-    fix: 'Add --profile, or "profile:" to aims.yaml.',
-  },
-  "no-rules-folder": {
-    title: "A rules folder that is not there",
-    meaning: "The file aims.yaml names a folder of rules that does not exist, so none of its rules would run.",
-    fix: "Correct the path, or leave it out.",
   },
 };
 
@@ -226,7 +211,7 @@ function regoWords(message: string): CaseWords {
   return { message: sentence(message), fix: regoFix(message) ?? "Correct the rule at this place." };
 }
 
-/** What to do about a message of the Rego compiler, where the message tells. */
+/** The fix for a message of the Rego compiler, where the message tells it. */
 function regoFix(message: string): string | undefined {
   return regoFixes.find(([pattern]) => pattern.test(message))?.[1];
 }

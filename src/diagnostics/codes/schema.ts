@@ -1,13 +1,13 @@
 import { asTold, problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** What the diagnostics about values that break a schema are told. */
+/** The facts for the diagnostics about values that break a schema. */
 export interface SchemaTold {
   /** The subject begins a sentence. */
   readonly "blank-text": { readonly subject: string; readonly value: string };
   readonly "missing-property": CaseWords;
   /** The text as a message carries it, and what it was written for. */
   readonly "not-a-date": { readonly shown: string; readonly place: string } & CarriedValue;
-  /** What the value does that it must not, as it follows the subject. */
+  /** The predicate after the subject: how the value breaks the schema. */
   readonly "schema-violation": { readonly subject: string; readonly broken: string } & CarriedValue;
   readonly "unknown-property": CaseWords;
   readonly "value-not-allowed": CaseWords;

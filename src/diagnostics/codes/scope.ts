@@ -2,7 +2,7 @@ import type { SourceFile } from "../source-file.js";
 import { didYouMean } from "../../foundation/words.js";
 import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** What the diagnostics about a profile and the rules together are told. */
+/** The facts from which diagnostics about a profile and the rules together are worded. */
 export interface ScopeTold {
   readonly "control-without-statement": { readonly control: string };
   readonly "no-rules": undefined;
@@ -56,7 +56,7 @@ export type ParameterFault =
   | { readonly kind: "no-choice"; readonly value: string; readonly choices: readonly string[] }
   | { readonly kind: "no-day"; readonly value: string }
   | { readonly kind: "unknown-type"; readonly type: string }
-  /** The bound that the catalog declares is no number. */
+  /** The bound that the catalog declares is not a number. */
   | { readonly kind: "bad-bound"; readonly bound: "minimum" | "maximum"; readonly limit: string }
   | {
       readonly kind: "out-of-bounds";

@@ -1,16 +1,16 @@
 import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** What the diagnostics about the syntax of JSON, YAML and XML are told. Names are those of the text, cut where they are long. */
+/** The facts for the diagnostics about the syntax of JSON, YAML and XML. Names are those of the text, cut where they are long. */
 export interface SyntaxTold {
   readonly "duplicate-attribute": { readonly name: string };
   readonly "duplicate-key": { readonly key: string; readonly within: "object" | "mapping" };
   readonly "endless-alias": { readonly name: string };
   /** The number as it is written. */
   readonly "inexact-number": { readonly literal: string };
-  /** What is wrong, as a clause, and what to do, in sentences (src/source/json/syntax.ts). */
+  /** The problem, as a clause, and the fix, in sentences (src/source/json/syntax.ts). */
   readonly "json-syntax": { readonly words: string; readonly fix?: string };
   readonly "key-not-text": undefined;
-  /** What there is too much of: aliases, or the values that they stand for. */
+  /** The things counted: aliases, or the values that they stand for. */
   readonly "too-many-aliases": { readonly maximum: number; readonly counted: "aliases" | "values" };
   readonly "too-many-attributes": { readonly maximum: number };
   readonly "undeclared-prefix": { readonly prefix: string };
@@ -20,10 +20,10 @@ export interface SyntaxTold {
   readonly "xml-attribute-too-long": { readonly what: "attribute" | "element name"; readonly maximum: number };
   readonly "xml-doctype": undefined;
   readonly "xml-entity": WrongReference;
-  /** What is wrong, as a clause, and what to do, in sentences (src/source/xml/wording.ts). */
+  /** The problem, as a clause, and the fix, in sentences (src/source/xml/wording.ts). */
   readonly "xml-syntax": { readonly words: string; readonly fix: string };
   readonly "xml-version": { readonly version: string };
-  /** What is wrong, as a clause, and whether it is that the text ends too early. */
+  /** The problem, as a clause, and whether the text ends too early. */
   readonly "yaml-syntax": { readonly words: string; readonly cutOff: boolean };
 }
 
@@ -38,7 +38,7 @@ export type WrongReference =
 /** Syntax of JSON, YAML and XML. */
 export const syntaxCodes: CodeEntries<SyntaxTold> = {
   "duplicate-attribute": {
-    title: "An attribute that stands twice",
+    title: "A repeated attribute",
     meaning: "XML allows an attribute once in an element.",
     fix: "Keep one of the two.",
     says: ({ name }) => ({
@@ -47,7 +47,7 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
     }),
   },
   "duplicate-key": {
-    title: "A key that stands twice",
+    title: "A repeated key",
     meaning:
       "An object names a property twice. Most programs would keep the last one silently, so that one value is lost.",
     fix: "Keep one of the two.",
@@ -123,10 +123,10 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
   "unknown-alias": {
     title: "An alias without an anchor",
     meaning: "A YAML alias (*name) repeats a value that is marked by an anchor (&name) before it; there is none.",
-    fix: "Correct the name, or put the text in quotes if it is no alias.",
+    fix: "Correct the name, or put the text in quotes if it is not an alias.",
     says: ({ name }) => ({
       message: `There is no anchor &${name} before this alias.`,
-      fix: `Put the text in quotes if it is no alias: "*${name}".`,
+      fix: `Put the text in quotes if it is not an alias: "*${name}".`,
     }),
   },
   "unknown-tag": {
@@ -201,7 +201,7 @@ function referenceWords(reference: WrongReference): CaseWords {
   switch (reference.how) {
     case "none":
       return {
-        message: 'A "&" begins a reference such as &amp;, and this is none.',
+        message: 'A "&" begins a reference such as &amp;, and this is not one.',
         fix: "Write &amp; for the character & itself.",
       };
     case "character":

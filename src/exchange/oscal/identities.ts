@@ -5,7 +5,7 @@ import type { Day } from "../../foundation/day.js";
 import type { RuleId } from "../../policy/rule.js";
 import { projectNamespace, uuidV5 } from "../../foundation/uuid.js";
 
-/** As much of an assessment as its identities are made from. */
+/** The part of an assessment that its identities are made from. */
 type IdentifiedRun = Pick<Assessment, "organization" | "asOf" | "basis" | "selection">;
 
 /** Identity of the workspace's objects in OSCAL. The keys are listed in docs/determinism.md. */
@@ -82,7 +82,7 @@ export class Identities {
     return this.#uuid("document", model, this.#profile, ...this.#selection);
   }
 
-  /** What happens in a run belongs to its day. */
+  /** An event of a run belongs to its day. */
   event(kind: string, ...key: readonly string[]): string {
     return this.#uuid(kind, this.#profile, this.#asOf, ...key, ...this.#selection);
   }

@@ -17,7 +17,7 @@ export function startOfDay(day: Day): string {
   return `${day}T00:00:00Z`;
 }
 
-/** Metadata of a document of the chain; dated with the as-of date, since what is said holds for that day. */
+/** Metadata of a document of the chain; dated with the as-of date, since its statements hold for that day. */
 export function metadata(
   title: string,
   assessment: Assessment,

@@ -1,4 +1,4 @@
-import type { Organization } from "../../inventory/generated/descriptor.js";
+import type { Organization } from "../../inventory/descriptor.js";
 import type { ImplementedRequirement, SystemComponent, SystemSecurityPlan, SystemUser } from "../../oscal/model.js";
 import { streamed, type Writable } from "../../source/stringify.js";
 import type { ControlSummary, SubjectSummary } from "../../assessment/tally.js";
@@ -156,7 +156,7 @@ function requirement(control: ControlSummary, ids: Identities): ImplementedRequi
   };
 }
 
-/** Said only where the records carry it: a gap in the records is no statement that something is not implemented. */
+/** Said only where the records carry it: a gap in the records does not state that something is not implemented. */
 function implementationStatus({ state, counts }: ControlSummary): { "implementation-status"?: { state: string } } {
   if (state === "satisfied") return { "implementation-status": { state: "implemented" } };
   if (counts.satisfied > 0 || counts.partial > 0) return { "implementation-status": { state: "partial" } };

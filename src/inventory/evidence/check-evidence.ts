@@ -1,69 +1,60 @@
-import { dirname } from "node:path";
+import { problem } from "../../diagnostics/codes/evidence.js";
+import { problem as fileProblem } from "../../diagnostics/codes/files.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../foundation/nearest.js";
-import { placeOf } from "../../source/place.js";
 import type { SourceDocument } from "../../source/document.js";
-import { sha256OfFile } from "../../files/digest.js";
-import { insideWorkspace, statFile, unreadable, type SourceFile } from "../../files/files.js";
+import { placeOf } from "../../source/place.js";
 import type { EvidenceRecord, Organization, System } from "../generated/descriptor.js";
 
-/** What a look at the file behind an evidence record showed; `unhashed` means that the record names no SHA-256. */
+/** The state of the file behind an evidence record; `unhashed` means that the record names no SHA-256. */
 export type EvidenceFileState = "matches" | "differs" | "missing" | "unhashed";
+
+/** The result of looking at the path of an evidence record. */
+export type EvidenceFile =
+  | {
+      /** Undefined where it was not wanted. */
+      readonly sha256: string | undefined;
+    }
+  /** The path leads out of the workspace. */
+  | { readonly outside: true }
+  | { readonly error: unknown };
+
+/**
+ * Looks at the file that an evidence record names.
+ * @param path as it stands in the descriptor; it starts from the descriptor's folder
+ * @param hash whether the SHA-256 is wanted
+ */
+export type EvidenceLook = (path: string, hash: boolean) => Promise<EvidenceFile>;
 
 /**
  * Checks the evidence records of a descriptor: ids are unique, references hit a record, files lie in the workspace and have the
- * recorded SHA-256. A changed or missing file is a warning: the record is then no evidence, which the verdicts will show.
+ * recorded SHA-256. A changed or missing file is a warning: the record is then not evidence, which the verdicts will show.
  */
 export async function checkEvidence(
   descriptor: System | Organization,
   document: SourceDocument,
-  file: SourceFile,
-  root: string,
+  look: EvidenceLook,
 ): Promise<{ files: Map<string, EvidenceFileState>; diagnostics: Diagnostic[] }> {
   const files = new Map<string, EvidenceFileState>();
   const diagnostics: Diagnostic[] = [];
   const records = descriptor.evidence ?? [];
   const ids = new Set<string>();
-  const report = (
-    code: string,
-    severity: Diagnostic["severity"],
-    pointer: string,
-    message: string,
-    fix: string,
-  ): void => {
-    diagnostics.push({
-      code,
-      severity,
-      message,
-      ...placeOf(document, pointer),
-      fix,
-    });
-  };
   for (const [index, record] of records.entries()) {
-    const pointer = `/evidence/${String(index)}`;
-    if (ids.has(record.id)) {
-      report(
-        "duplicate-evidence",
-        "error",
-        `${pointer}/id`,
-        `The evidence id "${record.id}" stands twice in this descriptor.`,
-        "Give each record an id of its own.",
-      );
-    }
-    ids.add(record.id);
-    if (record.supersedes === record.id) {
-      report(
-        "supersedes-itself",
-        "error",
-        `${pointer}/supersedes`,
-        `The evidence record "${record.id}" supersedes itself.`,
-        "Name the record that it replaces, or leave the key out.",
-      );
-    }
-    if (record.path !== undefined) {
-      const state = await fileState(record, record.path, file, root);
-      if ("problem" in state) report(state.problem, state.severity, `${pointer}/path`, state.message, state.fix);
-      files.set(record.id, state.state);
+    const { id, path, supersedes } = record;
+    const at = (property: string): ReturnType<typeof placeOf> =>
+      placeOf(document, `/evidence/${String(index)}/${property}`);
+    if (ids.has(id)) diagnostics.push(problem("duplicate-evidence", at("id"), id));
+    ids.add(id);
+    if (supersedes === id) diagnostics.push(problem("supersedes-itself", at("supersedes"), id));
+    if (path === undefined) continue;
+    const file = await look(path, record.sha256 !== undefined);
+    files.set(id, stateOf(record, file));
+    if ("outside" in file) {
+      diagnostics.push(fileProblem("path-outside-workspace", at("path"), { how: "evidence", path }));
+    } else if ("error" in file) {
+      diagnostics.push(problem("evidence-missing", at("path"), { path, error: file.error }));
+    } else if (file.sha256 !== undefined && file.sha256 !== record.sha256) {
+      diagnostics.push(problem("evidence-changed", at("path"), { path, sha256: file.sha256 }));
     }
   }
   const superseded = [...records.entries()].flatMap(([index, { supersedes }]) =>
@@ -71,61 +62,15 @@ export async function checkEvidence(
   );
   for (const { id, pointer } of [...superseded, ...references(descriptor, "")]) {
     if (ids.has(id)) continue;
-    const guess = nearest(id, ids);
-    report(
-      "unknown-evidence",
-      "error",
-      pointer,
-      `There is no evidence record "${id}" in this descriptor.`,
-      guess === undefined ? "Add the record under evidence, or remove the reference." : `Did you mean "${guess}"?`,
-    );
+    diagnostics.push(problem("unknown-evidence", placeOf(document, pointer), { id, guess: nearest(id, ids) }));
   }
   return { files, diagnostics };
 }
 
-type FileFinding =
-  | { readonly state: EvidenceFileState }
-  | {
-      readonly state: EvidenceFileState;
-      readonly problem: string;
-      readonly severity: Diagnostic["severity"];
-      readonly message: string;
-      readonly fix: string;
-    };
-
-async function fileState(record: EvidenceRecord, path: string, file: SourceFile, root: string): Promise<FileFinding> {
-  const target = insideWorkspace(root, dirname(file.path), path);
-  if ("outside" in target) {
-    return {
-      state: "missing",
-      problem: "path-outside-workspace",
-      severity: "error",
-      message: `The path "${path}" leaves the workspace.`,
-      fix: "Put the file into the workspace, or name its place under uri.",
-    };
-  }
-  try {
-    statFile(target.path);
-    if (record.sha256 === undefined) return { state: "unhashed" };
-    const actual = await sha256OfFile(target.path);
-    if (actual === record.sha256) return { state: "matches" };
-    return {
-      state: "differs",
-      problem: "evidence-changed",
-      severity: "warning",
-      message: `The file "${path}" is not the one that was recorded: its SHA-256 is ${actual}.`,
-      fix: "Have the changed file reviewed and record its SHA-256, or restore the file.",
-    };
-  } catch (error) {
-    const { message } = unreadable({ path: target.path, name: path }, error);
-    return {
-      state: "missing",
-      problem: "evidence-missing",
-      severity: "warning",
-      message: `The evidence file "${path}" cannot be read. ${message}`,
-      fix: "Restore the file, or remove the record.",
-    };
-  }
+function stateOf({ sha256 }: EvidenceRecord, file: EvidenceFile): EvidenceFileState {
+  if ("outside" in file || "error" in file) return "missing";
+  if (sha256 === undefined) return "unhashed";
+  return file.sha256 === sha256 ? "matches" : "differs";
 }
 
 /** Every entry of every `evidence` list of references below the value, with its pointer. */

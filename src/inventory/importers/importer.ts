@@ -3,10 +3,10 @@ import type { Oddity } from "./kit/oddity.js";
 import type { SourceRecord } from "./kit/record.js";
 import type { RecordSource } from "./kit/records.js";
 
-/** What becomes of one record. */
+/** The result of importing one record. */
 export interface ImportedSystem {
   readonly descriptor: System;
-  /** What the descriptor is filed under: a name made of lower-case letters, digits and hyphens. */
+  /** The name to file the descriptor under, made of lower-case letters, digits and hyphens. */
   readonly group: string;
   readonly oddities: readonly Oddity[];
 }
@@ -22,7 +22,7 @@ export interface ImportSession {
   add(record: SourceRecord): ImportedSystem;
   /** Names of the units that the records so far belong to, sorted. */
   units(): readonly string[];
-  /** What the command says of the inventory at its end, on one line, beside the counts that every format has. */
+  /** The facts about the inventory that the command states at its end, on one line, beside the counts that every format has. */
   facts(): readonly Fact[];
 }
 

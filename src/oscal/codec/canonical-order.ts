@@ -22,7 +22,7 @@ export function toJson(document: unknown): string {
   return `${JSON.stringify(canonicalOrder(document), undefined, 2)}\n`;
 }
 
-/** What is in order already is given back as it is: most documents are looked at and not copied. */
+/** A value that is in order already is given back as it is: most documents are looked at and not copied. */
 function inOrder(value: object, definition: Definition): object {
   if (Array.isArray(value)) return entriesInOrder(value as unknown[], definition);
   const object = value as Record<string, unknown>;

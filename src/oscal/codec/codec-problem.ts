@@ -2,7 +2,7 @@ import type { ConversionTold } from "../../diagnostics/codes/conversion.js";
 import { limits } from "../../foundation/limits.js";
 import type { XmlElement } from "../../source/xml-tree.js";
 
-/** What stands in the way of a faithful conversion between XML and JSON; the codes that begin with xml- are found on reading XML. */
+/** The obstacles to a faithful conversion between XML and JSON; the codes that begin with xml- are found on reading XML. */
 export type CodecProblemCode = Exclude<keyof ConversionTold, "xml-left-out">;
 
 /** One thing that a conversion cannot carry over as it is. */
@@ -12,9 +12,9 @@ export interface CodecProblem {
   readonly severity: "error" | "warning";
   /** JSON pointer (RFC 6901) to the value concerned; to the value around it where what is concerned has no place in JSON. */
   readonly pointer: string;
-  /** What is wrong, in a sentence. */
+  /** The problem, in a sentence. */
   readonly message: string;
-  /** What to do about it, in a sentence. */
+  /** The fix, in a sentence. */
   readonly fix: string;
   /** Names that would be accepted here. */
   readonly allowed?: readonly string[];

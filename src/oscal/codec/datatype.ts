@@ -1,8 +1,8 @@
 import { codecTables } from "./generated/codec-tables.js";
 
-/** What the text of a flag or field is in JSON. */
+/** The text of a flag or field as a JSON value. */
 export interface TextValue {
-  /** The text itself where it is not of the datatype: to say so is the schema's office. */
+  /** The text itself where it is not of the datatype: the schema says so. */
   readonly value: string | number | boolean;
   /** Whether the number in the text has more digits than JSON's reader keeps. */
   readonly inexact: boolean;
@@ -58,7 +58,7 @@ function isBlankCode(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
-/** Above this no number is exact, and the search for zeros that say nothing would take long. */
+/** Longer numbers are never exact, and the search for redundant zeros would take long. */
 const maxNumberLength = 400;
 
 function numberValue(text: string): TextValue {
@@ -68,7 +68,7 @@ function numberValue(text: string): TextValue {
   return { value, inexact: plainDigits(text) !== plainDigits(decimalText(value)) };
 }
 
-/** A decimal number without sign of plus, and without the zeros that say nothing. */
+/** A decimal number without a plus sign and without redundant zeros. */
 function plainDigits(text: string): string {
   const negative = text.startsWith("-");
   const [whole = "", fraction = ""] = text.replace(/^[+-]/, "").split(".");

@@ -8,7 +8,7 @@ export interface Flag {
   readonly datatype: string;
 }
 
-/** What stands in a definition at one place of its order. */
+/** The content of a definition at one place of its order. */
 export interface Use {
   /** Name of the XML element of one value. */
   readonly element: string;

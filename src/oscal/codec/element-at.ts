@@ -2,7 +2,7 @@ import type { XmlElement } from "../../source/xml-tree.js";
 import { arrayIndex, parsePointer } from "../../source/pointer.js";
 import { xmlNamespace, rootDefinition, type Definition, type Use } from "./definition.js";
 
-/** What a JSON pointer means in XML: an element, or one of its attributes. */
+/** The meaning of a JSON pointer in XML: an element, or one of its attributes. */
 export interface XmlPlace {
   readonly element: XmlElement;
   readonly attribute?: string;

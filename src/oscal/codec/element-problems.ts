@@ -19,9 +19,9 @@ export function unknownRoot(element: XmlElement): CodecProblem {
     code: "xml-unknown-root",
     severity: "error",
     pointer: "",
-    message: `${tag(element.name)} is not the root of an OSCAL document. ${didYouMean(guess)}Known: ${tags(rootNames)}.`,
+    message: `${tag(element.name)} is not the root of an OSCAL document. ${guessWords(guess)}Known: ${tags(rootNames)}.`,
     fix: guess === undefined ? "Read an OSCAL document." : `Rename it to ${tag(guess)}.`,
-    ...named(rootNames, guess),
+    ...choices(rootNames, guess),
     element,
   };
 }
@@ -56,9 +56,9 @@ export function unknownElement(pointer: string, owner: XmlElement, element: XmlE
     code: "xml-unknown-element",
     severity: "error",
     pointer,
-    message: `${tag(element.name)} is not an element of ${tag(owner.name)}. ${didYouMean(guess)}${list}`,
+    message: `${tag(element.name)} is not an element of ${tag(owner.name)}. ${guessWords(guess)}${list}`,
     fix: guess === undefined ? "Take it out." : `Rename it to ${tag(guess)}.`,
-    ...named(known, guess),
+    ...choices(known, guess),
     element,
   };
 }
@@ -74,7 +74,7 @@ export function unknownAttribute(pointer: string, element: XmlElement, attribute
     pointer,
     message: `${quote(attribute)} is not an attribute of ${tag(element.name)}. ${meant}${list}`,
     fix: guess === undefined ? "Take it out." : `Rename it to ${quote(guess)}.`,
-    ...named(known, guess),
+    ...choices(known, guess),
     element,
     attribute,
   };
@@ -166,7 +166,7 @@ export function notMarkup(
 
 /**
  * @param owner that the markup stands in
- * @param problem what Markdown has no form for; valid as XML it may be all the same, unless it names something and fails to
+ * @param problem markup that Markdown has no form for; it may still be valid as XML, unless it names something and fails to
  */
 export function notMarkdown(pointer: string, owner: XmlElement, { message, node }: MarkupProblem): CodecProblem {
   const naming = typeof node !== "string" && (node.name === "insert" || node.name === "img");
@@ -180,7 +180,7 @@ export function notMarkdown(pointer: string, owner: XmlElement, { message, node 
   };
 }
 
-/** Markup is given to its writer as it stands in XML; what the writer has made itself has no place there. */
+/** Markup is given to its writer as it stands in XML; nodes that the writer has made itself have no place there. */
 function isXmlElement(node: MarkupNode): node is XmlElement {
   return typeof node !== "string" && "offset" in node && "namespace" in node;
 }
@@ -222,11 +222,11 @@ function tags(names: readonly string[]): string {
   return names.map(tag).join(", ");
 }
 
-function didYouMean(guess: string | undefined): string {
+function guessWords(guess: string | undefined): string {
   return guess === undefined ? "" : `Did you mean ${tag(guess)}? `;
 }
 
-function named(
+function choices(
   allowed: readonly string[],
   guess: string | undefined,
 ): { allowed: readonly string[]; suggestion?: string } {

@@ -3,7 +3,7 @@ import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
 import { isBlank, jsonType, stringValue, textValue } from "./datatype.js";
 import { xmlNamespace, rootDefinition, type Definition, type Use } from "./definition.js";
 import { innerText, isEmptyParagraph } from "./element-content.js";
-import * as found from "./element-problems.js";
+import * as faults from "./element-problems.js";
 import { writeMarkupLine, writeMarkupMultiline } from "./markup/write-markup.js";
 import { lineContent, markupContents, multilineContent, type MarkupContent } from "./markup-content.js";
 import type { WrittenMarkup } from "./markup/markup-problem.js";
@@ -19,15 +19,15 @@ export interface FromXml {
 
 /**
  * The JSON form of an OSCAL document in XML, by the order of the model (Metaschema: XML and JSON are two forms of one model).
- * Nothing is dropped in silence: what has no place in JSON is a problem, and the rest is read all the same. Of an element
+ * Nothing is dropped silently: content without a place in JSON is a problem, and the rest is read all the same. Of an element
  * that stands too often the first is kept; one that stands in the wrong place is read as if it stood in the right one.
- * Whether values fit their datatypes is for the schema to say: a text that is not of its datatype stays a text.
+ * The schema says whether values fit their datatypes: a text that is not of its datatype stays a text.
  */
 export function xmlToJson(root: XmlElement): FromXml {
   const problems = new CodecProblems();
   const definition = rootDefinition(root.name);
-  if (!definition) return { value: {}, problems: [found.unknownRoot(root)] };
-  if (root.namespace !== xmlNamespace) problems.add(found.wrongNamespace(root));
+  if (!definition) return { value: {}, problems: [faults.unknownRoot(root)] };
+  if (root.namespace !== xmlNamespace) problems.add(faults.wrongNamespace(root));
   const value = new Reader(root.namespace, problems).root(root, definition);
   return { value: { [root.name]: value }, problems: problems.list };
 }
@@ -39,7 +39,7 @@ const none: ReadonlyMap<string, unknown> = new Map();
  * catalog is a quarter of all memory that reading takes.
  */
 class Reader {
-  /** Namespace of the root: where it is not OSCAL's that is said once, and not again for every element. */
+  /** Namespace of the root: one that is not OSCAL's is reported once, and not again for every element. */
   readonly #namespace: string;
   readonly #problems: CodecProblems;
   readonly #path = new PointerPath();
@@ -60,7 +60,7 @@ class Reader {
   #object(element: XmlElement, definition: Definition): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     if (this.#path.length > 2 * maxDepth) {
-      this.#report(found.tooDeep, element);
+      this.#report(faults.tooDeep, element);
       return value;
     }
     this.#flags(element, definition, value);
@@ -93,7 +93,7 @@ class Reader {
     if (element.attributes === noAttributes) return;
     for (const name of Object.keys(element.attributes)) {
       if (names.has(name)) continue;
-      this.#report(found.unknownAttribute, element, name, names);
+      this.#report(faults.unknownAttribute, element, name, names);
     }
   }
 
@@ -137,7 +137,7 @@ class Reader {
         this.#path.leave();
       } else {
         this.#path.enter(use.property);
-        this.#report(found.repeated, element, child);
+        this.#report(faults.repeated, element, child);
         this.#path.leave();
       }
     }
@@ -151,24 +151,24 @@ class Reader {
     return inOrder ? value : ordered(value, definition);
   }
 
-  /** Whether a node of an assembly is no element: then it is blank, or reported. */
+  /** Whether a node of an assembly is text: then it is blank, or reported. */
   #isLayout(node: XmlNode, owner: XmlElement): node is string {
     if (typeof node !== "string") return false;
-    if (!isBlank(node)) this.#report(found.strayText, owner, node);
+    if (!isBlank(node)) this.#report(faults.strayText, owner, node);
     return true;
   }
 
-  /** What an element of an assembly is; none where it has been reported. */
+  /** The use of an element in an assembly; none where it has been reported. */
   #useOf(element: XmlElement, owner: XmlElement, byElement: ReadonlyMap<string, Use>): Use | undefined {
     if (this.#isForeign(element, owner)) return undefined;
     const use = byElement.get(element.name);
-    if (!use) this.#report(found.unknownElement, owner, element, byElement);
+    if (!use) this.#report(faults.unknownElement, owner, element, byElement);
     return use;
   }
 
   #wrongOrder(element: XmlElement, use: Use, { uses }: Definition, value: Readonly<Record<string, unknown>>): void {
     const later = uses.find(({ position, property }) => position > use.position && value[property] !== undefined);
-    if (later) this.#report(found.wrongOrder, element, later);
+    if (later) this.#report(faults.wrongOrder, element, later);
   }
 
   /** The entries of a group that has an element of its own around it. */
@@ -213,9 +213,9 @@ class Reader {
   }
 
   #markdown(owner: XmlElement, { markdown, problems }: WrittenMarkup, before: number): string {
-    // What is no markup at all has been reported, and is no news about Markdown.
+    // Elements that are not markup have been reported; problems of their Markdown would only repeat that.
     if (this.#problems.errors === before) {
-      for (const problem of problems) this.#problems.add(found.notMarkdown(this.#path.pointer(), owner, problem));
+      for (const problem of problems) this.#problems.add(faults.notMarkdown(this.#path.pointer(), owner, problem));
     }
     return markdown;
   }
@@ -226,35 +226,35 @@ class Reader {
     const { value, inexact } = textValue(datatype, text);
     if (inexact) {
       if (attribute !== undefined) this.#path.enter(attribute);
-      this.#report(found.inexactNumber, element, attribute, text);
+      this.#report(faults.inexactNumber, element, attribute, text);
       if (attribute !== undefined) this.#path.leave();
     }
     return value;
   }
 
-  /** The text of an element that holds nothing else; that of elements which stand in it all the same is taken along. */
+  /** The text of an element that holds nothing else; the text of elements that still stand in it is included. */
   #textOnly(element: XmlElement): string {
     const [first] = element.children;
     if (first === undefined) return "";
     if (typeof first === "string" && element.children.length === 1) return first;
     for (const child of element.children) {
       if (typeof child === "string" || this.#isForeign(child, element)) continue;
-      this.#report(found.elementInText, element, child);
+      this.#report(faults.elementInText, element, child);
     }
     return innerText(element);
   }
 
-  /** Reports what stands in markup and is no markup, or stands where this markup cannot. */
+  /** Reports elements in markup that are not markup, or cannot stand there. */
   #markup(owner: XmlElement, content: MarkupContent, depth: number): void {
     const { children } = owner;
     for (let index = 0; index < children.length; index += 1) {
       const node = children[index] ?? "";
       if (typeof node === "string") {
         if (content.text || isBlank(node)) continue;
-        this.#report(found.textOutsideBlocks, owner, node, content);
+        this.#report(faults.textOutsideBlocks, owner, node, content);
       } else if (this.#isForeign(node, owner)) continue;
       else if (!content.elements.has(node.name)) {
-        this.#report(found.notMarkup, owner, node, content);
+        this.#report(faults.notMarkup, owner, node, content);
       } else this.#markupElement(node, depth);
     }
   }
@@ -263,7 +263,7 @@ class Reader {
     const content = markupContents.get(element.name);
     if (!content) return;
     if (depth > maxDepth) {
-      this.#report(found.tooDeep, element);
+      this.#report(faults.tooDeep, element);
       return;
     }
     this.#unknownAttributes(element, content.attributes);
@@ -273,7 +273,7 @@ class Reader {
   /** Whether an element is of another namespace; it and what it holds then have no place. */
   #isForeign(element: XmlElement, owner: XmlElement): boolean {
     if (element.namespace === this.#namespace || element.namespace === xmlNamespace) return false;
-    this.#report(found.foreignElement, owner, element);
+    this.#report(faults.foreignElement, owner, element);
     return true;
   }
 

@@ -1,4 +1,4 @@
-/** What an element of markup may hold: elements by name, text, and attributes by name. */
+/** The content that an element of markup may hold: elements by name, text, and attributes by name. */
 export interface MarkupContent {
   readonly elements: ReadonlySet<string>;
   readonly text: boolean;

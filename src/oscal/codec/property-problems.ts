@@ -55,7 +55,7 @@ export function wrongType(pointer: string, value: unknown, type: keyof typeof ty
       code: "json-null",
       severity: "error",
       pointer,
-      message: "null stands for no value here, and XML has nothing for it.",
+      message: "null stands for no value here, and XML cannot express it.",
       fix: `Take the property out, or write ${typeWords[type]}.`,
     };
   }

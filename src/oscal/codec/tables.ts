@@ -22,7 +22,7 @@ export interface DefinitionRow {
   readonly model?: readonly (UseRow | readonly UseRow[])[];
 }
 
-/** What the conversion between XML and JSON has to know of the model. */
+/** The facts of the model that the conversion between XML and JSON needs. */
 export interface CodecTables {
   /** Of all elements. */
   readonly namespace: string;

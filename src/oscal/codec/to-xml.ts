@@ -7,7 +7,7 @@ import { lineContent, markupContents, multilineContent, type MarkupContent } fro
 import type { MarkupNode } from "./markup/markup-node.js";
 import { parseMarkupLine, parseMarkupMultiline } from "./markup/parse-markup.js";
 import { PointerPath } from "./pointer-path.js";
-import * as found from "./property-problems.js";
+import * as faults from "./property-problems.js";
 
 /** An XML document and what could not be carried over into it. */
 export interface ToXml {
@@ -19,7 +19,7 @@ export interface ToXml {
 
 /**
  * The XML form of an OSCAL document, whatever the order of its properties.
- * Nothing is dropped in silence but `$schema`, which XML has no use for: what has no place in XML is a problem, and the rest is
+ * Nothing is dropped silently but `$schema`, which XML has no use for: content without a place in XML is a problem, and the rest is
  * written all the same. A valid document has no problems, unless it holds characters that XML cannot hold.
  * @param document the JSON tree: `{ catalog: ... }` and so on
  */
@@ -29,11 +29,11 @@ export function toXml(document: unknown): ToXml {
   const root = properties.find(([name]) => rootDefinition(name) !== undefined);
   const definition = root && rootDefinition(root[0]);
   if (!root || !definition) {
-    return { xml: "", problems: [found.unknownRoot(properties.map(([name]) => name))] };
+    return { xml: "", problems: [faults.unknownRoot(properties.map(([name]) => name))] };
   }
   const [name, value] = root;
   for (const [other] of properties) {
-    if (other !== name) problems.add(found.besideRoot(other, name));
+    if (other !== name) problems.add(faults.besideRoot(other, name));
   }
   const writer = new Writer(problems);
   writer.root(name, value, definition);
@@ -55,7 +55,7 @@ class Writer {
     this.xml.begin(name, false);
     this.xml.attribute("xmlns", xmlNamespace);
     if (isObject(value)) this.#content(value, definition);
-    else this.#report(found.wrongType, value, "object");
+    else this.#report(faults.wrongType, value, "object");
     this.xml.end();
     this.#path.leave();
   }
@@ -63,11 +63,11 @@ class Writer {
   /** An assembly, or a field with flags. */
   #object(name: string, value: unknown, definition: Definition): void {
     if (!isObject(value)) {
-      this.#report(found.wrongType, value, "object");
+      this.#report(faults.wrongType, value, "object");
       return;
     }
     if (this.#path.length > 2 * maxDepth) {
-      this.#report(found.tooDeep);
+      this.#report(faults.tooDeep);
       return;
     }
     this.xml.begin(name, definition.text !== undefined);
@@ -80,7 +80,7 @@ class Writer {
     for (let index = 0; index < names.length; index += 1) {
       const name = names[index] ?? "";
       const inner = value[name];
-      // As in JSON's text, a property without a value is as good as none.
+      // As in JSON's text, a property without a value counts as missing.
       if (inner === undefined) continue;
       this.#path.enter(name);
       const flag = definition.flagsByName.get(name);
@@ -88,7 +88,7 @@ class Writer {
       if (flag) this.#flag(flag, inner);
       else if (use) this.#use(use, inner, value);
       else if (definition.text?.property === name) this.#text(definition.text.datatype, inner);
-      else this.#report(found.unknownProperty, name, definition.properties);
+      else this.#report(faults.unknownProperty, name, definition.properties);
       this.#path.leave();
     }
   }
@@ -101,7 +101,7 @@ class Writer {
   #use(use: Use, value: unknown, siblings: Readonly<Record<string, unknown>>): void {
     if (use.earlier.length > 0) {
       const rival = use.earlier.find((other) => Object.hasOwn(siblings, other) && siblings[other] !== undefined);
-      if (rival !== undefined) this.#report(found.bothOfChoice, use.property, rival);
+      if (rival !== undefined) this.#report(faults.bothOfChoice, use.property, rival);
     }
     if (use.many) this.#group(use, value);
     else this.#value(use, value);
@@ -110,14 +110,14 @@ class Writer {
   #group(use: Use, value: unknown): void {
     if (!Array.isArray(value)) {
       if (use.form !== "bare" || !isObject(value)) {
-        this.#report(found.wrongType, value, "array");
-        // One value is written as the one entry that was probably meant; what is no value of the kind has been reported.
+        this.#report(faults.wrongType, value, "array");
+        // One value is written as the one entry that was probably meant; a value of another kind has been reported.
         if (use.datatype === "" ? !isObject(value) : !isScalar(value)) return;
       }
       this.#value(use, value);
       return;
     }
-    if (value.length === 0) this.#report(found.emptyArray);
+    if (value.length === 0) this.#report(faults.emptyArray);
     if (use.form === "grouped") this.xml.begin(use.property, false);
     for (let index = 0; index < value.length; index += 1) {
       this.#path.enter(index);
@@ -139,7 +139,7 @@ class Writer {
     }
   }
 
-  /** What an element holds beside its flags, where it is a field; the blocks themselves, where it is unwrapped. */
+  /** Writes the content of a field beside its flags, or the blocks themselves where markup is unwrapped. */
   #text(datatype: string, value: unknown): void {
     const text = this.#plain(datatype, value);
     if (text === undefined) return;
@@ -156,22 +156,22 @@ class Writer {
     const type = jsonType(datatype);
     switch (typeof value) {
       case "string":
-        if (type !== "string") this.#report(found.wrongType, value, type);
+        if (type !== "string") this.#report(faults.wrongType, value, type);
         return value;
       case "boolean":
-        if (type !== "boolean") this.#report(found.wrongType, value, type);
+        if (type !== "boolean") this.#report(faults.wrongType, value, type);
         return String(value);
       case "number":
         if (!Number.isFinite(value)) {
-          this.#report(found.noNumber, value);
+          this.#report(faults.noNumber, value);
           return undefined;
         }
         if (type !== "number" && (type !== "integer" || !Number.isInteger(value))) {
-          this.#report(found.wrongType, value, type);
+          this.#report(faults.wrongType, value, type);
         }
         return decimalText(value);
       default:
-        this.#report(found.wrongType, value, type);
+        this.#report(faults.wrongType, value, type);
         return undefined;
     }
   }
@@ -184,7 +184,7 @@ class Writer {
         this.#refused(this.xml.text(node));
         continue;
       }
-      if (!elements.has(node.name)) this.#report(found.misplacedMarkup, node.name, elements);
+      if (!elements.has(node.name)) this.#report(faults.misplacedMarkup, node.name, elements);
       const content = markupContents.get(node.name) ?? lineContent;
       this.xml.begin(node.name, content.text);
       for (const name of Object.keys(node.attributes)) {
@@ -196,7 +196,7 @@ class Writer {
   }
 
   #refused(character: string | undefined): void {
-    if (character !== undefined) this.#report(found.notCharacter, character);
+    if (character !== undefined) this.#report(faults.notCharacter, character);
   }
 
   /** Adds an error at the place where the writer is. */

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { canonicalOrder } from "./canonical-order.js";
 
 /**
- * An OSCAL document as YAML 1.2 text, properties in the model's order. What a reader of YAML 1.1 would take for something else than text
+ * An OSCAL document as YAML 1.2 text, properties in the model's order. Text that a reader of YAML 1.1 would take for something else
  * ("yes", "1.0", a date) is quoted; long texts are not folded, so that a change of a word is a change of one line.
  */
 export function toYaml(document: unknown): string {

@@ -1,4 +1,4 @@
-import { problem as problemOf } from "../../diagnostics/codes/conversion.js";
+import { problem } from "../../diagnostics/codes/conversion.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { defined } from "../../foundation/defined.js";
 import type { ReadResult, SourceDocument } from "../../source/document.js";
@@ -16,13 +16,13 @@ import { xmlToJson } from "./from-xml.js";
  * so that what else is wrong can be found, unless no model begins with the root element.
  */
 export function readOscalXml(text: string, file: string): ReadResult & { readonly losses: readonly Diagnostic[] } {
-  const { xml, diagnostics } = readXml(text, file);
-  if (!xml) return { diagnostics, losses: [] };
+  const { xml, diagnostics: faults } = readXml(text, file);
+  if (!xml) return { diagnostics: faults, losses: [] };
   const { value, problems } = xmlToJson(xml.root);
   const document = new XmlDocument(xml, value);
-  const found = problems.map((problem) => document.diagnostic(problem));
-  if (problems.some(({ code }) => code === "xml-unknown-root")) return { diagnostics: found, losses: [] };
-  return { document, diagnostics: found, losses: document.losses() };
+  const diagnostics = problems.map((problem) => document.diagnostic(problem));
+  if (problems.some(({ code }) => code === "xml-unknown-root")) return { diagnostics, losses: [] };
+  return { document, diagnostics, losses: document.losses() };
 }
 
 class XmlDocument implements SourceDocument {
@@ -47,7 +47,7 @@ class XmlDocument implements SourceDocument {
     return this.#map.frame(position);
   }
 
-  /** What the file holds beside the document and JSON has no place for: one for each kind. */
+  /** Content of the file beside the document that JSON has no place for: one for each kind. */
   losses(): readonly Diagnostic[] {
     return kinds.flatMap((kind) => {
       const all = this.#xml.leftOut.filter((entry) => entry.kind === kind && !isMute(entry));
@@ -55,7 +55,7 @@ class XmlDocument implements SourceDocument {
       if (first === undefined) return [];
       const position = this.#map.position(first.offset);
       const place = { file: this.file, ...position, frame: this.frame(position) };
-      return problemOf("xml-left-out", place, { kind, count: all.length });
+      return problem("xml-left-out", place, { kind, count: all.length });
     });
   }
 

@@ -31,7 +31,7 @@ export class KindCounter {
     }
   }
 
-  /** What was counted, in the order of the kinds; those that did not occur are left out. */
+  /** The counts in the order of the kinds; kinds that did not occur are left out. */
   counts(): KindCount[] {
     return this.#kinds.flatMap((kind) => {
       const tally = this.#tallies.get(kind);

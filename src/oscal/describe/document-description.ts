@@ -1,6 +1,6 @@
 import type { OscalModel } from "../model.js";
 
-/** What an OSCAL document is, what it holds and what it refers to. Fields that the document lacks are left out. */
+/** The identity, contents and references of an OSCAL document. Fields that the document lacks are left out. */
 export interface DocumentDescription {
   readonly model: OscalModel;
   readonly title?: string;
@@ -11,7 +11,7 @@ export interface DocumentDescription {
   readonly oscalVersion?: string;
   readonly published?: string;
   readonly lastModified?: string;
-  /** What the model is for, by kind, in the order of the model; kinds of which there are none are left out. */
+  /** The main contents of the model, by kind, in the order of the model; kinds that do not occur are left out. */
   readonly contents: readonly KindCount[];
   readonly roles: readonly RoleDescription[];
   readonly parties: readonly PartyDescription[];
@@ -70,7 +70,7 @@ export interface ImportDescription {
 
 export interface ImportTarget {
   readonly href: string;
-  /** Whether the file is there; undefined for what is no relative path, or where nobody looked. */
+  /** Whether the file is there; undefined for an href that is not a relative path, or where nobody looked. */
   readonly exists?: boolean;
 }
 

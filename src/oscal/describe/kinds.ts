@@ -12,7 +12,7 @@ export interface Kind {
   readonly within?: string;
   /** Properties that lead from an element to the value by which it is counted too. */
   readonly by?: readonly string[];
-  /** What else an element is counted as; several are possible. */
+  /** Further names under which an element is counted; several are possible. */
   readonly marks?: (element: Readonly<Record<string, unknown>>, inside: string) => readonly string[];
   /** Elements with the same value of the property are counted once. */
   readonly distinct?: string;
@@ -53,7 +53,7 @@ const reviewed: Kind = {
   distinct: "control-id",
 };
 
-/** What is counted in the documents of each model, in the order in which it is told. */
+/** The kinds counted in the documents of each model, in the order of the report. */
 export const kindsOf: Readonly<Record<OscalModel, readonly Kind[]>> = {
   catalog: [
     { kind: "groups", array: "groups" },

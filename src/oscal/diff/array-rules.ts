@@ -2,9 +2,9 @@ import { oscalNamespace } from "../properties.js";
 
 /** How the elements of one of OSCAL's arrays are told apart, beside ids and UUIDs. */
 export interface ArrayRule {
-  /** Properties that together make an element's natural key; those it lacks are passed over, and with none of them it has no key. */
+  /** Properties that together make an element's natural key; those it lacks are skipped, and with none of them it has no key. */
   readonly key?: readonly string[];
-  /** The order says something: it is how readers meet the content, or how a profile is worked off. */
+  /** The order has a meaning: readers meet the content in it, or a profile is carried out in it. */
   readonly ordered?: true;
   /** Elements that are left over on both sides are one another's successors, though their keys differ. */
   readonly successors?: true;
@@ -107,7 +107,7 @@ export function ruleOf(array: string): ArrayRule {
 const withoutOwnId = new Set(["system-ids", "external-ids", "threat-ids", "document-ids", "props"]);
 
 /**
- * What identifies an element in its whole document: its `id`, else its `uuid`. A prop is known by its natural key alone, since its
+ * The identity of an element in its whole document: its `id`, else its `uuid`. A prop is known by its natural key alone, since its
  * UUID is optional and comes and goes.
  */
 export function identityOf(array: string, element: object): { kind: "id" | "uuid"; value: string } | undefined {
@@ -123,7 +123,7 @@ export function identityOf(array: string, element: object): { kind: "id" | "uuid
 /** Arrays whose elements are in OSCAL's namespace unless they name another. */
 const inNamespace = new Set(["props", "parts"]);
 
-/** Whether a namespace that is written out says what leaving it out would have said. */
+/** Whether a namespace that is written out is the default one. */
 export function isDefaultNamespace(array: string, property: string, value: unknown): boolean {
   return property === "ns" && value === oscalNamespace && inNamespace.has(array);
 }

@@ -1,8 +1,8 @@
 /** A named object on the way from the root to what changed. */
 export interface Step {
-  /** What it is, in the singular, as OSCAL's XML calls it: `control`, `prop`, `by-component`, `metadata`. */
+  /** The kind of object, in the singular, as OSCAL's XML calls it: `control`, `prop`, `by-component`, `metadata`. */
   readonly kind: string;
-  /** What tells it from its siblings: its id, its natural key, or the first digits of its UUID. */
+  /** The mark that tells it from its siblings: its id, its natural key, or the first digits of its UUID. */
   readonly name?: string;
   /** Its title or name in words, where it has one. */
   readonly title?: string;
@@ -39,7 +39,7 @@ export interface Changed extends Where {
   readonly b: PlacedValue;
 }
 
-/** The same object under another parent, or among the same siblings in another order. What changed inside it follows on its own. */
+/** The same object under another parent, or among the same siblings in another order. Changes inside it follow on their own. */
 export interface Moved extends Where {
   readonly kind: "moved";
   readonly a: PlacedValue;

@@ -19,7 +19,7 @@ import {
  * Compares two documents of one model, object by object. Every node of B is visited once: below its parent, or where something with an
  * identity has moved to.
  * @param model name of the root property
- * @returns changes in the document order of B; what was removed stands where it stood in A
+ * @returns changes in the document order of B; removed objects stand where they stood in A
  */
 export function compareRoots(model: string, a: TreeNode, b: TreeNode): Change[] {
   // The common case of two copies needs no indexes.
@@ -132,7 +132,7 @@ class Comparison {
     });
   }
 
-  /** Reports what A had elsewhere and B has inside something new. */
+  /** Reports objects that A had elsewhere and B has inside something new. */
   #findMovedInto(node: TreeNode): void {
     for (const child of childObjects(node)) {
       if (this.#counterpart(child, "b") === undefined) this.#findMovedInto(child);
@@ -140,7 +140,7 @@ class Comparison {
     }
   }
 
-  /** What has the node's identity in the other document, where the identity stands once in each. */
+  /** The node of the same identity in the other document, where the identity stands once in each. */
   #counterpart(node: TreeNode, side: Side): TreeNode | undefined {
     return this.#indexes[side].counterpart(node) && this.#indexes[side === "a" ? "b" : "a"].counterpart(node);
   }
@@ -200,7 +200,7 @@ function identical(a: unknown, b: unknown): boolean {
 /** A step through two lists at once: what both have or only B, by its index in B, or what only A has, by its index there. */
 type OrderStep = { readonly a: number; readonly b?: undefined } | { readonly a?: undefined; readonly b: number };
 
-/** Walks through B; what only A has comes behind what it came behind in A. */
+/** Walks through B; an element that only A has follows the one that it followed in A. */
 function inOrder(lengthOfA: number, partners: Partners): OrderStep[] {
   const positions: (number | undefined)[] = [];
   for (const [index, partner] of partners.entries()) if (partner !== undefined) positions[partner] = index;

@@ -6,7 +6,7 @@ import type { TreeNode } from "./tree.js";
 
 export type Side = "a" | "b";
 
-/** What matching asks about the two documents. */
+/** The facts about the two documents that matching needs. */
 export interface Documents {
   readonly fingerprints: Fingerprints;
   /** Whether the element's identity is found once in each document: if not matched here, it has moved. */
@@ -31,7 +31,7 @@ export function matchElements(
   const pairing = new Pairing(a, b, fingerprints);
   if (a.length === 0 || b.length === 0) return pairing.partners;
   pairing.pairBy(identityKey);
-  // What is the same elsewhere in the other document has moved there, whatever stands here now.
+  // An element that the other document has elsewhere has moved there, whatever stands here now.
   const natural =
     (keyOf: (node: TreeNode) => string, identities: Readonly<Record<Side, boolean>>): Key =>
     (node, side) =>

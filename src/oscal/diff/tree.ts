@@ -115,7 +115,7 @@ function identityKey({ value, property, index }: TreeNode): string | undefined {
 /** Properties that hold the name of something in words, by the array that it stands in; `title` for all others. */
 const titleProperties: Readonly<Record<string, string>> = { params: "label", parties: "name", capabilities: "name" };
 
-/** What people call an element. */
+/** The name that people use for an element. */
 export function titleOf(array: string, value: JsonObject): string | undefined {
   const property = Object.hasOwn(titleProperties, array) ? (titleProperties[array] ?? "title") : "title";
   const title = Object.hasOwn(value, property) ? value[property] : undefined;

@@ -42,11 +42,11 @@ export function pointersTo(wanted: ReadonlySet<object>, root: unknown): Readonly
  * are thousands of nodes, and to make an object for each takes longer than all else.
  */
 class Walk implements WalkPosition {
-  // What is still to be met, the next one last: nodes, the steps that lead to them from what holds them, and their depths.
+  // The nodes still to be met, the next one last: nodes, the steps that lead to them from what holds them, and their depths.
   readonly #nodes: object[] = [];
   readonly #steps: (string | number)[] = [];
   readonly #depths: number[] = [];
-  // The way to what was met last, by depth. What stands behind that depth is left over from before.
+  // The way to the object met last, by depth. Entries behind that depth are left over from before.
   readonly #wayNodes: object[] = [];
   readonly #waySteps: (string | number)[] = [];
   readonly #wayKeys: string[] = [];
@@ -108,7 +108,7 @@ class Walk implements WalkPosition {
   #openObject(owner: OscalObject, depth: number): void {
     const nodes = this.#nodes;
     const first = nodes.length;
-    // for...in makes no list of the properties, as Object.keys does; what it finds in a prototype is passed over.
+    // for...in makes no list of the properties, as Object.keys does; properties of a prototype are skipped.
     for (const property in owner) {
       const value = owner[property];
       if (typeof value !== "object" || value === null || !Object.hasOwn(owner, property)) continue;

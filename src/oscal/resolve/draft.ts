@@ -1,7 +1,7 @@
 import type { Control, Link, Parameter, Part, Property } from "../model/generated/types.js";
 import type { History } from "./history.js";
 
-/** What may stand in a control, part or parameter, by the JSON key that lists it. */
+/** The lists that a control, part or parameter may hold, by JSON key. */
 export interface Holder {
   params?: Parameter[];
   props?: Property[];

@@ -3,7 +3,7 @@ import type { SourceDocument } from "../../source/document.js";
 import type { Place } from "../../source/place.js";
 
 /**
- * What happened to an object: `defined` where a catalog or profile holds it, `imported` by an import that selects it, `set` where a
+ * The event in an object's history: `defined` where a catalog or profile holds it, `imported` by an import that selects it, `set` where a
  * profile gives it a value, `overridden` where that replaces what a profile had given before, `added` by a profile, `removed` by an
  * alteration, by the structure, because another of its id came first or because nothing refers to it, `excluded` by an import or an
  * insert-controls, `not-added` where an alteration would add it but finds no place for it.
@@ -19,7 +19,7 @@ export interface ProvenanceStep {
   readonly pointer: string;
   /** The property of the object that the step is about, where it is not the object as a whole. */
   readonly property?: string;
-  /** What was added to the object or removed from it, such as `prop label`; of what went, or did not come, as a whole: why. */
+  /** The item added to the object or removed from it, such as `prop label`; for an object that went, or did not come, as a whole: why. */
   readonly item?: string;
 }
 
@@ -29,12 +29,12 @@ export interface OrderedStep extends ProvenanceStep {
 }
 
 interface Entry {
-  /** What the object is a copy of. */
+  /** The object that this one is a copy of. */
   readonly base: object | undefined;
   readonly steps: OrderedStep[];
 }
 
-/** What is no longer there, or never was: the object as it was, and who took it away or did not find a place for it. */
+/** An object that is no longer there, or never was: the object as it was, and who took it away or did not find a place for it. */
 export interface Absence {
   readonly object: object;
   readonly step: OrderedStep;

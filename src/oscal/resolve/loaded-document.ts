@@ -9,14 +9,16 @@ export interface LoadedDocument {
   readonly document: SourceDocument;
 }
 
-/** Why a document could not be had. */
+/** Why a document could not be read. */
 export interface LoadFailure {
   /** A sentence without the name of the document. */
   readonly failure: string;
-  /** What to do about it. */
+  /** The fix. */
   readonly fix?: string;
-  /** What is wrong inside the document, where it was found but cannot be read. */
+  /** The faults inside the document, where it was found but cannot be read. */
   readonly diagnostics?: readonly Diagnostic[];
+  /** The diagnostics say it all, at the import that names the document: nothing is added to them. */
+  readonly explained?: true;
 }
 
 /**
@@ -29,7 +31,7 @@ export type DocumentLoader = (href: string, base: string) => Promise<LoadedDocum
 /** Reads the bytes of a resource that a profile carries in itself. */
 export type BytesParser = (bytes: Uint8Array, source: EmbeddedSource) => Promise<SourceDocument | LoadFailure>;
 
-/** What a profile says of the bytes it carries. */
+/** The profile's description of the bytes it carries. */
 export interface EmbeddedSource {
   /** URI of the profile with the resource as its fragment. */
   readonly uri: string;

@@ -7,14 +7,14 @@ import { placeOf, type Place } from "../../source/place.js";
 import type { SourceDocument } from "../../source/document.js";
 import { limits } from "../../foundation/limits.js";
 
-/** What the diagnostics of a resolution are told, by code. */
+/** The facts for the diagnostics of a resolution, by code. */
 export interface ResolutionTold extends ProfileTold, ProfileChangeTold {}
 
 export type ResolutionCode = keyof ResolutionTold;
 
-/** What a code is told, as it follows the code in a call. */
-export type Told<Code extends ResolutionCode> = ResolutionTold[Code] extends undefined
-  ? []
+/** The facts for a code, as they follow the code in a call. */
+export type Told<Code extends ResolutionCode> = undefined extends ResolutionTold[Code]
+  ? [told?: ResolutionTold[Code]]
   : [told: ResolutionTold[Code]];
 
 /** A problem that is worded when the resolution is over: most profiles have none, and do not load the words. */
@@ -23,12 +23,12 @@ type Unworded = (problem: ProblemMaker<ResolutionTold>) => Diagnostic;
 /** Looking for the word that was meant compares it with all there are, so it is done for the first slips only. */
 const mostGuesses = 20;
 
-/** Thrown where resolution cannot go on; what is wrong has been reported. */
+/** Thrown where resolution cannot go on; the fault has been reported. */
 export class ResolutionStopped extends Error {
   override readonly name = "ResolutionStopped";
 }
 
-/** Collects what is wrong in the documents of one resolution. */
+/** Collects the faults in the documents of one resolution. */
 export class Problems {
   readonly #found: (Diagnostic | Unworded)[] = [];
   readonly #perDocument = new Map<SourceDocument, number>();
@@ -47,15 +47,15 @@ export class Problems {
     ];
   }
 
-  /** Reports what does not keep the profile from being resolved. */
+  /** Reports a fault that does not keep the profile from being resolved. */
   warn<Code extends ResolutionCode>(place: Place, code: Code, ...told: Told<Code>): void {
     const count = (this.#perDocument.get(place.document) ?? 0) + 1;
     this.#perDocument.set(place.document, count);
-    if (count <= limits.diagnosticsPerFile) this.fail(place, code, ...told);
+    if (count <= limits.diagnosticsPerFile) this.reject(place, code, ...told);
   }
 
   /** Reports an error. */
-  fail<Code extends ResolutionCode>({ document, pointer }: Place, code: Code, ...told: Told<Code>): void {
+  reject<Code extends ResolutionCode>({ document, pointer }: Place, code: Code, ...told: Told<Code>): void {
     this.#found.push((problem) => problem(code, placeOf(document, pointer), ...told));
   }
 
@@ -66,7 +66,7 @@ export class Problems {
 
   /** Reports an error and ends the resolution. */
   stop<Code extends ResolutionCode>(place: Place, code: Code, ...told: Told<Code>): never {
-    this.fail(place, code, ...told);
+    this.reject(place, code, ...told);
     throw new ResolutionStopped(code);
   }
 

@@ -40,14 +40,14 @@ export class Provenance {
     return pointer === undefined ? this.#ofMissing(pointerOrId) : this.#ofPointer(pointer);
   }
 
-  /** Where the resolved document has what bears the id or uuid: what stands in the catalog, then roles, parties and locations. */
+  /** The places of the id or uuid in the resolved document: those in the catalog, then roles, parties and locations. */
   pointersOf(id: string): readonly string[] {
     this.#byId ??= pointersById(this.#result);
     return this.#byId.get(keyOf(id)) ?? [];
   }
 
   /**
-   * What had the id and was left out, even where something else of the id is in the resolved catalog.
+   * Everything of the id that was left out, even where something else of the id is in the resolved catalog.
    * @returns for each: its steps, oldest first, the last being the one by which it went
    */
   absencesOf(id: string): readonly (readonly ProvenanceStep[])[] {
@@ -67,7 +67,7 @@ export class Provenance {
   }
 
   #ofPointer(pointer: string): readonly ProvenanceStep[] {
-    // What is no pointer leads nowhere.
+    // A text that is not a pointer leads nowhere.
     if (/~(?![01])/.test(pointer)) return [];
     const way: object[] = [this.#result];
     let property: string | undefined;
@@ -91,7 +91,7 @@ export class Provenance {
     const own = origin ? [origin, ...steps] : steps;
     const concerned = own.filter((step) => property === undefined || concerns(step, property));
     const from = origin?.order ?? 0;
-    // What stands in a control came with it, unless it was put there later.
+    // The content of a control came with it, unless it was put there later.
     const imports = steps.some(({ action }) => action === "imported")
       ? []
       : this.#importsAround(around).filter(({ order }) => order > from);
@@ -114,7 +114,7 @@ export class Provenance {
     return definition === undefined ? [] : this.#stepsOf(definition, [], undefined);
   }
 
-  /** What stands in a profile's instructions has been added by it; everything else is a definition. */
+  /** The content of a profile's instructions has been added by it; everything else is a definition. */
   #originOf(source: object): OrderedStep | undefined {
     this.#places ??= placesOf(this.#documents);
     const place = this.#places.get(source);
@@ -143,7 +143,7 @@ function concerns({ property, item }: ProvenanceStep, wanted: string): boolean {
   return about === undefined || about === wanted;
 }
 
-/** What becomes of these is decided apart from what they stand in. */
+/** Controls and groups stay or go apart from what they stand in. */
 const apart: ReadonlySet<string | number> = new Set(["controls", "groups"]);
 
 function absencesById(history: History): Map<string, Gone[]> {
@@ -185,7 +185,7 @@ function childAt(value: unknown, segment: string): unknown {
     : undefined;
 }
 
-/** The last segment of a pointer that is no index. */
+/** The last segment of a pointer that is not an index. */
 function lastNamed(pointer: string): string | undefined {
   return parsePointer(pointer).findLast((segment) => arrayIndex(segment) === undefined);
 }
@@ -232,7 +232,7 @@ interface Identified {
   readonly pointer: string;
 }
 
-/** What can be asked for by id. Ids of roles may equal those of controls, which are mostly meant, so that roles come last. */
+/** The objects that can be asked for by id. Ids of roles may equal those of controls, which are mostly meant, so that roles come last. */
 function* identifiedIn(documents: readonly unknown[]): Generator<Identified> {
   const people: Identified[] = [];
   for (const document of documents) {

@@ -1,24 +1,24 @@
 import type { SourceDocument } from "../../source/document.js";
 import type { Place } from "../../source/place.js";
-import type { Catalog } from "../model/generated/types.js";
+import type { Catalog, Group } from "../model/generated/types.js";
 import type { Draft } from "./draft.js";
 import { History } from "./history.js";
 import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "./loaded-document.js";
 import { Problems, Work } from "./problems.js";
 
-/** What the caller decides about a resolution. */
+/** The caller's choices for a resolution. */
 export interface ResolveOptions {
   /** Date and time with time zone for `last-modified`: when the profile was resolved, or what is to be the same in every run. */
   readonly lastModified: string;
   /** Name and version of the program, for the prop `resolution-tool`. */
   readonly tool: string;
-  /** What the link `source-profile` of the catalog resolved from a profile points to; the URI of the profile without it. */
+  /** The target of the link `source-profile` of the catalog resolved from a profile; the URI of the profile without it. */
   readonly sourceProfile?: (profile: LoadedDocument) => string;
   /** Reads resources that a profile carries as base64; without it they cannot be imported. */
   readonly parse?: BytesParser;
 }
 
-/** What all profiles of one resolution share. */
+/** The state that all profiles of one resolution share. */
 export interface Session {
   readonly load: DocumentLoader;
   readonly options: ResolveOptions;
@@ -51,11 +51,23 @@ export function openSession(load: DocumentLoader, options: ResolveOptions): Sess
 export interface ProfileScope {
   readonly session: Session;
   readonly source: SourceDocument;
-  /** What belongs to this profile's result and may be changed. */
+  /** The objects of this profile's result, which may be changed. */
   readonly draft: Draft;
 }
 
 /** A place in the profile. */
 export function placeIn({ source }: Pick<ProfileScope, "source">, pointer: string): Place {
   return { document: source, pointer };
+}
+
+/**
+ * Notes that a group is not output, which says nothing where another import's group of the id is; what becomes of its parameters and
+ * controls is another matter.
+ */
+export function noteGroupAbsence({ session }: ProfileScope, group: Group, place: Place, item: string): void {
+  if (group.id === undefined) return;
+  // The parameters outlive the group.
+  const rest = { ...group };
+  delete rest.params;
+  session.history.noteAbsence(group.id, session.history.derive(rest, group), "removed", place, { item }, true);
 }

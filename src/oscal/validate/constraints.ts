@@ -11,7 +11,7 @@ import { inPointerOrder, type OscalProblem } from "./problem.js";
  *
  * Ids in `origin` are those of the metaschema. A constraint that has none there is called after its definition, kind and place, such as
  * `mapping-common:map/relationship:allowed-values-1`.
- * @param document parsed JSON or YAML, a tree. What is not valid by the schema is passed over: `validateOscal` reports it.
+ * @param document parsed JSON or YAML, a tree. Parts that are not valid by the schema are skipped: `validateOscal` reports them.
  * @returns what is wrong, sorted by pointer, one problem for a cause. Nothing is thrown for any JSON value.
  */
 export async function checkConstraints(document: unknown): Promise<OscalProblem[]> {
@@ -84,8 +84,8 @@ function problemOf({ code, constraint, at, words }: Breach, places: Places): Osc
 }
 
 /**
- * One problem where several constraints say the same of a node: errors before warnings, then the first. What is deprecated is not
- * worth saying of a value that is wrong.
+ * One problem where several constraints say the same of a node: errors before warnings, then the first. A deprecation is not
+ * worth reporting of a value that is wrong.
  */
 function oneForEachNode(problems: readonly OscalProblem[]): OscalProblem[] {
   const kept = new Map<string, OscalProblem>();

@@ -22,7 +22,7 @@ const meaningless: ReadonlySet<OscalCode> = new Set([
 const needsParts: ReadonlySet<ConstraintType> = new Set(["has-cardinality", "index", "index-has-key", "is-unique"]);
 
 /**
- * All problems without those that only repeat another one: what the schema has refused is not asked for more, and where a constraint
+ * All problems without those that only repeat another one: values that the schema refused are not checked further, and where a constraint
  * of OSCAL and a rule of aims say the same, the constraint speaks.
  */
 export function oneForEachCause({ schema, constraints, references }: FoundProblems): OscalProblem[] {

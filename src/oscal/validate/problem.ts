@@ -9,7 +9,7 @@ import type { SourceFile } from "../../diagnostics/source-file.js";
 export type ConstraintType =
   "allowed-values" | "expect" | "has-cardinality" | "index" | "index-has-key" | "is-unique" | "matches";
 
-/** Who says that something is wrong: the model's schema, a constraint of OSCAL's metaschema, or a rule of aims. */
+/** The source of a finding: the model's schema, a constraint of OSCAL's metaschema, or a rule of aims. */
 export type ProblemOrigin = Extract<DiagnosticOrigin, { kind: "schema" | "aims" }> | ConstraintOrigin;
 
 interface ConstraintOrigin {
@@ -18,23 +18,23 @@ interface ConstraintOrigin {
   readonly id?: string;
 }
 
-/** Codes of what the schema, the constraints and the reference rules find. */
+/** Codes of the findings of the schema, the constraints and the reference rules. */
 export type OscalCode = keyof OscalTold | keyof ReferenceTold;
 
-/** What is wrong in an OSCAL document, as data: where it stands in a file is for the caller to find out. */
+/** A problem in an OSCAL document, as data: the caller finds out where it stands in a file. */
 export interface OscalProblem {
   /** JSON pointer (RFC 6901) to the value; to the property itself where it is unknown; to the owner where a property is missing. */
   readonly pointer: string;
   readonly code: OscalCode;
   readonly severity: DiagnosticSeverity;
   readonly origin: ProblemOrigin;
-  /** What is wrong, in a sentence. */
+  /** The problem, in a sentence. */
   readonly message: string;
-  /** What to do about it, in a sentence. */
+  /** The fix, in a sentence. */
   readonly fix?: string;
   /** The value at the pointer, where it is a text, number, boolean or null. */
   readonly value?: string | number | boolean | null;
-  /** What would be accepted: values of a closed list, known properties, or properties one of which is needed. */
+  /** The accepted alternatives: values of a closed list, known properties, or properties one of which is needed. */
   readonly allowed?: readonly string[];
   /** The one among `allowed` that was probably meant. */
   readonly suggestion?: string;
@@ -60,7 +60,7 @@ export function inPointerOrder(problems: readonly OscalProblem[]): OscalProblem[
 interface SortableProblem {
   readonly problem: OscalProblem;
   readonly segments: readonly string[];
-  /** -1 for what is no index. */
+  /** -1 for a segment that is not an index. */
   readonly indices: readonly number[];
 }
 
@@ -75,7 +75,7 @@ function compareSorted(a: SortableProblem, b: SortableProblem): number {
   for (let at = 0; at < length; at += 1) {
     const left = a.indices[at] ?? -1;
     const right = b.indices[at] ?? -1;
-    // Indices before names: numbers among each other and texts with everything would be no order.
+    // Indices before names: numbers among each other and texts with everything would not be an order.
     if (left < 0 !== right < 0) return left < 0 ? 1 : -1;
     const order = left - right || byCodeUnit(a.segments[at] ?? "", b.segments[at] ?? "");
     if (order !== 0) return order;

@@ -3,7 +3,7 @@ import { formatPointer, valueAt } from "../../source/pointer.js";
 import { compareVersions, oscalVersion, parseVersion, rootOf, type OscalVersion } from "../model.js";
 import type { OscalProblem } from "./problem.js";
 
-/** What the declared version means for the result; undefined where it is the one that is checked against, or none. */
+/** The effect of the declared version on the result; undefined where it is the one that is checked against, or missing. */
 export function versionNotice(document: unknown): OscalProblem | undefined {
   const model = rootOf(document)?.model;
   if (model === undefined) return undefined;
@@ -21,7 +21,7 @@ export function versionNotice(document: unknown): OscalProblem | undefined {
   return { ...notice, origin: { kind: "aims", rule: notice.code }, pointer, value };
 }
 
-/** How a version stands to the supported one; undefined where it is none, a newer one, or of another OSCAL than 1. */
+/** How a version stands to the supported one; undefined where it is missing, a newer one, or of another OSCAL than 1. */
 function ageOf(version: OscalVersion | undefined): "older" | "same" | undefined {
   const supported = parseVersion(oscalVersion);
   if (version === undefined || supported === undefined || version.numbers[0] !== supported.numbers[0]) return undefined;

@@ -7,7 +7,7 @@ function onString(encode: (text: string) => string | undefined): HostBuiltin {
 }
 
 function decodeHex(text: string): string | undefined {
-  // Bytes that are no UTF-8 come out as U+FFFD, as in OPA's JSON output.
+  // Bytes that are not UTF-8 come out as U+FFFD, as in OPA's JSON output.
   return /^(?:[0-9A-Fa-f]{2})*$/u.test(text) ? Buffer.from(text, "hex").toString("utf8") : undefined;
 }
 

@@ -49,10 +49,10 @@ const families: readonly { readonly names: readonly string[]; readonly load: () 
 /** Names of all host builtins, as authors write them. */
 export const hostBuiltinNames: readonly string[] = families.flatMap(({ names }) => names);
 
-// What the compiler puts before a name: opa-wasm has builtins of its own, of which those named like ours would be called.
+// The compiler puts this before a name: opa-wasm has builtins of its own, of which those named like ours would be called.
 const RUNTIME_PREFIX = "aims:";
 
-/** The name that a rule's author knows for what a compiled policy asks for. */
+/** The name by which a rule's author knows a builtin that a compiled policy asks for. */
 export function authorsName(required: string): string {
   return required.startsWith(RUNTIME_PREFIX) ? required.slice(RUNTIME_PREFIX.length) : required;
 }

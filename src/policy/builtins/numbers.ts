@@ -12,7 +12,7 @@ function integerOf(value: RegoValue): bigint | undefined {
   return decimal.coefficient % divisor === 0n ? decimal.coefficient / divisor : undefined;
 }
 
-// What a policy's memory could not hold anyway is not worth making.
+// A longer range would not fit into a policy's memory anyway.
 const MOST_NUMBERS = 10_000_000n;
 
 /** All integers from one to the other, both included, in steps. Throws RangeError for more than ten million. */

@@ -51,7 +51,7 @@ function compareIdentifiers(a: string, b: string): number {
   const numeric = /^\d+$/u;
   if (numeric.test(a) !== numeric.test(b)) return numeric.test(a) ? -1 : 1;
   if (!numeric.test(a)) return Math.sign(compareStrings(a, b));
-  // What exceeds 64 bits is held at the largest number.
+  // A number that exceeds 64 bits counts as the largest one.
   const [left, right] = [a, b].map((text) => (BigInt(text) > LARGEST ? LARGEST : BigInt(text)));
   return left === right ? 0 : (left ?? 0n) < (right ?? 0n) ? -1 : 1;
 }

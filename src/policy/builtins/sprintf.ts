@@ -1,8 +1,8 @@
+import { quoteString } from "./go/quote.js";
+import { isArray, machineIntegerFromText, numberText, RegoNumber, RegoObject, RegoSet } from "./rego/value.js";
+import type { RegoValue } from "./rego/value.js";
 import { formatArgument } from "./sprintf/argument.js";
 import type { FormatFlags, SprintfArgument } from "./sprintf/argument.js";
-import { printValue } from "./rego/print.js";
-import { isArray, machineIntegerFromText, numberText, RegoNumber } from "./rego/value.js";
-import type { RegoValue } from "./rego/value.js";
 
 /**
  * `sprintf(format, values)` as OPA gives it: Go's fmt.Sprintf over strings, 64-bit integers, floats and big integers, with
@@ -198,7 +198,7 @@ class Formatter {
   }
 
   #readPrecision(flags: FormatFlags): void {
-    // A dot at the very end is no precision but a verb.
+    // A dot at the very end is not a precision but a verb.
     if (this.#format[this.#at] !== "." || this.#at + 1 >= this.#format.length) return;
     this.#at++;
     if (this.#afterIndex) this.#goodIndex = false;
@@ -236,4 +236,18 @@ class Formatter {
     const size = Number(arg.value);
     return Math.abs(size) > LARGEST_SIZE ? undefined : size;
   }
+}
+
+/** A value as OPA prints it: Rego syntax with strings quoted as in Go, sets and keys in Rego's order. */
+function printValue(value: RegoValue): string {
+  if (typeof value === "string") return quoteString(value);
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "number" || value instanceof RegoNumber) return numberText(value);
+  if (value instanceof RegoSet) {
+    return value.items.length === 0 ? "set()" : `{${value.items.map(printValue).join(", ")}}`;
+  }
+  if (value instanceof RegoObject) {
+    return `{${value.entries.map(([key, item]) => `${printValue(key)}: ${printValue(item)}`).join(", ")}}`;
+  }
+  return `[${value.map(printValue).join(", ")}]`;
 }

@@ -34,7 +34,7 @@ function addressKind(byte: number): string {
 /** From 1582-10-15, where the time of a UUID begins, to 1970-01-01, in units of 100 ns. */
 const EPOCH = 122_192_928_000_000_000n;
 
-/** What is in a UUID: version and variant, and for versions 1 and 2 time, clock sequence and node as well. */
+/** The parts of a UUID: version and variant, and for versions 1 and 2 time, clock sequence and node as well. */
 const parse: HostBuiltin = (text = null) => {
   const bytes = typeof text === "string" ? uuidBytes(text) : undefined;
   if (bytes === undefined) return undefined;

@@ -14,7 +14,7 @@ export interface CompileCacheOptions {
 /** Whether the policy was found and nothing had to be compiled, nor the compiler to be loaded. */
 export type CachedCompileResult = CompileResult & { readonly cached: boolean };
 
-/** What an entry keeps beside the policy's bytes. */
+/** Data that an entry keeps beside the policy's bytes. */
 interface Kept {
   readonly entrypoints: readonly string[];
   readonly requiredBuiltins: readonly string[];
@@ -24,7 +24,7 @@ interface Kept {
  * Compiles, unless the same was compiled before: an entry is found by the SHA-256 of the sources, the entrypoints, the
  * capabilities and the compiler's program. Failures are not kept.
  *
- * @throws RegoCompilerError when the compiler cannot be loaded or breaks; never for what is wrong with the folder
+ * @throws RegoCompilerError when the compiler cannot be loaded or breaks; never for a folder that cannot be read or written
  */
 export async function compileCached(
   request: CompileRequest,
@@ -33,10 +33,10 @@ export async function compileCached(
   const { cacheFolder, load = loadRegoCompiler } = options;
   if (cacheFolder === undefined) return { ...(await load()).compile(request), cached: false };
   const key = cacheKey(request);
-  const found = await readCached(cacheFolder, key);
-  if (found !== undefined) {
-    const { entrypoints, requiredBuiltins } = found.head as Kept;
-    return { ok: true, wasm: found.bytes, entrypoints, requiredBuiltins, cached: true };
+  const entry = await readCached(cacheFolder, key);
+  if (entry !== undefined) {
+    const { entrypoints, requiredBuiltins } = entry.head as Kept;
+    return { ok: true, wasm: entry.bytes, entrypoints, requiredBuiltins, cached: true };
   }
   const result = (await load()).compile(request);
   if (result.ok) {

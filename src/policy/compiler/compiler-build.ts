@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
 import type { Sha256 } from "../../foundation/sha256.js";
-import { packageFile, readPackageJson } from "../../files/package.js";
+import { packageFile, readShippedJson } from "../../files/package.js";
 import { compileModule } from "../evaluate/web-assembly.js";
 import type { WasmModule } from "../evaluate/web-assembly.js";
 import { RegoCompilerError } from "./rego-compiler-error.js";
@@ -22,7 +22,7 @@ let build: CompilerBuild | undefined;
 /** Describes the committed build of the compiler. @throws RegoCompilerError when the package is incomplete */
 export function compilerBuild(): CompilerBuild {
   try {
-    build ??= readPackageJson(...FOLDER, "build.json") as CompilerBuild;
+    build ??= readShippedJson(...FOLDER, "build.json") as CompilerBuild;
   } catch (error) {
     throw incomplete(error);
   }

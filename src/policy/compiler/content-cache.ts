@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
+import { byCodeUnit } from "../../foundation/order.js";
 import type { Sha256 } from "../../foundation/sha256.js";
 
-/** What is kept: JSON data and bytes. */
+/** An entry's content: JSON data and bytes. */
 export interface CachedContent {
   readonly head: unknown;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -20,8 +21,8 @@ const ABANDONED_AFTER_MS = 3_600_000;
 let written = 0;
 
 /**
- * What was kept under a key, or undefined where there is nothing sound. An entry holds its own SHA-256 and its key, so that a damaged
- * or renamed one is never used.
+ * The content that was kept under a key, or undefined where there is none that is sound. An entry holds its own SHA-256 and its key, so
+ * that a damaged or renamed one is never used.
  * @param key the digest of everything that the content depends on
  */
 export async function readCached(folder: string, key: Sha256): Promise<CachedContent | undefined> {
@@ -63,7 +64,7 @@ export async function writeCached(folder: string, key: Sha256, { head, bytes }: 
   }
 }
 
-/** Removes the oldest entries above the limit, and what runs that were broken off long before left unfinished. */
+/** Removes the oldest entries above the limit, and unfinished ones of runs that were broken off long before. */
 async function makeRoom(folder: string, newest: string): Promise<void> {
   const now = (await stat(newest)).mtimeMs;
   const entries: { readonly path: string; readonly age: number }[] = [];
@@ -76,7 +77,7 @@ async function makeRoom(folder: string, newest: string): Promise<void> {
     if (isEntry) entries.push({ path, age });
     else if (age > ABANDONED_AFTER_MS) await rm(path, { force: true });
   }
-  entries.sort((a, b) => a.age - b.age || (a.path < b.path ? -1 : 1));
+  entries.sort((a, b) => a.age - b.age || byCodeUnit(a.path, b.path));
   for (const { path } of entries.filter((entry) => entry.path !== newest).slice(MAX_ENTRIES - 1)) {
     await rm(path, { force: true });
   }

@@ -3,7 +3,7 @@ import { webAssembly } from "../evaluate/web-assembly.js";
 import type { WasmInstance, WasmModule } from "../evaluate/web-assembly.js";
 import { RegoCompilerError } from "./rego-compiler-error.js";
 
-/** What the Go program hands to its host. */
+/** The function that the Go program hands to its host. */
 type Answer = (request: string) => { readonly json: string; readonly wasm: Uint8Array<ArrayBuffer> };
 
 /** The part of the class `Go` of wasm_exec.js that is used here. */
@@ -15,7 +15,7 @@ interface GoRuntime {
 
 export interface GoInstance {
   readonly answer: Answer;
-  /** What the program wrote last. */
+  /** The end of the program's output. */
   output(): string;
   /** The program ended, so that nothing answers any more. */
   exited(): boolean;
@@ -73,7 +73,7 @@ export function startGoInstance(runtime: string, program: WasmModule): GoInstanc
     exited = true;
   };
   const running = go.run(new webAssembly.Instance(program, go.importObject));
-  // What goes wrong later is seen by whoever asks next.
+  // A later failure is seen by the next request.
   running.catch((error: unknown) => {
     exited = true;
     write(String(error));

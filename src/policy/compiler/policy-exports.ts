@@ -1,6 +1,6 @@
 import { compileModule, webAssembly } from "../evaluate/web-assembly.js";
 
-/** What a compiled policy says about itself. Both lists are sorted. */
+/** The names that a compiled policy offers and needs. Both lists are sorted. */
 export interface PolicyExports {
   readonly entrypoints: readonly string[];
   readonly requiredBuiltins: readonly string[];

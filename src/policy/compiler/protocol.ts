@@ -1,9 +1,9 @@
 /**
- * What the Rego compiler is asked and what it answers. Errors of the Rego sources are data; a RegoCompilerError is thrown
+ * Requests to the Rego compiler, and its answers. Errors of the Rego sources are data; a RegoCompilerError is thrown
  * only when the compiler itself breaks.
  */
 
-/** Something wrong with the sources. `row` and `column` (in characters) count from 1; 0, and an empty `file`, where the place is unknown. */
+/** Something wrong with the sources. `row` and `column` (in characters) count from 1; 0, and `file` empty, where it is unknown. */
 export interface RegoProblem {
   /** rego_parse_error, rego_type_error, rego_compile_error, rego_unsafe_var_error, rego_recursion_error, entrypoint_error, eval_... */
   readonly code: string;
@@ -52,7 +52,7 @@ export interface InspectRequest extends WithCapabilities {
 }
 
 export interface InspectResult {
-  /** Sorted by path; what cannot be parsed is left out and stands in `errors`. */
+  /** Sorted by path; modules that cannot be parsed are left out and stand in `errors`. */
   readonly modules: readonly InspectedModule[];
   readonly errors: readonly RegoProblem[];
 }
@@ -70,9 +70,9 @@ export interface InspectedModule {
   /** Names that the module declares, from top to bottom, each where it appears first. */
   readonly rules: readonly DeclaredRule[];
   readonly imports: readonly RegoImport[];
-  /** What it reads of `data.params`. */
+  /** Its readings of `data.params`. */
   readonly parameters: DataKeys;
-  /** What it reads of `data.reference`. */
+  /** Its readings of `data.reference`. */
   readonly reference: DataKeys;
 }
 
@@ -80,7 +80,7 @@ export interface RegoAnnotation {
   readonly scope: "package" | "document" | "rule" | "subpackages";
   /** Row of the line `# METADATA`. */
   readonly row: number;
-  /** What is described: `data.aims.rules.log_retention.violation`. */
+  /** The package or rule that is described: `data.aims.rules.log_retention.violation`. */
   readonly target: string;
   readonly title?: string;
   readonly description?: string;
@@ -151,13 +151,13 @@ export interface RegoTest {
   readonly state: "pass" | "fail" | "error" | "skipped";
   /** Cases of a test that has several (`test_x[case]`), sorted by name; nested names are joined by `/`. */
   readonly cases?: readonly { readonly name: string; readonly state: "pass" | "fail" }[];
-  /** Where a failing test stopped: the expression with the values of its variables. */
+  /** The place at which a failing test stopped: the expression with the values of its variables. */
   readonly failedAt?: { readonly file: string; readonly row: number; readonly text: string };
-  /** What was evaluated on the way to each failure, one line a step; shortened when it is long. */
+  /** The evaluation up to each failure, one line a step; shortened when it is long. */
   readonly trace?: string;
   /** Of a test that ended in an error. */
   readonly message?: string;
-  /** What `print` wrote. */
+  /** The output of `print`. */
   readonly output?: string;
 }
 

@@ -61,7 +61,7 @@ async function load(): Promise<RegoCompiler> {
   return new ResidentCompiler(() => startGoInstance(runtime, program));
 }
 
-/** Where a request has its sources. */
+/** The properties of requests that hold sources. */
 interface SourcesOf {
   readonly modules?: RegoSources;
   readonly path?: string;
@@ -112,14 +112,14 @@ class ResidentCompiler implements RegoCompiler {
   }
 
   format(request: FormatRequest): FormatResult {
-    const { text, errors } = this.#ask<FormatAnswer>("format", request, (found) => ({ errors: found })).result;
+    const { text, errors } = this.#ask<FormatAnswer>("format", request, (problems) => ({ errors: problems })).result;
     return text === undefined ? { ok: false, errors } : { ok: true, text };
   }
 
   evaluate(request: EvaluateRequest): EvaluateResult {
-    const { rows, errors } = this.#ask<EvaluateAnswer>("evaluate", request, (found) => ({
+    const { rows, errors } = this.#ask<EvaluateAnswer>("evaluate", request, (problems) => ({
       rows: "[]",
-      errors: found,
+      errors: problems,
     })).result;
     if (errors.length > 0) return { ok: false, errors };
     return { ok: true, rows: JSON.parse(rows) as EvaluateRow[], text: rows };
@@ -157,20 +157,20 @@ class ResidentCompiler implements RegoCompiler {
     return answered;
   }
 
-  /** Finds the modules that use up the stack of WebAssembly by themselves: their authors can mend that. */
+  /** Finds the modules that use up the stack of WebAssembly by themselves: their authors can correct that. */
   #tooDeep({ modules, path, text }: SourcesOf): readonly RegoProblem[] {
     const sources = modules ?? (path === undefined || text === undefined ? {} : { [path]: text });
-    const found: RegoProblem[] = [];
+    const problems: RegoProblem[] = [];
     for (const file of Object.keys(sources).sort()) {
       try {
         this.#answer(JSON.stringify({ op: "check", modules: { [file]: sources[file] } }));
       } catch (error) {
         if (!isStackOverflow(error)) throw error;
         const message = "an expression is too long or nested too deeply for the compiler: split it into rules";
-        found.push({ code: "rego_parse_error", message, file, row: 1, column: 1 });
+        problems.push({ code: "rego_parse_error", message, file, row: 1, column: 1 });
       }
     }
-    return found;
+    return problems;
   }
 
   #broken(reason: string, cause?: unknown): RegoCompilerError {

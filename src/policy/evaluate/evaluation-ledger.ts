@@ -21,7 +21,7 @@ export interface EvaluationTask {
 }
 
 /**
- * Keeps account of rules that do not finish. What is reported for a subject depends on the subjects before it in the order
+ * Keeps account of rules that do not finish. The report for a subject depends on the subjects before it in the order
  * of the inputs only, never on which worker was faster: a rule is given up on after the third subject, in that order, for
  * which it did not finish, even where a later subject had been evaluated in the meantime.
  */

@@ -43,6 +43,9 @@ async function serve(port: NonNullable<typeof parentPort>, start: WorkerStart): 
 if (parentPort !== null) {
   const port = parentPort;
   serve(port, workerData as WorkerStart).catch((error: unknown) => {
-    port.postMessage({ kind: "failed", error: PolicyEvaluationError.from(error).located } satisfies WorkerMessage);
+    port.postMessage({
+      kind: "failed",
+      error: PolicyEvaluationError.from(error).locatedMessage,
+    } satisfies WorkerMessage);
   });
 }

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 
 import type { WasmInstance, WasmModule } from "./web-assembly.js";
 
-/** What aims uses of OPA's package for JavaScript. */
+/** The part of OPA's package for JavaScript that aims uses. */
 export interface OpaWasm {
   /**
    * Instantiates a compiled policy and checks its ABI version. Builtins are looked up in `builtins` when they are called.

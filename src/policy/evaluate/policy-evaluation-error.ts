@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-/** Where in the Rego sources an evaluation failed; row and column count from 1. */
+/** The place in the Rego sources at which an evaluation failed; row and column count from 1. */
 export interface RegoLocation {
   readonly file: string;
   readonly row: number;
@@ -33,7 +33,7 @@ export class PolicyEvaluationError extends Error {
   }
 
   /** The message with the place in the Rego sources before it: `rules/a.rego:3:1: var assignment conflict`. */
-  get located(): string {
+  get locatedMessage(): string {
     if (this.location === undefined) return this.message;
     const { file, row, column } = this.location;
     return `${file}:${String(row)}:${String(column)}: ${this.message}`;

@@ -2,7 +2,6 @@ import { Buffer } from "node:buffer";
 
 import { authorsName, loadBuiltins } from "../builtins/index.js";
 import type { HostBuiltin } from "../builtins/rego/value.js";
-import { isSingleObject } from "./json-extent.js";
 import { PolicyEvaluationError } from "./policy-evaluation-error.js";
 import { compileModule } from "./web-assembly.js";
 import type { WasmModule } from "./web-assembly.js";
@@ -22,7 +21,7 @@ const DEFAULT_MEMORY_LIMIT_PAGES = 4096;
 
 /**
  * Loads a compiled policy: the bytes of a WASM module, or a module from `compileModule`, which several instances (also in
- * worker threads) can share. Throws PolicyEvaluationError for bytes that are no policy, for a builtin that aims does not
+ * worker threads) can share. Throws PolicyEvaluationError for bytes that are not a policy, for a builtin that aims does not
  * provide, for malformed data, and for data that exceeds the memory limit.
  */
 export async function loadPolicyInstance(
@@ -173,3 +172,54 @@ export function jsonObjectBytes(value: PolicyInput, what: "input" | "data"): Uin
 // JSON.stringify writes an unpaired surrogate as an escape, on which the module would abort. Backslashes before the
 // escape are paired, or else it is an escaped backslash followed by plain text.
 const ESCAPED_LONE_SURROGATE = /((?<!\\)(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gu;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
+/**
+ * Whether the bytes are one brace-delimited text with nothing but white space around it. A policy module's own JSON
+ * parser stops at the end of the first value, so `{} oops` would pass for `{}`; together with it this finds malformed input,
+ * at a fraction of the cost of parsing the text a second time.
+ */
+function isSingleObject(json: Uint8Array): boolean {
+  let index = 0;
+  let end = json.length;
+  while (index < end && isSpace(json[index])) index++;
+  while (end > index && isSpace(json[end - 1])) end--;
+  if (json[index] !== OPEN_BRACE) return false;
+  let depth = 0;
+  for (; index < end; index++) {
+    const byte = json[index];
+    if (byte === QUOTE) {
+      index = endOfString(json, index, end);
+    } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+      depth++;
+    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+      depth--;
+      if (depth === 0) return index === end - 1;
+    }
+  }
+  return false;
+}
+
+/** Index of the quote that closes the string opened at `start`, or `end`. */
+function endOfString(json: Uint8Array, start: number, end: number): number {
+  let searched = start;
+  for (;;) {
+    const quote = json.indexOf(QUOTE, searched + 1);
+    if (quote === -1) return end;
+    let before = quote - 1;
+    while (json[before] === BACKSLASH) before--;
+    // Backslashes pair up; an odd one escapes the quote.
+    if ((quote - before) % 2 === 1) return quote;
+    searched = quote;
+  }
+}

@@ -4,7 +4,7 @@ import type { SubjectAnswer } from "./rule-evaluator.js";
 import { PROGRESS_BYTES, progressSlot } from "./worker-protocol.js";
 import type { WorkerBatch, WorkerMessage, WorkerStart } from "./worker-protocol.js";
 
-/** Where a worker was when it was stopped: position of the input in its batch, and of the rule (-1: all at once). */
+/** The step at which a worker was stopped: position of the input in its batch, and of the rule (-1: all at once). */
 export interface StoppedAt {
   readonly input: number;
   readonly rule: number;

@@ -18,12 +18,12 @@ export interface RuleEvaluator {
    * @param inputs rule inputs as UTF-8 bytes of JSON text; they are left as they are
    */
   evaluate(subject: RuleSubject, inputs: readonly Uint8Array[]): Promise<readonly SubjectOutcomes[]>;
-  /** Frees what the evaluator holds. What is still under way is rejected. */
+  /** Frees what the evaluator holds. Evaluations still under way are rejected. */
   close(): Promise<void>;
 }
 
 /**
- * What a policy answered about a subject, not read yet: text crosses threads at less cost than objects. Either one result
+ * The answer of a policy about a subject, not read yet: text crosses threads at less cost than objects. Either one result
  * set for all rules, or one for each rule.
  */
 export type SubjectAnswer = { readonly all: string } | { readonly each: readonly RuleAnswer[] };
@@ -57,7 +57,7 @@ function answeredOutcome(rule: EntryRule, json: string): RuleOutcome {
 }
 
 /**
- * What the rules for a kind of subject say about one subject: all asked at once, and one by one where that throws, so that
+ * The answers of the rules for a kind of subject about one subject: all asked at once, and one by one where that throws, so that
  * only the culprit's outcome is an error. Where the input is not a JSON object, all are errors.
  */
 export function evaluateSubject(
@@ -103,7 +103,7 @@ export class SubjectAsker {
     try {
       policy = this.#instance.withInput(input);
     } catch (error) {
-      return { each: rules.map(({ id }) => ({ rule: id, error: PolicyEvaluationError.from(error).located })) };
+      return { each: rules.map(({ id }) => ({ rule: id, error: PolicyEvaluationError.from(error).locatedMessage })) };
     }
     return {
       each: rules.map((rule, position) => {
@@ -111,7 +111,7 @@ export class SubjectAsker {
         try {
           return { rule: rule.id, json: policy.evaluateJson(entrypointOfRule(rule)) };
         } catch (error) {
-          return { rule: rule.id, error: PolicyEvaluationError.from(error).located };
+          return { rule: rule.id, error: PolicyEvaluationError.from(error).locatedMessage };
         }
       }),
     };

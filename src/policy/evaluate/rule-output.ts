@@ -1,25 +1,26 @@
+import { isObject } from "../../foundation/json-value.js";
 import { compareStrings } from "../builtins/rego/value.js";
 import { ruleSets } from "../rule.js";
 import type { RuleItem, RuleSet } from "../rule.js";
 import { PolicyEvaluationError } from "./policy-evaluation-error.js";
 
 /**
- * What a rule said about a subject: its sets that are not empty, ordered by place and message, and, where the rule declares `applicable`, whether it
- * applies (an undefined `applicable` means that it does not).
+ * The answer of a rule about a subject: its sets that are not empty, ordered by place and message, and, where the rule declares
+ * `applicable`, whether it applies (an undefined `applicable` means that it does not).
  */
 export type RuleOutput = Readonly<Partial<Record<RuleSet, readonly RuleItem[]>>> & { readonly applicable?: boolean };
 
-/** What a rule said, or why it could not be evaluated; `error` begins with `file:row:column: ` where that is known. */
+/** The answer of a rule, or why it could not be evaluated; `error` begins with `file:row:column: ` where that is known. */
 export type RuleOutcome =
   { readonly output: RuleOutput; readonly error?: undefined } | { readonly error: string; readonly output?: undefined };
 
 export function failedOutcome(error: unknown): RuleOutcome {
-  return { error: PolicyEvaluationError.from(error).located };
+  return { error: PolicyEvaluationError.from(error).locatedMessage };
 }
 
 /** Checks the answer of an entry module about one rule (see `entryModules`); any other shape is an error of that rule. */
 export function ruleOutcome(answer: unknown): RuleOutcome {
-  if (!isRecord(answer)) return { error: `the rule returned ${describe(answer)} instead of its sets` };
+  if (!isObject(answer)) return { error: `the rule returned ${describe(answer)} instead of its sets` };
   const output: Partial<Record<RuleSet, readonly RuleItem[]>> & { applicable?: boolean } = {};
   if (Object.hasOwn(answer, "applicable")) {
     const applicable = declaredValue(answer["applicable"]) ?? false;
@@ -46,7 +47,7 @@ function declaredValue(wrapped: unknown): unknown {
 }
 
 function isItem(value: unknown): value is RuleItem {
-  if (!isRecord(value)) return false;
+  if (!isObject(value)) return false;
   const { message, at } = value;
   return typeof message === "string" && typeof at === "string" && /^(?:\/(?:[^~]|~[01])*)?$/su.test(at);
 }
@@ -58,10 +59,6 @@ function plainItem({ message, at }: RuleItem): RuleItem {
 /** The order that Rego gives to the items of a set; a policy module writes them in the order of their hashes. */
 function compareItems(a: RuleItem, b: RuleItem): number {
   return compareStrings(a.at, b.at) || compareStrings(a.message, b.message);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const LONGEST_QUOTE = 120;

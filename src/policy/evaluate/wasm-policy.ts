@@ -30,7 +30,7 @@ export class WasmPolicy {
   #bytes: Buffer;
   #input = 0;
 
-  /** Throws PolicyEvaluationError when the module is no OPA policy, or when its data does not fit the memory limit. */
+  /** Throws PolicyEvaluationError when the module is not an OPA policy, or when its data does not fit the memory limit. */
   constructor(module: WasmModule, dataJson: Uint8Array, memoryLimitPages: number) {
     this.#builtins = Object.create(null) as Record<string, OpaBuiltin>;
     this.#policy = instantiate(module, memoryLimitPages, this.#builtins);

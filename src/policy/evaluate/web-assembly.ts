@@ -33,7 +33,7 @@ export const webAssembly: WebAssemblyApi = globalThis.WebAssembly;
 /** Bytes of one WebAssembly page. */
 export const WASM_PAGE_BYTES = 65_536;
 
-/** Compiles a module once, to be instantiated many times. Throws the engine's CompileError for bytes that are no module. */
+/** Compiles a module once, to be instantiated many times. Throws the engine's CompileError for bytes that are not a module. */
 export function compileModule(wasm: WasmModule | Uint8Array | ArrayBuffer): WasmModule {
   return wasm instanceof Uint8Array || wasm instanceof ArrayBuffer ? new webAssembly.Module(wasm) : wasm;
 }

@@ -3,14 +3,14 @@ import type { RuleSubject } from "../rule.js";
 import type { SubjectAnswer } from "./rule-evaluator.js";
 import type { WasmModule } from "./web-assembly.js";
 
-/** What a worker is started with. */
+/** Data that a worker is started with. */
 export interface WorkerStart {
   readonly module: WasmModule;
   /** JSON text of the data document. */
   readonly data: Uint8Array;
   readonly rules: readonly EntryRule[];
   readonly memoryLimitPages: number | undefined;
-  /** Three 32-bit integers by which the worker shows what it is doing: see `ProgressSlot`. */
+  /** Three 32-bit integers by which the worker shows what it is doing: see `progressSlot`. */
   readonly progress: SharedArrayBuffer;
 }
 

@@ -1,6 +1,6 @@
 import { ruleSets, ruleSubjects, type Rule, type RuleSubject } from "../rule.js";
 
-/** What the entry modules need to know of a rule. */
+/** The properties of a rule that the entry modules need. */
 export type EntryRule = Pick<Rule, "id" | "package" | "subject" | "declares">;
 
 export interface EntryModules {

@@ -1,4 +1,4 @@
-import { readPackageJson } from "../../files/package.js";
+import { readShippedJson } from "../../files/package.js";
 import type { RuleSubject } from "../rule.js";
 
 interface DescriptorSchema {
@@ -16,7 +16,7 @@ let schemas: Readonly<Record<RuleSubject, unknown>> | undefined;
  */
 export function inputSchemas(): Readonly<Record<RuleSubject, unknown>> {
   if (schemas) return schemas;
-  const { $defs } = readPackageJson("schemas", "descriptor.schema.json") as DescriptorSchema;
+  const { $defs } = readShippedJson("schemas", "descriptor.schema.json") as DescriptorSchema;
   const text = { type: "string" };
   const shared = {
     asOf: text,

@@ -6,7 +6,7 @@ import { by } from "../../foundation/order.js";
 import type { InspectedModule, RegoAnnotation } from "../compiler/protocol.js";
 import { ruleSets, ruleSubjects, severities, type Rule } from "../rule.js";
 
-/** What the METADATA of a rule's package may say under `custom`. */
+/** Keys that the METADATA of a rule's package may have under `custom`. */
 const keys = ["id", "subject", "controls", "severity", "remediation", "parameters"];
 const controlReference = /^[a-z0-9][a-z0-9-]*:\S.*$/;
 
@@ -15,7 +15,7 @@ const rulePackages = "aims.rules.";
 
 /**
  * Reads the rules out of inspected modules: packages below `aims.rules` and packages whose METADATA has an id. Libraries are skipped.
- * What is missing or misspelt in METADATA comes back as diagnostics; the rules are sorted by id.
+ * Missing and misspelt METADATA comes back as diagnostics; the rules are sorted by id.
  */
 export function rulesOfModules(modules: readonly InspectedModule[]): { rules: Rule[]; diagnostics: Diagnostic[] } {
   const rules: Rule[] = [];

@@ -1,15 +1,13 @@
 import { isOpen } from "../../assessment/verdict.js";
 import type { Assessment } from "../../assessment/assessment.js";
-import { pathOf, type ReportOptions } from "./report-options.js";
+import { pathOf, textOutput, type ReportOptions, type TextOutput } from "../output.js";
 import { githubCommands, mostAnnotations, type Annotation } from "../writing/github-command.js";
 
 /** Workflow commands of GitHub Actions: an annotation at the descriptor's line for each open verdict, and a summary line. */
-export function githubReport(assessment: Assessment, options: ReportOptions): Iterable<string> {
-  return githubCommands(
-    annotations(assessment, options),
-    (left) =>
-      `${String(left)} more open verdicts; GitHub shows ${String(mostAnnotations)} annotations of a kind a step.`,
-  );
+export function githubReport(assessment: Assessment, options: ReportOptions): TextOutput {
+  const more = (left: number): string =>
+    `${String(left)} more open verdicts; GitHub shows ${String(mostAnnotations)} annotations of a kind a step.`;
+  return textOutput(githubCommands(annotations(assessment, options), more));
 }
 
 function* annotations(assessment: Assessment, options: ReportOptions): Generator<Annotation> {

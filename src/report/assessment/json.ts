@@ -1,46 +1,49 @@
 import { streamed, jsonText } from "../../source/stringify.js";
+import { textOutput, type TextOutput } from "../output.js";
 import type { Assessment } from "../../assessment/assessment.js";
 
 /** Identifies the format; its schema is schemas/results.schema.json. */
 const schemaUri = "https://aims-as-code.org/schemas/results.schema.json";
 
 /** `results.json`: everything that was found, one verdict a line, in the order of the descriptors and then of the rules' ids. */
-export function resultsJson(assessment: Assessment): Iterable<string> {
+export function resultsJson(assessment: Assessment): TextOutput {
   const { tool, asOf, basis, organization, selection, scope, tally } = assessment;
   const { profile, policy } = basis;
   const { uuid, metadata } = profile.resolved.profile;
-  return jsonText({
-    $schema: schemaUri,
-    tool,
-    asOf,
-    profile: {
-      name: profile.name,
-      title: metadata.title,
-      version: metadata.version,
-      uuid,
-      sha256: profile.sha256,
-    },
-    policy: {
-      sha256: policy.sha256,
-      sources: policy.sources,
-      parameters: scope.parameters,
-      minimumAssurance: scope.minimumAssurance,
-    },
-    organization: organization && { id: organization.descriptor.id, name: organization.descriptor.name },
-    selection,
-    summary: { subjects: tally.subjects.length, verdicts: tally.counts },
-    rules: streamed(function* () {
-      for (const { rule, controls, counts } of tally.rules) {
-        const { id, title, subject, severity, remediation } = rule;
-        yield { id, title, subject, severity, controls, remediation, counts };
-      }
+  return textOutput(
+    jsonText({
+      $schema: schemaUri,
+      tool,
+      asOf,
+      profile: {
+        name: profile.name,
+        title: metadata.title,
+        version: metadata.version,
+        uuid,
+        sha256: profile.sha256,
+      },
+      policy: {
+        sha256: policy.sha256,
+        sources: policy.sources,
+        parameters: scope.parameters,
+        minimumAssurance: scope.minimumAssurance,
+      },
+      organization: organization && { id: organization.descriptor.id, name: organization.descriptor.name },
+      selection,
+      summary: { subjects: tally.subjects.length, verdicts: tally.counts },
+      rules: streamed(function* () {
+        for (const { rule, controls, counts } of tally.rules) {
+          const { id, title, subject, severity, remediation } = rule;
+          yield { id, title, subject, severity, controls, remediation, counts };
+        }
+      }),
+      controls: streamed(function* () {
+        for (const { reference, id, title, state, reason, rules, counts } of tally.controls) {
+          yield { control: reference, id, title, state, reason, rules, counts };
+        }
+      }),
+      subjects: streamed(() => tally.subjects),
+      verdicts: streamed(assessment.verdicts),
     }),
-    controls: streamed(function* () {
-      for (const { reference, id, title, state, reason, rules, counts } of tally.controls) {
-        yield { control: reference, id, title, state, reason, rules, counts };
-      }
-    }),
-    subjects: streamed(() => tally.subjects),
-    verdicts: streamed(assessment.verdicts),
-  });
+  );
 }

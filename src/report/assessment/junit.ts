@@ -1,25 +1,27 @@
 import { isOpen, openCount, type StateCounts, type Verdict } from "../../assessment/verdict.js";
 import type { Assessment } from "../../assessment/assessment.js";
-import { pathOf, type ReportOptions } from "./report-options.js";
+import { pathOf, textOutput, type ReportOptions, type TextOutput } from "../output.js";
 import { junitText, oneLine, testSuite, xmlText, type JunitCounts, type XmlNode } from "../writing/junit-xml.js";
 
 /**
  * JUnit XML: a suite for each subject, a case for each rule. Open verdicts are failures, rules that could not be evaluated are errors,
  * rules that do not apply are skipped. Suites are built and written one by one, since an inventory has many thousands of cases.
  */
-export function* junitReport(assessment: Assessment, options: ReportOptions): Generator<string> {
+export function junitReport(assessment: Assessment, options: ReportOptions): TextOutput {
+  return textOutput(junitText(junitCounts(assessment.tally.counts), () => suites(assessment, options)));
+}
+
+function* suites(assessment: Assessment, options: ReportOptions): Generator<string> {
   const verdicts = assessment.verdicts()[Symbol.iterator]();
-  yield* junitText(junitCounts(assessment.tally.counts), function* () {
-    for (const { id, counts } of assessment.tally.subjects) {
-      const suite = { name: id, counts: junitCounts(counts), timestamp: `${assessment.asOf}T00:00:00` };
-      yield testSuite(suite, (node) => {
-        for (let left = total(counts); left > 0; left -= 1) {
-          const next = verdicts.next();
-          if (!next.done) addCase(node, next.value, options);
-        }
-      });
-    }
-  });
+  for (const { id, counts } of assessment.tally.subjects) {
+    const suite = { name: id, counts: junitCounts(counts), timestamp: `${assessment.asOf}T00:00:00` };
+    yield testSuite(suite, (node) => {
+      for (let left = total(counts); left > 0; left -= 1) {
+        const next = verdicts.next();
+        if (!next.done) addCase(node, next.value, options);
+      }
+    });
+  }
 }
 
 function junitCounts(counts: StateCounts): JunitCounts {

@@ -3,11 +3,11 @@ import type { Finding, Severity, Verdict } from "../../assessment/verdict.js";
 import { isOpen } from "../../assessment/verdict.js";
 import { jsonText, streamed } from "../../source/stringify.js";
 import type { Assessment } from "../../assessment/assessment.js";
-import { pathOf, type ReportOptions } from "./report-options.js";
+import { pathOf, textOutput, type ReportOptions, type TextOutput } from "../output.js";
 import { artifactUri, sarifLog } from "../writing/sarif-log.js";
 
 /** SARIF 2.1.0: each open verdict is a result at the descriptor's line; the rule ids are aims' own. */
-export function sarifReport(assessment: Assessment, options: ReportOptions): Iterable<string> {
+export function sarifReport(assessment: Assessment, options: ReportOptions): TextOutput {
   const rules = assessment.tally.rules.map(({ rule, controls }): ReportingDescriptor => ({
     id: rule.id,
     name: rule.title,
@@ -23,7 +23,7 @@ export function sarifReport(assessment: Assessment, options: ReportOptions): Ite
       if (isOpen(verdict.state)) yield result(verdict, indexes.get(verdict.rule) ?? -1, options);
     }
   });
-  return jsonText(sarifLog(assessment.tool.version, rules, results));
+  return textOutput(jsonText(sarifLog(assessment.tool.version, rules, results)));
 }
 
 function result(verdict: Verdict, ruleIndex: number, options: ReportOptions): Result {

@@ -1,10 +1,18 @@
 import pico from "picocolors";
-import { isOpen, openCount, verdictStates, type StateCounts, type VerdictState } from "../../assessment/verdict.js";
+import type { RuleSummary, SubjectSummary, Tally } from "../../assessment/tally.js";
+import {
+  isOpen,
+  openCount,
+  severities,
+  verdictStates,
+  type StateCounts,
+  type VerdictState,
+} from "../../assessment/verdict.js";
+import { byCodeUnit } from "../../foundation/order.js";
 import { printable } from "../../foundation/printable.js";
 import { plural } from "../../foundation/words.js";
 import type { Assessment } from "../../assessment/assessment.js";
-import { pathOf, type ReportOptions } from "./report-options.js";
-import { openRules, worstSubjects } from "./open-work.js";
+import { pathOf, textOutput, type ReportOptions, type TextOutput } from "../output.js";
 import { textTable } from "../table.js";
 
 const WORST_SHOWN = 10;
@@ -23,9 +31,24 @@ const columns: readonly (readonly [state: VerdictState, title: string])[] = [
 ];
 
 /** The report for a person at a terminal: controls with their states, the systems that are worst off, what to do next. */
-export function* textReport(assessment: Assessment, options: ReportOptions): Generator<string> {
-  const paint = pico.createColors(options.color);
-  const { tally, scope, asOf, basis, organization, selection } = assessment;
+export function textReport(assessment: Assessment, options: ReportOptions): TextOutput {
+  return textOutput(sections(assessment, options, pico.createColors(options.color)));
+}
+
+type Paint = ReturnType<typeof pico.createColors>;
+
+function* sections(assessment: Assessment, options: ReportOptions, paint: Paint): Generator<string> {
+  const { tally } = assessment;
+  yield* heading(assessment, paint);
+  yield "\n";
+  yield* controls(tally, paint);
+  yield* worstOff(tally, options, paint);
+  yield* nextSteps(tally, paint);
+  yield `\n${paint.bold("Verdicts:")} ${countWords(tally.counts)}.\n`;
+  yield "Whether records are good enough stays with the auditor; aims shows that they exist, are complete, in date and consistent.\n";
+}
+
+function* heading({ tally, scope, asOf, basis, organization, selection }: Assessment, paint: Paint): Generator<string> {
   const { name, resolved } = basis.profile;
   const { title, version } = resolved.profile.metadata;
   yield `${paint.bold(plain(organization?.descriptor.name ?? "Organization without a descriptor"))}\n`;
@@ -33,20 +56,22 @@ export function* textReport(assessment: Assessment, options: ReportOptions): Gen
   yield `${plural(tally.subjects.length, "subject")}, ${plural(scope.rules.length, "rule")}, ${plural(scope.controls.length, "control")}. `;
   yield `Minimum assurance: ${scope.minimumAssurance}.\n`;
   if (selection) yield `A part of the workspace: ${plain(selection.join(", "))}\n`;
-  yield "\n";
-  const shown = columns.filter(([state]) => state !== "error" || tally.counts.error > 0);
+}
+
+function* controls(tally: Tally, paint: Paint): Generator<string> {
+  const states = columns.filter(([state]) => state !== "error" || tally.counts.error > 0);
   const assessed = tally.controls.filter((control) => control.reason !== "not-assessed");
   yield* table(
     [
       { title: "CONTROL" },
       { title: "", most: 40 },
-      ...shown.map(([, title]) => ({ title, align: "right" as const })),
+      ...states.map(([, title]) => ({ title, align: "right" as const })),
       { title: "STATE" },
     ],
     assessed.map((control) => [
       control.reference,
       control.title,
-      ...shown.map(([state]) => figure(control.counts, state)),
+      ...states.map(([state]) => figure(control.counts, state)),
       control.state,
     ]),
     paint,
@@ -56,44 +81,76 @@ export function* textReport(assessment: Assessment, options: ReportOptions): Gen
     const words = `Not assessed (no rule speaks for them; no evidence): ${silent.map((control) => control.reference).join(", ")}`;
     yield `\n${wrapped(words, WIDTH).join("\n")}\n`;
   }
-  const worst = worstSubjects(tally, WORST_SHOWN);
-  if (worst.length > 0) {
-    const open = tally.subjects.filter((subject) => openCount(subject.counts) > 0).length;
-    yield `\n${paint.bold("Worst off")} (${String(worst.length)} of ${plural(open, "subject")} with open verdicts)\n`;
-    yield* table(
-      [
-        { title: "SUBJECT", most: 36 },
-        { title: "NAME", most: 40 },
-        { title: "STATE" },
-        { title: "OPEN", align: "right" },
-        { title: "DESCRIPTOR" },
-      ],
-      worst.map((subject) => [
-        subject.id,
-        plain(subject.name),
-        subject.state,
-        `${String(openCount(subject.counts))}/${String(openCount(subject.counts) + subject.counts.satisfied)}`,
-        `${plain(pathOf(subject.file, options))}:${String(subject.line)}`,
-      ]),
-      paint,
-    );
-  }
+}
+
+function* worstOff(tally: Tally, options: ReportOptions, paint: Paint): Generator<string> {
+  const worst = openSubjects(tally);
+  if (worst.length === 0) return;
+  const listed = worst.slice(0, WORST_SHOWN);
+  yield `\n${paint.bold("Worst off")} (${String(listed.length)} of ${plural(worst.length, "subject")} with open verdicts)\n`;
+  yield* table(
+    [
+      { title: "SUBJECT", most: 36 },
+      { title: "NAME", most: 40 },
+      { title: "STATE" },
+      { title: "OPEN", align: "right" },
+      { title: "DESCRIPTOR" },
+    ],
+    listed.map(({ id, name, state, counts, file, line }) => [
+      id,
+      plain(name),
+      state,
+      `${String(openCount(counts))}/${String(openCount(counts) + counts.satisfied)}`,
+      `${plain(pathOf(file, options))}:${String(line)}`,
+    ]),
+    paint,
+  );
+}
+
+function* nextSteps(tally: Tally, paint: Paint): Generator<string> {
   const next = openRules(tally);
-  if (next.length > 0) {
-    yield `\n${paint.bold("What to do next")}\n`;
-    for (const [index, { rule, open, counts }] of next.entries()) {
-      yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${plain(rule.title)}: ${plural(open, "subject")} (${openWords(counts)})\n`;
-      for (const line of wrapped(plain(rule.remediation), WIDTH - 6)) yield `      ${line}\n`;
-    }
+  if (next.length === 0) return;
+  yield `\n${paint.bold("What to do next")}\n`;
+  for (const [index, { rule, counts }] of next.entries()) {
+    yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${plain(rule.title)}: ${plural(openCount(counts), "subject")} (${openWords(counts)})\n`;
+    for (const line of wrapped(plain(rule.remediation), WIDTH - 6)) yield `      ${line}\n`;
   }
-  yield `\n${paint.bold("Verdicts:")} ${countWords(tally.counts)}.\n`;
-  yield "Whether records are good enough stays with the auditor; aims shows that they exist, are complete, in date and consistent.\n";
+}
+
+/** Subjects with open verdicts, worst first: by worst state, then by number of open verdicts, then by id. */
+function openSubjects(tally: Tally): SubjectSummary[] {
+  return tally.subjects
+    .filter(({ counts }) => openCount(counts) > 0)
+    .sort(
+      (a, b) =>
+        verdictStates.indexOf(a.state) - verdictStates.indexOf(b.state) ||
+        compareCounts(a.counts, b.counts) ||
+        byCodeUnit(a.id, b.id),
+    );
+}
+
+/** State by state from the worst on, more is worse. */
+function compareCounts(a: StateCounts, b: StateCounts): number {
+  for (const state of verdictStates.filter(isOpen)) if (a[state] !== b[state]) return b[state] - a[state];
+  return 0;
+}
+
+/** Rules with open verdicts in the order in which to take them on: severity, then number of open verdicts, then id. */
+function openRules(tally: Tally): RuleSummary[] {
+  return tally.rules
+    .filter(({ counts }) => openCount(counts) > 0)
+    .sort(
+      (a, b) =>
+        severities.indexOf(b.rule.severity) - severities.indexOf(a.rule.severity) ||
+        openCount(b.counts) - openCount(a.counts) ||
+        byCodeUnit(a.rule.id, b.rule.id),
+    );
 }
 
 function* table(
   columnsOf: Parameters<typeof textTable>[0],
   rows: Parameters<typeof textTable>[1],
-  paint: ReturnType<typeof pico.createColors>,
+  paint: Paint,
 ): Generator<string> {
   const [head, ...lines] = textTable(columnsOf, rows);
   yield `${paint.dim(head ?? "")}\n`;

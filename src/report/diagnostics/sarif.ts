@@ -1,25 +1,21 @@
 import type { ReportingDescriptor, Result } from "sarif";
 import { codeEntry } from "../../diagnostics/codes.js";
-import type { Diagnostic, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
+import type { PrintedDiagnostic, DiagnosticCode, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import { jsonText, streamed } from "../../source/stringify.js";
+import { textOutput, type TextOutput } from "../output.js";
 import type { DiagnosticsReport } from "./report.js";
 import { artifactUri, sarifLog } from "../writing/sarif-log.js";
 
 /** SARIF 2.1.0: a result for each diagnostic; the rules are the codes that occur. */
-export function diagnosticsSarif({ tool, diagnostics }: DiagnosticsReport): Iterable<string> {
+export function diagnosticsSarif({ tool, diagnostics }: DiagnosticsReport): TextOutput {
   const used = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const indexes = new Map(used.map((code, index) => [code, index]));
   const results = streamed(() => diagnostics.map((each) => result(each, indexes.get(each.code) ?? -1)));
-  return jsonText(
-    sarifLog(
-      tool.version,
-      streamed(() => used.map(rule)),
-      results,
-    ),
-  );
+  const rules = streamed(() => used.map(rule));
+  return textOutput(jsonText(sarifLog(tool.version, rules, results)));
 }
 
-function rule(code: string): ReportingDescriptor {
+function rule(code: DiagnosticCode): ReportingDescriptor {
   const entry = codeEntry(code);
   if (entry === undefined) return { id: code };
   return {
@@ -36,7 +32,7 @@ const levels: Readonly<Record<DiagnosticSeverity, NonNullable<Result["level"]>>>
   info: "note",
 };
 
-function result(diagnostic: Diagnostic, ruleIndex: number): Result {
+function result(diagnostic: PrintedDiagnostic, ruleIndex: number): Result {
   const { code, severity, message, fix, file, line, column, pointer, origin } = diagnostic;
   const region = line === undefined ? {} : { region: { startLine: line, startColumn: column ?? 1 } };
   const constraint = origin?.kind === "constraint" ? origin.id : undefined;

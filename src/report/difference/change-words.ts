@@ -6,7 +6,7 @@ import type { ChangeEntry } from "./sections.js";
 export interface ChangeStyle {
   /** A word of ours. */
   readonly plain: (text: string) => string;
-  /** What identifies something. */
+  /** An id or another name that identifies something. */
   readonly name: (text: string) => string;
   /** A title that people know it by. */
   readonly title: (text: string) => string;
@@ -29,7 +29,7 @@ export interface ChangeWords {
   readonly text?: string;
 }
 
-/** What a line of the report says after its sign. */
+/** The words of a line of the report after its sign. */
 export function changeWords({ changes, path }: ChangeEntry, style: ChangeStyle): ChangeWords {
   const [change] = changes;
   const what = [
@@ -84,7 +84,7 @@ function changedValue(what: string, before: unknown, after: unknown, style: Chan
   return { line: `${what}: ${style.value(shorten(old))} → ${style.value(shorten(now))}` };
 }
 
-/** The runs of a changed text in a row; of what stayed only some words beside the changes. */
+/** The runs of a changed text in a row; of unchanged text only some words beside the changes. */
 function runWords(runs: readonly WordRun[], style: ChangeStyle): string {
   const pieces = runs.map(({ kind, text }, index) => {
     if (kind === "same") return style.plain(aroundChange(oneLine(text), index > 0, index < runs.length - 1));
@@ -125,13 +125,13 @@ function sameStep(a: Step, b: Step | undefined): boolean {
   return a.kind === b?.kind && a.name === b.name;
 }
 
-/** What is in an object that came or went as a whole, in a few words. */
+/** The content of an object that came or went as a whole, in a few words. */
 function summaryOf(kind: string, value: unknown, style: ChangeStyle): string {
   if (typeof value !== "object" || value === null) return "";
   const entries = Object.entries(value);
   const own = (key: string): unknown =>
     Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
-  const shown =
+  const main =
     kind === "prop" || kind === "hash"
       ? own("value")
       : kind === "link"
@@ -139,7 +139,7 @@ function summaryOf(kind: string, value: unknown, style: ChangeStyle): string {
         : kind === "part"
           ? own("prose")
           : undefined;
-  if (shown !== undefined) return style.value(shorten(textOf(shown)));
+  if (main !== undefined) return style.value(shorten(textOf(main)));
   const lists = entries.flatMap(([key, list]) =>
     Array.isArray(list) && list.length > 0
       ? [`${String(list.length)} ${list.length === 1 ? key.replace(/s$/, "") : key}`]

@@ -2,23 +2,26 @@ import { changedWords } from "../../oscal/changed-words.js";
 import { countChanges, type Change, type PlacedValue, type Seat } from "../../oscal/diff.js";
 import type { SourceDocument } from "../../source/document.js";
 import { jsonText } from "../../source/stringify.js";
+import { textOutput, type TextOutput } from "../output.js";
 import { differs, shownChanges, type DifferenceReport } from "./report.js";
 
 /** The report for programs. Places in the files are looked up for the changes that are shown. */
-export function differenceJson(report: DifferenceReport): Iterable<string> {
-  const { a, b, difference, ignoreMetadata } = report;
+export function differenceJson(report: DifferenceReport): TextOutput {
+  const { a, b, nameOf, difference, ignoreMetadata } = report;
   const { edition, changes, leftOut } = shownChanges(report);
   const withPlaces = (change: Change): unknown => changeJson(change, a, b);
-  return jsonText({
-    model: difference.model,
-    a: a.file,
-    b: b.file,
-    same: !differs(report),
-    counts: countChanges(difference.changes),
-    edition: { counted: !ignoreMetadata, changes: edition.map(withPlaces) },
-    changes: changes.map(withPlaces),
-    ...(leftOut > 0 ? { leftOut } : {}),
-  });
+  return textOutput(
+    jsonText({
+      model: difference.model,
+      a: nameOf(a.file),
+      b: nameOf(b.file),
+      same: !differs(report),
+      counts: countChanges(difference.changes),
+      edition: { counted: !ignoreMetadata, changes: edition.map(withPlaces) },
+      changes: changes.map(withPlaces),
+      ...(leftOut > 0 ? { leftOut } : {}),
+    }),
+  );
 }
 
 function changeJson(change: Change, a: SourceDocument, b: SourceDocument): unknown {

@@ -1,6 +1,7 @@
 import { printable } from "../../foundation/printable.js";
 import type { Change } from "../../oscal/diff.js";
 import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
+import { textOutput, type TextOutput } from "../output.js";
 import { shownChanges, type DifferenceReport } from "./report.js";
 import { moreChanges, sectionsOf } from "./sections.js";
 import { summary } from "./text.js";
@@ -15,10 +16,14 @@ const style: ChangeStyle = {
 };
 
 /** The report in GitHub's Markdown, for a pull request or a change record. */
-export function* differenceMarkdown(report: DifferenceReport): Generator<string> {
-  const { a, b, difference, ignoreMetadata } = report;
+export function differenceMarkdown(report: DifferenceReport): TextOutput {
+  return textOutput(lines(report));
+}
+
+function* lines(report: DifferenceReport): Generator<string> {
+  const { a, b, nameOf, difference, ignoreMetadata } = report;
   const shown = shownChanges(report);
-  yield `## OSCAL ${difference.model}: ${codeSpan(a.file)} → ${codeSpan(b.file)}\n\n${escaped(summary(report))}\n`;
+  yield `## OSCAL ${difference.model}: ${codeSpan(nameOf(a.file))} → ${codeSpan(nameOf(b.file))}\n\n${escaped(summary(report))}\n`;
   if (shown.edition.length > 0) {
     yield `\n### Edition${ignoreMetadata ? " (not counted)" : ""}\n\n`;
     for (const change of shown.edition)

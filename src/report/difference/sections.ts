@@ -1,4 +1,4 @@
-import type { Change, Step } from "../../oscal/diff/change.js";
+import type { Change, Step } from "../../oscal/diff.js";
 import { countChanges } from "../../oscal/diff.js";
 import { plural } from "../../foundation/words.js";
 
@@ -9,7 +9,7 @@ export interface ChangeSection {
   readonly entries: readonly ChangeEntry[];
 }
 
-/** What is said in one line. */
+/** One line of a section. */
 export interface ChangeEntry {
   /** One change, or several values that were added to or removed from one set. */
   readonly changes: readonly [Change, ...Change[]];
@@ -17,7 +17,7 @@ export interface ChangeEntry {
   readonly path: readonly Step[];
 }
 
-/** Objects that are records of their own to their readers; everything else is told as a part of the record around it. */
+/** Objects that are records of their own to their readers; everything else is shown as a part of the record around it. */
 const records: ReadonlySet<string> = new Set([
   ...["metadata", "role", "location", "party", "resource"],
   ...["group", "control", "import", "alter", "set-parameter", "mapping", "map"],
@@ -32,7 +32,7 @@ export function sectionsOf(changes: Iterable<Change>): ChangeSection[] {
   const sections: { heading: readonly Step[]; entries: { changes: [Change, ...Change[]]; path: readonly Step[] }[] }[] =
     [];
   for (const change of changes) {
-    // What was added, removed or moved as a whole is told where it was put or taken from.
+    // An object that was added, removed or moved as a whole belongs to where it was put or taken from.
     const whole = change.kind !== "changed" && change.property === undefined;
     const owners = whole ? change.path.slice(0, -1) : change.path;
     const depth = owners.findLastIndex(({ kind }) => records.has(kind)) + 1;

@@ -28,7 +28,7 @@ export function codeText(
   return `${lines.join("\n")}\n`;
 }
 
-/** What each kind of constraint asks for. */
+/** Each kind of constraint in a few words. */
 const kinds: Readonly<Record<ConstraintDeclaration["kind"], string>> = {
   "allowed-values": "the value is one of a list",
   expect: "a condition is true",

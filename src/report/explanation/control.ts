@@ -1,8 +1,12 @@
 import { printable } from "../../foundation/printable.js";
+import type { FileName, SourceFile } from "../../diagnostics/source-file.js";
+import { referenceOf } from "../../assessment/control-reference.js";
+import type { Control } from "../../oscal/model.js";
 import type { Origin } from "../../oscal/origins.js";
-import { originsText } from "./origins.js";
+import type { Rule } from "../../policy/rule.js";
+import { namedOrigin, originsText, type NamedOrigin } from "./origins.js";
 
-/** What aims knows of a control under a profile. */
+/** A control under a profile, as far as aims knows it. */
 export interface ControlExplanation {
   /** With the framework before it, such as `iso42001:A.6.2.8`. */
   readonly control: string;
@@ -12,7 +16,7 @@ export interface ControlExplanation {
   /** Markdown. */
   readonly statement: string;
   /** Who put the control there, and for each parameter its value and who set it. */
-  readonly origin: Origin;
+  readonly origin: NamedOrigin;
   /** Rules that speak for it: those that ship with aims and, with their places, those of the workspace. */
   readonly rules: readonly ExplainedRule[];
 }
@@ -24,8 +28,38 @@ export interface ExplainedRule {
   /** Ids of the parameters that it reads. */
   readonly parameters: readonly string[];
   /** Of a rule that does not ship with aims: its Rego file, and the line in it, counted from 1. */
-  readonly file?: string;
+  readonly file?: FileName;
   readonly line?: number;
+}
+
+/** The facts about a control, before its files have names. */
+interface KnownControl {
+  readonly control: Control;
+  readonly profile: string;
+  readonly statement: string;
+  readonly origin: Origin;
+  readonly rules: readonly {
+    readonly rule: Rule;
+    readonly place?: { readonly file: SourceFile; readonly line: number };
+  }[];
+}
+
+/** The explanation of a control as it is printed. */
+export function explainedControl(known: KnownControl, nameOf: (file: SourceFile) => FileName): ControlExplanation {
+  const { control, profile, statement, origin, rules } = known;
+  return {
+    control: referenceOf(control),
+    title: control.title,
+    profile,
+    statement,
+    origin: namedOrigin(origin, nameOf),
+    rules: rules.map(({ rule: { id, title, parameters }, place }) => ({
+      id,
+      title,
+      parameters,
+      ...(place === undefined ? {} : { file: nameOf(place.file), line: place.line }),
+    })),
+  };
 }
 
 /** For people: what the control asks for, the rules that judge it, and where it and its parameters come from. */

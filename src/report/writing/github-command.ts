@@ -17,11 +17,11 @@ export interface Annotation {
  * @param more says how many are left out
  */
 export function* githubCommands(annotations: Iterable<Annotation>, more: (left: number) => string): Generator<string> {
-  const shown = { error: 0, warning: 0, notice: 0 };
+  const counts = { error: 0, warning: 0, notice: 0 };
   let left = 0;
   for (const { kind, file, line, column, title, message } of annotations) {
-    shown[kind] += 1;
-    if (shown[kind] > mostAnnotations) {
+    counts[kind] += 1;
+    if (counts[kind] > mostAnnotations) {
       left += 1;
       continue;
     }

@@ -16,7 +16,7 @@ export function sarifLog(version: string, rules: Listed<ReportingDescriptor>, re
   };
 }
 
-/** A path as the URI of an artifact: what means something in a URI is escaped. */
+/** A path as the URI of an artifact: characters with a meaning in a URI are escaped. */
 export function artifactUri(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }

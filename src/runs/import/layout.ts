@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { System } from "../../inventory/generated/descriptor.js";
+import type { System } from "../../inventory/descriptor.js";
 
 /** How the descriptors are laid out: one file a unit with one descriptor a line, or one file a system. */
 export type ImportLayout = "ndjson" | "yaml";

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { problem } from "../../diagnostics/codes/requests.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { findFiles } from "../../files/files.js";
+import { findFiles } from "../../files/find.js";
+import type { Reader } from "../../files/reader.js";
 import { layouts } from "./layout.js";
 
 /** Bytes at the beginning of a file in which the key is looked for. */
@@ -20,28 +21,27 @@ export async function findLeftovers(
   importer: string,
   root: string,
   current: ReadonlySet<string>,
+  reader: Reader,
 ): Promise<Diagnostic[]> {
-  const files = await findFiles(root, ["systems/**/*.{ndjson,yaml}"]);
   const marks = Object.values(layouts).map(({ mark }) => mark(importer));
-  return files
-    .filter((file) => file.outside !== true && !current.has(file.name) && holds(marks, file.path))
-    .map((file) => ({
-      code: "leftover-file",
-      severity: "warning",
-      message: "An earlier import wrote this file, and this one did not: its systems are still part of the workspace.",
-      file: file.name,
-      fix: "Delete the file if its systems are gone or are in another file now.",
-    }));
+  const left: Diagnostic[] = [];
+  for (const { file, name, outside } of await findFiles(root, ["systems/**/*.{ndjson,yaml}"], reader)) {
+    if (outside === true || current.has(name) || !holds(marks, await headOf(file, reader))) continue;
+    left.push(problem("leftover-file", { file }));
+  }
+  return left;
 }
 
-/** Whether one of the texts, which are ASCII as the names of importers are, stands in the head of the file. */
-function holds(marks: readonly string[], path: string): boolean {
-  const head = Buffer.alloc(HEAD);
-  const descriptor = openSync(path, "r");
-  try {
-    const text = head.toString("latin1", 0, readSync(descriptor, head));
-    return marks.some((mark) => text.includes(mark));
-  } finally {
-    closeSync(descriptor);
+/** Whether one of the texts, which are ASCII as the names of importers are, stands in the head of a file. */
+function holds(marks: readonly string[], head: string): boolean {
+  return marks.some((mark) => head.includes(mark));
+}
+
+async function headOf(path: string, reader: Reader): Promise<string> {
+  let head = "";
+  for await (const chunk of reader.chunks(path)) {
+    head += Buffer.from(chunk).toString("latin1", 0, HEAD - head.length);
+    if (head.length >= HEAD) break;
   }
+  return head;
 }

@@ -1,7 +1,7 @@
 import { printable } from "../../foundation/printable.js";
 import type { Fact, ImportedSystem, Oddity, OdditySeverity } from "../../inventory/importers.js";
 import { streamed } from "../../source/stringify.js";
-import type { Published } from "../../files/stage.js";
+import type { Published } from "../../files/writer.js";
 
 interface CodeCount {
   readonly severity: OdditySeverity;
@@ -26,7 +26,7 @@ export class ImportTally {
   }
 }
 
-/** What an import is reported with; nothing in it depends on the clock or the machine. */
+/** The facts for the report of an import; nothing in it depends on the clock or the machine. */
 export interface ImportResult {
   readonly importer: string;
   /** Name of the inventory file without its folder. */
@@ -34,7 +34,7 @@ export interface ImportResult {
   readonly sha256: string;
   readonly units: readonly string[];
   readonly tally: ImportTally;
-  /** What the importer has counted itself. */
+  /** The importer's own counts. */
   readonly facts: readonly Fact[];
 }
 
@@ -54,7 +54,7 @@ export function reportDocument(result: ImportResult, oddities: () => Iterable<Od
   };
 }
 
-/** The report to read: how often each code occurs, then the records, each with what is odd about it. */
+/** The report to read: how often each code occurs, then the records, each with its oddities. */
 export function* reportText(result: ImportResult, oddities: () => Iterable<Oddity>): Generator<string> {
   const { importer, file, tally } = result;
   yield `Import of ${file} as ${importer}\n\n`;
@@ -73,7 +73,7 @@ export function* reportText(result: ImportResult, oddities: () => Iterable<Oddit
   }
 }
 
-/** What the command says at its end. */
+/** The summary that the command prints at its end. */
 export function summary(result: ImportResult, published: Published, folder: string): string {
   const { tally, units, facts } = result;
   const stages = [...tally.stages].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
@@ -109,7 +109,7 @@ function plural(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Text of the inventory on one line, without what could steer a terminal. */
+/** Text of the inventory on one line, without characters that could steer a terminal. */
 function shown(text: string): string {
   return printable(text.replace(/[\r\n]+/g, " "));
 }

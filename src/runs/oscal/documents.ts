@@ -1,62 +1,53 @@
-import { compareDiagnostics, type Diagnostic } from "../../diagnostics/diagnostic.js";
+import { standardInput } from "../../files/read.js";
+import { join } from "node:path";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
+import type { Reader } from "../../files/reader.js";
+import { fileAt } from "../../files/paths.js";
 import { importPaths, indexDocument } from "../../oscal/document-index.js";
-import { normalPath } from "../../oscal/relative-path.js";
 import type { SourceDocument } from "../../source/document.js";
-import { collectProblems } from "../../workspace/collect-problems.js";
-import type { HrefRoots } from "./href-roots.js";
-import { isPassedOver, oscalFiles, type OscalFile } from "./files.js";
 import { readOscalFile } from "../../workspace/oscal-file.js";
-import type { Terminal } from "../../cli/terminal.js";
+import type { Host } from "../host.js";
+import { isSkipped, type OscalFile } from "./files.js";
+import type { HrefRoots } from "./href-roots.js";
 
-/** What reading a file has given. */
+/** The result of reading a file. */
 export interface ReadFile {
-  readonly name: string;
+  readonly file: SourceFile;
   /** Undefined where the file cannot be read as OSCAL. */
   readonly document?: SourceDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files that the arguments mean, each once; what is wrong with one argument does not hide the others. */
-export async function namedFiles(
-  args: readonly string[],
-  terminal: Terminal,
-): Promise<{ files: OscalFile[]; problems: Diagnostic[] }> {
-  const problems: Diagnostic[] = [];
-  const files = new Map<string, OscalFile>();
-  for (const argument of args) {
-    const found = await collectProblems(problems, () => oscalFiles([argument], terminal));
-    for (const file of found ?? []) if (!files.has(file.path)) files.set(file.path, file);
+/** Reads one file after the other. @returns nothing for a file of a folder that is not OSCAL */
+export async function* readFiles(files: readonly OscalFile[], reader: Reader): AsyncGenerator<ReadFile | undefined> {
+  for (const input of files) {
+    const result = await readOscalFile(input, reader);
+    const { document, diagnostics } = result;
+    yield isSkipped(input, result) ? undefined : { file: input.file, diagnostics, ...(document ? { document } : {}) };
   }
-  return { files: [...files.values()], problems: problems.sort(compareDiagnostics) };
 }
 
-/** Reads one file after the other. @returns nothing for a file of a folder that is not OSCAL */
-export async function* readFiles(files: readonly OscalFile[]): AsyncGenerator<ReadFile | undefined> {
-  for (const file of files) {
-    const result = await readOscalFile(file);
-    const { document, diagnostics } = result;
-    yield isPassedOver(file, result)
-      ? undefined
-      : { name: document?.file ?? diagnostics[0]?.file ?? file.name, diagnostics, ...(document ? { document } : {}) };
-  }
+/** Path from which the relative hrefs of a document start: its own, or, for standard input, one in the host's folder. */
+export function hrefBase(file: SourceFile, { folder }: Pick<Host, "folder">): string {
+  return file === standardInput ? fileAt(join(folder, file)) : file;
 }
 
 /**
  * Reads what documents import, directly or through others, as far as it lies in the folders that may be looked into.
- * @param documents is extended by what is read
+ * @param documents is extended by the documents read
  */
-export async function readImports(documents: ReadFile[], roots: HrefRoots): Promise<void> {
-  const known = new Set(documents.map(({ name }) => normalPath(name)));
+export async function readImports(documents: ReadFile[], roots: HrefRoots, host: Host): Promise<void> {
+  const known = new Set(documents.map(({ file }) => hrefBase(file, host)));
   // The list grows while it is gone through.
   for (const { document } of documents) {
     if (document === undefined) continue;
-    const index = indexDocument({ name: document.file, document: document.value });
+    const index = indexDocument({ name: hrefBase(document.file, host), document: document.value });
     for (const each of index.imports.values()) {
       const path = importPaths(each, index).find((candidate) => known.has(candidate) || roots.isFile(candidate));
-      const target = path === undefined || known.has(path) ? undefined : roots.resolve(path);
-      if (path === undefined || target === undefined) continue;
+      if (path === undefined || known.has(path)) continue;
       known.add(path);
-      for await (const read of readFiles([{ path: target, name: path }])) if (read) documents.push(read);
+      for await (const read of readFiles([{ file: fileAt(path) }], host.read)) if (read) documents.push(read);
     }
   }
 }

@@ -1,61 +1,55 @@
-import { statSync } from "node:fs";
+import { standardInput } from "../../files/read.js";
 import { dirname, relative, resolve } from "node:path";
-import { insideWorkspace } from "../../files/files.js";
+import { insideWorkspace } from "../../files/paths.js";
+import { statusAt, type Reader } from "../../files/reader.js";
+import type { Host } from "../host.js";
 import type { OscalFile } from "./files.js";
-import { standardInput } from "../../workspace/oscal-file.js";
-import type { Terminal } from "../../cli/terminal.js";
 
 /**
- * The folders in which the hrefs of documents may be followed: the present one, and those of the files and folders that were named
- * outside of it. What a document names elsewhere is not looked at.
+ * The folders in which the hrefs of documents may be followed: the host's, and those of the files and folders that were named
+ * outside of it. Files that a document names elsewhere are not looked at.
  */
 export class HrefRoots {
   readonly #roots = new Set<string>();
-  readonly #cwd: string;
+  readonly #reader: Reader;
 
-  constructor(files: readonly OscalFile[], { cwd }: Pick<Terminal, "cwd">) {
-    this.#cwd = cwd;
-    this.#roots.add(cwd);
-    for (const { path, found } of files) {
-      if (path === standardInput || this.#contains(path)) continue;
+  constructor(files: readonly OscalFile[], { folder, read }: Pick<Host, "folder" | "read">) {
+    this.#reader = read;
+    this.#roots.add(resolve(folder));
+    for (const { file, found } of files) {
+      if (file === standardInput || this.contains(file)) continue;
       // A file that was found lies as many folders below the one that was named.
       const depth = found === undefined ? 1 : found.split("/").length;
-      let root = path;
+      let root: string = file;
       for (let level = 0; level < depth; level += 1) root = dirname(root);
       this.#roots.add(root);
     }
   }
 
-  /** Absolute path of what a path from the present folder means; undefined where it leads out of the folders, also through a link. */
-  resolve(path: string): string | undefined {
-    const target = resolve(this.#cwd, path);
-    return this.#contains(target) ? target : undefined;
-  }
-
-  /** Whether there is a file or folder at the path; undefined where nobody may look. */
+  /** Whether there is a file or folder at an absolute path; undefined where nobody may look. */
   exists(path: string): boolean | undefined {
-    const target = this.resolve(path);
-    if (target === undefined) return undefined;
+    // No file can have a name with NUL, wherever it is looked for.
+    if (path.includes("\0")) return false;
+    if (!this.contains(path)) return undefined;
     try {
-      return statSync(target, { throwIfNoEntry: false }) !== undefined;
+      this.#reader.stat(path);
+      return true;
     } catch (error) {
-      // A file on the way, or a name that is too long: nothing can be there. Else it may not be looked at, or is no name at all.
+      // A file on the way, or a name that is too long: nothing can be there. Else it may not be looked at, or is not a name at all.
       const code = error instanceof Error && "code" in error ? error.code : undefined;
-      return code === "ENOTDIR" || code === "ENAMETOOLONG" ? false : undefined;
+      return code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG" ? false : undefined;
     }
   }
 
-  /** Whether there is a file, and no folder or device, at the path, where it may be looked for. */
+  /** Whether there is a file, not a folder or a device, at the path, where it may be looked for. */
   isFile(path: string): boolean {
-    const target = this.resolve(path);
-    try {
-      return target !== undefined && statSync(target).isFile();
-    } catch {
-      return false; // What cannot be looked at is not read.
-    }
+    return !path.includes("\0") && this.contains(path) && statusAt(path, this.#reader)?.kind === "file";
   }
 
-  #contains(target: string): boolean {
-    return [...this.#roots].some((root) => "path" in insideWorkspace(root, root, relative(root, target) || "."));
+  /** Whether a path lies in one of the folders, also through links. */
+  contains(path: string): boolean {
+    return [...this.#roots].some(
+      (root) => "path" in insideWorkspace(root, root, relative(root, path) || ".", this.#reader),
+    );
   }
 }

@@ -1,3 +1,6 @@
+import { problem } from "../../diagnostics/codes/csv.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
 import type { Position } from "../position.js";
 
 /** One record as it stands in the file, before anybody knows what its cells mean. */
@@ -11,13 +14,8 @@ export interface RawRecord {
   readonly end: Position;
 }
 
-/** Why the text is no CSV from here on; the message and the fix are complete sentences. */
-export interface CsvFault {
-  readonly code: "unclosed-quote" | "stray-quote" | "stray-carriage-return" | "record-too-large";
-  readonly message: string;
-  readonly fix: string;
-  readonly at: Position;
-}
+/** Why the text is not CSV from here on. */
+export type CsvFault = Diagnostic & Position;
 
 /**
  * Puts records together from physical lines after RFC 4180: cells are separated by commas, a cell in double quotes may hold
@@ -25,6 +23,7 @@ export interface CsvFault {
  * fault names the quote it began with. Blanks around cells belong to the cells.
  */
 export class CsvRecordReader {
+  readonly #file: SourceFile;
   readonly #maximum: number;
   #cells: string[] = [];
   #starts: Position[] = [];
@@ -33,13 +32,14 @@ export class CsvRecordReader {
   #length = 0;
 
   /** @param maximum characters of one record */
-  constructor(maximum: number) {
+  constructor(file: SourceFile, maximum: number) {
+    this.#file = file;
     this.#maximum = maximum;
   }
 
   /**
    * Takes the next line, without its line feed.
-   * @returns the record that ends here, a fault after which nothing more can be read, or nothing when the record goes on or the line is blank
+   * @returns the record that ends here, a fault that ends the reading, or nothing when the record goes on or the line is blank
    */
   line(text: string, number: number): RawRecord | CsvFault | undefined {
     this.#length += text.length + 1;
@@ -64,12 +64,7 @@ export class CsvRecordReader {
     while (index >= 0) {
       if (index >= end) return this.#complete({ line: number, column: end + 1 });
       if (text[index] !== ",") {
-        return {
-          code: "stray-quote",
-          message: "A quoted cell goes on after its closing quote.",
-          fix: 'Double a quote that belongs to the text (""), and put a comma after the closing one.',
-          at: { line: number, column: index },
-        };
+        return this.#fault({ line: number, column: index }, (place) => problem("stray-quote", place, "behind"));
       }
       index += 1;
       this.#starts.push({ line: number, column: index + 1 });
@@ -87,13 +82,7 @@ export class CsvRecordReader {
   finish(): CsvFault | undefined {
     const at = this.#starts.at(-1);
     if (!this.#open || !at) return undefined;
-    return {
-      code: "unclosed-quote",
-      message:
-        "The quote that opens here is not closed before the end of the file: the file is cut off, or a quote is missing.",
-      fix: "Get the whole file again, or close the quote.",
-      at,
-    };
+    return this.#fault(at, (place) => problem("unclosed-quote", place));
   }
 
   /** Reads a quoted cell from behind its opening quote; -1 when it goes on in the next line. */
@@ -123,21 +112,13 @@ export class CsvRecordReader {
     const cell = text.slice(from, stop);
     const quote = cell.indexOf('"');
     if (quote >= 0) {
-      return {
-        code: "stray-quote",
-        message: "A quote stands inside a cell that is not quoted.",
-        fix: 'Put the whole cell in quotes and double the quotes that belong to its text ("").',
-        at: { line, column: from + quote + 1 },
-      };
+      return this.#fault({ line, column: from + quote + 1 }, (place) => problem("stray-quote", place, "inside"));
     }
     const carriageReturn = cell.indexOf("\r");
     if (carriageReturn >= 0) {
-      return {
-        code: "stray-carriage-return",
-        message: "A carriage return stands alone, without a line feed behind it.",
-        fix: "Save the file with the line ends of Unix or Windows.",
-        at: { line, column: from + carriageReturn + 1 },
-      };
+      return this.#fault({ line, column: from + carriageReturn + 1 }, (place) =>
+        problem("stray-carriage-return", place),
+      );
     }
     this.#cells.push(cell);
     return stop;
@@ -153,11 +134,13 @@ export class CsvRecordReader {
 
   #tooLarge(line: number): CsvFault {
     const at = this.#starts.at(-1) ?? { line, column: 1 };
-    return {
-      code: "record-too-large",
-      message: `A record has more than ${String(this.#maximum)} characters${this.#open ? "; the quote that opens here is probably not closed" : ""}.`,
-      fix: this.#open ? "Close the quote." : "Check that the file is an inventory with one record a line.",
-      at,
-    };
+    return this.#fault(at, (place) =>
+      problem("record-too-large", place, { maximum: this.#maximum, open: this.#open !== undefined }),
+    );
+  }
+
+  #fault(at: Position, make: (place: Position & { readonly file: SourceFile }) => Diagnostic): CsvFault {
+    const place = { file: this.#file, ...at };
+    return { ...make(place), ...place };
   }
 }

@@ -1,15 +1,15 @@
 import { arrayIndex } from "../pointer.js";
 
-/** Where a value stands in a JSON text, and the key before it where it is a property; UTF-16 offsets. */
-export interface JsonPlace {
+/** The offsets (UTF-16) of a value in a JSON text, and of the key before it where it is a property. */
+export interface JsonOffset {
   readonly value: number;
   readonly key?: number;
 }
 
 /** An object or list on the way to what was asked for, as far as it has been read. */
 interface OpenValue {
-  /** What stands in it, by property name or index. */
-  readonly members: Map<string | number, JsonPlace>;
+  /** Its members so far, by property name or index. */
+  readonly members: Map<string | number, JsonOffset>;
   readonly isObject: boolean;
   /** Offset of the value that was read last, or -1 before the first. */
   last: number;
@@ -18,8 +18,8 @@ interface OpenValue {
 
 /**
  * Finds the places of values in a text that is JSON. Only the objects and lists on the way to what is asked for are looked into, and
- * only as far as that: what lies beside the way is passed over without being taken apart, and what comes next is sought from where
- * the last search ended. Who asks in the order of the text has it read once.
+ * only as far as that: values beside the way are skipped without being taken apart, and a search begins where the last one ended.
+ * Asking in the order of the text reads it once.
  */
 export class JsonOffsets {
   readonly #text: string;
@@ -32,8 +32,8 @@ export class JsonOffsets {
   }
 
   /** The place of the value at the segments of a JSON pointer, or of the innermost value around it that exists. */
-  place(segments: readonly string[]): JsonPlace {
-    let place: JsonPlace = { value: afterBlanks(this.#text, 0) };
+  place(segments: readonly string[]): JsonOffset {
+    let place: JsonOffset = { value: afterBlanks(this.#text, 0) };
     for (const segment of segments) {
       const next = this.#member(place.value, segment);
       if (next === undefined) break;
@@ -42,7 +42,7 @@ export class JsonOffsets {
     return place;
   }
 
-  #member(offset: number, segment: string): JsonPlace | undefined {
+  #member(offset: number, segment: string): JsonOffset | undefined {
     const first = this.#text[offset];
     const key = first === "[" ? arrayIndex(segment) : first === "{" ? segment : undefined;
     if (key === undefined) return undefined;
@@ -79,7 +79,7 @@ export class JsonOffsets {
     value.last = index;
   }
 
-  /** Offset behind a value; of one that has been looked into, only the rest is passed over. */
+  /** Offset behind a value; of one that has been looked into, only the rest is skipped. */
   #endOf(offset: number): number {
     const value = this.#open.get(offset);
     if (value === undefined || value.last < 0) return endOfValue(this.#text, offset);
@@ -108,7 +108,7 @@ function endOfValue(text: string, start: number): number {
   return text.length;
 }
 
-/** Offset behind the bracket that ends what the start lies in: brackets are counted, strings leapt over. */
+/** Offset behind the bracket that ends what the start lies in: brackets are counted, strings skipped. */
 function endOfBrackets(text: string, start: number): number {
   let depth = 1;
   for (let index = start; index < text.length; index += 1) {

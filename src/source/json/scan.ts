@@ -1,4 +1,4 @@
-/** What JSON.parse does not tell of a text; offsets are UTF-16. */
+/** Facts about a text that JSON.parse does not tell; offsets are UTF-16. */
 interface JsonScan {
   /** Offset of the bracket at which nesting exceeds the limit; the scan ends there. */
   readonly tooDeep?: number;
@@ -12,7 +12,7 @@ interface JsonScan {
 const FEW = 8;
 
 /**
- * Passes once over a JSON text, without recursion and in linear time. Of a text that is not JSON, only `tooDeep` means something.
+ * Reads a JSON text once, without recursion and in linear time. Of a text that is not JSON, only `tooDeep` means something.
  * @param depth levels of nesting that are allowed
  */
 export function scanJson(text: string, depth: number): JsonScan {
@@ -111,7 +111,7 @@ function endOfNumber(text: string, start: number): number {
   return index;
 }
 
-/** What a key means that stands between quotation marks. */
+/** A key as it reads without the escapes between its quotation marks. */
 function unescaped(raw: string): string {
   if (!raw.includes("\\")) return raw;
   try {
@@ -160,9 +160,9 @@ class OpenObjects {
       return set.size === size;
     }
     const first = level * FEW;
-    for (let at = first; at < first + count; at += 1) {
-      if (this.#numbers[at] !== number) continue;
-      if (this.#key(this.#starts[at] ?? 0, this.#ends[at] ?? 0) === this.#key(start, end)) return true;
+    for (let slot = first; slot < first + count; slot += 1) {
+      if (this.#numbers[slot] !== number) continue;
+      if (this.#key(this.#starts[slot] ?? 0, this.#ends[slot] ?? 0) === this.#key(start, end)) return true;
     }
     this.#numbers[first + count] = number;
     this.#starts[first + count] = start;
@@ -173,8 +173,8 @@ class OpenObjects {
 
   #makeSet(level: number): Set<string> {
     const set = new Set<string>();
-    for (let at = level * FEW; at < (level + 1) * FEW; at += 1) {
-      set.add(this.#key(this.#starts[at] ?? 0, this.#ends[at] ?? 0));
+    for (let slot = level * FEW; slot < (level + 1) * FEW; slot += 1) {
+      set.add(this.#key(this.#starts[slot] ?? 0, this.#ends[slot] ?? 0));
     }
     this.#sets[level] = set;
     return set;
@@ -223,7 +223,7 @@ export function isInexact(text: string, start: number, end: number): boolean {
   const significant = trimZeros(digits.slice(first));
   if (significant.length > MOST_DIGITS) return true;
   const power = Number(exponent) + whole.length - 1 - first;
-  // The shortest digits that name the number, and those that it has in truth, may differ in the last one.
+  // The shortest digits that name the number and its exact digits may differ in the last one.
   const written = `${significant}e${String(power)}`;
   return decimal(value.toExponential()) !== written && decimal(value.toExponential(significant.length - 1)) !== written;
 }
@@ -234,7 +234,7 @@ function exponentAt(text: string, start: number, end: number): number {
   return end;
 }
 
-/** What toExponential writes, as digits without zeros at the end and a power without a sign that says nothing. */
+/** A number as toExponential writes it, with digits without zeros at the end and a power without a plus sign. */
 function decimal(written: string): string {
   const [mantissa = "", power = ""] = written.split("e");
   return `${trimZeros(mantissa.replace(".", ""))}e${String(Number(power))}`;

@@ -11,14 +11,14 @@ import {
 } from "./token.js";
 import { LineMap } from "../position.js";
 
-/** What may come next; "more" is a comma or the end of what is open. */
+/** The tokens that may come next; "more" is a comma or the end of what is open. */
 type Due = "document" | "first item" | "next item" | "first key" | "next key" | "colon" | "value" | "more";
 
 /** How far a text has been read, all of it JSON. */
 interface Reading {
   readonly text: string;
   /** Offset of the next token, or of the end of the text. */
-  readonly at: number;
+  readonly offset: number;
   /** Offset behind the token before it. */
   readonly before: number;
   readonly due: Due;
@@ -40,23 +40,23 @@ export function firstSyntaxError(text: string, firstLine = 1): SyntaxProblem | u
   let before = 0;
   let key = "";
   for (;;) {
-    const at = behindBlanks(text, before);
-    const reading: Reading = { text, at, before, due, open, key };
-    if (at === text.length) return due === "more" && open.length === 0 ? undefined : cutOff(reading, firstLine);
-    const token = text.charAt(at);
+    const offset = behindBlanks(text, before);
+    const reading: Reading = { text, offset, before, due, open, key };
+    if (offset === text.length) return due === "more" && open.length === 0 ? undefined : cutOff(reading, firstLine);
+    const token = text.charAt(offset);
     const bracket = open.at(-1);
     const inObject = bracket !== undefined && text.charAt(bracket) === "{";
     const keyDue: boolean = due === "first key" || due === "next key";
     const valueDue = due === "document" || due === "value" || due === "first item" || due === "next item";
-    let end = at + 1;
+    let end = offset + 1;
     if (token === '"' && (keyDue || valueDue)) {
-      const string = readString(text, at);
+      const string = readString(text, offset);
       if (typeof string !== "number") return string;
-      if (keyDue) key = text.slice(at + 1, string - 1);
+      if (keyDue) key = text.slice(offset + 1, string - 1);
       due = keyDue ? "colon" : "more";
       end = string;
     } else if ((token === "{" || token === "[") && valueDue) {
-      open.push(at);
+      open.push(offset);
       due = token === "{" ? "first key" : "first item";
     } else if (token === ":" && due === "colon") {
       due = "value";
@@ -70,7 +70,7 @@ export function firstSyntaxError(text: string, firstLine = 1): SyntaxProblem | u
       open.pop();
       due = "more";
     } else {
-      const scalar = valueDue ? readScalar(text, at) : strayCharacter(text, at);
+      const scalar = valueDue ? readScalar(text, offset) : strayCharacter(text, offset);
       if (typeof scalar !== "number") return problemAt(reading, firstLine) ?? scalar;
       due = "more";
       end = scalar;
@@ -79,10 +79,10 @@ export function firstSyntaxError(text: string, firstLine = 1): SyntaxProblem | u
   }
 }
 
-function cutOff({ text, at, before, due, open, key }: Reading, firstLine: number): SyntaxProblem {
+function cutOff({ text, offset, before, due, open, key }: Reading, firstLine: number): SyntaxProblem {
   const innermost = open.at(-1);
   if (due === "document") {
-    return { offset: at, words: "the text is empty", fix: "Write a document, or remove the file." };
+    return { offset, words: "the text is empty", fix: "Write a document, or remove the file." };
   }
   const after =
     due === "colon"
@@ -105,17 +105,17 @@ function cutOff({ text, at, before, due, open, key }: Reading, firstLine: number
     .reverse()
     .join("");
   const rest = closing.length <= 20 && (due === "more" || due.startsWith("first")) ? `${closing} here` : "the rest";
-  // Blanks and line ends behind the last word are no place to correct anything at.
+  // Nothing can be corrected among the blanks and line ends behind the last word.
   return { offset: before, words: `the text ends too early${after}${still}`, fix: `Write ${rest}, or ${wholeFile}.` };
 }
 
-/** What is wrong with a token that is not due; undefined where only its own form can tell. */
+/** The problem of a token that is not due; undefined where only its own form can tell. */
 function problemAt(reading: Reading, firstLine: number): SyntaxProblem | undefined {
-  const { text, at, due } = reading;
+  const { text, offset, due } = reading;
   const keyDue = due === "first key" || due === "next key";
-  const problem = characterProblem(text, at, keyDue ? "keys stand" : "a text stands");
+  const problem = characterProblem(text, offset, keyDue ? "keys stand" : "a text stands");
   if (problem) return problem;
-  switch (text.charAt(at)) {
+  switch (text.charAt(offset)) {
     case "}":
     case "]":
       return closingProblem(reading, firstLine);
@@ -128,34 +128,34 @@ function problemAt(reading: Reading, firstLine: number): SyntaxProblem | undefin
   if (due === "more") return moreProblem(reading);
   if (due === "colon") return noColon(reading);
   if (keyDue) return noKey(reading);
-  return due === "document" ? otherFormat(text, at) : undefined;
+  return due === "document" ? otherFormat(text, offset) : undefined;
 }
 
-function closingProblem({ text, at, before, due, open, key }: Reading, firstLine: number): SyntaxProblem {
-  const token = text.charAt(at);
+function closingProblem({ text, offset, before, due, open, key }: Reading, firstLine: number): SyntaxProblem {
+  const token = text.charAt(offset);
   const innermost = open.at(-1);
   if (innermost === undefined) {
-    return { offset: at, words: `"${token}" closes nothing`, fix: "Remove it, or write the bracket that it closes." };
+    return { offset, words: `"${token}" closes nothing`, fix: "Remove it, or write the bracket that it closes." };
   }
   const dueToken = text.charAt(innermost) === "{" ? "}" : "]";
   if (token !== dueToken) {
     const outer = open.at(-2);
     const closesOuter = outer !== undefined && text.charAt(outer) === (token === "}" ? "{" : "[");
-    const stillOpen = `${bracketAt(text, innermost, at, firstLine)} is still open`;
+    const stillOpen = `${bracketAt(text, innermost, offset, firstLine)} is still open`;
     const fix = closesOuter ? `Write "${dueToken}" before it.` : `Write "${dueToken}" in its place.`;
-    return { offset: at, words: `"${token}" stands where "${dueToken}" is due; ${stillOpen}`, fix };
+    return { offset, words: `"${token}" stands where "${dueToken}" is due; ${stillOpen}`, fix };
   }
   if (due === "next item" || due === "next key") {
     return { offset: before - 1, words: `a comma stands before the closing "${token}"`, fix: "Remove the comma." };
   }
-  return noValue(key, at);
+  return noValue(key, offset);
 }
 
 function noValue(key: string, offset: number): SyntaxProblem {
   return { offset, words: `the key "${shortened(key)}" has no value`, fix: "Write a colon and a value after the key." };
 }
 
-function commaProblem({ at: offset, due, open, key }: Reading): SyntaxProblem {
+function commaProblem({ offset, due, open, key }: Reading): SyntaxProblem {
   switch (due) {
     case "first item":
     case "first key": {
@@ -184,7 +184,7 @@ function commaProblem({ at: offset, due, open, key }: Reading): SyntaxProblem {
   }
 }
 
-function colonProblem({ text, at: offset, due, open }: Reading): SyntaxProblem {
+function colonProblem({ text, offset, due, open }: Reading): SyntaxProblem {
   const innermost = open.at(-1);
   if (due === "value") return { offset, words: "two colons stand side by side", fix: "Remove one of them." };
   if (innermost === undefined) {
@@ -204,7 +204,7 @@ function colonProblem({ text, at: offset, due, open }: Reading): SyntaxProblem {
   return { offset, words: "a colon stands here without a key", fix: "Write the key in double quotes before it." };
 }
 
-function moreProblem({ text, at: offset, before, open }: Reading): SyntaxProblem | undefined {
+function moreProblem({ text, offset, before, open }: Reading): SyntaxProblem | undefined {
   const token = text.charAt(offset);
   const innermost = open.at(-1);
   const word = wordAt(text, offset);
@@ -241,7 +241,7 @@ function moreProblem({ text, at: offset, before, open }: Reading): SyntaxProblem
   };
 }
 
-function noColon({ text, at: offset, before, key }: Reading): SyntaxProblem {
+function noColon({ text, offset, before, key }: Reading): SyntaxProblem {
   const word = wordAt(text, offset);
   if (word !== undefined && adjoinsString(text, offset, before)) return quoteInside(word, offset);
   return text.charAt(offset) === "="
@@ -253,7 +253,7 @@ function noColon({ text, at: offset, before, key }: Reading): SyntaxProblem {
       };
 }
 
-function noKey({ text, at: offset }: Reading): SyntaxProblem | undefined {
+function noKey({ text, offset }: Reading): SyntaxProblem | undefined {
   const token = text.charAt(offset);
   if (token === "{" || token === "[") {
     const what = token === "{" ? "an object" : "a list";

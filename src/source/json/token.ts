@@ -1,10 +1,10 @@
-/** What is wrong at a place of a text that is not JSON. */
+/** A problem at an offset of a text that is not JSON. */
 export interface SyntaxProblem {
   /** In UTF-16 code units, from 0 to the length of the text. */
   readonly offset: number;
-  /** What is wrong, as a clause without a full stop. */
+  /** The problem, as a clause without a full stop. */
   readonly words: string;
-  /** What to do, in sentences. */
+  /** The remedy, in sentences. */
   readonly fix?: string;
 }
 
@@ -47,7 +47,7 @@ function notClosed(start: number): SyntaxProblem {
 }
 
 /**
- * Either the string was to end on its line, which what follows tells, or it was meant to go on.
+ * Either the string was to end on its line, as the text after it tells, or it was meant to go on.
  * @param offset of the line break, or of a backslash before it
  */
 function lineBreakProblem(text: string, start: number, offset: number, lineBreak = offset): SyntaxProblem {
@@ -65,7 +65,7 @@ function lineBreakProblem(text: string, start: number, offset: number, lineBreak
 
 function escapeProblem(text: string, start: number, offset: number): SyntaxProblem | undefined {
   const next = text.codePointAt(offset + 1);
-  // Cut off: that the string is not closed says more.
+  // Cut off: the message about the open string says more.
   if (next === undefined) return undefined;
   if (next === 0x0a || next === 0x0d) return lineBreakProblem(text, start, offset, offset + 1);
   const letter = String.fromCodePoint(next);
@@ -85,8 +85,8 @@ function escapeProblem(text: string, start: number, offset: number): SyntaxProbl
       : letter === "x"
         ? "Write \\u with four hexadecimal digits, as in \\u00e9; write \\\\ for a backslash itself."
         : "Write \\\\ for a backslash itself.";
-  const shown = /^[!-~]$/.test(letter) ? `\\${letter}` : `a backslash before ${character(next)}`;
-  return { offset, words: `${shown} is no escape`, fix };
+  const escape = /^[!-~]$/.test(letter) ? `\\${letter}` : `a backslash before ${character(next)}`;
+  return { offset, words: `${escape} is not an escape`, fix };
 }
 
 /** A number, true, false or null: the offset behind it, or what is wrong with it, where it begins. */
@@ -135,7 +135,7 @@ function wordProblem(word: string): Wording {
     return { words: `JSON has no number ${word}`, fix: "Write null, or leave the property out." };
   }
   if (word.length > LONGEST) {
-    return { words: `${shortened(word)} is no value of JSON`, fix: "Put double quotes around it if it is a text." };
+    return { words: `${shortened(word)} is not a value of JSON`, fix: "Put double quotes around it if it is a text." };
   }
   if (!/^[+-]*\.?[0-9]/.test(word)) {
     return word === "-"
@@ -147,7 +147,7 @@ function wordProblem(word: string): Wording {
   }
   return (
     numberProblem(word) ?? {
-      words: `${word} is no number, and a text stands in double quotes`,
+      words: `${word} is not a number, and a text stands in double quotes`,
       fix: `Write "${word}" if it is a text.`,
     }
   );
@@ -196,7 +196,7 @@ const invisible: Readonly<Record<number, string>> = {
 };
 
 /**
- * What is wrong with a character that JSON knows inside strings only, wherever it stands outside of them.
+ * The problem of a character that JSON knows inside strings only, wherever it stands outside of them.
  * @param what which is due at the place, as a subject with its verb: "keys stand"
  */
 export function characterProblem(text: string, offset: number, what: string): SyntaxProblem | undefined {
@@ -261,7 +261,7 @@ export function behindBlanks(text: string, from: number): number {
   return index;
 }
 
-/** What a sticky pattern finds right at an offset. */
+/** The text that a sticky pattern matches right at an offset. */
 function matchAt(pattern: RegExp, text: string, offset: number): string | undefined {
   pattern.lastIndex = offset;
   return pattern.exec(text)?.[0];

@@ -11,15 +11,15 @@ interface WrittenAttribute {
  * In a tag that is not well-formed, those before the first error.
  */
 export function attributesOfTag(text: string, offset: number): WrittenAttribute[] {
-  const found: WrittenAttribute[] = [];
+  const attributes: WrittenAttribute[] = [];
   // White space is that of XML alone: names may hold characters which JavaScript takes for white space.
   const pattern = /[ \t\r\n]+([^ \t\r\n=<>/"']+)[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*')/y;
   pattern.lastIndex = offset + 1 + nameAt(text, offset + 1).length;
   for (;;) {
     const start = pattern.lastIndex;
     const name = pattern.exec(text)?.[1];
-    if (name === undefined) return found;
-    found.push({ name, offset: text.indexOf(name, start) });
+    if (name === undefined) return attributes;
+    attributes.push({ name, offset: text.indexOf(name, start) });
   }
 }
 

@@ -52,7 +52,7 @@ export function parseXml(text: string): XmlContent {
     nodes += 1;
     leftOut.push({ kind, text: what, offset: reported });
   };
-  /** Where the attribute begins that has been read last. */
+  /** Offset of the attribute that has been read last. */
   const lastAttribute = (): number => attributesOfTag(text, reported)[attributeCount - 1]?.offset ?? reported;
   /** Takes in what lies between the last event and this one and has no event of its own. */
   const catchUp = (position: number): void => {
@@ -167,7 +167,7 @@ export function parseXml(text: string): XmlContent {
 /** There is no element. */
 export const empty: TextProblem = { offset: 0, diagnostic: (place) => fileProblem("empty-file", place, "xml") };
 
-/** What may stand within a name and not at its start; the parser looks at the start of the prefix only. */
+/** Characters that may stand within a name and not at its start; the parser looks at the start of the prefix only. */
 const noNameStart = /^(?:[-.\d\u00b7\u203f\u2040]|[\u0300-\u036f])/;
 
 function wrongName(offset: number): TextProblem {

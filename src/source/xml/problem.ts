@@ -9,7 +9,7 @@ import { unknownWording, wordings } from "./wording.js";
 /** How far a text had been read when the parser found an error. */
 interface ReadingState {
   readonly text: string;
-  /** Offset up to which the text has been read for good; what is being read begins here. */
+  /** Offset up to which the text has been read for good; the piece that is being read begins here. */
   readonly reported: number;
   /** Offset behind the last character that the parser has read. */
   readonly position: number;
@@ -19,7 +19,7 @@ interface ReadingState {
   readonly top: { readonly offset: number } | undefined;
 }
 
-/** What is wrong, as a clause, and what to do, in sentences. */
+/** The problem as a clause, and the remedy in sentences. */
 type Wording = SyntaxTold["xml-syntax"];
 
 /** The text breaks the grammar of XML at an offset. */
@@ -32,7 +32,7 @@ export function declarationOf(text: string): string {
   return /^\ufeff?<\?xml[ \t\r\n][^?<]*\?>/.exec(text)?.[0] ?? "";
 }
 
-/** What a declaration says that aims does not read; the parser takes any version and encoding. */
+/** A version or encoding in a declaration that aims does not read; the parser takes any. */
 export function undeclarable(declaration: string): TextProblem | undefined {
   const version = /[ \t\r\n]version[ \t\r\n]*=[ \t\r\n]*["'](1\.\d+)["']/.exec(declaration);
   if (version?.[1] !== undefined && version[1] !== "1.0") {
@@ -103,7 +103,7 @@ function atEnd(message: string): boolean {
   return /^(?:unclosed tag|unexpected end|document must contain a root)/.test(message);
 }
 
-/** What is still open where the text ends: a comment or a tag is shown where it begins, an element where its end tag is missing. */
+/** The problem of a text that ends while something is open: comments and tags are shown at their start, elements at the missing end tag. */
 function endOfText(message: string, { text, reported, top }: ReadingState): TextProblem | undefined {
   const offset = text.indexOf("<", reported);
   if (!atEnd(message) || (offset < 0 && top === undefined)) return undefined;

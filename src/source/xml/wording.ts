@@ -1,4 +1,4 @@
-/** Where the place to correct lies: at the last character read, or at what the parser has read to its end by then. */
+/** The place to correct: at the last character read, or at what the parser has read to its end by then. */
 type XmlPlace = "before" | "character" | "text" | "end" | "markup" | "end tag" | "attribute" | "duplicate" | "prefix";
 
 /** Beginning of a message of the parser; what it says, in our words; what to do; where. */

@@ -1,65 +1,88 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { InputError } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
+import { standardInput, type InputFile } from "../../files/read.js";
+import type { Reader } from "../../files/reader.js";
+import { fileAt } from "../../files/paths.js";
+import { profileOf } from "../../oscal/model.js";
+import { formatOfName, readOscal } from "../../oscal/read.js";
 import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "../../oscal/resolve.js";
-import type { Profile } from "../../oscal/model.js";
-import type { SourceFile } from "../../files/files.js";
-import { readOscalFile, standardInput } from "../oscal-file.js";
-import { profileFileName } from "../shipped.js";
-import { embeddedDocument, validOrFailure } from "./valid-document.js";
+import { problemDiagnostic, validateOscal } from "../../oscal/validate.js";
+import type { ReadResult, SourceDocument } from "../../source/document.js";
+import { readOscalFile } from "../oscal-file.js";
+
+/** A document that cannot be used. */
+export interface Unusable extends LoadFailure {
+  /** The file itself cannot be read: reported where it is named, since there is no place in it. */
+  readonly unread?: Diagnostic;
+}
 
 /** Reads profiles and what they import from the disk, each file once, in any of OSCAL's formats. Nothing is fetched from a network. */
 export class ProfileDocuments {
-  readonly #folder: string;
-  readonly #read = new Map<string, Promise<LoadedDocument | LoadFailure>>();
-  /** What documents are called, by their URIs. */
-  readonly #names = new Map<string, string>();
+  readonly #reader: Reader;
+  readonly #read = new Map<string, Promise<LoadedDocument | Unusable>>();
+  /** Identities of documents, by their URIs. */
+  readonly #files = new Map<string, SourceFile>();
 
-  /** @param folder absolute path from which files are called */
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(reader: Reader) {
+    this.#reader = reader;
   }
 
-  /** @throws InputError where the file cannot be read, or is not valid under OSCAL's schema */
-  async root(file: SourceFile): Promise<LoadedDocument> {
-    const loaded = await this.#at(file);
-    if ("document" in loaded) return loaded;
-    throw new InputError(loaded.diagnostics ?? []);
-  }
-
-  readonly load: DocumentLoader = async (href, base) => {
+  readonly load = async (...[href, base]: Parameters<DocumentLoader>): Promise<LoadedDocument | Unusable> => {
     const path = importedPath(href, base);
     if (path === undefined) {
       return {
-        failure: "it is no file; nothing is fetched from a network.",
+        failure: "it is not a file; nothing is fetched from a network.",
         fix: "Keep a copy beside the profile and import that, relative to the profile.",
       };
     }
-    return this.#at({ path, name: profileFileName(path, this.#folder) });
+    return this.at({ file: fileAt(path) });
   };
 
-  /** Reads what a profile carries in itself; it is called by the profile and the uuid of the resource, which nothing else is. */
-  readonly parse: BytesParser = (bytes, source) => {
-    const end = source.uri.lastIndexOf("#");
-    const name = `${this.#names.get(source.uri.slice(0, end)) ?? ""}${source.uri.slice(end)}`;
-    this.#names.set(source.uri, name);
-    return embeddedDocument(bytes, source, name);
+  /** Reads what a profile carries in itself; its identity is that of the profile and the uuid of the resource. */
+  readonly parse: BytesParser = async (bytes, { uri, filename }) => {
+    const end = uri.lastIndexOf("#");
+    const file: SourceFile = `${this.#files.get(uri.slice(0, end)) ?? ""}${uri.slice(end)}`;
+    this.#files.set(uri, file);
+    // The filename that the resource has is not that of a file here, but may tell the format.
+    const format = filename === undefined ? undefined : formatOfName(filename);
+    const read = await validDocument(await readOscal(bytes, file, format));
+    return "document" in read ? read.document : read;
   };
 
-  #at(file: SourceFile): Promise<LoadedDocument | LoadFailure> {
-    const uri = pathToFileURL(resolve(file.path)).href;
+  at(input: InputFile): Promise<LoadedDocument | Unusable> {
+    const { file } = input;
+    const uri = pathToFileURL(resolve(file === standardInput ? "-" : file)).href;
     const known = this.#read.get(uri);
     if (known !== undefined) return known;
-    const reading = readOscalFile(file).then(async (result) => {
-      const read = await validOrFailure(result);
+    const reading = readOscalFile(input, this.#reader).then(async (result) => {
+      const read = await validDocument(result);
       if (!("document" in read)) return read;
-      this.#names.set(uri, read.document.file);
+      this.#files.set(uri, read.document.file);
       return { uri, document: read.document };
     });
     this.#read.set(uri, reading);
     return reading;
   }
 }
+
+/** The document that was read, valid under the schema of its model; or else why it cannot be used. */
+async function validDocument({
+  document,
+  diagnostics,
+}: ReadResult): Promise<{ readonly document: SourceDocument } | Unusable> {
+  if (document === undefined || diagnostics.length > 0) {
+    const [first] = diagnostics;
+    if (first?.code !== "unreadable-file") return { failure: invalid, diagnostics };
+    return { failure: `${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`, unread: first };
+  }
+  const problems = await validateOscal(document.value);
+  if (problems.length === 0) return { document };
+  return { failure: invalid, diagnostics: problems.map((problem) => problemDiagnostic(problem, document)) };
+}
+
+const invalid = "the document is not valid OSCAL.";
 
 /** Absolute path of the file that an href means, seen from the document at `base`; undefined where it means no file. */
 export function importedPath(href: string, base: string): string | undefined {
@@ -76,17 +99,14 @@ export function importedPath(href: string, base: string): string | undefined {
 }
 
 /**
- * What a resolved catalog calls the profile that it comes from: its path as seen from the folder of the profile that was named, as a
+ * The name that a resolved catalog gives the profile it comes from: its path as seen from the folder of the profile that was named, as a
  * URI reference. It is the same wherever the files lie and the command is started. A profile from standard input has no path and is
  * called by its uuid.
- * @param name as the profile was named on a command line that may name standard input
  */
-export function sourceProfileOf(root: LoadedDocument, name?: string): (profile: LoadedDocument) => string {
+export function sourceProfileOf(root: LoadedDocument): (profile: LoadedDocument) => string {
   const folder = dirname(fileURLToPath(root.uri));
   return ({ uri, document }) => {
-    if (name === standardInput && uri === root.uri) {
-      return `urn:uuid:${(document.value as { profile: Profile }).profile.uuid}`;
-    }
+    if (document.file === standardInput) return `urn:uuid:${profileOf(document)?.uuid ?? ""}`;
     const path = relative(folder, fileURLToPath(uri));
     return path.split(sep).map(encodeURIComponent).join("/") + new URL(uri).hash;
   };

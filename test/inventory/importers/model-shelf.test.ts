@@ -2,28 +2,30 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { describe, expect, it } from "vitest";
-import type { Terminal } from "../../../src/cli/terminal.js";
-import { InputError } from "../../../src/diagnostics/diagnostic.js";
-import { runImport } from "../../../src/runs/import-inventory.js";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import { nodeHost, type Host } from "../../../src/runs/host.js";
+import { importInventory, summary, type ImportLayout } from "../../../src/runs/import-inventory.js";
+import { memoryHost } from "../../../src/runs/memory-host.js";
 import { temporaryFolder } from "../../support/folder.js";
 import { modelShelfEntry } from "./model-shelf.js";
 import { schemaErrors } from "./validate-system.js";
 
+interface ShelfRun {
+  /** The output of the command; undefined where nothing was imported. */
+  readonly out: string | undefined;
+  readonly problems: readonly Diagnostic[];
+}
+
 /** Runs an import of the file with the shelf's importer in the registry. */
-async function run(folder: string, file: string, format: "ndjson" | "yaml" = "ndjson"): Promise<[string, string]> {
-  let out = "";
-  let err = "";
-  const terminal: Terminal = {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    cwd: folder,
-    env: {},
-    color: false,
-    interactive: false,
-    exit: () => undefined,
-  };
-  await runImport("model-shelf", file, { out: "out", format }, terminal, { "model-shelf": modelShelfEntry });
-  return [out, err];
+async function run(
+  folder: string,
+  file: string,
+  layout: ImportLayout = "ndjson",
+  host: Host = nodeHost(folder, {}),
+): Promise<ShelfRun> {
+  const request = { format: "model-shelf", file, out: "out", layout };
+  const { value, problems } = await importInventory(request, host, { "model-shelf": modelShelfEntry });
+  return { out: value && summary(value.result, value.published, "out"), problems };
 }
 
 function json(folder: string, name: string): unknown {
@@ -47,9 +49,9 @@ const shelf = { shelf: { models: [ranker, { ref: null, name: "Sorter", owner: { 
 describe("an importer of another format", () => {
   it("turns the elements of a list in a JSON document into descriptors", async () => {
     const folder = temporaryFolder({ "shelf.json": JSON.stringify(shelf, null, 2) });
-    const [out, err] = await run(folder, "shelf.json");
-    expect(err).toBe("");
-    expect(out.split("\n").slice(0, 4)).toEqual([
+    const { out, problems } = await run(folder, "shelf.json");
+    expect(problems).toEqual([]);
+    expect(out?.split("\n").slice(0, 4)).toEqual([
       "2 systems of 2 units from shelf.json",
       "  deployed 1 · not recorded 1",
       "  untested 1",
@@ -162,10 +164,10 @@ describe("an importer of another format", () => {
 
   it("has no line of facts where there is nothing to say", async () => {
     const folder = temporaryFolder({ "shelf.json": JSON.stringify({ shelf: { models: [{ ref: "a", name: "A" }] } }) });
-    expect(await run(folder, "shelf.json")).toEqual([
-      "1 system of 0 units from shelf.json\n  not recorded 1\n\nNothing odd.\n\nFiles in out: 5 written, 0 unchanged.\n",
-      "",
-    ]);
+    expect(await run(folder, "shelf.json")).toEqual({
+      out: "1 system of 0 units from shelf.json\n  not recorded 1\n\nNothing odd.\n\nFiles in out: 5 written, 0 unchanged.\n",
+      problems: [],
+    });
   });
 
   it("names what an earlier layout left, and nothing of other importers or people", async () => {
@@ -175,21 +177,46 @@ describe("an importer of another format", () => {
       "out/systems/mine.yaml": "kind: system\ndescription: model-shelf\n",
     });
     await run(folder, "shelf.json", "yaml");
-    const [, err] = await run(folder, "shelf.json", "ndjson");
-    expect(err.split("\n").filter((line) => line.includes("leftover-file"))).toEqual([
-      expect.stringMatching(/^systems\/post\/post-x-sorter-[0-9a-f]{8}\.yaml: warning leftover-file/),
-      expect.stringMatching(/^systems\/search\/search-r-1\.yaml: warning leftover-file/),
+    const { problems } = await run(folder, "shelf.json", "ndjson");
+    const leftover = {
+      code: "leftover-file",
+      severity: "warning",
+      message: "An earlier import wrote this file, and this one did not: its systems are still part of the workspace.",
+      fix: "Delete the file if its systems are gone or are in another file now.",
+    };
+    const systems = join(folder, "out", "systems");
+    expect(problems).toEqual([
+      { ...leftover, file: expect.stringMatching(/\/systems\/post\/post-x-sorter-[0-9a-f]{8}\.yaml$/) },
+      { ...leftover, file: join(systems, "search", "search-r-1.yaml") },
     ]);
+    expect(problems.map(({ file = "" }) => file.startsWith(systems))).toEqual([true, true]);
   });
 
   it("writes nothing of a document whose records are not where they should be", async () => {
     const folder = temporaryFolder({ "shelf.json": '{\n  "shelf": { "model": [] }\n}\n' });
-    const failed = await run(folder, "shelf.json").catch((error: unknown) => error);
-    expect(failed).toBeInstanceOf(InputError);
-    expect((failed as InputError).diagnostics).toMatchObject([
-      { code: "missing-property", file: "shelf.json", line: 2, column: 12, pointer: "/shelf" },
+    const { out, problems } = await run(folder, "shelf.json");
+    expect(out).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: "missing-property", file: join(folder, "shelf.json"), line: 2, column: 12, pointer: "/shelf" },
     ]);
     expect(existsSync(join(folder, "out"))).toBe(false);
     expect(readdirSync(folder)).toEqual(["shelf.json"]);
+  });
+
+  it("writes the same into memory as to the disk", async () => {
+    const text = JSON.stringify(shelf);
+    const folder = temporaryFolder({ "shelf.json": text });
+    const host = memoryHost({ folder, files: new Map([[join(folder, "shelf.json"), text]]) });
+    const inMemory = await run(folder, "shelf.json", "yaml", host);
+    expect(readdirSync(folder)).toEqual(["shelf.json"]);
+    expect(inMemory).toEqual(await run(folder, "shelf.json", "yaml"));
+    const onDisk = readdirSync(join(folder, "out"), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort();
+    expect(onDisk).toHaveLength(6);
+    expect(new Map([...host.written].map(([path, bytes]) => [path, Buffer.from(bytes).toString()]))).toEqual(
+      new Map(onDisk.map((path) => [path, readFileSync(path, "utf8")])),
+    );
   });
 });

@@ -1,4 +1,4 @@
-/** What is wrong with XML that is well-formed, as it is shown. */
+/** The diagnostics of XML that is well-formed and not valid OSCAL. */
 import { describe, expect, test } from "vitest";
 import { readOscalXml } from "../../../src/oscal/codec/xml-document.js";
 import { control, start } from "./catalog-xml.js";
@@ -29,7 +29,7 @@ test("the template itself is right", () => {
 });
 
 describe("the root element", () => {
-  test("without a namespace: said once, and the document is read", () => {
+  test("without a namespace: reported once, and the document is read", () => {
     const { document, diagnostics: found } = read(control().replace(/ xmlns="[^"]*"/, ""));
     expect(found).toEqual([
       {
@@ -85,7 +85,7 @@ describe("the root element", () => {
     expect(read("<constructor/>").diagnostics).toMatchObject([{ code: "xml-unknown-root" }]);
   });
 
-  test("a text that is no XML has no document either", () => {
+  test("a text that is not XML has no document either", () => {
     expect(read("<catalog>")).toMatchObject({ diagnostics: [{ code: "xml-syntax", file: "catalog.xml" }] });
   });
 });
@@ -405,7 +405,7 @@ describe("markup", () => {
     ]);
   });
 
-  test("elements that are no markup, and attributes that markup does not have", () => {
+  test("elements that are not markup, and attributes that markup does not have", () => {
     expect(remarks('<p><span class="x">a</span> <a href="#x" target="_top">b</a></p>')).toMatchObject([
       {
         code: "xml-unknown-element",
@@ -442,7 +442,7 @@ describe("markup", () => {
   });
 });
 
-test("what is wrong is reported up to a limit", () => {
+test("problems are reported up to a limit", () => {
   expect(diagnostics(...Array.from({ length: 150 }, () => "<x/>"))).toHaveLength(100);
 });
 
@@ -474,7 +474,7 @@ describe("markup that Markdown has no form for", () => {
     ]);
   });
 
-  test("is not said again of what is no markup", () => {
+  test("is not reported again for elements that are not markup", () => {
     expect(prose("<p>a <u>b</u></p>").diagnostics).toMatchObject([{ code: "xml-unknown-element" }]);
   });
 });

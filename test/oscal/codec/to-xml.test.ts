@@ -274,7 +274,7 @@ describe("what has no place in XML", () => {
     ]);
   });
 
-  test("values of the wrong type: what has a text is written all the same", () => {
+  test("values of the wrong type: those with a text are written all the same", () => {
     const document = {
       catalog: {
         uuid: 7,
@@ -314,7 +314,7 @@ describe("what has no place in XML", () => {
         code: "json-null",
         severity: "error",
         pointer: "/catalog/params/2/values/1",
-        message: "null stands for no value here, and XML has nothing for it.",
+        message: "null stands for no value here, and XML cannot express it.",
         fix: "Take the property out, or write a text.",
       },
       wrong("/params/2/values/2", "an array", "a text"),
@@ -407,7 +407,7 @@ describe("what has no place in XML", () => {
     expect(xml).toContain("<title>A\uFFFDB</title>");
   });
 
-  test("what is nested without end, and more problems than are shown", () => {
+  test("endless nesting, and more problems than are shown", () => {
     let group: object = { title: "innermost" };
     for (let level = 0; level < 5000; level += 1) group = { groups: [group] };
     expect(problems({ catalog: group })).toMatchObject([

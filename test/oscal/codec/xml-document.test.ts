@@ -1,4 +1,4 @@
-/** Where the places of the JSON tree stand in the XML, and what of the XML has no place in JSON. */
+/** Every place of the JSON tree has a position in the XML; comments and the like have no place in JSON. */
 import { describe, expect, test } from "vitest";
 import { readOscalXml } from "../../../src/oscal/codec/xml-document.js";
 import { control, metadata, start } from "./catalog-xml.js";
@@ -23,7 +23,7 @@ describe("places", () => {
   const { document } = read(text);
   const lines = text.split("\n");
 
-  /** What stands at the place: the line number and the first characters. */
+  /** The text at the place: the line number and the first characters. */
   function at(pointer: string, what?: "key" | "value"): string | undefined {
     const position = document?.locate(pointer, what);
     return position && `${String(position.line)} ${(lines[position.line - 1] ?? "").slice(position.column - 1)}`;

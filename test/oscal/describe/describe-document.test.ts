@@ -18,7 +18,7 @@ const metadata = {
   "oscal-version": "1.2.2",
 };
 
-test("everything that is said of a document", () => {
+test("the whole description of a document", () => {
   const document = {
     catalog: {
       uuid: uuid(100),
@@ -247,7 +247,7 @@ describe("documents that are not as they should be", () => {
     });
   });
 
-  test("what is of no model is not described", () => {
+  test("a document of no model is not described", () => {
     for (const document of [undefined, null, 1, "catalog", [], {}, { catalogue: {} }, { catalog: [] }]) {
       expect(describeDocument(document)).toBeUndefined();
     }

@@ -32,7 +32,7 @@ function told(change: Change): unknown[] {
 
 const toldAll = (a: unknown, b: unknown): unknown[] => differenceOf(a, b).changes.map(told);
 
-describe("what is told", () => {
+describe("reported changes", () => {
   test("a change of a property, with its place in both documents", () => {
     const a = catalog([control("b"), control("a")]);
     const b = catalog([control("c"), control("b"), control("a", { title: "Other" })]);
@@ -58,7 +58,7 @@ describe("what is told", () => {
     ]);
   });
 
-  test("what was removed stands where it stood", () => {
+  test("a removed element is shown where it was", () => {
     const a = catalog(["a", "b", "c", "d"].map((id) => control(id)));
     const b = catalog([control("a", { class: "x" }), control("d", { class: "x" }), control("e")]);
     expect(toldAll(a, b)).toEqual([
@@ -70,7 +70,7 @@ describe("what is told", () => {
     ]);
   });
 
-  test("what every edition changes stands apart", () => {
+  test("changes that every edition makes are listed apart", () => {
     const a = catalog([]);
     const b = structuredClone(a) as { catalog: { uuid: string; metadata: Record<string, string> } };
     b.catalog.uuid = "0205955f-65ad-4292-997e-274e94eb96b9";
@@ -226,7 +226,7 @@ describe("how elements are found again", () => {
     ]);
   });
 
-  test("what has moved away is not taken for what stands in its place", () => {
+  test("an element that has moved away is not taken for the one in its place", () => {
     const plan = (...uuids: string[]): unknown => ({
       "system-security-plan": {
         "control-implementation": {

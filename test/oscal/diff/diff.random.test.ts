@@ -1,4 +1,4 @@
-/** What holds for the difference of any two documents. */
+/** Properties of the difference of any two documents. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ruleOf } from "../../../src/oscal/diff/array-rules.js";
@@ -151,7 +151,7 @@ describe.each(rootModels)("two documents of the model %s", (model) => {
 /** An edit of one control, and what the difference has to say about it. */
 interface Edit {
   readonly name: string;
-  /** @returns what is told, or undefined where the control offers nothing to edit */
+  /** @returns the change to report, or undefined where the control offers nothing to edit */
   readonly apply: (control: Control, group: Group, others: readonly Group[]) => string | undefined;
 }
 

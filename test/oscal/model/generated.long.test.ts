@@ -1,4 +1,4 @@
-/** What scripts/oscal/generate.ts has written is what it would write now, and stale files are found. */
+/** The generated files are those that scripts/oscal/generate.ts would write now, and stale files are found. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

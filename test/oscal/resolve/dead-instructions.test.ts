@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diagnosticsAbout, originsOf } from "../../../src/oscal/origins.js";
 import type { ProfileResolution } from "../../../src/oscal/resolve.js";
-import { originsText } from "../../../src/report/explanation.js";
-import { catalogText, resolveText } from "../../support/profiles.js";
+import { catalogText, originText, resolveText } from "../../support/profiles.js";
 
 /** For each thing of the id: the pointer of the resolved catalog or "absent", then the steps as `action pointer item`. */
 function why(resolution: ProfileResolution, id: string): string[][] {
@@ -36,7 +35,7 @@ describe("what an alteration does not add", () => {
     expect(why(resolution, "new")).toEqual([["absent", `not-added ${pointer} ${reason}`]]);
     expect(why(resolution, "inner")).toEqual([["absent", `not-added ${pointer}/parts/0 ${reason}`]]);
     expect(resolution.provenance.of("new").map(({ action }) => action)).toEqual(["not-added"]);
-    expect(originsText(originsOf(resolution, "new"))).toMatch(
+    expect(originText(resolution, "new")).toMatch(
       /^new {2}\(not in the resolved catalog\)\n {2}not added by {3}profile\.yaml:\d+:\d+ {2}\(/,
     );
   });

@@ -20,7 +20,7 @@ interface OfficialCase {
 }
 
 /**
- * What is made of each case. `exact`: the result is the expected one. `un-nested`: the expected file keeps controls inside controls in
+ * The outcome of each case. `exact`: the result is the expected one. `un-nested`: the expected file keeps controls inside controls in
  * a flat result, which req-merge-flat forbids and other official files do not do; the result is the expected one without that.
  * `fails`: there is no result. `resolves`: there is no expected file. All others say why the expected file is not followed.
  */
@@ -83,7 +83,7 @@ async function resolved(
   return resolveProfile({ uri, document: convert(root) }, load, { lastModified: "2026-11-01T00:00:00Z", tool: "test" });
 }
 
-/** What two processors need not agree about is taken away, and a version that the expected file's tool did not know. */
+/** Takes away what two processors need not agree about, and a version that the expected file's tool did not know. */
 function scrubbed(catalog: Catalog): unknown {
   const { metadata } = catalog;
   const version = metadata["oscal-version"];

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { originsOf } from "../../../src/oscal/origins.js";
 import type { ProfileResolution } from "../../../src/oscal/resolve.js";
-import { originsText } from "../../../src/report/explanation.js";
 import { uuid } from "../../support/documents.js";
-import { catalogText, profileText, resolveFiles, resolveText } from "../../support/profiles.js";
+import { catalogText, originText, profileText, resolveFiles, resolveText } from "../../support/profiles.js";
 
 /** For each thing of the id: the pointer of the resolved catalog or "absent", then the steps as `action pointer item`. */
 function why(resolution: ProfileResolution, id: string): string[][] {
@@ -130,7 +129,7 @@ describe("what has no id", () => {
         "imported /profile/imports/0/include-controls/0/with-ids/0",
       ],
     ]);
-    expect(originsText(originsOf(resolution, "/catalog/metadata/title"))).toMatch(
+    expect(originText(resolution, "/catalog/metadata/title")).toMatch(
       /^\/catalog\/metadata\/title\n {2}defined in {5}profile\.yaml:\d+:\d+\n$/,
     );
     for (const nowhere of ["/catalog/controls/9", "/~", "/"]) expect(why(resolution, nowhere)).toEqual([]);
@@ -194,8 +193,8 @@ describe("roles, parties, locations and groups", () => {
       ["/catalog/groups/0", "defined /catalog/groups/0", "imported /profile/imports/0"],
       ["/catalog/metadata/roles/1", "defined /profile/metadata/roles/1"],
     ]);
-    expect(originsText(originsOf(resolution, uuid(80)))).toMatch(new RegExp(`^${uuid(80)} {2}Jo\n {2}defined in`));
-    expect(originsText(originsOf(resolution, "creator"))).toMatch(/^creator {2}Creator\n {2}defined in/);
+    expect(originText(resolution, uuid(80))).toMatch(new RegExp(`^${uuid(80)} {2}Jo\n {2}defined in`));
+    expect(originText(resolution, "creator")).toMatch(/^creator {2}Creator\n {2}defined in/);
   });
 
   it("that are not kept have who left them out, or why nobody took them along", async () => {
@@ -216,7 +215,7 @@ describe("roles, parties, locations and groups", () => {
         ],
       },
     ]);
-    expect(originsText(originsOf(resolution, "author"))).toMatch(
+    expect(originText(resolution, "author")).toMatch(
       /^author {2}\(not in the resolved catalog: of an import's metadata only roles and parties that say keep come along, with what these parties name\)\n/,
     );
     expect(why(resolution, "x")).toHaveLength(1);
@@ -298,7 +297,7 @@ describe("what nobody selects", () => {
         "controls: [{id: x, title: X}, {id: y, title: Y}, {id: z, title: Z, parts: [{id: z_smt, name: statement}]}]",
       ),
     });
-    expect(originsText(originsOf(resolution, "z"))).toMatch(
+    expect(originText(resolution, "z")).toMatch(
       /^z {2}\(not in the resolved catalog: nobody selects it\)\n {2}defined in +catalog\.yaml:4:\d+\n$/,
     );
     expect(originsOf(resolution, "z_smt")).toMatchObject([{ unselected: true, steps: [{ action: "defined" }] }]);
@@ -310,7 +309,7 @@ describe("what nobody selects", () => {
         "excluded /profile/imports/0 it is not included",
       ],
     ]);
-    expect(originsText(originsOf(resolution, "y"))).toMatch(/^y {2}\(not in the resolved catalog\)\n/);
+    expect(originText(resolution, "y")).toMatch(/^y {2}\(not in the resolved catalog\)\n/);
   });
 
   it("is not told of an import where another one selects it", async () => {

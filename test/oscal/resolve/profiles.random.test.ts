@@ -71,7 +71,7 @@ function* controlsOf({ groups, controls }: Pick<Group, "groups" | "controls">): 
   for (const group of groups ?? []) yield* controlsOf(group);
 }
 
-/** What a profile does that a catalog cannot say of itself: parameters that only it names, and groups without controls. */
+/** Whether a profile does what a catalog cannot say of itself: name parameters that only it names, or keep groups without controls. */
 function leavesMoreThanCatalogs(profile: Profile): boolean {
   return profile.merge?.custom !== undefined || profile.modify?.["set-parameters"] !== undefined;
 }
@@ -80,7 +80,7 @@ async function constraintErrors(document: unknown): Promise<OscalProblem[]> {
   return (await checkConstraints(document)).filter(({ severity }) => severity === "error");
 }
 
-/** What the schema forbids in these profiles: a merge without a structure, and one with two. */
+/** Whether the schema refuses the profile: its merge has no structure, or two. */
 function isInvalid({ merge }: Profile): boolean {
   const structures = [merge?.flat, merge?.["as-is"], merge?.custom].filter((each) => each !== undefined);
   return merge !== undefined && structures.length !== 1;

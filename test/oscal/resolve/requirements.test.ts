@@ -46,7 +46,7 @@ describe("the table of the specification's requirements", () => {
       "modify/alter",
       "modify/add",
       "modify/remove",
-      "finish/oscal-version",
+      "finish/metadata",
     ];
     const text = sources.map((name) => projectText(`src/oscal/resolve/${name}.ts`)).join("\n");
     expect(codes.filter((code) => !text.includes(`"${code}"`))).toEqual([]);

@@ -1,24 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { InputError, type Diagnostic } from "../../../src/diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { catalogControls, resolvedProfile, type ResolvedProfile } from "../../../src/oscal/resolved-profile.js";
-import { alphabet, catalogText, documentOf, profileText, resolveFiles, resolveText } from "../../support/profiles.js";
+import {
+  alphabet,
+  assessable,
+  catalogText,
+  documentOf,
+  profileText,
+  resolveFiles,
+  resolveText,
+} from "../../support/profiles.js";
 import type { CatalogDocument } from "../../../src/oscal/model/generated/types.js";
 
 const all = "imports: [{href: catalog.yaml, include-all: {}}]";
 
 async function assessed(rest: string): Promise<ResolvedProfile> {
-  return resolvedProfile(await resolveText(rest));
+  return assessable(await resolveText(rest));
 }
 
 async function problemsOf(rest: string, files: Readonly<Record<string, string>> = {}): Promise<readonly Diagnostic[]> {
-  const resolution = await resolveText(rest, files);
-  try {
-    resolvedProfile(resolution);
-  } catch (error) {
-    if (error instanceof InputError) return error.diagnostics;
-    throw error;
-  }
-  throw new Error("The profile can be assessed.");
+  const { value, problems } = resolvedProfile(await resolveText(rest, files));
+  if (value) throw new Error("The profile can be assessed.");
+  return problems;
 }
 
 describe("resolvedProfile", () => {
@@ -52,7 +55,7 @@ describe("resolvedProfile", () => {
       "catalog.yaml": alphabet,
       "other.yaml": catalogText("controls: [{id: x, title: X}]", 4),
     });
-    const { profile, source, catalogs, sourceCatalogs, documents } = resolvedProfile(resolution);
+    const { profile, source, catalogs, sourceCatalogs, documents } = assessable(resolution);
     expect([profile.uuid, source.file]).toEqual([expect.stringMatching(/2$/), "top.yaml"]);
     expect(
       catalogs.map(({ href, catalog, source: from }) => [href, catalog.controls?.map(({ id }) => id), from.file]),
@@ -114,7 +117,7 @@ describe("resolvedProfile", () => {
       "one.yaml": catalogText(`groups:\n- title: Without an id\n  ${group}`),
       "two.yaml": catalogText("controls: [{id: z, title: Z, params: [{id: days, values: ['2']}]}]", 3),
     });
-    const { parameters } = resolvedProfile(resolution);
+    const { parameters } = assessable(resolution);
     const { values, original, declarations } = parameters.get("days") ?? {};
     expect({
       values,
@@ -143,10 +146,13 @@ describe("resolvedProfile", () => {
   });
 
   it("passes warnings on that do not change what is assessed", async () => {
-    const { warnings } = await assessed(
-      "imports: [{href: catalog.yaml, include-controls: [{with-ids: [a.1]}], exclude-controls: [{with-ids: [b.2]}]}]",
+    const { value, problems } = resolvedProfile(
+      await resolveText(
+        "imports: [{href: catalog.yaml, include-controls: [{with-ids: [a.1]}], exclude-controls: [{with-ids: [b.2]}]}]",
+      ),
     );
-    expect(warnings.map(({ code, severity }) => [code, severity])).toEqual([["profile-exclude-unused", "warning"]]);
+    expect(value?.controls.map(({ id }) => id)).toEqual(["a.1"]);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["profile-exclude-unused", "warning"]]);
   });
 
   it.each([

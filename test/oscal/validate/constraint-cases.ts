@@ -16,7 +16,7 @@ export const method = { name: "method", value: "TEST" };
 export const planned = (): unknown =>
   withValue(assessmentPlan(), "/assessment-plan/local-definitions/activities/0/props", [method]);
 
-/** Where things stand in the chain. */
+/** Pointers to places in the chain. */
 export const places = {
   control: "/catalog/groups/0/controls/0",
   metadata: "/catalog/metadata",
@@ -24,7 +24,7 @@ export const places = {
   requirement: "/system-security-plan/control-implementation/implemented-requirements/0",
 } as const;
 
-/** Who says so: the constraint of a kind with the id. */
+/** The origin of a problem: the constraint of a kind with the id. */
 export const by = (type: string, id: string): object => ({ origin: { kind: "constraint", type, id } });
 export const error = { severity: "error" };
 export const warning = { severity: "warning" };

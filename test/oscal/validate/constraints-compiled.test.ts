@@ -1,4 +1,4 @@
-/** All constraints of the model are compiled, nothing is passed over, and there are words for each. */
+/** All constraints of the model are compiled, none is skipped, and there are words for each. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { constraintChecksModule } from "../../../scripts/oscal/constraint-checks.js";

@@ -31,7 +31,7 @@ describe("index", () => {
     ]);
   });
 
-  test("what has no key is in no index", async () => {
+  test("an object without a key is in no index", async () => {
     const part = { name: "guidance", prose: "More." };
     const statement = { name: "statement", prose: "It is." };
     expect(await checkConstraints(withValue(catalog(), `${control}/parts`, [statement, part, part]))).toEqual([]);

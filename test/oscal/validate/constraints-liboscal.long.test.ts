@@ -1,6 +1,6 @@
 /**
- * What NIST's own engine says of the same documents: real ones, and valid ones that are broken in one place. It has the models of OSCAL
- * 1.1.2; where it differs, the reason is given.
+ * Compares aims with NIST's own engine on the same documents: real ones, and valid ones that are broken in one place. The engine has the
+ * models of OSCAL 1.1.2; where it differs, the reason is given.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
@@ -114,7 +114,7 @@ const broken: Readonly<Record<string, unknown>> = {
   ),
 };
 
-/** What the engine says instead, and why that is not said here. */
+/** The findings of the engine where aims differs from it, and the reason. */
 const disputed: Readonly<Record<string, { readonly says: Kinds; readonly reason: string }>> = {
   address: {
     says: ["error allowed-values", "error matches", "warning expect"],

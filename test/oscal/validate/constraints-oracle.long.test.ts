@@ -1,5 +1,5 @@
 /**
- * What compiled constraints select and decide, against an XPath processor that evaluates the expressions of the metaschema on XML:
+ * Compiled constraints select and decide the same as an XPath processor that evaluates the expressions of the metaschema on XML:
  * on published documents that exist in both formats, and on random content for every definition that has constraints.
  */
 import { readFileSync } from "node:fs";
@@ -73,7 +73,7 @@ class Names {
 
 const valueKinds = new Set(["allowed-values", "matches"]);
 
-/** What XPath selects, as places in JSON; of a field with flags its value, where a value is meant. */
+/** The nodes that XPath selects, as places in JSON; for a field with flags its value, where a value is meant. */
 function selectedByXPath(expression: string, from: Node, pairs: PairedNodes, value: boolean, names: Names): string[] {
   const nodes = evaluateXPathToNodes<Node>(asXPath(expression), from, null, null, options);
   return nodes
@@ -95,7 +95,7 @@ function selectedByCode(select: Select, { container, key }: Pick<PairedNode, "co
 }
 type Found = Pick<PairedNode, "container" | "key">;
 
-/** What has been seen of a constraint, so that agreement about nothing does not pass for agreement. */
+/** Counts of what a constraint has met, so that agreement about nothing does not pass for agreement. */
 interface Seen {
   contexts: number;
   selected: number;

@@ -60,7 +60,7 @@ describe("expect", () => {
     ]);
   });
 
-  test("a flag that has been given up; its deprecated value is not reported beside it", async () => {
+  test("a deprecated flag; its deprecated value is not reported beside it", async () => {
     const merging = withValue(profile(), "/profile/merge/combine", { method: "merge" });
     expect(await checkConstraints(merging)).toEqual([
       {
@@ -68,7 +68,7 @@ describe("expect", () => {
         code: "oscal-expect",
         ...error,
         ...by("expect", "oscal-profile-req-merge-combine"),
-        message: 'The combine method "merge" has been given up by OSCAL.',
+        message: 'The combine method "merge" is deprecated in OSCAL.',
         fix: 'Write "use-first" to keep the first of several, or "keep" to keep all.',
         value: "merge",
       },
@@ -135,7 +135,7 @@ test("what the schema lets through", async () => {
 });
 
 describe("any JSON value", () => {
-  test("that is no document of OSCAL has nothing to check", async () => {
+  test("that is not a document of OSCAL has nothing to check", async () => {
     for (const value of [null, true, 1, "catalog", [], {}, { catalogue: {} }, { catalog: null }, { catalog: [] }]) {
       expect(await checkConstraints(value)).toEqual([]);
     }
@@ -200,7 +200,7 @@ describe.skipIf(!hasStandard)(`published content (${withoutStandard})`, () => {
     return counts;
   };
 
-  test("the catalog SP 800-53 rev5 uses a flag that has been given up", async () => {
+  test("the catalog SP 800-53 rev5 uses a deprecated flag", async () => {
     expect(await summary("sp800-53-rev5-v1.0.0/json/NIST_SP-800-53_rev5_catalog-min.json")).toEqual({
       "error oscal-parameter-depends-on-deprecated": 62,
       "warning oscal-back-matter-resource-base64-rlink-cardinality": 3,

@@ -47,11 +47,11 @@ test("a diagnostic has the words of its problem, and its place in the file", asy
   ]);
 });
 
-describe("schema, constraints and references are said together", () => {
+describe("schema, constraints and references are reported together", () => {
   const parties = "/catalog/metadata/responsible-parties/0";
   const twice = (value: object): object => withValue(value, `${parties}/role-id`, "nobody");
 
-  test("what a constraint and a reference rule both find is said once, by the constraint", async () => {
+  test("a problem that a constraint and a reference rule both find is reported once, by the constraint", async () => {
     const found = await diagnose(twice(catalog()));
     expect(found.map(({ code, origin }) => [code, origin])).toEqual([
       [
@@ -73,7 +73,7 @@ describe("schema, constraints and references are said together", () => {
     ]);
   });
 
-  test("a document of no model is said to be that and nothing else", async () => {
+  test("a document of no model is reported as that and nothing else", async () => {
     expect(await codes({ catalogue: { metadata: { "oscal-version": "9" } } })).toEqual([
       ["oscal-no-model", "/catalogue"],
     ]);
@@ -96,7 +96,7 @@ describe("schema, constraints and references are said together", () => {
     expect(await codes(catalog(), { references: [reference] })).toEqual([["reference-control", "/catalog/uuid"]]);
   });
 
-  test("what is accepted is not shown", async () => {
+  test("an accepted problem is not shown", async () => {
     const value = twice(withValue(catalog(), "/catalog/uuid", "x"));
     const suppressed: DiagnoseOptions["suppressed"] = ({ code }) => code === "oscal-wrong-form";
     expect(await codes(value, { suppressed })).toEqual([["oscal-index-missing-key", `${parties}/role-id`]]);

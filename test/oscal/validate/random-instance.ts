@@ -21,7 +21,7 @@ const known = new Map<string, string[]>([
   ["href", ["#one", "#two", "one", "https://example.org/"]],
 ]);
 
-/** What a flag is compared with in the constraints of one definition. */
+/** The literals that a flag is compared with in the constraints of one definition. */
 function literals(constraints: readonly ModelConstraint[]): ReadonlyMap<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [, name = "", list = ""] of expressions(constraints)

@@ -31,7 +31,7 @@ const task = "/assessment-plan/tasks/0";
 const requirement = "/system-security-plan/control-implementation/implemented-requirements/0";
 const statement = `${requirement}/statements/0`;
 
-describe("a reference to what is nowhere", () => {
+describe("a reference to nothing", () => {
   const cases: readonly [file: keyof typeof files, pointer: string, value: string, rule: string][] = [
     ["catalog.json", "/catalog/metadata/responsible-parties/0/role-id", "nobody", "reference-role"],
     ["catalog.json", "/catalog/metadata/responsible-parties/0/party-uuids/0", nobody, "reference-party"],
@@ -137,7 +137,7 @@ test("of the renditions of a resource the one at hand is meant, whichever stands
   expect(problems).toEqual([[{ at: pointer, rule: "reference-task" }], [{ at: pointer, rule: "reference-task" }]]);
 });
 
-test("the words for what is nowhere, and for what is something else", () => {
+test("the words for a reference to nothing, and for one to something else", () => {
   const place = `${result}/observations/0/subjects/0/subject-uuid`;
   expect(danglingReferences(chain("assessment-results.json", place, nobody)).map(({ message }) => message)).toEqual([
     `Nothing under "components" in this document and what it imports is called "${nobody}".`,
@@ -286,7 +286,7 @@ describe("a document alone, whose imports are not at hand", () => {
     expect(found(alone(file), { complete: false })).toEqual([]);
   });
 
-  test("what an import may declare is not asked for, what only the document can is", () => {
+  test("a document needs what only it can declare, not what an import may declare", () => {
     const observation = `${result}/findings/0/related-observations/0/observation-uuid`;
     const subject = `${result}/observations/0/subjects/0/subject-uuid`;
     expect(found(alone("assessment-results.json", observation, nobody), { complete: false })).toEqual([
@@ -330,7 +330,7 @@ describe("a document alone, whose imports are not at hand", () => {
   });
 });
 
-test("a rule that is switched off is not asked", () => {
+test("a rule that is switched off reports nothing", () => {
   const documents = chain("catalog.json", "/catalog/metadata/responsible-parties/0", {
     "role-id": "nobody",
     "party-uuids": [nobody],
@@ -343,7 +343,7 @@ test("a rule that is switched off is not asked", () => {
   expect(found(documents, { disabled: new Set(["reference-role", "reference-party", "duplicate-uuid"]) })).toEqual([]);
 });
 
-test("relative paths are asked for where files can be; an import is said once", () => {
+test("relative paths are checked where files can be; an import is reported once", () => {
   const asked: string[] = [];
   const fileExists = (path: string): boolean | undefined => {
     asked.push(path);
@@ -379,7 +379,7 @@ test("relative paths are asked for where files can be; an import is said once", 
   ).toEqual(["reference-file"]);
 });
 
-test("an import that nobody may look for is not called wrong, nor what it would have declared", () => {
+test("an import that must not be looked for is not called wrong, nor are references into it", () => {
   const pointer = "/profile/imports/0/href";
   const run = (href: string, options: ReferenceOptions): unknown[] => {
     const documents = chain("profile.json", pointer, href).filter(({ name }) => name !== "oscal/catalog.json");

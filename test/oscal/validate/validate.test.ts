@@ -11,7 +11,7 @@ const notNested = {
   fix: "Flatten it: groups, controls and parts nest a few levels deep in real documents.",
 };
 
-/** What every problem that a schema finds has in common. */
+/** The properties that all problems found by a schema have in common. */
 const bySchema = (keyword: string): object => ({ severity: "error", origin: { kind: "schema", keyword } });
 
 describe("a valid document has no problems", () => {
@@ -290,7 +290,7 @@ describe("a mapping collection, where a list may be a single entry", () => {
   });
 });
 
-describe("what is no OSCAL document", () => {
+describe("a value that is not an OSCAL document", () => {
   const allowed = [
     ...["catalog", "profile", "mapping-collection", "component-definition", "system-security-plan", "assessment-plan"],
     ...["assessment-results", "plan-of-action-and-milestones"],

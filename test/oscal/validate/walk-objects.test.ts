@@ -17,7 +17,7 @@ test("every object is visited once, in the order of the document, with its key a
   ]);
 });
 
-test("what stands around is found by its key, the innermost first, and never the object itself", () => {
+test("an object around is found by its key, the innermost first, and never the object itself", () => {
   const document = { maps: { name: "outer", maps: [{ name: "inner", item: [{ name: "item" }] }] } };
   const around: unknown[] = [];
   walkObjects(document, (owner, _key, place) => around.push([owner["name"], place.around("maps")?.["name"]]));
@@ -73,7 +73,7 @@ test("keys that name something of a prototype are keys like others", () => {
   expect(visits).toEqual(["", "/__proto__", "/__proto__/constructor/0", "/toString"]);
 });
 
-test("what stands in a prototype is not visited", () => {
+test("properties of a prototype are not visited", () => {
   const visits: string[] = [];
   const document: unknown = Object.assign(Object.create({ inherited: { own: 1 } }), { own: {} });
   walkObjects(document, (_owner, key) => visits.push(key));

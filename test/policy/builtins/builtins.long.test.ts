@@ -26,7 +26,7 @@ describe("host builtins give what OPA's own evaluator gives for what JSON cannot
     expectAgreement(await compareExpressions(table, callInput), undefinedToo);
   });
 
-  // A set, or a key that is no string, cannot come back from the host: that is an error, and never another value.
+  // A set, or a key that is not a string, cannot come back from the host: that is an error, and never another value.
   test("json.patch, as far as its results are JSON", async () => {
     const values = await valuesInOpa(jsonPatchExpressions, callInput);
     const [comparable, others] = [true, false].map((json) =>

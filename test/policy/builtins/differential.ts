@@ -3,7 +3,7 @@ import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js"
 import { loadPolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
 import type { Call } from "./call.js";
 
-/** What a call gave on both evaluators: its printed value, or null where it is undefined. */
+/** The result of a call on both evaluators: its printed value, or null where it is undefined. */
 export interface Comparison {
   readonly call: string;
   readonly opa: string | null;
@@ -46,7 +46,7 @@ export async function compareExpressions(
   return comparisons;
 }
 
-/** What OPA's own evaluator makes of the expressions: each value printed inside an array, or null. */
+/** The values of the expressions on OPA's own evaluator: each printed inside an array, or null. */
 export async function valuesInOpa(expressions: readonly string[], input: object): Promise<readonly (string | null)[]> {
   const values: (string | null)[] = [];
   for (const chunk of chunksOf(expressions)) {
@@ -110,7 +110,7 @@ function modulesOf(list: string): Readonly<Record<string, string>> {
   return { "differential.rego": `package differential\n\nresults := ${list}\n` };
 }
 
-/** Both evaluators agree on every call, and the table has cases that are defined and (unless told) some that are not. */
+/** Both evaluators agree on every call, and the table has cases that are defined and, unless `undefinedToo` is false, some that are not. */
 export function expectAgreement(comparisons: readonly Comparison[], undefinedToo = true): void {
   expect(comparisons.filter(({ opa, wasm }) => opa !== wasm)).toEqual([]);
   expect(comparisons.some(({ opa }) => opa !== null)).toBe(true);

@@ -130,7 +130,7 @@ describe("compileCached", () => {
     expect(await compileCached(request, { load })).toEqual({ ...policy, cached: false });
     const file = join(folder, "file");
     writeFileSync(file, "");
-    // Below a file no folder can be made, whoever runs this.
+    // No user can make a folder below a file.
     expect(await ask(request, join(file, "cache"))).toEqual({ ...policy, cached: false });
     expect(readFileSync(file, "utf8")).toBe("");
   });

@@ -354,7 +354,7 @@ describe("inspect", () => {
     });
   });
 
-  it("describes the sound modules when another is not, and points into METADATA that is no YAML", () => {
+  it("describes the sound modules when another is not, and points into METADATA that is not YAML", () => {
     const result = rego.inspect({ modules: { ...modules, "bad.rego": "# METADATA\n# title: [\npackage bad\n" } });
     expect(result.modules.map(({ path }) => path)).toEqual(["rules/lib/days.rego", "rules/log-retention.rego"]);
     expect(result.errors).toMatchObject([{ code: "rego_parse_error", file: "bad.rego" }]);

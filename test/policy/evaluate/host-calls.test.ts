@@ -163,9 +163,9 @@ describe("nothing is lost on the way to the host and back", () => {
 test.each([
   ["a set", 'p := json.patch({"a": {1}}, [{"op": "add", "path": "/b", "value": 1}])', "a set"],
   [
-    "a key that is no string",
+    "a key that is not a string",
     'p := json.patch({}, [{"op": "add", "path": [1], "value": 1}])',
-    "an object with a key that is no string",
+    "an object with a key that is not a string",
   ],
 ])("%s, which cannot come back from a host, is an error and never another value", async (_what, rules, what) => {
   const policy = await loadPolicyInstance(await compileModules(sourceOf(rules), ["a/p"]));
@@ -173,7 +173,7 @@ test.each([
   expect(() => policy.evaluate("a/p", input)).toThrow(new PolicyEvaluationError(message, { builtin: "json.patch" }));
 });
 
-test("an error tells a file's name that is not ASCII", async () => {
+test("an error shows a file's name that is not ASCII", async () => {
   const text = "package a\n\np := 1 if input.n\n\np := 2 if input.n\n";
   const policy = await loadPolicyInstance(await compileModules({ "regeln/prüfung.rego": text }, ["a/p"]));
   expect(() => policy.evaluate("a/p", input)).toThrow(

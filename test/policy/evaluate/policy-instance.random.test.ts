@@ -123,7 +123,7 @@ describe("evaluate", () => {
     expect(policy.evaluate("p/limit", {})).toBe(184);
   });
 
-  test("bytes that are no UTF-8 are refused", () => {
+  test("bytes that are not UTF-8 are refused", () => {
     expect(() => policy.evaluate("p/echo", Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d))).toThrow(
       "illegal utf-8",
     );
@@ -142,10 +142,10 @@ describe("evaluate", () => {
       thrown = error;
     }
     expect(thrown).toBeInstanceOf(PolicyEvaluationError);
-    const { message, located, location, builtin } = thrown as PolicyEvaluationError;
-    expect({ message, located, location, builtin }).toEqual({
+    const { message, locatedMessage, location, builtin } = thrown as PolicyEvaluationError;
+    expect({ message, locatedMessage, location, builtin }).toEqual({
       message: "var assignment conflict",
-      located: "rules/p.rego:11:1: var assignment conflict",
+      locatedMessage: "rules/p.rego:11:1: var assignment conflict",
       location: { file: "rules/p.rego", row: 11, column: 1 },
       builtin: undefined,
     });

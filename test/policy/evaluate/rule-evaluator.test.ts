@@ -109,6 +109,6 @@ test.each([
   [undefined, "the rule returned nothing instead of its sets"],
   [null, "the rule returned null instead of its sets"],
   [["x".repeat(200)], `the rule returned ["${"x".repeat(118)}… instead of its sets`],
-])("an answer that is no object is an error", (answer, error) => {
+])("an answer that is not an object is an error", (answer, error) => {
   expect(ruleOutcome(answer)).toEqual({ error });
 });

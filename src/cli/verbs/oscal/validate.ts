@@ -1,56 +1,137 @@
-import { Command, InvalidArgumentError } from "commander";
+import { standardInput } from "../../../files/read.js";
+import { InvalidArgumentError } from "commander";
+import { compareDiagnostics, InputError, type Diagnostic } from "../../../diagnostics/diagnostic.js";
 import { nearest } from "../../../foundation/nearest.js";
+import { didYouMean, plural } from "../../../foundation/words.js";
 import { referenceRules } from "../../../oscal/reference-rules.js";
-import { diagnosticsFormats } from "../../../report/diagnostics.js";
-import { parseDay } from "../../day.js";
-import type { ValidateOptions } from "../../../runs/validate-oscal.js";
-import { parseOutput, type OutputTarget } from "../../output-target.js";
+import { diagnosticsFormats, type DiagnosticsFormat } from "../../../report/diagnostics.js";
+import type { FileVerdict, OscalCheck } from "../../../runs/validate-oscal.js";
+import { outputOption, parseDay, repeatable, type OutputTarget } from "../../options.js";
 import type { Terminal } from "../../terminal.js";
+import { exitCode, type ExitCode, defineVerb, type Verb } from "../../verb.js";
 
-const formats = Object.keys(diagnosticsFormats).sort();
-
-export function oscalValidateCommand(terminal: Terminal): Command {
-  return new Command("validate")
-    .description(
-      "Check OSCAL documents against the schema of their model, the constraints of the metaschema, and their references.",
-    )
-    .argument("<file...>", 'documents in JSON, YAML or XML, or folders of them; "-" for standard input')
-    .option("--follow", "also read and check what the documents import, and look references up across all of them")
-    .option("--disable <rule>", "a reference rule that is not asked; repeatable", collectRule, [])
-    .option("--no-constraints", "do not check the constraints of the metaschema")
-    .option("--strict", "warnings make a document invalid too")
-    .option("--suppressions <file>", "problems that are accepted (default: aims-suppressions.yaml, where there is one)")
-    .option("--as-of <date>", "day by which suppressions expire, YYYY-MM-DD (default: today)", parseDay)
-    .option(
-      "--output <format[=path]>",
-      `a report, repeatable: ${formats.join(", ")}; without a path to standard output, text to standard error`,
-      (value: string, previous: readonly OutputTarget[]) => [...previous, parseOutput(value, formats)],
-      [],
-    )
-    .addHelpText(
-      "after",
-      `
-Example:
-  aims oscal validate oscal/ --follow --output sarif=oscal.sarif
-
-Files are read in the folder in which the command is started, in the folders that are named, and in those of the
-files that are named. An import that leads elsewhere or to an absolute address is not read; --follow says which.
-
-aims explain CODE says what a code, a constraint or a reference rule means.
-
-Exit codes: 0 all valid; 1 a document is invalid; 2 a file cannot be read or is not OSCAL, whatever else is wrong.`,
-    )
-    .action(async (files: readonly string[], options: ValidateOptions) => {
-      const { validateFiles } = await import("../../../runs/validate-oscal.js");
-      terminal.exit(await validateFiles(files, options, terminal));
-    });
+interface ValidateOptions {
+  readonly follow?: boolean;
+  readonly disable: readonly string[];
+  readonly constraints: boolean;
+  readonly strict?: boolean;
+  readonly suppressions?: string;
+  readonly asOf?: string;
+  readonly output: readonly OutputTarget<DiagnosticsFormat>[];
 }
 
-function collectRule(value: string, previous: readonly string[]): readonly string[] {
-  if (Object.hasOwn(referenceRules, value)) return [...previous, value];
+export const validateVerb: Verb = defineVerb({
+  summary: "check documents against schema, constraints and references",
+  description:
+    "Check OSCAL documents against the schema of their model, the constraints of the metaschema, and their references.",
+  parameters: (command) =>
+    command
+      .argument("<file...>", 'documents in JSON, YAML or XML, or folders of them; "-" for standard input')
+      .option("--follow", "also read and check what the documents import, and look references up across all of them")
+      .addOption(
+        repeatable("--disable <rule>", "a reference rule to switch off; repeatable", parseRule).default([], "none"),
+      )
+      .option("--no-constraints", "do not check the constraints of the metaschema")
+      .option("--strict", "warnings make a document invalid too")
+      .option(
+        "--suppressions <file>",
+        "problems that are accepted (default: aims-suppressions.yaml, where there is one)",
+      )
+      .option("--as-of <date>", "day by which suppressions expire, YYYY-MM-DD (default: today)", parseDay)
+      .addOption(
+        outputOption(
+          "--output <format[=path]>",
+          diagnosticsFormats,
+          (names) => `a report, repeatable: ${names}; without a path to standard output, text to standard error`,
+        ),
+      ),
+  notes: `Files are read in the folder in which the command is started, in the folders that are named, and in those of the
+files that are named. An import that leads elsewhere or to an absolute address is not read; with --follow, each of them is reported.
+
+aims explain CODE says what a code, a constraint or a reference rule means.`,
+  examples: ["oscal validate oscal/ --follow --output sarif=oscal.sarif"],
+  exits: {
+    0: "all valid",
+    1: "a document is invalid",
+    2: "a file cannot be read or is not OSCAL, whatever else is wrong",
+  },
+  run: validate,
+});
+
+function parseRule(value: string): string {
+  if (Object.hasOwn(referenceRules, value)) return value;
   const rules = Object.keys(referenceRules);
-  const guess = nearest(value, rules);
-  throw new InvalidArgumentError(
-    `There is no reference rule "${value}". ${guess === undefined ? `Rules: ${rules.join(", ")}.` : `Did you mean "${guess}"?`}`,
+  const hint = didYouMean(nearest(value, rules), `Rules: ${rules.join(", ")}.`);
+  throw new InvalidArgumentError(`There is no reference rule "${value}". ${hint}`);
+}
+
+async function validate([files]: [string[]], options: ValidateOptions, terminal: Terminal): Promise<ExitCode> {
+  const { filesToValidate, validateOscal } = await import("../../../runs/validate-oscal.js");
+  const { viewpointOf } = await import("../../print/diagnostics.js");
+  const { requireDistinctReports, writeReports } = await import("../../print/reports.js");
+  const { toolVersion } = await import("../../../files/package.js");
+  const { output, suppressions, strict } = options;
+  const request = { ...options, files };
+  const named = await filesToValidate(request, terminal.host);
+  const inputs = named.files.flatMap(({ file }) => (file === standardInput ? [] : [file]));
+  await requireDistinctReports(output, inputs, terminal);
+  const { value: check, problems } = await validateOscal(request, terminal.host, named);
+  if (check === undefined) throw new InputError(problems);
+  const spelled = suppressions === undefined ? files : [...files, suppressions];
+  const viewpoint = viewpointOf(terminal, spelled);
+  const diagnostics = check.problems.map(viewpoint.printed).sort(compareDiagnostics);
+  const counts = countsOf(check);
+  await writeReports(
+    {
+      tool: { name: "aims", version: toolVersion() },
+      command: "oscal validate",
+      valid: check.valid,
+      counts,
+      files: check.files.map(({ file, state }) => ({ name: viewpoint.nameOf(file), state })),
+      diagnostics,
+    },
+    output,
+    terminal,
   );
+  terminal.err(summaryOf(counts, check.files.length));
+  if (counts.unreadableFiles > 0 || check.files.length === 0) return exitCode.input;
+  const clean = counts.errors === 0 && (strict !== true || counts.warnings === 0);
+  return clean ? exitCode.done : exitCode.findings;
+}
+
+interface Counts extends Readonly<Record<string, number>> {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly validFiles: number;
+  readonly invalidFiles: number;
+  readonly unreadableFiles: number;
+  readonly otherFiles: number;
+  readonly suppressed: number;
+}
+
+function countsOf({ files, problems, others, suppressed }: OscalCheck): Counts {
+  const inState = (state: FileVerdict["state"]): number => files.filter((file) => file.state === state).length;
+  const ofSeverity = (severity: Diagnostic["severity"]): number =>
+    problems.filter((each) => each.severity === severity).length;
+  return {
+    errors: ofSeverity("error"),
+    warnings: ofSeverity("warning"),
+    validFiles: inState("valid"),
+    invalidFiles: inState("invalid"),
+    unreadableFiles: inState("unreadable"),
+    otherFiles: others,
+    suppressed,
+  };
+}
+
+function summaryOf(counts: Counts, files: number): string {
+  const { errors, warnings, validFiles, invalidFiles, unreadableFiles, otherFiles, suppressed } = counts;
+  const states = [`${String(validFiles)} valid`];
+  if (invalidFiles > 0) states.push(`${String(invalidFiles)} invalid`);
+  if (unreadableFiles > 0) states.push(`${String(unreadableFiles)} unreadable`);
+  const found = errors + warnings === 0 ? "" : ` (${plural(errors, "error")}, ${plural(warnings, "warning")})`;
+  const parts = [`${plural(files, "file")}: ${states.join(", ")}${found}`];
+  if (suppressed > 0) parts.push(`${plural(suppressed, "problem")} suppressed`);
+  if (otherFiles > 0) parts.push(`${plural(otherFiles, "other file")} skipped`);
+  return `${parts.join("; ")}.\n`;
 }

@@ -28,7 +28,7 @@ export class AnswerList<Value> {
     }
   }
 
-  /** What the words (of `words`) say, or undefined where they are no answer. */
+  /** The meaning of the words (of `words`), or undefined where they are not an answer. */
   read(said: string): Value | undefined {
     return this.#byWords.get(said);
   }

@@ -6,7 +6,7 @@ import { isPartialDate, type PartialDate } from "../../../source/partial-date.js
  */
 export type DateOrder = "iso" | "month/day/year" | "day/month/year";
 
-/** What a text says as a date. */
+/** A text read as a date. */
 export type DateReading =
   | {
       readonly kind: "date";
@@ -62,7 +62,7 @@ const dayNameYear = /^(\d{1,2})\.? ([a-z]+)\.? (\d{4})$/;
 /**
  * Reads a date as people write it: ISO days, days in digits in the given order, month/year, a bare year, English names of months, each
  * with or without a time of day, which is dropped. The precision stays what it was: `01/2024` is a month, `2020` a year. `Jul-25` is
- * July 2025 (25 July would be no date without a year) and marked as ambiguous.
+ * July 2025 (25 July would not be a date without a year) and marked as ambiguous.
  */
 export function readDate(text: string, order: DateOrder): DateReading {
   const written = text.trim().replace(/\s+/g, " ");

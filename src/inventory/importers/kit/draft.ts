@@ -36,7 +36,7 @@ export class DescriptorDraft {
     if (source) this.#fields[formatPointer(path)] = source;
   }
 
-  /** A draft of what stands at the path: what is put into it is put there. */
+  /** A draft of the value at the path: values put into it are put there. */
   part(path: Path): DescriptorDraft {
     return new DescriptorDraft(this.#tree, this.#fields, [...this.#base, ...path]);
   }

@@ -4,7 +4,7 @@ import type { Source } from "../../generated/descriptor.js";
 import type { AnswerForm, AnswerList } from "./answers.js";
 import { readDate, type DateOrder } from "./dates.js";
 import { readLinks } from "./links.js";
-import type { Oddity, OdditySeverity } from "./oddity.js";
+import type { Oddity, OddityCode, OdditySeverity } from "./oddity.js";
 import type { Field, SourceRecord } from "./record.js";
 import { cut, words, type Repairs } from "./text.js";
 
@@ -23,11 +23,11 @@ const usualFillers = new Set([
 /** How a format writes its values. */
 export interface Conventions {
   readonly dates: DateOrder;
-  /** What is to be put right before texts are compared. */
+  /** Repairs to make before texts are compared. */
   readonly repairs?: Repairs;
   /** Words that say nothing in this format, beside "n/a", "TBD" and the like; as `words` gives them. */
   readonly fillers?: ReadonlySet<string>;
-  /** Reads a list that stands in one text, beginning with "["; gives nothing where it is none. */
+  /** Reads a list that stands in one text, beginning with "["; gives nothing where it is not a list. */
   readonly parseList?: (text: string) => readonly string[] | undefined;
   /** Finds the field that an answer in a wrong one was meant for. */
   readonly form?: AnswerForm;
@@ -40,19 +40,19 @@ type Steps = readonly (string | number)[];
 type Note = Omit<Oddity, "id" | "system">;
 
 /**
- * One record while it is read: gives its fields out as what they mean and keeps a list of what was odd.
+ * One record while it is read: gives the meaning of its fields and keeps a list of oddities.
  * A value that cannot be read is left out of the descriptor and reported; a blank (nothing, null, an empty text) is left out silently.
  */
 export class FieldReader {
   readonly #record: SourceRecord;
   readonly #conventions: Conventions;
-  /** From the record to what is read here. */
+  /** From the record to the value read here. */
   readonly #steps: Steps;
   readonly #notes: Note[];
 
   /**
    * @param steps to the value inside the record that is read, where it is not the whole
-   * @param notes to which what is odd is added
+   * @param notes that receive the oddities
    */
   constructor(record: SourceRecord, conventions: Conventions, steps: Steps = [], notes: Note[] = []) {
     this.#record = record;
@@ -61,7 +61,7 @@ export class FieldReader {
     this.#notes = notes;
   }
 
-  /** What was odd so far, also in the readers of parts. @param id as the file writes it @param system id of the descriptor */
+  /** The oddities so far, also in the readers of parts. @param id as the file writes it @param system id of the descriptor */
   oddities(id: string, system: string): Oddity[] {
     const written = cut(id, LONGEST_QUOTE);
     return this.#notes.map((note) => ({
@@ -78,7 +78,7 @@ export class FieldReader {
     }));
   }
 
-  report(code: string, severity: OdditySeverity, message: string, field?: Field, value?: string): void {
+  report(code: OddityCode, severity: OdditySeverity, message: string, field?: Field, value?: string): void {
     const { record, line } = this.#record.place;
     this.#notes.push({
       ...{ code, severity, message, record, line },
@@ -180,7 +180,7 @@ export class FieldReader {
     }
     if (reading.kind === "impossible") {
       const inOrder = order === "iso" ? "of the calendar" : `in the order ${order}`;
-      const message = `${quoted} is no date ${inOrder}, or its year is out of range; the field is left blank.`;
+      const message = `${quoted} is not a date ${inOrder}, or its year is out of range; the field is left blank.`;
       this.report("impossible-date", "warning", message, field, text);
       return undefined;
     }
@@ -208,7 +208,7 @@ export class FieldReader {
     return undefined;
   }
 
-  /** As `found`, and says so where the field holds something that is no text. */
+  /** As `found`, and says so where the field holds something that is not a text. */
   #text(field: Field): string {
     const value = this.value(field);
     const text = scalarText(value);

@@ -10,7 +10,7 @@ export interface FieldRule<From extends Field = Field> {
   readonly from: From;
   /** Its answers, where they are a closed list. */
   readonly answers?: AnswerList<unknown>;
-  /** Reads the field and puts what it says; a blank puts nothing. */
+  /** Reads the field and puts its value; a blank puts nothing. */
   readonly take: (reader: FieldReader, draft: DescriptorDraft) => void;
 }
 

@@ -7,9 +7,9 @@ export interface IdWords {
   /** Fields that hold the id and the name. */
   readonly id: Field;
   readonly name: Field;
-  /** Within what ids are unique, such as "the same team". */
+  /** The scope of unique ids, such as "the same team". */
   readonly unit: string;
-  /** Within what a name is unique, such as "the same team and site". */
+  /** The scope of unique names, such as "the same team and site". */
   readonly scope: string;
   /** Where two records that say the same agree, such as "every cell". */
   readonly content: string;

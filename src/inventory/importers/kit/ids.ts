@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { words, type Repairs } from "./text.js";
 
-/** Words that stand in the place of an id and are none. */
+/** Words that stand in the place of an id and are not an id. */
 const placeholders = new Set([
   "tbd",
   "tba",
@@ -18,7 +18,7 @@ const placeholders = new Set([
 const LONGEST_ID = 80;
 const LONGEST_NAME = 40;
 
-/** What an id is made from. */
+/** The inputs for an id. */
 export interface IdRequest {
   /** Short name of the unit within which ids are unique; it goes in front of them. */
   readonly unit: string;
@@ -26,7 +26,7 @@ export interface IdRequest {
   readonly written: string;
   /** Name of the system, to make a generated id readable. */
   readonly name: string;
-  /** What tells the system from others where it has no id: texts that stay when the rest of the record is edited, the name among them. */
+  /** The texts that identify the system where it has no id: texts that stay when the rest of the record is edited, the name among them. */
   readonly identity: readonly string[];
   /** Everything that the record says, as JSON can hold it, in a fixed order. */
   readonly content: () => unknown;

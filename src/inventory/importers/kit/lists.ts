@@ -65,7 +65,7 @@ function readEscape(text: string, at: number): { value: string; end: number } | 
   const digits = text.slice(at + 1, at + 1 + length);
   if (digits.length !== length || !/^[0-9a-f]+$/i.test(digits)) return undefined;
   const code = Number.parseInt(digits, 16);
-  // Half of a surrogate pair is no character, and nothing lies above U+10FFFF.
+  // Half of a surrogate pair is not a character, and nothing lies above U+10FFFF.
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
   return { value: String.fromCodePoint(code), end: at + 1 + length };
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
-import { readBounded, type SourceFile } from "../../../files/files.js";
+import { readBounded, refusal, type InputFile } from "../../../files/read.js";
+import type { Reader } from "../../../files/reader.js";
 import { limits } from "../../../foundation/limits.js";
 import { readCsvFile } from "../../../source/csv.js";
 import { decodeUtf8 } from "../../../source/decode.js";
@@ -16,7 +17,7 @@ import type { SourceRecord } from "./record.js";
 export type RecordSource =
   | {
       readonly kind: "csv";
-      /** Columns that the header must have, in any order; others are passed over with a warning. */
+      /** Columns that the header must have, in any order; others are skipped with a warning. */
       readonly columns: readonly string[];
     }
   | {
@@ -27,7 +28,7 @@ export type RecordSource =
       readonly records: string;
     };
 
-/** One step of reading: a record, or what is to be said about the file at this place. */
+/** One step of reading: a record, or the diagnostics about the file at this place. */
 export interface RecordResult {
   readonly record?: SourceRecord;
   readonly diagnostics: readonly Diagnostic[];
@@ -35,17 +36,24 @@ export interface RecordResult {
 
 /**
  * Reads the records of a file: a table as a stream, a document as a whole, up to the limits of documents.
- * What is wrong with one record does not hide the others.
+ * A fault in one record does not hide the others.
  * @param tap is shown every chunk of bytes that is read
  */
 export async function* readRecords(
-  file: SourceFile,
+  input: InputFile,
   source: RecordSource,
+  reader: Reader,
   tap?: (chunk: Uint8Array) => void,
 ): AsyncGenerator<RecordResult> {
-  const name = basename(file.path);
+  const { file } = input;
+  const name = basename(file);
+  const refused = refusal(input);
+  if (refused !== undefined) {
+    yield { diagnostics: [refused] };
+    return;
+  }
   if (source.kind === "csv") {
-    for await (const { record: row, diagnostics } of readCsvFile(file, source.columns, tap)) {
+    for await (const { record: row, diagnostics } of readCsvFile(file, source.columns, reader, tap)) {
       if (!row) yield { diagnostics };
       else
         yield {
@@ -55,19 +63,19 @@ export async function* readRecords(
     }
     return;
   }
-  const bytes = readBounded(file);
+  const bytes = readBounded(input, reader);
   if (!(bytes instanceof Uint8Array)) {
     yield { diagnostics: [bytes] };
     return;
   }
   tap?.(bytes);
-  const text = decodeUtf8(bytes, file.name);
+  const text = decodeUtf8(bytes, file);
   if (typeof text !== "string") {
     yield { diagnostics: [text] };
     return;
   }
   let records = 0;
-  for (const { document, diagnostics } of readTexts(text, file.name, source.syntax)) {
+  for (const { document, diagnostics } of readTexts(text, file, source.syntax)) {
     if (!document) yield { diagnostics };
     else {
       for (const result of recordsAt(document, source.records, name, records)) {

@@ -4,13 +4,30 @@ const LONGEST_WORDS = 1000;
 /** Patterns of what a change of code page made of a sign, with the sign; they see text in lower case. */
 export type Repairs = readonly (readonly [pattern: RegExp, sign: string])[];
 
+const noRepairs: Repairs = [];
+
+/** Texts whose words are known: most fields of an inventory hold one of a few answers. */
+const known = new WeakMap<Repairs, Map<string, string>>();
+const MOST_KNOWN = 1000;
+
 /**
  * A text reduced to its words, so that spellings can be compared: case, kinds of blanks, dashes and quotes, a final full stop and
  * answer letters in front ("a) ", also doubled) are gone.
  * @returns a text of more than 1000 characters as it is
  */
-export function words(text: string, repairs: Repairs = []): string {
+export function words(text: string, repairs: Repairs = noRepairs): string {
   if (text.length > LONGEST_WORDS) return text;
+  let ofRepairs = known.get(repairs);
+  if (ofRepairs === undefined) known.set(repairs, (ofRepairs = new Map<string, string>()));
+  let found = ofRepairs.get(text);
+  if (found === undefined) {
+    found = reduced(text, repairs);
+    if (ofRepairs.size < MOST_KNOWN) ofRepairs.set(text, found);
+  }
+  return found;
+}
+
+function reduced(text: string, repairs: Repairs): string {
   let read = text.normalize("NFKC").toLowerCase();
   for (const [pattern, sign] of repairs) read = read.replace(pattern, sign);
   return read

@@ -13,7 +13,7 @@ export const fields: readonly FieldRule<Column>[] = [
   text(["unit"], "agency_bureau", "agency_name"),
   answer(["lifecycle", "stage"], "development_stage", answers.stages),
   date(["lifecycle", "deployedOn"], "operational_date"),
-  // The column holds an address, often of an office: who the owner is, it does not say.
+  // The column holds an address, often of an office; it does not name the owner.
   text(["roles", "owner", "contact"], "contact_email"),
   text(["purpose", "problem"], "problem_solved"),
   text(["purpose", "benefits"], "benefits"),

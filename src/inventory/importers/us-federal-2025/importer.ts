@@ -98,7 +98,7 @@ class FederalImport implements ImportSession {
   }
 }
 
-/** What one record says and nothing else: blanks stay blank, and no control is judged. */
+/** The statements of one record and nothing else: blanks stay blank, and no control is judged. */
 function describe(reader: FieldReader, assigned: AssignedId, record: SourceRecord, importer: string): ImportedSystem {
   reportId(reader, assigned, {
     id: "id",

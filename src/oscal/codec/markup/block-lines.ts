@@ -12,7 +12,7 @@ export interface ListMarker {
   readonly contentIndent: number;
   /** How many columns of white space follow the marker, when text does. */
   readonly blanks: number;
-  /** What stands on the line after the marker, without the blanks that belong to the marker. */
+  /** The rest of the line after the marker and the blanks that belong to it. */
   readonly rest: string;
 }
 
@@ -21,7 +21,7 @@ export interface Fence {
   readonly indent: number;
   readonly character: string;
   readonly length: number;
-  /** What follows the opening fence: usually the language. */
+  /** The text after the opening fence: usually the language. */
   readonly info: string;
 }
 

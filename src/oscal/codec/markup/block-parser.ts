@@ -238,7 +238,7 @@ class ContainerLines {
     this.paragraph = !this.fence && !code && !isBlankLine(content) && !isRule(content) && !readHeading(content);
   }
 
-  /** What a line without the mark is in the container; undefined when it does not belong to it. */
+  /** The line as the container reads it without the mark; undefined when it does not belong to the container. */
   lazy(line: string): string | undefined {
     if (!this.paragraph || this.fence || isBlankLine(line)) return undefined;
     if (interruptsParagraph(line) || readListMarker(line)) return undefined;

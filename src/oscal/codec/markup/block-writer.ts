@@ -148,7 +148,7 @@ function writeList(list: MarkupElement, around: Surroundings, alternate: boolean
   const valid = /^\d{1,9}$/.test(start);
   if (!valid)
     problems.push({
-      message: `The list's start ${start} is no number of up to nine digits; it is left out.`,
+      message: `The list's start ${start} is not a number of up to nine digits; it is left out.`,
       node: list,
     });
   const marker =

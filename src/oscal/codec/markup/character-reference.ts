@@ -18,7 +18,7 @@ const escapeOrReference = /\\[!-/:-@[-`{-~]|&(?:#(?:[xX][0-9a-fA-F]{1,6}|[0-9]{1
 
 const referenceLike = /&(?:#(?:[xX][0-9a-fA-F]+|[0-9]+)|[A-Za-z][A-Za-z0-9]*);/y;
 
-/** Whether what begins at `position` looks like a character reference to some reader of Markdown, known here or not. */
+/** Whether the text at `position` looks like a character reference to some reader of Markdown, known here or not. */
 export function looksLikeReference(text: string, position: number): boolean {
   referenceLike.lastIndex = position;
   return referenceLike.test(text);

@@ -1,4 +1,4 @@
-/** What a character beside a delimiter counts as: blank, punctuation (symbols too) or part of a word. */
+/** The class of a character beside a delimiter: blank, punctuation (symbols too) or part of a word. */
 export type CharacterClass = "blank" | "punctuation" | "word";
 
 const unicodeBlank = /^\p{Zs}$/u;

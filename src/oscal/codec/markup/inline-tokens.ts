@@ -11,7 +11,7 @@ export interface DelimiterToken {
   readonly count: number;
   readonly canOpen: boolean;
   readonly canClose: boolean;
-  /** A lone `*` between blanks: it opens for want of another opener, as in NIST's "Revision 5: * Security* (PDF)". */
+  /** A lone `*` between blanks: it opens where there is no other opener, as in NIST's "Revision 5: * Security* (PDF)". */
   readonly weak: boolean;
   /** Where the run begins and ends in the source. */
   readonly start: number;
@@ -43,8 +43,8 @@ interface Bracket {
 
 const special = /[\\`*_"~^[\]!{<&\n]/g;
 /**
- * An insert, also as older content has it, with nothing but the id of a parameter such as ac-1_prm_1. What has no digit and no hyphen or
- * underscore, such as {{ user.name }}, is text that somebody else's templates will read.
+ * An insert, also as older content has it, with nothing but the id of a parameter such as ac-1_prm_1. A name without a digit, or without
+ * hyphen and underscore, such as {{ user.name }}, is text that somebody else's templates will read.
  */
 const insertion =
   /\{\{\s*(?:insert:\s*([^\s,{}]+)\s*,\s*([^\s,{}]+)|(?=[^\s{}]*\d)(?=[^\s{}]*[_-])([\p{L}_][\p{L}\p{N}._-]*))\s*\}\}/uy;
@@ -56,13 +56,13 @@ const backticks = /`+/g;
 export function inlineTokens(source: string): InlineToken[] {
   const tokens: InlineToken[] = [];
   const brackets: Bracket[] = [];
-  // A link inside brackets ends the hope of the brackets around it to be a link: links do not nest.
+  // Brackets around a link are not a link themselves: links do not nest.
   let closedBelow = 0;
   let codeEnds: ReadonlyMap<number, number> | undefined;
   let position = 0;
   while (position < source.length) {
     special.lastIndex = position;
-    // A test makes no object, as an exec would; what it has found is the one character before its lastIndex.
+    // A test makes no object, as an exec would; its match is the one character before its lastIndex.
     const found = special.test(source) ? special.lastIndex - 1 : source.length;
     if (found > position) tokens.push(source.slice(position, found));
     if (found === source.length) break;

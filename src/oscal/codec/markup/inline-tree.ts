@@ -144,7 +144,7 @@ class InlineTree {
       const used = isEmphasis(token.character) && count >= 2 && frame.count >= 2 ? 2 : 1;
       count -= used;
       frame.count -= used;
-      // What is left of the opening run stays open around the element.
+      // The rest of the opening run stays open around the element.
       if (frame.count > 0 && frame.opener) {
         const inner: Frame = { ...frame };
         frame.children = [];

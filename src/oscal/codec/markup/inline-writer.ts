@@ -15,7 +15,7 @@ import { escapeText, isWord, type TextPlace } from "./text-escapes.js";
 
 /** Where inline nodes are written. */
 export interface InlinePlace {
-  /** What holds the text: only a paragraph may go on over several lines. */
+  /** The container of the text: only a paragraph may go on over several lines. */
   readonly container: "paragraph" | "line" | "cell";
   /** Whether blanks at the start and the end of the text are left out. */
   readonly trim: boolean;
@@ -69,7 +69,7 @@ const insertPart = /^[^\s,{}|]+$/;
 export function writeInline(nodes: readonly MarkupNode[], place: InlinePlace): string {
   const { container, trim, problems } = place;
   const [only] = nodes;
-  // Most texts are text alone, and need nothing of what follows.
+  // Most texts are text alone, and need none of the steps below.
   if (nodes.length === 1 && typeof only === "string") {
     const text = trim ? trimText(collapseBlanks(only)) : collapseBlanks(only);
     return text === "" ? "" : escapeText(text, loneText[container]);
@@ -94,7 +94,7 @@ function write(nodes: readonly MarkupNode[], context: Context, inCode: boolean):
   const normal = context.trim && context.depth === 1 ? trimInline(held) : held;
   let markdown = "";
   let delimiters = "";
-  // What the Markdown so far ends with, kept apart: looking into a text that grows would copy it each time.
+  // The end of the Markdown so far, kept apart: looking into a text that grows would copy it each time.
   let before = context.edge;
   let inLine = false;
   for (let index = 0; index < normal.length; index += 1) {
@@ -229,7 +229,7 @@ function problemOf(node: MarkupElement, context: Context): string | undefined {
   return complete ? undefined : "An insert needs type and id-ref, each a name without blanks; it is left out.";
 }
 
-/** What the next node's Markdown begins with, as far as it matters to what stands before it. */
+/** The start of the next node's Markdown, as far as it matters to the text before it. */
 function edgeOf(next: MarkupNode | undefined, context: Context): string {
   if (next === undefined) return context.edge;
   if (typeof next === "string") return codePointAt(next, 0);

@@ -1,6 +1,6 @@
 import { unescapeText } from "./character-reference.js";
 
-/** What stands in the parentheses of a link or an image. */
+/** The content of the parentheses of a link or an image. */
 export interface LinkTarget {
   readonly destination: string;
   readonly title: string | undefined;

@@ -25,7 +25,7 @@ import type { MarkupElement, MarkupNode } from "./markup-node.js";
 import { isBlankContent } from "./normal-inline.js";
 
 const lineEnds = /\r\n?/g;
-/** What a block other than a paragraph of one line has: a second line, or a mark at its start. */
+/** The sign of a block other than a paragraph of one line: a second line, or a mark at its start. */
 const block = /[\n\t]| {2}|^ ?(?:[#>*+\-_`~<]|\d{1,9}[.)])/;
 
 /** The inline nodes of a markup-line's Markdown, as in a title; a line break is a blank. Any text is Markdown: nothing is refused. */

@@ -1,7 +1,7 @@
 /**
  * Markup elements as OSCAL's Markdown (metaschema specification, data types markup-line and markup-multiline).
  *
- * What is written reads back as what it was, here and, as far as CommonMark has it, in CommonMark, and it is what NIST's
+ * The Markdown reads back as the same elements, here and, as far as CommonMark has it, in CommonMark, and it is what NIST's
  * converter writes. In the seven documents that NIST publishes as XML and as JSON (11,264 markup fields) all strings are
  * the published ones. The rules follow from both demands:
  *
@@ -19,7 +19,7 @@
  *
  * An element that its delimiters cannot hold where it stands, such as an empty em, one that begins with a blank, or a q
  * within a word, is written as in HTML: `<em> x</em>`. A line break is a backslash at the end of the line within
- * paragraphs, else `<br/>`. What Markdown cannot hold at all is reported, never left out in silence.
+ * paragraphs, else `<br/>`. Content that Markdown cannot hold at all is reported, never left out in silence.
  */
 import { writeBlocks } from "./block-writer.js";
 import { writeInline } from "./inline-writer.js";

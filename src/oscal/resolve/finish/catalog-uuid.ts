@@ -9,14 +9,14 @@ import type { Catalog } from "../../model/generated/types.js";
  * @param inputs uuids of the profile and of what it imports, in their order
  */
 export function resolvedCatalogUuid(inputs: readonly string[], { metadata, ...content }: Catalog): string {
-  const said = {
+  const lasting = {
     ...metadata,
     "last-modified": undefined,
     props: metadata.props?.filter(({ name }) => name !== "resolution-tool"),
     links: metadata.links?.filter(({ rel }) => rel !== "source-profile"),
   };
   // Without the order in which a format happens to give properties.
-  const text = JSON.stringify(canonicalOrder({ catalog: { ...content, metadata: said, uuid: undefined } }));
+  const text = JSON.stringify(canonicalOrder({ catalog: { ...content, metadata: lasting, uuid: undefined } }));
   const digest = contentDigest(text);
   return uuidV5(projectNamespace, JSON.stringify(["resolved-catalog", inputs, digest]));
 }

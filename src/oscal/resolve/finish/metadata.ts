@@ -1,3 +1,5 @@
+import type { LoadedDocument } from "../loaded-document.js";
+import { compareVersions, oscalVersion, parseVersion, rootOf, type OscalVersion } from "../../model.js";
 import type { Link, Location, Metadata, Party, Profile, Property, Role } from "../../model/generated/types.js";
 import type { Selection } from "../import/select-controls.js";
 import { isKept, oscalNamespace } from "../../properties.js";
@@ -9,7 +11,7 @@ const sourceRelations: ReadonlySet<string | undefined> = new Set(["source-profil
 /**
  * The metadata of the resolved catalog: the profile's title, version, props, links, people and remarks, the date and tool that the
  * caller gives, and of the imported documents the roles and parties that say `keep` (req-meta-keep), with what these refer to.
- * What identifies or tells the history of the profile's own document (published, revisions, document-ids, actions) stays there.
+ * The identity and history of the profile's own document (published, revisions, document-ids, actions) stay there.
  */
 export function resolvedMetadata(
   scope: ProfileScope,
@@ -101,4 +103,36 @@ function union<T>(
   for (const item of own ?? []) if (!all.has(identity(item))) all.set(identity(item), item);
   for (const item of imported) if (!all.has(identity(item))) all.set(identity(item), take(item));
   return [...all.values()];
+}
+
+/**
+ * The `oscal-version` of a resolved catalog: the newest among the profile and what it imports, and not newer than the resolver's own
+ * (req-meta-oscal-version). A different major version ends the resolution (req-meta-oscalversion-error).
+ * @param inputs the profile first
+ */
+export function resolvedOscalVersion(
+  scope: ProfileScope,
+  inputs: readonly { readonly loaded: LoadedDocument; readonly version: string; readonly import?: number }[],
+): string {
+  const { problems } = scope.session;
+  const tool = parseVersion(oscalVersion);
+  let newest: OscalVersion | undefined;
+  for (const { loaded, version: text, import: index } of inputs) {
+    const version = parseVersion(text.trim());
+    const { document } = loaded;
+    const place = { document, pointer: `/${rootOf(document.value)?.model ?? ""}/metadata/oscal-version` };
+    if (version === undefined) {
+      problems.warn(place, "profile-oscal-version", { declared: text, supported: oscalVersion });
+      continue;
+    }
+    if (version.numbers[0] !== tool?.numbers[0]) {
+      problems.stop(
+        index === undefined ? place : placeIn(scope, `/profile/imports/${String(index)}/href`),
+        "profile-oscal-version-major",
+        { file: document.file, version: version.text },
+      );
+    }
+    if (newest === undefined || compareVersions(version, newest) > 0) newest = version;
+  }
+  return newest === undefined || (tool !== undefined && compareVersions(newest, tool) > 0) ? oscalVersion : newest.text;
 }

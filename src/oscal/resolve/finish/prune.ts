@@ -2,11 +2,10 @@ import { addTo } from "../../../foundation/multimap.js";
 import type { BackMatter, Catalog, Group, Metadata, Parameter, Property } from "../../model/generated/types.js";
 import { replaceList } from "../import/select-controls.js";
 import { isKept } from "../../properties.js";
-import { findReferences, type ReferenceKind } from "./references.js";
 
 /**
- * Removes what nothing refers to: resources, parameters outside of controls, roles, parties and locations. What says `keep` stays,
- * and what is referred to by nothing but what goes, goes too (req-prune-ref).
+ * Removes what nothing refers to: resources, parameters outside of controls, roles, parties and locations. One that says `keep` stays,
+ * and one that only removed objects refer to goes too (req-prune-ref).
  * @param catalog whose root, metadata, groups and back matter may be changed
  * @param named ids of parameters that the profile's instructions name (req-prune-modify, req-prune-custom)
  * @param gone called for each thing that goes
@@ -63,7 +62,7 @@ function* groupsOf({ groups }: { readonly groups?: readonly Group[] }): Generato
   }
 }
 
-/** What may be pruned, with what refers to it. */
+/** The objects that may be pruned, with the references to them. */
 class Pool {
   /** By kind and id; "#" may refer to any kind. */
   readonly #byReference: Readonly<Record<ReferenceKind, Map<string, object[]>>> = {
@@ -124,7 +123,70 @@ class Pool {
   }
 }
 
-/** UUIDs mean the same in upper and lower case; ids that differ in nothing else are kept together, which harms nobody. */
+/** UUIDs mean the same in upper and lower case; ids that differ in nothing else are kept together, which does no harm. */
 function keyOf(id: string): string {
   return /[^\da-z_.-]/.test(id) ? id.toLowerCase() : id;
+}
+
+/** The kind of thing that a reference means; an id may be that of anything, a uuid included. */
+export type ReferenceKind = "id" | "role" | "party" | "location";
+
+const insertion = /\{\{\s*(?:insert:\s*[^\s,{}]+,\s*)?([^\s,{}:]+)\s*\}\}/g;
+/** The text that may follow a "#" in a URI or in text; a mark that ends a sentence may belong to it or not. */
+const fragment = /#([^\s#()[\]<>{}"'`,;|]+)/g;
+
+const simple = /^#[\w-]+$/;
+/** The start of every reference in a text. */
+const marks = /#|\{\{/;
+
+type Found = (kind: ReferenceKind, id: string) => void;
+
+/**
+ * Finds what a value refers to, at any depth. A reference is "#" and an id anywhere in a text (req-prune-ref), the insertion of a
+ * parameter in prose, the other parameter that one depends on, and a role, party or location where the model names one.
+ */
+function findReferences(value: unknown, found: Found): void {
+  if (typeof value === "string") readText(value, found);
+  else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) findReferences(value[index], found);
+  } else if (typeof value === "object" && value !== null) readObject(value as Record<string, unknown>, found);
+}
+
+function readObject(object: Record<string, unknown>, found: Found): void {
+  // With for-in, the names of all objects of one form are one list, which the engine keeps.
+  for (const key in object) {
+    const value = object[key];
+    const kind = kinds.get(key);
+    if (kind === undefined) findReferences(value, found);
+    else for (const id of Array.isArray(value) ? (value as unknown[]) : [value]) found(kind, String(id));
+  }
+}
+
+/** The kind of thing that the values of a property name. */
+const kinds: ReadonlyMap<string, ReferenceKind> = new Map([
+  ["depends-on", "id"],
+  ["location-uuids", "location"],
+  ["member-of-organizations", "party"],
+  ["party-uuids", "party"],
+  ["role-id", "role"],
+]);
+
+function readText(text: string, found: Found): void {
+  // Nearly all references of real catalogs are links to something inside, and nothing else.
+  if (simple.test(text)) found("id", text.slice(1));
+  else if (marks.test(text)) {
+    for (const [, id = ""] of text.matchAll(fragment)) {
+      found("id", id);
+      const word = withoutMarks(id);
+      if (word !== id) found("id", word);
+    }
+    for (const [, id = ""] of text.matchAll(insertion)) found("id", id);
+  }
+}
+
+/** Without the marks that end a sentence; a loop, since a pattern looks for the end from every mark. */
+function withoutMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ".:!?".includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

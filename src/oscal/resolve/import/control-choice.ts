@@ -47,10 +47,10 @@ export function candidatesOfCatalog({ controls, groups }: Pick<Group, "groups" |
 }
 
 /**
- * Finds out which controls a directive chooses. What is both included and excluded is excluded (req-exclude).
+ * Finds out which controls a directive chooses. A control that is both included and excluded is excluded (req-exclude).
  * Instructions that hit nothing are reported.
  * @param pointer of the directive
- * @param from what there is to choose from
+ * @param from the controls to choose from
  */
 export function chooseControls(
   scope: ProfileScope,
@@ -106,7 +106,7 @@ class Chooser {
     const take = (hits: readonly number[], here: string): boolean => {
       let effective = false;
       for (const hit of hits) {
-        // Asked again for a family that has been taken as a whole, there is nothing left to do.
+        // A family that has been taken as a whole needs no second look.
         const known = withChildren && families.has(hit);
         const end = known ? hit : withChildren ? (this.#candidates[hit]?.end ?? hit) : hit + 1;
         families.add(hit);

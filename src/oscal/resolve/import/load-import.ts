@@ -1,8 +1,6 @@
 import type { Import, Profile, Resource } from "../../model/generated/types.js";
 import type { LoadedDocument, LoadFailure } from "../loaded-document.js";
 import { placeIn, type ProfileScope } from "../session.js";
-import { decodeBase64 } from "./base64.js";
-import { sourcesOf, type ResourceSource } from "./resource-sources.js";
 
 /** Everything a profile's href can be resolved against. */
 interface Importer extends ProfileScope {
@@ -13,7 +11,7 @@ interface Importer extends ProfileScope {
 /**
  * Gets the document that an import names, by its href or by the resource of the back matter that a fragment means.
  * @param pointer of the import's href
- * @returns undefined where it cannot be had; why has been reported at the import
+ * @returns undefined where it cannot be read; why has been reported at the import
  */
 export async function loadImport(
   importer: Importer,
@@ -27,8 +25,9 @@ export async function loadImport(
   if ("uri" in outcome) return outcome;
   const { problems } = importer.session;
   if (outcome.diagnostics && outcome.diagnostics.length > 0) problems.pass(outcome.diagnostics);
+  if (outcome.explained === true) return undefined;
   const { failure, fix } = outcome;
-  problems.fail(placeIn(importer, pointer), "profile-import-unreachable", { href, failure, fix });
+  problems.reject(placeIn(importer, pointer), "profile-import-unreachable", { href, failure, fix });
   return undefined;
 }
 
@@ -42,7 +41,7 @@ async function loadResource(
   if (resource === undefined) {
     const known = (importer.profile["back-matter"]?.resources ?? []).map((each) => each.uuid);
     const guess = problems.guess(uuid, known);
-    problems.fail(placeIn(importer, pointer), "profile-import-unknown-resource", { uuid, guess });
+    problems.reject(placeIn(importer, pointer), "profile-import-unknown-resource", { uuid, guess });
     return undefined;
   }
   const sources = sourcesOf(resource);
@@ -116,4 +115,76 @@ async function parseOnce(
   const loaded: LoadedDocument = { uri: own, document: outcome };
   session.documents.set(own, loaded);
   return loaded;
+}
+
+/**
+ * Decodes base64 (RFC 4648 section 4); white space between the digits is skipped, since XML breaks long values into lines.
+ * @returns undefined where the text is not base64
+ */
+export function decodeBase64(text: string): Uint8Array | undefined {
+  const digits = text.replace(/\s+/g, "");
+  if (digits.length % 4 !== 0) return undefined;
+  const padding = digits.endsWith("==") ? 2 : digits.endsWith("=") ? 1 : 0;
+  const bytes = new Uint8Array((digits.length / 4) * 3 - padding);
+  let buffer = 0;
+  let length = 0;
+  for (let index = 0; index < digits.length - padding; index += 1) {
+    const value = digitValue(digits.charCodeAt(index));
+    if (value === undefined) return undefined;
+    buffer = ((buffer << 6) | value) & 0xff_ffff;
+    if (index % 4 !== 0) {
+      bytes[length] = (buffer >> (6 - 2 * (index % 4))) & 0xff;
+      length += 1;
+    }
+  }
+  return bytes;
+}
+
+function digitValue(code: number): number | undefined {
+  if (code >= 0x41 && code <= 0x5a) return code - 0x41;
+  if (code >= 0x61 && code <= 0x7a) return code - 0x61 + 26;
+  if (code >= 0x30 && code <= 0x39) return code - 0x30 + 52;
+  if (code === 0x2b) return 62;
+  return code === 0x2f ? 63 : undefined;
+}
+
+/** A way to the document that a resource of the back matter stands for. */
+export type ResourceSource =
+  | { readonly kind: "link"; readonly href: string }
+  | { readonly kind: "embedded"; readonly base64: string; readonly filename?: string; readonly mediaType?: string };
+
+/**
+ * The ways to a resource's document in the order in which they are tried: links to JSON, to YAML, to XML, links of unknown format in
+ * the order of the profile, and last what the profile carries in itself. Links to other formats are left out.
+ * The specification lets a tool choose (req-internal-resolve1); JSON is read fastest, and a file can be shown by its lines.
+ */
+function sourcesOf(resource: Resource): ResourceSource[] {
+  const links = (resource.rlinks ?? [])
+    .map(({ href, "media-type": mediaType }) => ({ href, rank: rankOf(href, mediaType) }))
+    .filter((link): link is { href: string; rank: number } => link.rank !== undefined)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ href }): ResourceSource => ({ kind: "link", href }));
+  const { base64 } = resource;
+  if (base64 === undefined) return links;
+  const { filename, "media-type": mediaType, value } = base64;
+  return [
+    ...links,
+    {
+      kind: "embedded",
+      base64: value,
+      ...(filename === undefined ? {} : { filename }),
+      ...(mediaType === undefined ? {} : { mediaType }),
+    },
+  ];
+}
+
+const formats: readonly RegExp[] = [/json/i, /ya?ml/i, /xml/i];
+
+function rankOf(href: string, mediaType: string | undefined): number | undefined {
+  // A file of no type, or of the type that says nothing, is judged by its name.
+  const named = mediaType !== undefined && !/^application\/octet-stream/i.test(mediaType);
+  const told = named ? mediaType : /\.[a-z0-9]+$/i.exec(href.replace(/[?#].*$/, ""))?.[0];
+  const rank = formats.findIndex((format) => told !== undefined && format.test(told));
+  if (rank >= 0) return rank;
+  return named && !/^text\/plain/i.test(mediaType) ? undefined : formats.length;
 }

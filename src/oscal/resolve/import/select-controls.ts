@@ -14,7 +14,7 @@ export interface OpenedImport {
 }
 
 /**
- * What one import brings: the controls it selects, in the structure of their catalog, and every group and loose parameter.
+ * The yield of one import: the controls it selects, in the structure of their catalog, and every group and loose parameter.
  * Controls whose parents were not selected stand where those stood. All objects belong to the importing profile's draft.
  */
 export interface Selection {
@@ -78,7 +78,7 @@ class Selector {
       const by = this.#choice.included.get(index);
       const { history } = this.#scope.session;
       if (by === undefined) {
-        // What a catalog has and nobody selects is told by its definition; what an imported profile selected is not.
+        // A control of a catalog that nobody selects is told by its definition; one that an imported profile selected is not.
         if (history.importOf(control) !== undefined) {
           const place = placeIn(this.#scope, this.#pointer);
           history.noteAbsence(control.id, control, "excluded", place, { item: "it is not included" }, true);

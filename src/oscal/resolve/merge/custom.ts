@@ -13,15 +13,14 @@ import type {
 import { candidatesOf, chooseControls, type Candidate } from "../import/control-choice.js";
 import { replaceList, type Selection } from "../import/select-controls.js";
 import { copyCost } from "../problems.js";
-import { placeIn, type ProfileScope } from "../session.js";
+import { noteGroupAbsence, placeIn, type ProfileScope } from "../session.js";
 import { linkIdentity, propertyIdentity } from "../../properties.js";
 import type { Body } from "./body.js";
-import { noteGroupAbsence } from "./group-absence.js";
 import { LooseParameters } from "./loose-parameters.js";
 
 /**
  * Arranges the controls in the groups that the profile declares, and in no others (custom directive of the specification).
- * What is selected inside a control that is selected by the same insert-controls stays inside it.
+ * A control inside one that the same insert-controls selects stays inside it.
  */
 export function customStructure(scope: ProfileScope, selections: readonly Selection[], custom: Custom): Body {
   return new CustomStructure(scope, selections).build(custom);
@@ -106,7 +105,7 @@ class CustomStructure {
     return group;
   }
 
-  /** What the imported group of the same id holds comes first; what the profile declares replaces what is the same and follows. */
+  /** The content of the imported group of the same id comes first; the profile's replaces what is the same, and follows. */
   #takeOver(group: Group, source: Group, pointer: string): void {
     this.#used.add(source);
     if (source.title !== group.title) {

@@ -46,7 +46,7 @@ export class LooseParameters {
     return this.#all.filter((param) => {
       const other = held.get(param.id);
       if (other !== undefined && JSON.stringify(other) !== JSON.stringify(param)) {
-        // What the profile declares itself is meant to take the place of what is imported.
+        // The profile's own declaration is meant to replace the imported one.
         if (this.#scope.session.history.importOf(other) !== undefined) this.#report(param, "the one in a group");
         noteDisplaced(this.#scope, param, "a group has another parameter of this id");
       }

@@ -1,10 +1,9 @@
 import type { Control, Group, Merge } from "../../model/generated/types.js";
 import { replaceList, type Selection } from "../import/select-controls.js";
-import { placeIn, type ProfileScope } from "../session.js";
+import { noteGroupAbsence, placeIn, type ProfileScope } from "../session.js";
 import { isKept } from "../../properties.js";
 import type { Body } from "./body.js";
 import { customStructure } from "./custom.js";
-import { noteGroupAbsence } from "./group-absence.js";
 import { LooseParameters, noteDisplaced } from "./loose-parameters.js";
 
 /**

@@ -3,13 +3,13 @@ import type { Holder } from "../draft.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { identifiedIn } from "./identified-items.js";
 
-/** What an add can bring, by the key of its list, in the model's order. */
+/** The items that an add can bring, by the key of its list, in the model's order. */
 const keys = ["params", "props", "links", "parts"] as const;
 type Key = (typeof keys)[number];
 
 type Kind = "control" | "param" | "part";
 
-/** What each kind of object may hold. */
+/** The items that each kind of object may hold. */
 const accepts: Readonly<Record<Kind, readonly (Key | "title")[]>> = {
   control: ["title", ...keys],
   param: ["props", "links"],
@@ -183,7 +183,7 @@ function putContent(scope: ProfileScope, destination: Destination, add: Add, poi
   }
 }
 
-/** Props and links have no id by which somebody could ask for them, so that what holds them has to tell. */
+/** Props and links have no id to ask for, so that their holder has to tell. */
 function noteAdded({ session, source }: ProfileScope, holder: Holder, add: Add, key: Key, pointer: string): void {
   const items =
     key === "props"

@@ -5,7 +5,7 @@ import { oscalNamespace } from "../../properties.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { identifiedIn } from "./identified-items.js";
 
-/** What can be removed, by the key of its list; a control leaves by not being selected. */
+/** The items that can be removed, by the key of its list; a control leaves by not being selected. */
 const kinds = { params: "param", props: "prop", links: "link", parts: "part" } as const;
 type Key = keyof typeof kinds;
 const keys = Object.keys(kinds) as readonly Key[];
@@ -20,7 +20,7 @@ interface Item extends Holder {
 }
 
 /**
- * Removes from controls, at any depth, what meets all criteria of a remove (req-modify-alter-remove-match).
+ * Removes the objects in controls, at any depth, that meet all criteria of a remove (req-modify-alter-remove-match).
  * @param controls of the draft
  */
 export function removeContent(

@@ -5,9 +5,9 @@ import { linkIdentity, propertyIdentity } from "../../properties.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
-/** What a setting replaces (req-modify-set-param-objects1). */
+/** The properties that a setting replaces (req-modify-set-param-objects1). */
 const replaced = ["class", "depends-on", "label", "usage", "values", "select"] as const;
-/** What it adds to (req-modify-set-param-objects2). */
+/** The properties that it adds to (req-modify-set-param-objects2). */
 const appended = ["constraints", "guidelines"] as const;
 
 /** Where a parameter stands: its place in the list of a group, of a control, or of the catalog. */

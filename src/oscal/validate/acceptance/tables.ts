@@ -2,7 +2,7 @@
 export type ContentRow = string | number | readonly string[] | true;
 
 /**
- * What stands under a property. List: 1 for an array, 2 for an array or one entry without it; nothing for one value.
+ * The content of a property. List: 1 for an array, 2 for an array or one entry without it; nothing for one value.
  * Least, 1 where it is missing, and most: bounds on the number of entries.
  */
 export type PropertyRow = readonly [content: ContentRow, list?: 1 | 2, least?: number, most?: number];

@@ -50,7 +50,7 @@ export interface Breach {
   readonly words: (places: Places) => BreachWords;
 }
 
-/** What is said of the node of a breach. */
+/** The words about the node of a breach. */
 export type BreachWords = Pick<OscalProblem, "message" | "fix" | "value" | "allowed" | "suggestion">;
 
 /** Where the nodes of breaches stand, and what people call them. */
@@ -82,7 +82,7 @@ export class Places {
     return this.#thing(this.pointer(node), node.container[node.key]);
   }
 
-  /** The object that holds a value, as `thing` names it. What tells it from others is not the value itself. */
+  /** The object that holds a value, as `thing` names it. Its distinguishing mark is not the value itself. */
   owner({ container, key }: DocumentNode): string {
     return this.#thing(this.#pointers.get(container) ?? "", container, container[key]);
   }

@@ -25,7 +25,7 @@ export class ConstraintChecks {
   /**
    * Checks the constraints of a definition on a node of it.
    * @param number of the definition
-   * @returns whether the node is of the type that the definition asks for; if not, it is passed over: the schema reports it
+   * @returns whether the node is of the type that the definition asks for; if not, it is skipped: the schema reports it
    */
   visit(number: number, { bare, checks: constraints }: CheckedDefinition, container: Container, key: Key): boolean {
     const value = container[key];

@@ -52,7 +52,7 @@ export interface CompiledConstraint {
 export interface CheckedDefinition {
   /** Its key in the model. */
   readonly name: string;
-  /** A flag, or a field without flags: its value is no object. */
+  /** A flag, or a field without flags: its value is not an object. */
   readonly bare?: 1;
   readonly checks?: readonly CompiledConstraint[];
   /** Property; 0 for one value, 1 for an array, 2 for either; definition. */

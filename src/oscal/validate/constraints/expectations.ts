@@ -2,7 +2,7 @@ import { capital } from "../../../source/schema-words.js";
 import type { ConstraintCode, DocumentNode, Breach, BreachWords, Places } from "./breach.js";
 import type { CompiledConstraint, Container, Found } from "./compiled-constraint.js";
 
-/** What a broken expectation says. */
+/** The words for a broken expectation. */
 export interface ExpectationWords {
   /** Flag or field of the node that is at fault, where one is. */
   readonly at?: string;
@@ -99,13 +99,13 @@ export const expectationWords: Readonly<Record<string, ExpectationWords>> = {
   },
   "oscal-parameter-depends-on-deprecated": {
     at: "depends-on",
-    message: (thing) => `${thing} says "depends-on", which OSCAL has given up.`,
+    message: (thing) => `${thing} says "depends-on", which OSCAL has deprecated.`,
     fix: 'Leave "depends-on" out.',
   },
   "oscal-poam-item-uuid": { message: (thing) => `${thing} has no uuid.`, fix: addUuid },
   "oscal-profile-req-merge-combine": {
     at: "method",
-    message: () => 'The combine method "merge" has been given up by OSCAL.',
+    message: () => 'The combine method "merge" is deprecated in OSCAL.',
     fix: 'Write "use-first" to keep the first of several, or "keep" to keep all.',
   },
 };

@@ -11,7 +11,7 @@ import {
 import { indexWords } from "./words.js";
 import type { CompiledConstraint, Container, Found, KeyField } from "./compiled-constraint.js";
 
-/** What a constraint asks of a node that it has selected: its key has to be in an index. */
+/** The demand of a constraint on a node that it has selected: its key has to be in an index. */
 interface Demand {
   readonly constraint: CompiledConstraint;
   readonly index: string;
@@ -44,7 +44,7 @@ export class Indexes {
     });
   }
 
-  /** Notes nodes whose keys have to be in the index that the constraint names: every value is a reference, such as each of several parties. */
+  /** Notes nodes whose keys have to be in the index that the constraint names: every value is a reference, such as each of the parties. */
   referred(constraint: CompiledConstraint): Found {
     const [field] = constraint.key ?? [];
     const demand = { constraint, index: constraint.index ?? "", pattern: field?.pattern };
@@ -106,7 +106,7 @@ export function repetitions(constraint: CompiledConstraint, nodes: NodeList, put
 
 /**
  * Puts nodes under their keys; those for which no field of the key has a value are left out.
- * @param twice is called for what has the key of another
+ * @param twice is called for a node that has the key of another
  */
 function keyed(
   { key: fields = [] }: CompiledConstraint,
@@ -185,7 +185,7 @@ function missing(
   index: Index | undefined,
 ): BreachWords {
   const { what, by, where } = indexWords[constraint.index ?? ""] ?? { what: "entry", by: "key", where: "the document" };
-  // What is compared for each of many references must not grow with the document.
+  // The comparisons for each of many references must not grow with the document.
   const known = index !== undefined && index.size <= mostCompared ? index.keys() : [];
   const message = `No ${what} in this document has the ${by} ${quote(text)}.`;
   const value = simpleValue(at.container[at.key]);

@@ -11,7 +11,7 @@ interface Applicable {
   expected: Expected | undefined;
 }
 
-/** What the constraints that hit a node expect of it together. */
+/** The joint expectation of the constraints that hit a node. */
 interface Expected {
   readonly values: ReadonlySet<string>;
   /** Those that no constraint lists as current. */
@@ -27,7 +27,7 @@ interface Expected {
 export class AllowedValues {
   /** By property the objects in which some constraint lists its value as current: it is right, whatever others say of it. */
   readonly #right = new Map<string, Set<Container>>();
-  /** What constraints have hit without listing it so, and by which. Of a value that is not right, this is all that hit it. */
+  /** Nodes that constraints have hit without listing their value so, and which constraints. Of a value that is not right, these are all. */
   readonly #unlisted = new NodeList();
   readonly #unlistedBy: CompiledConstraint[] = [];
 
@@ -65,7 +65,7 @@ export class AllowedValues {
     return breaches;
   }
 
-  /** What hits the nodes of which none has said that they are right, by container and key. */
+  /** The constraints on nodes whose value none of them lists as right, by container and key. */
   #doubtful(): Map<Container, Map<string | number, Applicable>> {
     const doubtful = new Map<Container, Map<string | number, Applicable>>();
     const none: Applicable = { constraints: [], with: new Map(), expected: undefined };
@@ -135,11 +135,11 @@ function notAllowed(at: DocumentNode, places: Places, value: unknown, allowed: r
   if (at.key === "name" && (element === "prop" || element === "part")) {
     const message = `The ${element} name ${show(value)} is not one that OSCAL defines here.`;
     // Without a guess it is a name of one's own that lacks its namespace.
-    const mend =
+    const own =
       suggestion === undefined
         ? `Give the ${element} a namespace of its own in "ns", or one of OSCAL's names: ${allowed.join(", ")}.`
         : `${fix} Or give the ${element} a namespace of its own in "ns".`;
-    return { message, fix: mend, ...common };
+    return { message, fix: own, ...common };
   }
   if (element === "prop" && typeof named === "string") {
     const message = `${show(value)} is not a ${String(at.key)} that OSCAL defines for the prop ${quote(named)} here.`;
@@ -156,7 +156,7 @@ function noLongerUsed(at: DocumentNode, places: Places, value: unknown, current:
   return { message, fix, ...simpleValue(value), allowed: current, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-/** What a value is of what, as it follows "for": `"state" of the status`. An entry of a list is all by itself. */
+/** A value with its owner, as it follows "for": `"state" of the status`. An entry of a list has none. */
 function ofOwner(at: DocumentNode, places: Places): string {
   return typeof at.key === "number"
     ? `an entry of ${quote(places.list(at))}`

@@ -1,4 +1,4 @@
-/** What an index of the metaschema holds, in words. */
+/** The content of an index of the metaschema, in words. */
 export interface IndexWords {
   /** One entry, as it follows "no ...". */
   readonly what: string;

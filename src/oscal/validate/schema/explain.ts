@@ -23,7 +23,7 @@ interface Checked {
   readonly shapes: Shapes;
 }
 
-/** What the text of a datatype has to look like. */
+/** The form that the text of a datatype must have. */
 const forms: Readonly<Record<string, string>> = {
   Base64: "Base64: letters, digits, + and /, padded with =",
   CalendarDate: "a day that exists, such as 2026-04-14",
@@ -51,7 +51,7 @@ export function explainErrors(errors: readonly ErrorObject[], checked: Checked):
   const choices = new Map<string, string[]>();
   const misspelt = misspeltProperties(errors, checked);
   for (const error of errors) {
-    // Which branch failed is said by the errors inside it.
+    // The errors inside the branches say which one failed.
     if (error.keyword === "if" || error.keyword === "anyOf") continue;
     if (error.keyword === "required" && error.schemaPath.includes("/anyOf/")) {
       const branches = choices.get(error.instancePath) ?? [];
@@ -70,10 +70,10 @@ export function explainErrors(errors: readonly ErrorObject[], checked: Checked):
   return [...problems.values()].sort(compareProblems);
 }
 
-/** By owner: what its unknown properties were probably meant to be. */
+/** By owner: the properties that its unknown ones probably mean. */
 function misspeltProperties(errors: readonly ErrorObject[], checked: Checked): Map<string, Set<string>> {
   const meant = new Map<string, Set<string>>();
-  // Without a property that is missing, none is missed for a slip.
+  // A property is a likely misspelling only where another one is missing.
   const incomplete = new Set(errors.flatMap((error) => (error.keyword === "required" ? [error.instancePath] : [])));
   for (const error of errors) {
     const { instancePath: owner, keyword } = error;
@@ -143,8 +143,8 @@ function explainForm(error: ErrorObject, checked: Checked): OscalProblem {
 /** Codes of what a schema finds. */
 type SchemaCode = keyof OscalTold;
 
-/** What a schema finds makes a document invalid, always. */
-export function schemaProblem(
+/** A problem that a schema finds is always an error: it makes the document invalid. */
+function schemaProblem(
   code: SchemaCode,
   keyword: string,
   words: Omit<OscalProblem, "code" | "severity" | "origin">,

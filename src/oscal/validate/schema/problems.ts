@@ -6,7 +6,7 @@ import type { OscalProblem } from "../problem.js";
 import { explainErrors } from "./explain.js";
 
 /**
- * What is wrong with a document under the schema of its model; the precompiled validators of all models are loaded with this module.
+ * The faults of a document under the schema of its model; the precompiled validators of all models are loaded with this module.
  * @returns problems sorted by pointer; empty for a valid document
  */
 export function schemaProblems(document: unknown): OscalProblem[] {

@@ -127,14 +127,14 @@ class RegoTextReader {
 // With the u flag this matches unpaired surrogates only.
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** What JSON has no text for. */
+/** A value for which JSON has no text. */
 class NoJson extends Error {
   override readonly name = "NoJson";
 }
 
 /**
  * Writes a value for a policy module to read, with all digits of its numbers. Throws NoJson for a set and for an object
- * with a key that is no string, wherever in the value.
+ * with a key that is not a string, wherever in the value.
  */
 export function writeJson(value: RegoValue): string {
   // The module aborts on a lone surrogate; U+FFFD is what Go puts in its place.
@@ -148,5 +148,7 @@ export function writeJson(value: RegoValue): string {
 
 function writeEntry([key, value]: RegoEntry): string {
   if (typeof key === "string") return `${writeJson(key)}:${writeJson(value)}`;
-  throw new NoJson("the result holds an object with a key that is no string, which a compiled policy cannot take back");
+  throw new NoJson(
+    "the result holds an object with a key that is not a string, which a compiled policy cannot take back",
+  );
 }

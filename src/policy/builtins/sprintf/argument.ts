@@ -200,7 +200,7 @@ function formatFloatArgument(arg: SprintfArgument & { type: "float64" }, verb: s
   return pad(sign + number, { ...flags, zero: false });
 }
 
-/** What the # flag does: a decimal point always, and for %g the zeros that it would drop. */
+/** The # flag: a decimal point always, and for %g the zeros that it would drop. */
 function withPoint(number: string, format: string, precision: number): string {
   const hex = format === "x" || format === "X";
   const tailAt = number.search(hex ? /[pP]/u : /[eE]/u);

@@ -45,7 +45,7 @@ describe("AnswerForm", () => {
     expect(form.owners("reviewed", "review")).toEqual(["second review"]);
   });
 
-  it("names none for words that many fields take, and for what is no answer", () => {
+  it("names none for words that many fields take, and for words that are not an answer", () => {
     expect(form.owners("yes")).toEqual([]);
     expect(form.owners("waived")).toEqual([]);
     expect(form.owners("something else")).toEqual([]);

@@ -107,7 +107,7 @@ describe("FieldReader on a row", () => {
     const iso = row({ a: "2025-02-30" }, { dates: "iso" });
     expect(iso.date("a")).toBeUndefined();
     expect(iso.oddities("7", "s-7")[0]?.message).toBe(
-      '"2025-02-30" is no date of the calendar, or its year is out of range; the field is left blank.',
+      '"2025-02-30" is not a date of the calendar, or its year is out of range; the field is left blank.',
     );
   });
 
@@ -176,8 +176,8 @@ describe("FieldReader on a tree", () => {
       ["c", { pointer: "/list/1/sets/2/name", value: "c" }],
     ]);
     expect(reader.part("card").part("deeper").text("still")).toBeUndefined();
-    reader.part("card").report("some-oddity", "info", "Odd.", "x~/y");
-    expect(odd(reader)).toEqual(["some-oddity /list/1/card/x~0~1y"]);
+    reader.part("card").report("not-a-link", "info", "Odd.", "x~/y");
+    expect(odd(reader)).toEqual(["not-a-link /list/1/card/x~0~1y"]);
   });
 
   it("says that a list or an object stands where a text is asked for", () => {

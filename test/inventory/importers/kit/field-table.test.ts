@@ -14,7 +14,7 @@ import {
   type FieldRule,
 } from "../../../../src/inventory/importers/kit/field-table.js";
 
-/** What a rule makes of a record, with where it came from, and what it reports. */
+/** The value that a rule takes from a record, the place where it came from, and the oddities that it reports. */
 function taken(rule: FieldRule, fields: Readonly<Record<string, unknown>>): [unknown, unknown, string[]] {
   const place = { file: "x.json", record: 1, line: 1, pointer: "" };
   const reader = new FieldReader({ place, fields }, { dates: "iso" });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeReader } from "../../../../src/files/reader.js";
 import { recordsAt, readRecords, type RecordSource } from "../../../../src/inventory/importers/kit/records.js";
 import { readJson } from "../../../../src/source/json.js";
 import { temporaryFolder } from "../../../support/folder.js";
@@ -17,14 +18,10 @@ async function read(
   const tap = (chunk: Uint8Array): void => {
     bytes += Buffer.from(chunk).toString("utf8");
   };
-  for await (const { record, diagnostics } of readRecords(
-    { path: join(folder, name), name: `in/${name}` },
-    source,
-    tap,
-  )) {
+  for await (const { record, diagnostics } of readRecords({ file: join(folder, name) }, source, nodeReader, tap)) {
     if (record) records.push({ place: record.place, fields: { ...record.fields } });
     for (const { code, file = "", line = 0, column = 0, pointer = "" } of diagnostics)
-      problems.push(`${file}:${String(line)}:${String(column)} ${code} ${pointer}`.trim());
+      problems.push(`${file.replace(folder, "in")}:${String(line)}:${String(column)} ${code} ${pointer}`.trim());
   }
   return { records, problems, bytes };
 }
@@ -106,10 +103,11 @@ describe("readRecords", () => {
     expect((await read("x.json", text, list)).problems).toEqual(problems);
   });
 
-  it("reports a file that cannot be read, and bytes that are no text", async () => {
-    const gone = { path: join(temporaryFolder(), "x.json"), name: "x.json" };
-    for await (const { diagnostics } of readRecords(gone, list))
-      expect(diagnostics).toMatchObject([{ code: "unreadable-file", file: "x.json" }]);
+  it("reports a file that cannot be read, and bytes that are not text", async () => {
+    const file = join(temporaryFolder(), "x.json");
+    const results = [];
+    for await (const result of readRecords({ file }, list, nodeReader)) results.push(result);
+    expect(results).toMatchObject([{ diagnostics: [{ code: "unreadable-file", file }] }]);
     expect((await read("x.json", "\u0000", list)).problems).toEqual(["in/x.json:1:1 binary-file"]);
   });
 });

@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { nodeReader } from "../../../../src/files/reader.js";
 import { readRecords, type Fact, type ImportedSystem, type Oddity } from "../../../../src/inventory/importers.js";
 import type { SourceRecord } from "../../../../src/inventory/importers/kit/record.js";
 import { columns, practiceColumns, type Column } from "../../../../src/inventory/importers/us-federal-2025/columns.js";
@@ -267,7 +268,7 @@ describe("us-federal-2025", () => {
     ]);
     expect(owner({ has_pii: "Usability Testing" })).toEqual(["hi_public_consultation"]);
     expect(owner({ operational_date: "Vendor Purchased" })).toEqual(["contracting_usage"]);
-    // What many columns take tells nothing.
+    // An answer that many columns take does not point to one of them.
     expect(owner({ has_pii: "CAIO Waived" })).toEqual([undefined]);
   });
 
@@ -338,7 +339,7 @@ describe("us-federal-2025", () => {
     ]);
   });
 
-  it("tells none from nothing said", () => {
+  it("keeps an answer of none apart from no answer", () => {
     expect(importRecord({ demographic_features: "['k) None of the above']" }).descriptor.data).toEqual({
       demographicFeatures: [],
     });
@@ -419,8 +420,8 @@ describe.skipIf(!existsSync(inventory))(
 
     beforeAll(async () => {
       const session = usFederal2025.start("us-federal-2025");
-      const file = { path: inventory, name: inventory };
-      for await (const { record, diagnostics } of readRecords(usFederal2025, file, () => undefined)) {
+      const input = { file: inventory };
+      for await (const { record, diagnostics } of readRecords(usFederal2025, input, nodeReader, () => undefined)) {
         expect(diagnostics).toEqual([]);
         if (record) imported.push(session.add(record));
       }
@@ -465,7 +466,7 @@ describe.skipIf(!existsSync(inventory))(
           ["DOL-22", "hi_training_established", "hi_ongoing_monitoring"],
         ],
       );
-      // What stands in the right column is read all the same, and the misplaced answer is not taken for one about training.
+      // The answer in the right column is read all the same, and the misplaced answer is not taken for one about training.
       const practices = ["dhs-2577", "dhs-2666", "dol-22"].map((id) => {
         const system = imported.find(({ descriptor }) => descriptor.id === id)?.descriptor;
         return [id, system?.practices?.training, system?.practices?.monitoring];

@@ -188,7 +188,7 @@ describe("what Markdown cannot hold is reported", () => {
       "a list's start",
       [strange],
       "1. a\n",
-      ["The list's start x is no number of up to nine digits; it is left out."],
+      ["The list's start x is not a number of up to nine digits; it is left out."],
       strange,
     ],
   ])("%s", (_, blocks, markdown, messages, node) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeBase64 } from "../../../../src/oscal/resolve/import/base64.js";
+import { decodeBase64 } from "../../../../src/oscal/resolve/import/load-import.js";
 
 describe("base64", () => {
   it("gives the bytes back, with white space between the digits or without", () => {

@@ -3,7 +3,7 @@ import { catalogOf, found, outline, resolveText } from "../../../support/profile
 
 const importing = (rest: string): string => `imports:\n- {href: catalog.yaml, ${rest}}\nmerge: {as-is: true}`;
 
-/** What is selected, and what is reported. */
+/** The controls that are selected, and the problems that are reported. */
 async function selected(rest: string): Promise<{ outline: string; found: string[] }> {
   const resolution = await resolveText(importing(rest));
   return { outline: outline(catalogOf(resolution)), found: found(resolution) };

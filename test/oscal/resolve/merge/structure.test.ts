@@ -111,7 +111,7 @@ describe("loose parameters", () => {
     );
     expect(catalogOf(resolution).params).toEqual([{ id: "p", label: "One" }]);
     expect(found(resolution)).toEqual([
-      'profile.yaml:7 warning profile-loose-parameter-clash: Two imports bring different parameters with the id "p" outside of controls; the first is used.',
+      'profile.yaml:7 warning profile-loose-parameter-clash: Two imports declare different parameters "p" that belong to no control; the first is used.',
     ]);
   });
 });
@@ -142,7 +142,7 @@ describe("parameters of a group", () => {
     const resolution = await resolveText(imports, { "c.yaml": catalog("One"), "d.yaml": catalog("Two") });
     expect(catalogOf(resolution).params).toBeUndefined();
     expect(found(resolution)).toEqual([
-      'profile.yaml:6 warning profile-loose-parameter-clash: Two imports bring different parameters with the id "p" outside of controls; the one in a group is used.',
+      'profile.yaml:6 warning profile-loose-parameter-clash: Two imports declare different parameters "p" that belong to no control; the one in a group is used.',
     ]);
     expect(resolution.provenance.absencesOf("p").map((steps) => steps.at(-1))).toEqual([
       expect.objectContaining({ action: "removed", item: "a group has another parameter of this id" }),

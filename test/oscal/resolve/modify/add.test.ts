@@ -195,7 +195,7 @@ describe("an add that hits nothing is reported and skipped", () => {
       "{by-id: x, parts: [{name: item}]}",
       'profile-add-by-id-control: "x" is the control itself, while by-id means something inside it; nothing is added.',
     ],
-    ["{position: ending}", "profile-add-nothing: The add brings nothing."],
+    ["{position: ending}", "profile-add-nothing: The add is empty."],
   ])("%s", async (text, problem) => {
     const { control, found: problems } = await add(text);
     expect(parts(control)).toEqual(["s(s.a s.b)", "g()"]);
@@ -215,8 +215,8 @@ describe("an add that hits nothing is reported and skipped", () => {
 describe("ids", () => {
   it("that are there already are reported", async () => {
     expect((await add("{parts: [{id: g, name: item}], params: [{id: p1}, {id: p3}]}")).found).toEqual([
-      'profile.yaml:10 warning profile-add-duplicate-id: There is something with the id "p1" here already, so that the id means two things.',
-      'profile.yaml:10 warning profile-add-duplicate-id: There is something with the id "g" here already, so that the id means two things.',
+      'profile.yaml:10 warning profile-add-duplicate-id: The id "p1" is already used here, so it would mean two things.',
+      'profile.yaml:10 warning profile-add-duplicate-id: The id "g" is already used here, so it would mean two things.',
     ]);
   });
 });

@@ -1,0 +1,112 @@
+import { InvalidArgumentError, Option } from "commander";
+
+export { Option } from "commander";
+import type { Day } from "../foundation/day.js";
+import { isDay } from "../runs/host.js";
+import { didYouMean } from "../foundation/words.js";
+import { nearest } from "../foundation/nearest.js";
+import type { OutputFormat } from "../report/output.js";
+
+/** Where a report goes. */
+export interface OutputTarget<Format extends string> {
+  readonly format: Format;
+  /** Undefined for standard output. */
+  readonly path?: string;
+}
+
+/** Formats by their names, as far as a command line has to know them before one is loaded. */
+type Formats<Format extends string> = Readonly<Record<Format, Pick<OutputFormat<never, never>, "kind">>>;
+
+/** Names that the operating system has for standard output; a file beside them is not what anybody means. */
+const standardOutput = new Set(["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]);
+
+/** Whether a path that an option names means standard output. */
+export function isStandardOutput(path: string): boolean {
+  return standardOutput.has(path);
+}
+
+/** An option that can be given several times; its value is the list. */
+export function repeatable(
+  flags: string,
+  description: string,
+  parse: (value: string) => string = (value) => value,
+): Option {
+  return new Option(flags, description).argParser<readonly string[] | undefined>((value, previous = []) => [
+    ...previous,
+    parse(value),
+  ]);
+}
+
+/** The repeatable option `--output <format[=path]>`. @param description what stands before and behind the names of the formats */
+export function outputOption<Format extends string>(
+  flags: string,
+  formats: Formats<Format>,
+  description: (names: string) => string,
+): Option {
+  return new Option(flags, description(Object.keys(formats).sort().join(", ")))
+    .argParser<readonly OutputTarget<Format>[]>((value, previous) => [...previous, parseOutput(value, formats)])
+    .default([], "none");
+}
+
+/** Reads `format=path`, `format=-` or `format`. @throws InvalidArgumentError for a format that is not known */
+export function parseOutput<Format extends string>(value: string, formats: Formats<Format>): OutputTarget<Format> {
+  const equals = value.indexOf("=");
+  const name = equals < 0 ? value : value.slice(0, equals);
+  const path = equals < 0 ? "-" : value.slice(equals + 1);
+  if (!isFormat(name, formats)) {
+    const known = Object.keys(formats).sort();
+    const hint = didYouMean(nearest(name, known), `Formats: ${known.join(", ")}.`);
+    throw new InvalidArgumentError(`"${name}" is not a format. ${hint}`);
+  }
+  if (path === "") throw new InvalidArgumentError(`The path after "${name}=" is missing.`);
+  if (!isStandardOutput(path)) return { format: name, path };
+  if (formats[name].kind === "folder") {
+    throw new InvalidArgumentError(`The format ${name} needs a folder: write ${name}=FOLDER.`);
+  }
+  return { format: name };
+}
+
+function isFormat<Format extends string>(name: string, formats: Formats<Format>): name is Format {
+  return Object.hasOwn(formats, name);
+}
+
+/** The option `--output` of a verb that prints one result. */
+export function formatOption<Format extends string>(
+  formats: readonly Format[],
+  standard: Format,
+  description: string,
+): Option {
+  return new Option("--output <format>", description).choices(formats).default(standard);
+}
+
+/** Reads seconds, as rules may take them. @throws InvalidArgumentError for a number that is not above 0 and at most an hour */
+export function parseSeconds(value: string): number {
+  const seconds = Number(value);
+  if (!(seconds > 0 && seconds <= 3600)) {
+    throw new InvalidArgumentError("Write a number of seconds above 0 and at most 3600.");
+  }
+  return seconds;
+}
+
+/** Reads a day. @throws InvalidArgumentError for a day that does not exist */
+export function parseDay(value: string): Day {
+  if (!isDay(value)) throw new InvalidArgumentError("Write a day that exists as YYYY-MM-DD.");
+  return value;
+}
+
+/**
+ * Reads a moment. It is written in UTC, since OSCAL does not know every time zone; a day means its first moment.
+ * @throws InvalidArgumentError for a moment that does not exist, or lies before 1900 or after 2999
+ */
+export function parseMoment(value: string): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2}))?$/.exec(value);
+  const [, day = "", time = "T00:00:00Z"] = parts ?? [];
+  const start = new Date(`${day}T00:00:00Z`);
+  const moment = new Date(day + time);
+  const exists = !Number.isNaN(start.getTime()) && start.toISOString().slice(0, 10) === day;
+  const written = exists && !Number.isNaN(moment.getTime()) ? moment.toISOString().replace(".000Z", "Z") : "";
+  if (!/^(?:19|2\d)/.test(written)) {
+    throw new InvalidArgumentError("Write YYYY-MM-DD or a moment such as 2026-11-01T09:00:00Z that exists.");
+  }
+  return written;
+}

@@ -1,0 +1,124 @@
+import type { Command } from "commander";
+import type * as options from "./options.js";
+import type { Terminal } from "./terminal.js";
+
+/** Exit codes of every verb. */
+export const exitCode = {
+  /** Done, and the gate passed. */
+  done: 0,
+  /** The gate failed, or findings at or above `--fail-on`. */
+  findings: 1,
+  /** Usage, configuration, or input that cannot be read or is invalid. */
+  input: 2,
+  /** An internal fault, or a rule that could not be evaluated. */
+  fault: 3,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** A verb of the command line, all that is known of it in one place. */
+export interface Verb {
+  /** The line that the list of verbs shows. */
+  readonly summary: string;
+  /** The verb as a command of the parser. @param rest the arguments behind its name */
+  readonly command: (call: CallOf) => Promise<Command>;
+}
+
+/** The caller of a verb. */
+export interface CallOf {
+  /** As it is typed, without the verbs before it. */
+  readonly name: string;
+  /** The arguments behind its name. */
+  readonly rest: readonly string[];
+  readonly terminal: Terminal;
+  /** Receives the exit code. */
+  readonly exit: (code: ExitCode) => void;
+}
+
+/** Makers and readers of options. */
+export type OptionKinds = typeof options;
+
+/** The definition of a verb. */
+export interface VerbDefinition<Args extends readonly unknown[], Options> {
+  readonly summary: string;
+  readonly description: string;
+  /**
+   * Adds arguments and options, each with its words. It loads the modules for that itself: the list of verbs needs
+   * only the summary of the definition.
+   * @param kinds the kinds of options
+   */
+  readonly parameters: (command: Command, kinds: OptionKinds) => Command | Promise<Command>;
+  /** Notes for the user beyond the options, as the help shows them. */
+  readonly notes?: string | (() => Promise<string>);
+  /** Command lines that work as they stand, without "aims". */
+  readonly examples: readonly string[];
+  /** The meaning of each exit code, as it follows the code. */
+  readonly exits: Partial<Readonly<Record<ExitCode, string>>>;
+  /** Runs the verb: calls a run, prints its result. */
+  readonly run: (args: Args, options: Options, terminal: Terminal) => Promise<ExitCode>;
+}
+
+/** Makes a verb of its definition. */
+export function defineVerb<Args extends readonly unknown[], Options>(definition: VerbDefinition<Args, Options>): Verb {
+  const { summary, description, parameters, notes, run } = definition;
+  return {
+    summary,
+    command: async ({ name, terminal, exit }) => {
+      const { Command } = await import("commander");
+      const command = await parameters(new Command(name).description(description), await import("./options.js"));
+      const more = typeof notes === "function" ? await notes() : notes;
+      return command.addHelpText("after", helpText(definition, more)).action(async (...given: unknown[]) => {
+        // Commander calls with the arguments, the options and itself.
+        const args = given.slice(0, -2) as unknown as Args;
+        exit(await run(args, command.opts() as Options, terminal));
+      });
+    },
+  };
+}
+
+/** Verbs below a verb, by name. */
+export interface VerbGroup {
+  readonly summary: string;
+  readonly description: string;
+  readonly examples: readonly string[];
+  /** Each is loaded when it is called, or when the list of them is shown. */
+  readonly verbs: Readonly<Record<string, () => Promise<Verb>>>;
+}
+
+/** Makes a verb of a group of verbs. */
+export function defineGroup(group: VerbGroup): Verb {
+  const { summary, description, verbs } = group;
+  return {
+    summary,
+    command: async ({ name, rest, ...call }) => {
+      const { Command } = await import("commander");
+      const command = new Command(name)
+        .description(description)
+        .usage("<command> [options]")
+        .helpCommand(false)
+        .addHelpText("after", helpText({ ...group, exits: {} }, undefined));
+      const [wanted = "", ...behind] = rest;
+      const one = Object.hasOwn(verbs, wanted) ? verbs[wanted] : undefined;
+      if (one !== undefined)
+        return command.addCommand(await (await one()).command({ ...call, name: wanted, rest: behind }));
+      for (const [each, load] of Object.entries(verbs)) {
+        command.addCommand(new Command(each).description((await load()).summary));
+      }
+      return command;
+    },
+  };
+}
+
+function helpText(
+  { examples, exits }: Pick<VerbDefinition<never, never>, "examples" | "exits">,
+  notes: string | undefined,
+): string {
+  const codes = Object.entries(exits).map(([code, words]) => `${code} ${words}`);
+  return [
+    "",
+    ...(notes === undefined ? [] : [notes, ""]),
+    examples.length === 1 ? "Example:" : "Examples:",
+    ...examples.map((each) => `  aims ${each}`),
+    ...(codes.length === 0 ? [] : ["", `Exit codes: ${codes.join("; ")}.`]),
+  ].join("\n");
+}

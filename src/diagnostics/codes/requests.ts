@@ -1,0 +1,74 @@
+import { didYouMean, plural } from "../../foundation/words.js";
+import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js";
+
+/** The facts for the diagnostics about requests. */
+export interface RequestTold {
+  readonly "leftover-file": undefined;
+  /** How many files of other kinds there are. */
+  readonly "no-oscal-documents": { readonly verb: "convert" | "validate"; readonly among: number };
+  /** The models of the two documents. */
+  readonly "oscal-different-models": readonly [string | undefined, string | undefined];
+  readonly "unknown-format": {
+    readonly format: string;
+    readonly known: readonly string[];
+    readonly guess: string | undefined;
+  };
+  readonly "unknown-id": { readonly id: string; readonly guess: string | undefined };
+}
+
+/** Names and files that somebody asks for, and what an import leaves behind. */
+export const requestCodes: CodeEntries<RequestTold> = {
+  "leftover-file": {
+    title: "A file of an earlier import",
+    meaning: "An earlier import wrote the file and this one did not: its systems are still part of the workspace.",
+    fix: "Remove the file if its systems are gone.",
+    severity: "warning",
+    says: () => ({
+      message: "An earlier import wrote this file, and this one did not: its systems are still part of the workspace.",
+      fix: "Delete the file if its systems are gone or are in another file now.",
+    }),
+  },
+  "no-oscal-documents": {
+    title: "No OSCAL document",
+    meaning:
+      "The files that were named hold no OSCAL document to validate or convert. Nothing checked is not a pass, and nothing written is not a success, so this is an error.",
+    fix: "Name files, or a folder that holds OSCAL documents in JSON, YAML or XML.",
+    says: ({ verb, among }) => ({
+      message: `There is no OSCAL document to ${verb}${among === 0 ? "" : ` among ${plural(among, "file")}`}${verb === "validate" ? ": nothing checked is not a pass" : ""}.`,
+      fix: "Name files, or a folder that holds OSCAL documents in JSON, YAML or XML.",
+    }),
+  },
+  "oscal-different-models": {
+    title: "Two documents of different models",
+    meaning: "Only documents of one model can be compared.",
+    fix: "Name two documents of the same model.",
+    says: ([first = "document without a model", second = "document without a model"]) => ({
+      message: `A ${first} and a ${second} cannot be compared.`,
+      fix: "Name two documents of the same model.",
+    }),
+  },
+  "unknown-format": {
+    title: "An unknown inventory format",
+    meaning: "The format named on the command line is none that aims imports.",
+    fix: "Name one that the message lists.",
+    says: ({ format, known, guess }) => ({
+      message: `"${format}" is not an inventory format. Known: ${known.join(", ")}.`,
+      fix: didYouMean(guess, "Name one of the known formats."),
+    }),
+  },
+  "unknown-id": {
+    title: "An unknown id",
+    meaning: "Neither the profile nor what it imports has anything with the id that was asked for.",
+    fix: "Name a control, group, parameter, part or role by its id, a resource, party or location by its uuid.",
+    says: ({ id, guess }) => ({
+      message: `Neither the profile nor what it imports has anything with the id "${id}".`,
+      fix: didYouMean(
+        guess,
+        "Name a control, group, parameter, part or role by its id, a resource, party or location by its uuid.",
+      ),
+    }),
+  },
+};
+
+/** Makes the diagnostics about requests. */
+export const problem: ProblemMaker<RequestTold> = problemsOf(requestCodes);

@@ -1,0 +1,14 @@
+import { lstatSync } from "node:fs";
+import { OutputFile, OutputFolder, realPlace, writeWhole } from "./write.js";
+import type { Writer } from "./writer.js";
+
+/** The disk of this machine. */
+export const nodeWriter: Writer = {
+  file: (path) => new OutputFile(path),
+  whole: writeWhole,
+  folder: (path) => new OutputFolder(path),
+  staged: async (root) => new (await import("./stage.js")).StagedFolder(root),
+  spool: async (folder) => new (await import("./spool.js")).LineSpool(folder),
+  exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
+  realPlace,
+};

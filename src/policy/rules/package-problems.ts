@@ -1,0 +1,55 @@
+import { problem } from "../../diagnostics/codes/rules.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { InspectedModule } from "../compiler/protocol.js";
+import { shippedPrefix } from "../packages.js";
+import type { Rule } from "../rule.js";
+
+/** Packages that the host makes or reads. */
+const reserved = ["aims.entry", "aims.lib", "params", "reference"];
+/** Last parts of packages that the entry modules need for themselves. */
+const taken = ["system", "organization"];
+
+/**
+ * Problems of the packages of modules: one's own must not add to shipped ones or to what the host reads, since Rego would join
+ * them and a shipped rule would say something else; and the last parts of rules' packages are distinct plain names.
+ */
+export function packageProblems(modules: readonly InspectedModule[], rules: readonly Rule[]): Diagnostic[] {
+  return [...reservedPackages(modules), ...packageNames(rules)];
+}
+
+function reservedPackages(modules: readonly InspectedModule[]): Diagnostic[] {
+  const shipped = modules.filter(({ path }) => path.startsWith(shippedPrefix)).map((module) => module.package);
+  if (shipped.length === 0) return [];
+  return modules
+    .filter(({ path }) => !path.startsWith(shippedPrefix))
+    .flatMap((module) => {
+      const own = module.package;
+      const clash =
+        shipped.find((other) => within(own, other) || within(other, own)) ??
+        reserved.find((other) => within(own, other));
+      if (clash === undefined) return [];
+      const place = { file: module.path, line: module.row, column: 1 };
+      return [problem("package-reserved", place, { own, reserved: clash })];
+    });
+}
+
+function within(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(`${outer}.`);
+}
+
+function packageNames(rules: readonly Rule[]): Diagnostic[] {
+  const first = new Map<string, Rule>();
+  return rules.flatMap((rule): Diagnostic[] => {
+    const place = { file: rule.file, line: rule.row, column: 1 };
+    const name = rule.package.slice(rule.package.lastIndexOf(".") + 1);
+    if (taken.includes(name) || !/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(rule.package)) {
+      return [problem("package-name", place, rule.package)];
+    }
+    const twin = first.get(name);
+    if (!twin) {
+      first.set(name, rule);
+      return [];
+    }
+    return [problem("duplicate-package", place, { first: twin.package, other: rule.package, file: twin.file })];
+  });
+}

@@ -1,0 +1,62 @@
+import { resolve } from "node:path";
+import { profileScope } from "../assessment/scope.js";
+import { problem } from "../diagnostics/codes/workspace.js";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { DescriptorReader } from "../workspace/descriptors.js";
+import { atRuleFiles, loadPolicy } from "../workspace/policy.js";
+import { loadAssessedProfile } from "../workspace/profile.js";
+import { openWorkspace } from "../workspace/workspace.js";
+import type { Host } from "./host.js";
+
+/** The workspace to check. Paths start from the host's folder. */
+export interface ValidateWorkspaceRequest {
+  /** Folder of the workspace. */
+  readonly workspace: string;
+  /** Name of a shipped profile or path of an OSCAL profile, in place of the one in aims.yaml. */
+  readonly profile?: string;
+  /** Glob patterns of the descriptors, from the workspace's folder, in place of those in aims.yaml. */
+  readonly systems?: readonly string[];
+}
+
+/** The result of a check. */
+export interface WorkspaceCheck {
+  /** Systems whose descriptors are valid. */
+  readonly systems: number;
+  readonly problems: readonly Diagnostic[];
+  /** Files that were read. */
+  readonly files: readonly SourceFile[];
+}
+
+/** Reads everything that an assessment would read and reports all faults. Nothing is assessed. */
+export async function validateWorkspace(request: ValidateWorkspaceRequest, host: Host): Promise<WorkspaceCheck> {
+  const root = resolve(host.folder, request.workspace);
+  const opened = await openWorkspace(root, host.read, request.systems, request.workspace);
+  const workspace = opened.value;
+  if (workspace === undefined) return { systems: 0, problems: opened.problems, files: [] };
+  const { organization, settings, rules } = workspace;
+  const files = [organization.input, ...workspace.systems, ...rules].map(({ file }) => file);
+  if (settings) files.push(settings.file);
+  const descriptors = new DescriptorReader(workspace, host.read);
+  const systems = await descriptors.check();
+  const read = descriptors.diagnostics;
+  if (hasErrors(opened.problems)) {
+    return {
+      systems: 0,
+      problems: [...opened.problems, ...read.filter(({ severity }) => severity === "error")],
+      files,
+    };
+  }
+  const policy = await loadPolicy(workspace.rules, host.read, host.cache);
+  const profile = await loadAssessedProfile(request.profile, host.folder, workspace, host.read);
+  const problems = [...opened.problems, ...read, ...policy.problems, ...profile.problems];
+  if (profile.value === undefined && profile.problems.length === 0) problems.push(problem("no-profile", undefined));
+  if (policy.value && profile.value) {
+    const { resolved } = profile.value;
+    const { policy: compiled, own, files } = policy.value;
+    const { parameterUse } = await import("../assessment/parameter-use.js");
+    problems.push(...atRuleFiles(parameterUse(resolved, compiled.rules, own), files));
+    problems.push(...atRuleFiles(profileScope(resolved, compiled.rules, own).problems, files));
+  }
+  return { systems, problems, files: [...files, ...(profile.value?.files ?? [])] };
+}

@@ -1,0 +1,32 @@
+import { problem } from "../diagnostics/codes/requests.js";
+import type { Reading } from "../diagnostics/diagnostic.js";
+import { diagnosticsAbout, nearestId, originsOf, type Origin } from "../oscal/origins.js";
+import { loadProfile } from "../workspace/profile.js";
+import type { Host } from "./host.js";
+
+/** An answer about a profile does not depend on when it was asked. */
+export const anyMoment = "2000-01-01T00:00:00Z";
+
+/**
+ * Tells who put something into the resolved catalog of a profile, who changed it, or who took it out.
+ * @param profile name of a shipped profile, or path of a file from the host's folder
+ * @param id of a control, group, parameter, part or role; uuid of a resource, party or location; or a JSON pointer into the resolved
+ * catalog
+ * @returns origins, the steps of each oldest first; problems where nothing has the id, or the profile cannot be resolved
+ */
+export async function why(profile: string, id: string, host: Host): Promise<Reading<readonly Origin[]>> {
+  const request = { folder: host.folder, standardInput: true, lastModified: anyMoment };
+  const { value: loaded, problems } = await loadProfile(profile, request, host.read);
+  if (loaded === undefined) return { problems };
+  const { resolution, file } = loaded;
+  if (resolution.document === undefined) return { problems: resolution.diagnostics };
+  const origins = originsOf(resolution, id);
+  if (origins.length > 0) return { value: origins, problems: [] };
+  return {
+    problems: [
+      // Instructions that name it without effect.
+      ...diagnosticsAbout(resolution, id),
+      problem("unknown-id", { file }, { id, guess: nearestId(resolution, id) }),
+    ],
+  };
+}

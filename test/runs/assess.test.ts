@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  assess,
+  isOpen,
+  memoryHost,
+  newOscal,
+  nodeHost,
+  validateOscal,
+  verdictStates,
+  type AssessRequest,
+} from "../../src/index.js";
+import { temporaryFolder } from "../support/folder.js";
+import { aims } from "../support/program.js";
+import { projectPath, projectRoot } from "../support/project.js";
+
+const asOf = "2026-11-01";
+const example: AssessRequest = {
+  workspace: "examples/meridian-bank",
+  asOf,
+  out: "out",
+  outputs: [
+    { format: "sarif", path: "aims.sarif" },
+    { format: "junit", path: "aims.xml" },
+  ],
+};
+
+/** The content of the files below a folder, by path inside it. */
+function filesBelow(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+/** The files that a host in memory was given to write, by path inside its folder. */
+function filesWritten({ folder, written }: ReturnType<typeof memoryHost>): Map<string, string> {
+  const files = [...written].map(([path, bytes]) => [relative(folder, path), Buffer.from(bytes).toString()] as const);
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+describe("assess, called by a program", () => {
+  it("gives a host in memory the bytes that the command writes to a disk", async () => {
+    const host = memoryHost({ folder: projectRoot });
+    const run = await assess(example, host);
+    run.close();
+
+    const folder = temporaryFolder();
+    const workspace = projectPath("examples/meridian-bank");
+    const outputs = ["--output", "sarif=aims.sarif", "--output", "junit=aims.xml"];
+    const { code } = aims(["assess", workspace, "--as-of", asOf, "--out", "out", ...outputs], { cwd: folder });
+    expect(code).toBe(0);
+    const written = filesWritten(host);
+    expect([...written.keys()]).toContain("out/results.json");
+    // The reports for CI name files from where their reader stands, which is another folder here.
+    for (const name of ["aims.sarif", "aims.xml"]) expect(written.delete(name)).toBe(true);
+    const onDisk = filesBelow(folder);
+    for (const name of ["aims.sarif", "aims.xml"]) expect(onDisk.delete(name)).toBe(true);
+    expect(written).toEqual(onDisk);
+  });
+
+  it("writes the same wherever the workspace lies, and no path of the machine", async () => {
+    const content = filesBelow(projectPath("examples/meridian-bank"));
+    const at = async (root: string): Promise<Map<string, string>> => {
+      const files = new Map([...content].map(([name, text]) => [join(root, "bank", name), text]));
+      const host = memoryHost({ folder: root, files });
+      const run = await assess({ ...example, workspace: "bank" }, host);
+      expect(run.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      run.close();
+      return filesWritten(host);
+    };
+    const [one, other] = [await at("/srv/one"), await at("/data/elsewhere")];
+    expect(one.size).toBeGreaterThan(5);
+    expect(one).toEqual(other);
+    for (const [name, text] of one) expect({ name, holds: /\/srv\/|\/data\//.exec(text)?.[0] }).toEqual({ name });
+  });
+
+  it("gives the verdicts one by one, as they were counted", async () => {
+    const { assessment, close } = await assess(
+      { workspace: example.workspace, asOf },
+      memoryHost({ folder: projectRoot }),
+    );
+    const counts = assessment?.tally.counts;
+    const open = [...(assessment?.verdicts() ?? [])].filter(({ state }) => isOpen(state));
+    const counted = verdictStates.filter(isOpen).map((state) => counts?.[state] ?? 0);
+    expect(open.length).toBe(counted.reduce((sum, each) => sum + each, 0));
+    expect(open.length).toBeGreaterThan(0);
+    close();
+  });
+
+  it("reports what is wrong with a workspace, and writes nothing", async () => {
+    const files = new Map([["/w/organization.yaml", "kind: organization\n"]]);
+    const host = memoryHost({ folder: "/w", files });
+    const { assessment, problems } = await assess({ workspace: ".", profile: "iso42001-full", asOf, out: "out" }, host);
+    expect(assessment).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toContain("missing-property");
+    expect(host.written.size).toBe(0);
+  });
+
+  it.each([
+    ["a day", { asOf: "yesterday" }, 'asOf is "yesterday", but has to be a day that exists, as YYYY-MM-DD.'],
+    ["a format", { outputs: [{ format: "excel", path: "x" }] }, '"excel" is not a format of an assessment.'],
+  ])("refuses %s that does not exist, before it reads anything", async (_what, wrong, message) => {
+    const request = { workspace: "nowhere", ...wrong } as AssessRequest;
+    await expect(assess(request, memoryHost({ folder: "/w", files: new Map() }))).rejects.toThrow(
+      new RangeError(message),
+    );
+  });
+
+  it("takes verdicts back when it is closed, once and for all", async () => {
+    for (const host of [memoryHost({ folder: projectRoot }), nodeHost(projectRoot)]) {
+      const { assessment, close } = await assess({ workspace: example.workspace, asOf }, host);
+      expect([...(assessment?.verdicts() ?? [])]).toEqual([...(assessment?.verdicts() ?? [])]);
+      close();
+      close();
+      expect(() => [...(assessment?.verdicts() ?? [])]).toThrow("closed");
+    }
+  });
+
+  it("asks the host for the day where the request names none", async () => {
+    const host = memoryHost({ folder: projectRoot, now: new Date("2026-11-01T23:30:00Z") });
+    const { assessment, close } = await assess({ workspace: example.workspace }, host);
+    expect(assessment?.asOf).toBe("2026-11-01");
+    close();
+  });
+});
+
+describe("a host in memory", () => {
+  it("reads what it has written, and keeps it apart from what was there", async () => {
+    const host = memoryHost({ folder: "/w", files: new Map([["notes.txt", "n"]]) });
+    await newOscal({ model: "catalog", title: "Own", asOf: "2026-11-01T00:00:00Z", out: "catalog.json" }, host);
+    const { value, problems } = await validateOscal({ files: ["catalog.json", "."] }, host);
+    expect({ states: value?.files.map(({ file, state }) => [file, state]), problems }).toEqual({
+      states: [["/w/catalog.json", "valid"]],
+      problems: [],
+    });
+    expect([...host.written.keys()]).toEqual(["/w/catalog.json"]);
+  });
+
+  it("tells the problems of an invalid document with the check", async () => {
+    const host = memoryHost({ folder: "/w", files: new Map([["catalog.json", '{"catalog":{"uuid":"x"}}']]) });
+    const { value, problems } = await validateOscal({ files: ["catalog.json"] }, host);
+    expect(value?.valid).toBe(false);
+    expect(problems.map(({ code }) => code)).toContain("oscal-missing-property");
+    expect(problems).toEqual(value?.problems);
+  });
+});

@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { nodeReader } from "../../src/files/reader.js";
+import type { Subject } from "../../src/inventory/descriptors.js";
+import { DescriptorReader } from "../../src/workspace/descriptors.js";
+import { openWorkspace } from "../../src/workspace/workspace.js";
+import { temporaryFolder, type Files } from "../support/folder.js";
+
+interface Opened {
+  readonly root: string;
+  readonly reader: DescriptorReader;
+}
+
+/** The descriptors of a workspace with the files. */
+async function opened(files: Files): Promise<Opened> {
+  const root = temporaryFolder(files);
+  const { value: workspace } = await openWorkspace(root, nodeReader, undefined);
+  if (!workspace) throw new Error("There is no workspace.");
+  return { root, reader: new DescriptorReader(workspace, nodeReader) };
+}
+
+/** Everything that comes out of the files in its order: the organization, systems, and what is wrong before each of them. */
+async function read({ reader }: Opened): Promise<(Subject | Diagnostic)[]> {
+  const found: (Subject | Diagnostic)[] = [];
+  let said = 0;
+  const add = (subject: Subject | undefined): void => {
+    found.push(...reader.diagnostics.slice(said));
+    said = reader.diagnostics.length;
+    if (subject) found.push(subject);
+  };
+  add(await reader.organization());
+  for await (const system of reader.systems()) add(system);
+  add(undefined);
+  return found;
+}
+
+/** A subject by its id, a diagnostic by its code. */
+function brief(each: Subject | Diagnostic): string {
+  return "code" in each ? each.code : `${each.kind} ${each.descriptor.id}`;
+}
+
+const organization = "kind: organization\nid: bank\nname: Bank\n";
+const bot = "kind: system\nid: bot\nname: Bot\n";
+
+describe("DescriptorReader", () => {
+  it("reads the organization and the systems, YAML, JSON or a line of NDJSON", async () => {
+    const bank = { kind: "organization", id: "bank", name: "Bank" };
+    const workspace = await opened({
+      "aims.yaml": "organization: o.json\n",
+      "o.json": JSON.stringify(bank),
+      "systems/bot.yaml": bot,
+      "systems/s.ndjson": `${JSON.stringify({ kind: "system", id: "a", name: "A" })}\n${JSON.stringify({ kind: "system", id: "b", name: "B" })}\n`,
+    });
+    const found = await read(workspace);
+    expect(workspace.reader.diagnostics).toEqual([]);
+    expect(
+      found.map((each) => ("code" in each ? each : [each.kind, each.descriptor, each.source.file, each.source.line])),
+    ).toEqual([
+      ["organization", bank, join(workspace.root, "o.json"), 1],
+      ["system", { kind: "system", id: "bot", name: "Bot" }, join(workspace.root, "systems/bot.yaml"), 1],
+      ["system", { kind: "system", id: "a", name: "A" }, join(workspace.root, "systems/s.ndjson"), 1],
+      ["system", { kind: "system", id: "b", name: "B" }, join(workspace.root, "systems/s.ndjson"), 2],
+    ]);
+  });
+
+  it("lets no bad document hide another, of its file or of the next", async () => {
+    const workspace = await opened({
+      "organization.yaml": organization,
+      "systems/a.yaml": `${bot}---\nkind: system\nid: two\n---\nkind: system\nid: [\n---\nkind: system\nid: three\nname: T\n`,
+      "systems/b.json": "{",
+      "systems/c.yaml": "kind: system\nid: four\nname: F\n",
+    });
+    expect((await read(workspace)).map(brief)).toEqual([
+      "organization bank",
+      "system bot",
+      "missing-property",
+      "yaml-syntax",
+      "system three",
+      "json-syntax",
+      "system four",
+    ]);
+  });
+
+  it("refuses an id that has been used, in whatever file", async () => {
+    const workspace = await opened({
+      "organization.yaml": "# first\nkind: organization\nid: bot\nname: Bank\n",
+      "systems/b.yaml": `kind: system\nid: other\nname: O\n---\n${bot}`,
+    });
+    expect((await read(workspace)).map(brief)).toEqual(["organization bot", "system other", "duplicate-id"]);
+    expect(workspace.reader.diagnostics).toEqual([
+      {
+        code: "duplicate-id",
+        severity: "error",
+        message: `The id "bot" is used a second time; first in ${join(workspace.root, "organization.yaml")}:2.`,
+        file: join(workspace.root, "systems/b.yaml"),
+        line: 6,
+        column: 5,
+        pointer: "/id",
+        fix: "Give each descriptor of the workspace an id of its own.",
+        frame: "5 | kind: system\n6 | id: bot\n  |     ^",
+        mentions: [join(workspace.root, "organization.yaml")],
+      },
+    ]);
+  });
+
+  it("says where a descriptor is of the other kind, and takes the first organization", async () => {
+    const workspace = await opened({
+      "organization.yaml": `${bot}---\n${organization}---\nkind: organization\nid: second\nname: S\n`,
+      "systems/a.yaml": "# misplaced\nkind: organization\nid: third\nname: T\n---\nkind: system\nid: a\nname: A\n",
+    });
+    expect((await read(workspace)).map(brief)).toEqual([
+      "kind-out-of-place",
+      "kind-out-of-place",
+      "organization bank",
+      "kind-out-of-place",
+      "system a",
+    ]);
+    const file = join(workspace.root, "organization.yaml");
+    const apart = "Write one organization into this file, and systems into systems/.";
+    const words = (kind: string, wanted: string): object => ({
+      code: "kind-out-of-place",
+      severity: "error",
+      message: `This descriptor is of the kind "${kind}"; here a "${wanted}" is expected.`,
+    });
+    expect(workspace.reader.diagnostics).toEqual([
+      { ...words("system", "organization"), file, line: 1, column: 1, fix: apart },
+      { ...words("organization", "organization"), file, line: 9, column: 1, fix: apart },
+      {
+        ...words("organization", "system"),
+        file: join(workspace.root, "systems/a.yaml"),
+        line: 2,
+        column: 1,
+        fix: "Keep the organization's descriptor apart from systems/.",
+      },
+    ]);
+  });
+
+  it("warns where no descriptor describes the organization", async () => {
+    const workspace = await opened({ "systems/a.yaml": bot });
+    expect((await read(workspace)).map(brief)).toEqual(["no-organization", "system bot"]);
+    expect(workspace.reader.diagnostics).toEqual([
+      {
+        code: "no-organization",
+        severity: "warning",
+        message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
+        file: join(workspace.root, "organization.yaml"),
+        fix: "Write organization.yaml with kind: organization, an id and a name.",
+      },
+    ]);
+  });
+
+  it("looks at evidence files from the folder of their descriptor", async () => {
+    const record = (sha256: string): string => `evidence: [{id: r, path: r.txt, sha256: ${sha256}}]\n`;
+    const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
+    const workspace = await opened({
+      "organization.yaml": `${organization}${record(hash("bank"))}`,
+      "r.txt": "bank",
+      "systems/a.yaml": `${bot}${record(hash("bot"))}`,
+      "systems/r.txt": "bot",
+    });
+    const found = await read(workspace);
+    expect(found.map(brief)).toEqual(["organization bank", "system bot"]);
+    expect(found.map((each) => ("code" in each ? each : [...each.evidenceFiles]))).toEqual([
+      [["r", "matches"]],
+      [["r", "matches"]],
+    ]);
+  });
+
+  it("checks everything, and counts the systems that are valid", async () => {
+    const { reader } = await opened({
+      "organization.yaml": "kind: organization\nid: bank\n",
+      "systems/a.yaml": bot,
+      "systems/b.yaml": "kind: sytem\n",
+      "systems/c.yaml": "kind: system\nid: c\nname: C\n",
+    });
+    expect(await reader.check()).toBe(2);
+    expect(reader.diagnostics.map(({ code }) => code)).toEqual(["missing-property", "unknown-kind"]);
+  });
+});
