@@ -6,7 +6,7 @@ import resultsSchema from "../../schemas/results.schema.json" with { type: "json
 import { danglingReferences } from "../../src/oscal/references.js";
 import { validateOscal } from "../../src/oscal/validate.js";
 import { temporaryFolder, temporaryFolderForAll } from "../support/folder.js";
-import { aims } from "../support/program.js";
+import { aims, aimsHere } from "../support/program.js";
 import { projectRoot } from "../support/project.js";
 
 const example = join(projectRoot, "examples", "meridian-bank");
@@ -21,10 +21,10 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-describe("aims assess on the example", () => {
+describe("aims assess on the example", async () => {
   const firstOut = temporaryFolderForAll();
   const first = {
-    run: aims(["assess", example, "--as-of", "2026-11-01", "--out", firstOut]),
+    run: await aimsHere(["assess", example, "--as-of", "2026-11-01", "--out", firstOut], projectRoot),
     files: contents(firstOut),
   };
 
@@ -88,29 +88,21 @@ describe("aims assess on the example", () => {
     expect(contents(out)).toEqual(first.files);
   });
 
-  it("fails the gate only when something is open at or above the severity", () => {
+  it("fails the gate only when something is open at or above the severity", async () => {
     const out = temporaryFolder();
     const args = ["assess", example, "--as-of", "2026-11-01", "--out", out];
-    expect(aims([...args, "--fail-on", "critical"]).code).toBe(1);
+    expect((await aimsHere([...args, "--fail-on", "critical"], projectRoot)).code).toBe(1);
     const good = [...args, "--systems", "systems/credit-scoring.*", "--fail-on", "low"];
-    expect(aims(good).code).toBe(0);
+    expect((await aimsHere(good, projectRoot)).code).toBe(0);
   });
 
-  it("writes further reports where they are asked for, and nothing to standard output but what was asked", () => {
+  it("writes further reports where they are asked for, and nothing to standard output but what was asked", async () => {
     const out = temporaryFolder();
     const sarif = join(out, "deep", "aims.sarif");
-    const run = aims([
-      "assess",
-      example,
-      "--as-of",
-      "2026-11-01",
-      "--out",
-      out,
-      "--output",
-      `sarif=${sarif}`,
-      "--output",
-      "github",
-    ]);
+    const run = await aimsHere(
+      ["assess", example, "--as-of", "2026-11-01", "--out", out, "--output", `sarif=${sarif}`, "--output", "github"],
+      projectRoot,
+    );
     expect(run.stdout.split("\n").every((line) => line === "" || line.startsWith("::"))).toBe(true);
     expect(
       (JSON.parse(readFileSync(sarif, "utf8")) as { runs: { results: unknown[] }[] }).runs[0]?.results,

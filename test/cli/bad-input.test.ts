@@ -1,23 +1,20 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   closeSync,
-  existsSync,
   ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  statSync,
   symlinkSync,
-  writeFileSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assessmentFormats } from "../../src/report/assessment.js";
 import { temporaryFolder } from "../support/folder.js";
-import { aims, main } from "../support/program.js";
+import { aimsHere, main } from "../support/program.js";
 import { projectPath } from "../support/project.js";
 
 const sound = "kind: system\nid: sound\nname: Sound\n";
@@ -43,9 +40,9 @@ function tree(folder: string): string[] {
 }
 
 /** Runs a command that has to be refused; nothing may have been written. @returns what it printed */
-function refused(folder: string, args: readonly string[]): string {
+async function refused(folder: string, args: readonly string[]): Promise<string> {
   const before = tree(folder);
-  const { code, stdout, stderr } = aims(args, { cwd: folder });
+  const { code, stdout, stderr } = await aimsHere(args, folder);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(tree(folder)).toEqual(before);
   return stderr;
@@ -134,19 +131,19 @@ describe("descriptors that cannot be read", () => {
       |                                                   ^
     fix: Flatten the document.`,
     ],
-  ])("says where and what to do: %s", (_what, name, content, message) => {
+  ])("says where and what to do: %s", async (_what, name, content, message) => {
     const folder = workspace({ [`systems/${name}`]: content, "systems/zz.yaml": slip });
-    expect(refused(folder, assess)).toBe(`systems/${name}${message}\n${slipMessage}2 errors, 0 warnings.\n`);
+    expect(await refused(folder, assess)).toBe(`systems/${name}${message}\n${slipMessage}2 errors, 0 warnings.\n`);
   });
 
-  it("refuses 200 MB of YAML and of JSON without reading them, and 200 MB of NDJSON in one line", () => {
+  it("refuses 200 MB of YAML and of JSON without reading them, and 200 MB of NDJSON in one line", async () => {
     const folder = workspace({ "systems/zz.yaml": slip });
     for (const name of ["huge.json", "huge.ndjson", "huge.yaml"]) hugeFile(join(folder, "systems", name), 200);
     const tooLarge = (name: string): string =>
       `systems/${name}: error file-too-large: The file has 200 MiB; at most 32 MiB are read as one document.
     fix: Split it into several files; descriptors can also be written one a line as NDJSON (.ndjson), which is read as a stream.
 `;
-    expect(refused(folder, assess)).toBe(
+    expect(await refused(folder, assess)).toBe(
       `${tooLarge("huge.json")}systems/huge.ndjson:1:1: error line-too-long: The line is longer than 4 MiB.
     fix: Write one descriptor a line.
 ${tooLarge("huge.yaml")}${slipMessage}4 errors, 0 warnings.\n`,
@@ -175,12 +172,18 @@ ${tooLarge("huge.yaml")}${slipMessage}4 errors, 0 warnings.\n`,
     expect(peak).toBeLessThan(180);
   });
 
-  it("refuses a descriptor behind a link that leads out, and does not show what it holds", () => {
+  it("refuses a descriptor behind a link that leads out, and does not show what it holds", async () => {
     const elsewhere = temporaryFolder({ "secret.yaml": "password: [" });
     const folder = workspace({ "systems/zz.yaml": slip });
     symlinkSync(join(elsewhere, "secret.yaml"), join(folder, "systems", "link.yaml"));
     symlinkSync(elsewhere, join(folder, "outside"));
-    const stderr = refused(folder, [...assess, "--systems", "systems/*.yaml", "--systems", "outside/secret.yaml"]);
+    const stderr = await refused(folder, [
+      ...assess,
+      "--systems",
+      "systems/*.yaml",
+      "--systems",
+      "outside/secret.yaml",
+    ]);
     expect(stderr).not.toContain("password");
     const outside = (name: string): string =>
       `${name}: error path-outside-workspace: The file does not lie in the workspace: a link or a path leads out of it.
@@ -191,13 +194,13 @@ ${tooLarge("huge.yaml")}${slipMessage}4 errors, 0 warnings.\n`,
     );
   });
 
-  it("refuses an evidence file behind a link that leads out", () => {
+  it("refuses an evidence file behind a link that leads out", async () => {
     const elsewhere = temporaryFolder({ "secret.pdf": "x" });
     const evidence = `${sound}evidence:\n  - { id: report, title: Report, kind: report, path: ../evidence/report.pdf }\n`;
     const folder = workspace({ "systems/a.yaml": evidence, "systems/zz.yaml": slip });
     mkdirSync(join(folder, "evidence"));
     symlinkSync(join(elsewhere, "secret.pdf"), join(folder, "evidence", "report.pdf"));
-    expect(refused(folder, assess))
+    expect(await refused(folder, assess))
       .toBe(`systems/a.yaml:5:54: error path-outside-workspace: The path "../evidence/report.pdf" leaves the workspace.
     4 | dence:
     5 |  { id: report, title: Report, kind: report, path: ../evidence/report.pdf }
@@ -277,20 +280,20 @@ describe("a command line that asks for something impossible", () => {
     fix: Did you mean "us-federal-2025"?
 1 error, 0 warnings.\n`,
     ],
-  ])("%j", (args, message) => {
-    expect(refused(workspace({ "systems/a.yaml": sound }), args)).toBe(message);
+  ])("%j", async (args, message) => {
+    expect(await refused(workspace({ "systems/a.yaml": sound }), args)).toBe(message);
   });
 
-  it("treats a call without arguments as a mistake, and shows the verbs", () => {
-    const stderr = refused(temporaryFolder(), []);
+  it("treats a call without arguments as a mistake, and shows the verbs", async () => {
+    const stderr = await refused(temporaryFolder(), []);
     expect(stderr).toContain("Usage: aims <verb> [options]");
     expect(stderr).toMatch(/\naims: name a verb\.\n$/);
   });
 
-  it("treats a run in which all systems are excluded as a mistake, not as a pass", () => {
+  it("treats a run in which all systems are excluded as a mistake, not as a pass", async () => {
     const excluded = "scope: { status: excluded, reason: Sold }\n";
     const only = workspace({ "systems/a.yaml": `${sound}${excluded}` });
-    expect(refused(only, assess))
+    expect(await refused(only, assess))
       .toBe(`systems/a.yaml:1:1: error no-systems: The only system is excluded by scope.status: nothing was assessed, which is not a pass.
     fix: Put at least one system into scope, or match further descriptors.
 1 error, 0 warnings.\n`);
@@ -298,7 +301,7 @@ describe("a command line that asks for something impossible", () => {
       "systems/a.yaml": `${sound}${excluded}`,
       "systems/b.yaml": `${sound.replace("sound", "other")}${excluded}`,
     });
-    expect(refused(both, assess)).toContain("error no-systems: All 2 systems are excluded by scope.status:");
+    expect(await refused(both, assess)).toContain("error no-systems: All 2 systems are excluded by scope.status:");
   });
 });
 
@@ -323,14 +326,14 @@ describe("places that cannot be written to", () => {
       ["--output", "oscal=organization.yaml"],
       "organization.yaml/iso-42001.json: error unwritable-file: A file stands where a folder is needed.",
     ],
-  ])("%j", (args, message) => {
-    expect(refused(workspace(files), [...assess, ...args])).toBe(`${message}\n${blocked}`);
+  ])("%j", async (args, message) => {
+    expect(await refused(workspace(files), [...assess, ...args])).toBe(`${message}\n${blocked}`);
   });
 
-  it("writes no other file where one place is taken by a folder", () => {
+  it("writes no other file where one place is taken by a folder", async () => {
     const folder = workspace(files);
     mkdirSync(join(folder, "out", "results.json"), { recursive: true });
-    expect(refused(folder, assess))
+    expect(await refused(folder, assess))
       .toBe(`out/results.json: error unwritable-file: A folder stands where the file is to be written.
     fix: Name a file.
 1 error, 0 warnings.\n`);
@@ -367,7 +370,7 @@ describe("places that cannot be written to", () => {
 });
 
 describe("a rule that does not come to an end", () => {
-  it("is stopped at the time limit: it alone is in error, and the exit code is 3", () => {
+  it("is stopped at the time limit: it alone is in error, and the exit code is 3", async () => {
     const rule = (id: string, condition: string): string => `# METADATA
 # title: Rule ${id}
 # description: A rule of the workspace.
@@ -389,7 +392,7 @@ observed contains {"message": "It ended.", "at": "/system"} if ${condition}
 }`,
       ),
     });
-    const { code, stdout, stderr } = aims([...assess, "--rule-timeout", "2"], { cwd: folder });
+    const { code, stdout, stderr } = await aimsHere([...assess, "--rule-timeout", "2"], folder);
     expect({ code, stderr }).toEqual({ code: 3, stderr: "Written to out: results.json and the OSCAL documents.\n" });
     expect(stdout).toContain("[low] Rule endless: 1 subject (1 error)");
     const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
@@ -401,82 +404,5 @@ observed contains {"message": "It ended.", "at": "/system"} if ${condition}
       expect.stringContaining("did not finish within 2000 ms"),
     ]);
     expect(verdicts.find(({ rule: id }) => id === "brief")?.state).toBe("satisfied");
-  });
-});
-
-describe("a run that is broken off", () => {
-  /** Some thousands of systems, so that a run takes a while. */
-  function manySystems(): string {
-    const lines = Array.from(
-      { length: 6000 },
-      (_, index) =>
-        `{"kind":"system","id":"s${String(index)}","name":"System ${String(index)}","lifecycle":{"stage":"deployed"}}\n`,
-    );
-    return workspace({ "systems/many.ndjson": lines.join("") });
-  }
-
-  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("leaves nothing half-written behind: %s", async (signal) => {
-    const folder = manySystems();
-    const before = tree(folder);
-    const child = spawn(process.execPath, [main, ...assess], {
-      cwd: folder,
-      env: { PATH: "", HOME: folder, NO_COLOR: "1" },
-      stdio: "ignore",
-    });
-    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-    const out = join(folder, "out");
-    // Verdicts are being written as soon as the file that holds them has some length.
-    const begun = (): boolean =>
-      existsSync(out) &&
-      readdirSync(out).some(
-        (name) => name.endsWith(".part") && (statSync(join(out, name), { throwIfNoEntry: false })?.size ?? 0) > 0,
-      );
-    while (child.exitCode === null && !begun()) await new Promise((resolve) => setTimeout(resolve, 2));
-    expect(child.exitCode).toBe(null);
-    child.kill(signal);
-    expect(await ended).toBe({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }[signal]);
-    expect(tree(folder)).toEqual(before);
-  });
-
-  it("keeps what an earlier run wrote", async () => {
-    const folder = manySystems();
-    mkdirSync(join(folder, "out"));
-    writeFileSync(join(folder, "out", "results.json"), "earlier");
-    const child = spawn(process.execPath, [main, ...assess], {
-      cwd: folder,
-      env: { PATH: "", HOME: folder, NO_COLOR: "1" },
-      stdio: "ignore",
-    });
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    while (child.exitCode === null && readdirSync(join(folder, "out")).length < 2)
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    child.kill("SIGINT");
-    await ended;
-    expect(readdirSync(join(folder, "out"))).toEqual(["results.json"]);
-    expect(readFileSync(join(folder, "out", "results.json"), "utf8")).toBe("earlier");
-  });
-
-  it("goes on when its reader has gone: all files are there, and the exit code says what was found", async () => {
-    const folder = workspace({ "systems/a.yaml": sound });
-    const args = [...assess, "--fail-on", "low", "--output", "github", "--output", "sarif=out/a.sarif"];
-    const child = spawn(process.execPath, [main, ...args], {
-      cwd: folder,
-      env: { PATH: "", HOME: folder, NO_COLOR: "1" },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let stderr = "";
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-    child.stdout.destroy();
-    expect(await new Promise((resolve) => child.once("close", resolve))).toBe(1);
-    expect(stderr).toBe("Written to out: results.json and the OSCAL documents.\n");
-    expect(readdirSync(join(folder, "out")).sort()).toEqual([
-      "a.sarif",
-      "assessment-plan.json",
-      "assessment-results.json",
-      "iso-42001-starter.json",
-      "iso-42001.json",
-      "results.json",
-      "system-security-plan.json",
-    ]);
   });
 });

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assessmentPlan, catalog, plan, profile, results, withValue } from "../support/documents.js";
 import { temporaryFolder } from "../support/folder.js";
-import { aims } from "../support/program.js";
-import { hasStandard, standard, withoutStandard } from "../support/project.js";
+import { aims, aimsHere } from "../support/program.js";
+import { hasStandard, standard, withoutStandard, projectRoot } from "../support/project.js";
 
 const text = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
@@ -23,18 +23,18 @@ describe("aims oscal validate", () => {
     }
   });
 
-  it("does not follow a link out of the folder", () => {
+  it("does not follow a link out of the folder", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "outside"));
     mkdirSync(join(folder, "inside"));
     writeFileSync(join(folder, "outside", "catalog.json"), text(catalog()));
     symlinkSync(join(folder, "outside", "catalog.json"), join(folder, "inside", "catalog.json"));
-    const { code, stderr } = aims(["oscal", "validate", "."], { cwd: join(folder, "inside") });
+    const { code, stderr } = await aimsHere(["oscal", "validate", "."], join(folder, "inside"));
     expect(code).toBe(2);
     expect(stderr).toContain("catalog.json: error path-outside-workspace: ");
   });
 
-  it("does not look at files outside for an import, and reads none with --follow", () => {
+  it("does not look at files outside for an import, and reads none with --follow", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "inside"));
     writeFileSync(join(folder, "catalog.json"), "no OSCAL, and not looked at");
@@ -43,36 +43,39 @@ describe("aims oscal validate", () => {
       text(withValue(profile(), "/profile/imports/0/href", "../catalog.json")),
     );
     const cwd = join(folder, "inside");
-    expect(aims(["oscal", "validate", "profile.json"], { cwd })).toEqual({
+    expect(await aimsHere(["oscal", "validate", "profile.json"], cwd)).toEqual({
       code: 0,
       stdout: "",
       stderr: "1 file: 1 valid.\n",
     });
-    const { code, stderr } = aims(["oscal", "validate", "profile.json", "--follow"], { cwd });
+    const { code, stderr } = await aimsHere(["oscal", "validate", "profile.json", "--follow"], cwd);
     expect(code).toBe(0);
     expect(stderr).toContain(
       'warning reference-not-read: "../catalog.json" lies outside the folders that may be read.',
     );
     expect(lastLine(stderr)).toBe("1 file: 1 valid (0 errors, 1 warning).");
-    const quiet = aims(["oscal", "validate", "profile.json", "--follow", "--disable", "reference-not-read"], { cwd });
+    const quiet = await aimsHere(
+      ["oscal", "validate", "profile.json", "--follow", "--disable", "reference-not-read"],
+      cwd,
+    );
     expect(quiet).toEqual({ code: 0, stdout: "", stderr: "1 file: 1 valid.\n" });
     writeFileSync(join(folder, "catalog.json"), text(catalog()));
-    const both = aims(["oscal", "validate", "profile.json", "../catalog.json", "--follow"], { cwd });
+    const both = await aimsHere(["oscal", "validate", "profile.json", "../catalog.json", "--follow"], cwd);
     expect(both).toEqual({ code: 0, stdout: "", stderr: "2 files: 2 valid.\n" });
   });
 
   it.each([
     [".", '"." is not an OSCAL document that can be read.'],
     ["%00", "There is no file "],
-  ])("says once that an import of %s can be no document, at its href", (href, message) => {
+  ])("says once that an import of %s can be no document, at its href", async (href, message) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "profile.json"), text(withValue(profile(), "/profile/imports/0/href", href)));
-    const { code, stderr } = aims(["oscal", "validate", "profile.json", "--follow"], { cwd: folder });
+    const { code, stderr } = await aimsHere(["oscal", "validate", "profile.json", "--follow"], folder);
     expect(stderr).toContain(`error reference-import: ${message}`);
     expect([code, lastLine(stderr)]).toEqual([1, "1 file: 0 valid, 1 invalid (1 error, 0 warnings)."]);
   });
 
-  it("takes the files of suppressions from the folder in which these stand, however a document is named", () => {
+  it("takes the files of suppressions from the folder in which these stand, however a document is named", async () => {
     const folder = temporaryFolder();
     const inside = join(folder, "inside");
     mkdirSync(inside);
@@ -86,8 +89,12 @@ describe("aims oscal validate", () => {
     const suppress = (...files: string[]): void => {
       writeFileSync(join(inside, "aims-suppressions.yaml"), `suppressions:\n${files.map(entry).join("")}`);
     };
-    const validate = (cwd: string, file: string, ...args: string[]): { code: number | null; stderr: string } =>
-      aims(["oscal", "validate", file, "--as-of", "2026-04-14", ...args], { cwd });
+    const validate = async (
+      cwd: string,
+      file: string,
+      ...args: string[]
+    ): Promise<{ code: number | null; stderr: string }> =>
+      await aimsHere(["oscal", "validate", file, "--as-of", "2026-04-14", ...args], cwd);
     for (const file of ["catalog.json", "*.json", "./x/../catalog.json", join(inside, "catalog.json")]) {
       suppress(file);
       for (const name of [
@@ -96,25 +103,25 @@ describe("aims oscal validate", () => {
         "../inside/catalog.json",
         "../link/catalog.json",
       ])
-        expect(validate(inside, name).stderr).toBe("1 file: 1 valid; 1 problem suppressed.\n");
-      expect(validate(folder, "inside/catalog.json", "--suppressions", "inside/aims-suppressions.yaml").stderr).toBe(
-        "1 file: 1 valid; 1 problem suppressed.\n",
-      );
+        expect((await validate(inside, name)).stderr).toBe("1 file: 1 valid; 1 problem suppressed.\n");
+      expect(
+        (await validate(folder, "inside/catalog.json", "--suppressions", "inside/aims-suppressions.yaml")).stderr,
+      ).toBe("1 file: 1 valid; 1 problem suppressed.\n");
     }
     suppress("catalog.json", "gone.json", "gone/*.json");
-    const { code, stderr } = validate(inside, "catalog.json");
+    const { code, stderr } = await validate(inside, "catalog.json");
     expect(code).toBe(0);
     expect(stderr).toContain(
       'aims-suppressions.yaml:3:5: warning suppression-unused: The suppression of "oscal-version-unknown" names "gone.json", and there is no such file.',
     );
     expect(lastLine(stderr)).toBe("1 file: 1 valid (0 errors, 1 warning); 1 problem suppressed.");
     suppress("[a");
-    const malformed = validate(inside, "catalog.json");
+    const malformed = await validate(inside, "catalog.json");
     expect(malformed.code).toBe(2);
     expect(malformed.stderr).toContain('error suppression-pattern: "[a" is a malformed pattern');
   });
 
-  it("follows results down to the catalog, also through a resource and across formats", () => {
+  it("follows results down to the catalog, also through a resource and across formats", async () => {
     const folder = temporaryFolder();
     const write = (name: string, value: unknown): void => {
       writeFileSync(join(folder, name), text(value));
@@ -124,20 +131,20 @@ describe("aims oscal validate", () => {
     write("ssp.json", plan());
     write("assessment-plan.json", assessmentPlan());
     write("assessment-results.json", results());
-    const run = (...args: string[]): string | undefined =>
+    const run = async (...args: string[]): Promise<string | undefined> =>
       lastLine(
-        aims(["oscal", "validate", "assessment-results.json", "--no-constraints", ...args], { cwd: folder }).stderr,
+        (await aimsHere(["oscal", "validate", "assessment-results.json", "--no-constraints", ...args], folder)).stderr,
       );
-    expect(run()).toBe("1 file: 1 valid.");
-    expect(run("--follow")).toBe("5 files: 5 valid.");
+    expect(await run()).toBe("1 file: 1 valid.");
+    expect(await run("--follow")).toBe("5 files: 5 valid.");
     const target = "/assessment-results/results/0/findings/0/target/target-id";
     write("assessment-results.json", withValue(results(), target, "a.5.2_smt.x"));
-    expect(run()).toBe("1 file: 1 valid.");
-    expect(run("--follow")).toBe("5 files: 4 valid, 1 invalid (1 error, 0 warnings).");
-    expect(run("--follow", "--disable", "reference-statement")).toBe("5 files: 5 valid.");
+    expect(await run()).toBe("1 file: 1 valid.");
+    expect(await run("--follow")).toBe("5 files: 4 valid, 1 invalid (1 error, 0 warnings).");
+    expect(await run("--follow", "--disable", "reference-statement")).toBe("5 files: 5 valid.");
   });
 
-  it("looks for files under any name, also one that no file can have", () => {
+  it("looks for files under any name, also one that no file can have", async () => {
     const folder = temporaryFolder();
     const hrefs = [
       "%00",
@@ -153,69 +160,72 @@ describe("aims oscal validate", () => {
     ];
     const links = hrefs.map((href) => ({ href, rel: "related" }));
     writeFileSync(join(folder, "catalog.json"), text(withValue(catalog(), "/catalog/groups/0/links", links)));
-    const { code, stdout } = aims(
+    const { code, stdout } = await aimsHere(
       ["oscal", "validate", "catalog.json", "--follow", "--no-constraints", "--output", "json"],
-      { cwd: folder },
+      folder,
     );
     expect(code).not.toBe(3);
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
     expect(new Set(diagnostics.map((each) => each.code))).toEqual(new Set(["oscal-wrong-form", "reference-file"]));
   });
 
-  it("takes a file once, however often it is named", () => {
+  it("takes a file once, however often it is named", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "catalog.json"), text(catalog()));
-    const { stderr } = aims(["oscal", "validate", "catalog.json", ".", "./catalog.json"], { cwd: folder });
+    const { stderr } = await aimsHere(["oscal", "validate", "catalog.json", ".", "./catalog.json"], folder);
     expect(stderr).toBe("1 file: 1 valid.\n");
   });
 
-  it("writes no report over what it reads, and none twice to one place", () => {
+  it("writes no report over what it reads, and none twice to one place", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "catalog.json"), text(catalog()));
-    const run = (...args: string[]): string =>
-      aims(["oscal", "validate", "catalog.json", ...args], { cwd: folder }).stderr;
-    expect(run("--output", "json=./catalog.json")).toContain(
+    const run = async (...args: string[]): Promise<string> =>
+      (await aimsHere(["oscal", "validate", "catalog.json", ...args], folder)).stderr;
+    expect(await run("--output", "json=./catalog.json")).toContain(
       'catalog.json: error output-conflict: "--output json=./catalog.json" would overwrite this file, which is read.',
     );
-    expect(run("--output", "json=x", "--output", "sarif=./x")).toContain(
+    expect(await run("--output", "json=x", "--output", "sarif=./x")).toContain(
       'x: error output-conflict: "--output json=x" and "--output sarif=./x" both write here.',
     );
-    expect(run("--output", "json", "--output", "sarif")).toContain("both go to standard output");
+    expect(await run("--output", "json", "--output", "sarif")).toContain("both go to standard output");
   });
 
-  it("says which subcommand was meant", () => {
-    const { code, stderr } = aims(["oscal", "vlidate"]);
+  it("says which subcommand was meant", async () => {
+    const { code, stderr } = await aimsHere(["oscal", "vlidate"], projectRoot);
     expect([code, stderr]).toEqual([2, expect.stringContaining("Did you mean validate?")]);
-    expect(aims(["oscal"]).code).toBe(2);
-    expect(aims(["oscal", "--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("convert") as string });
+    expect((await aimsHere(["oscal"], projectRoot)).code).toBe(2);
+    expect(await aimsHere(["oscal", "--help"], projectRoot)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("convert") as string,
+    });
   });
 });
 
 describe.skipIf(!hasStandard)(`real documents (${withoutStandard})`, () => {
-  it("the minimal chain is valid with all that it imports", () => {
-    const { code, stderr } = aims(["oscal", "validate", join(standard, "minimal-chain", "ar.json"), "--follow"]);
+  it("the minimal chain is valid with all that it imports", async () => {
+    const { code, stderr } = await aimsHere(
+      ["oscal", "validate", join(standard, "minimal-chain", "ar.json"), "--follow"],
+      projectRoot,
+    );
     expect([code, lastLine(stderr)]).toEqual([
       0,
       expect.stringMatching(/^5 files: 5 valid \(0 errors, \d warnings?\)\.$/),
     ]);
   });
 
-  it("the catalog of SP 800-53 in JSON and XML have the same problems, where they stand in each", () => {
-    const found = (file: string): unknown => {
-      const { stdout } = aims([
-        "oscal",
-        "validate",
-        join(standard, "content/sp800-53-rev5-v1.0.0", file),
-        "--output",
-        "json",
-      ]);
+  it("the catalog of SP 800-53 in JSON and XML have the same problems, where they stand in each", async () => {
+    const found = async (file: string): Promise<unknown> => {
+      const { stdout } = await aimsHere(
+        ["oscal", "validate", join(standard, "content/sp800-53-rev5-v1.0.0", file), "--output", "json"],
+        projectRoot,
+      );
       const { diagnostics } = JSON.parse(stdout) as {
         diagnostics: { code: string; severity: string; pointer: string }[];
       };
       return diagnostics.map(({ code, severity, pointer }) => `${severity} ${code} ${pointer}`).sort();
     };
-    const json = found("json/NIST_SP-800-53_rev5_catalog-min.json");
-    expect(json).toEqual(found("xml/NIST_SP-800-53_rev5_catalog.xml"));
+    const json = await found("json/NIST_SP-800-53_rev5_catalog-min.json");
+    expect(json).toEqual(await found("xml/NIST_SP-800-53_rev5_catalog.xml"));
     expect(json).toContainEqual("info oscal-version-older /catalog/metadata/oscal-version");
   });
 });

@@ -17,14 +17,14 @@ import { parseOutput } from "../../src/cli/options.js";
 import { assessmentFormats } from "../../src/report/assessment.js";
 import { danglingReferences } from "../../src/oscal/references.js";
 import { temporaryFolder } from "../support/folder.js";
-import { aims, main, type Run } from "../support/program.js";
+import { aimsHere, main, type Run } from "../support/program.js";
 import { projectRoot } from "../support/project.js";
 
 const example = join(projectRoot, "examples", "meridian-bank");
 
 /** Assesses the example from inside the folder, into its folder "out". */
-function assess(cwd: string, ...more: string[]): Run {
-  return aims(["assess", example, "--as-of", "2026-11-01", "--out", "out", ...more], { cwd });
+async function assess(cwd: string, ...more: string[]): Promise<Run> {
+  return await aimsHere(["assess", example, "--as-of", "2026-11-01", "--out", "out", ...more], cwd);
 }
 
 describe("parseOutput", () => {
@@ -46,10 +46,10 @@ describe("parseOutput", () => {
 
 describe.skipIf(process.platform === "win32")("outputs that are not files", () => {
   // Windows has neither pipes nor devices among its files.
-  it("refuses a pipe, says what it is, and leaves it", () => {
+  it("refuses a pipe, says what it is, and leaves it", async () => {
     const folder = temporaryFolder();
     expect(spawnSync("sh", ["-c", "mkfifo p"], { cwd: folder }).status).toBe(0);
-    const { code, stdout, stderr } = assess(folder, "--output", "sarif=p");
+    const { code, stdout, stderr } = await assess(folder, "--output", "sarif=p");
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: "",
@@ -62,20 +62,20 @@ describe.skipIf(process.platform === "win32")("outputs that are not files", () =
     expect(readdirSync(folder)).toEqual(["p"]);
   });
 
-  it("follows a link to a file", () => {
+  it("follows a link to a file", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "real.json"), "old");
     symlinkSync("real.json", join(folder, "link.json"));
-    expect(assess(folder, "--output", "json=link.json").code).toBe(0);
+    expect((await assess(folder, "--output", "json=link.json")).code).toBe(0);
     expect(lstatSync(join(folder, "link.json")).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, "real.json"), "utf8")).toBe(
       readFileSync(join(folder, "out", "results.json"), "utf8"),
     );
   });
 
-  it.skipIf(!existsSync("/proc/self"))("gives up at once where no folder can be made", () => {
+  it.skipIf(!existsSync("/proc/self"))("gives up at once where no folder can be made", async () => {
     // Only Linux has /proc.
-    const { code, stderr } = aims(["assess", example, "--out", "/proc/aims/out"]);
+    const { code, stderr } = await aimsHere(["assess", example, "--out", "/proc/aims/out"], projectRoot);
     expect([code, stderr]).toEqual([2, expect.stringContaining("/proc/aims/out: error unwritable-folder:")]);
   });
 
@@ -204,25 +204,25 @@ describe("outputs at one place", () => {
         "1 error, 0 warnings.",
       ),
     },
-  ])("are refused before anything is written: $name", ({ more, stderr }) => {
+  ])("are refused before anything is written: $name", async ({ more, stderr }) => {
     const folder = temporaryFolder();
-    expect(assess(folder, ...more)).toEqual({ code: 2, stdout: "", stderr });
+    expect(await assess(folder, ...more)).toEqual({ code: 2, stdout: "", stderr });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("are refused through a link too", () => {
+  it("are refused through a link too", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "out"));
     symlinkSync("out", join(folder, "link"), "junction");
-    const { code, stderr } = assess(folder, "--output", "text=link/results.json");
+    const { code, stderr } = await assess(folder, "--output", "text=link/results.json");
     expect([code, stderr]).toEqual([2, expect.stringContaining('"--out out" and "--output text=link/results.json"')]);
     expect(readdirSync(join(folder, "out"))).toEqual([]);
   });
 
-  it("are fine side by side", () => {
+  it("are fine side by side", async () => {
     const folder = temporaryFolder();
     const more = ["json", "text=out/a.txt", "sarif=a.sarif", "oscal=o"].flatMap((each) => ["--output", each]);
-    const { code, stdout } = assess(folder, ...more);
+    const { code, stdout } = await assess(folder, ...more);
     expect(code).toBe(0);
     expect(stdout).toBe(readFileSync(join(folder, "out", "results.json"), "utf8"));
     expect(readdirSync(folder)).toEqual(["a.sarif", "o", "out"]);
@@ -230,7 +230,7 @@ describe("outputs at one place", () => {
 });
 
 describe("outputs over inputs", () => {
-  it("are refused: descriptors, settings, and a profile of one's own", () => {
+  it("are refused: descriptors, settings, and a profile of one's own", async () => {
     const folder = temporaryFolder();
     const bank = join(folder, "bank");
     cpSync(example, bank, { recursive: true });
@@ -238,8 +238,8 @@ describe("outputs over inputs", () => {
     mkdirSync(join(folder, "profiles"));
     cpSync(join(projectRoot, "profiles", "iso-42001-starter.json"), join(folder, "profiles", "mine.json"));
     const system = readdirSync(join(bank, "systems")).sort()[0] ?? "";
-    const run = (...more: string[]): Run =>
-      aims(["assess", "bank", "--as-of", "2026-11-01", "--profile", "profiles/mine.json", ...more], { cwd: folder });
+    const run = async (...more: string[]): Promise<Run> =>
+      await aimsHere(["assess", "bank", "--as-of", "2026-11-01", "--profile", "profiles/mine.json", ...more], folder);
     const message = (option: string, file: string): string =>
       `${file}: error output-conflict: "${option}" would overwrite this file, which is read.
     fix: Name another place for the output.
@@ -249,24 +249,24 @@ describe("outputs over inputs", () => {
     for (const path of paths) {
       const before = readFileSync(join(folder, path), "utf8");
       const stderr = message(`--output text=${path}`, path);
-      expect(run("--output", `text=${path}`)).toEqual({ code: 2, stdout: "", stderr });
+      expect(await run("--output", `text=${path}`)).toEqual({ code: 2, stdout: "", stderr });
       expect(readFileSync(join(folder, path), "utf8")).toBe(before);
     }
-    expect(run("--out", "profiles")).toEqual({
+    expect(await run("--out", "profiles")).toEqual({
       code: 2,
       stdout: "",
       stderr: message("--out profiles", "profiles/mine.json"),
     });
-    expect(run("--out", "out").code).toBe(0);
+    expect((await run("--out", "out")).code).toBe(0);
   });
 });
 
 describe("names in the chain", () => {
   /** Assesses with a profile that imports the catalogs given, selecting the controls of each; gives the files of the chain. */
-  function chain(
+  async function chain(
     profileName: string,
     imports: readonly { href: string; ids: readonly string[] }[],
-  ): Map<string, unknown> {
+  ): Promise<Map<string, unknown>> {
     const folder = temporaryFolder();
     const read = (...segments: string[]): unknown => JSON.parse(readFileSync(join(projectRoot, ...segments), "utf8"));
     const { profile } = read("profiles", "iso-42001-starter.json") as { profile: Record<string, unknown> };
@@ -279,9 +279,9 @@ describe("names in the chain", () => {
     for (const { href } of imports) {
       cpSync(join(projectRoot, "catalog", "iso-42001.json"), join(folder, decodeURIComponent(href)));
     }
-    const { code, stderr } = aims(
+    const { code, stderr } = await aimsHere(
       ["assess", example, "--as-of", "2026-11-01", "--profile", `./${profileName}`, "--out", "out"],
-      { cwd: folder },
+      folder,
     );
     expect([code, stderr]).toEqual([0, expect.stringContaining("Written to out")]);
     return filesIn(join(folder, "out"));
@@ -297,8 +297,8 @@ describe("names in the chain", () => {
   const documents = (files: Map<string, unknown>): { name: string; document: unknown }[] =>
     [...files].filter(([name]) => name !== "results.json").map(([name, document]) => ({ name, document }));
 
-  it("never clash with those of its own documents, nor with one another", () => {
-    const files = chain("Results.json", [
+  it("never clash with those of its own documents, nor with one another", async () => {
+    const files = await chain("Results.json", [
       { href: "assessment-plan.json", ids: ["a.4.2"] },
       { href: "deep/Assessment-Plan.json", ids: ["a.5.2"] },
     ]);
@@ -316,8 +316,8 @@ describe("names in the chain", () => {
     expect(danglingReferences(documents(files))).toEqual([]);
   });
 
-  it("are escaped where they are references, and plain where they are files", () => {
-    const files = chain("mein Profil #1.json", [{ href: "K%C3%A4talog%20100%25.json", ids: ["a.4.2"] }]);
+  it("are escaped where they are references, and plain where they are files", async () => {
+    const files = await chain("mein Profil #1.json", [{ href: "K%C3%A4talog%20100%25.json", ids: ["a.4.2"] }]);
     expect([...files.keys()]).toEqual([
       "Kätalog 100%.json",
       "assessment-plan.json",
@@ -334,7 +334,7 @@ describe("names in the chain", () => {
     expect(danglingReferences(documents(files))).toEqual([]);
   });
 
-  it("are of their own for catalogs that the profile carries, whatever it calls them", () => {
+  it("are of their own for catalogs that the profile carries, whatever it calls them", async () => {
     const uuids = ["00000000-0000-4000-8000-000000000071", "00000000-0000-4000-8000-000000000072"];
     const read = (name: string): string => readFileSync(join(projectRoot, "catalog", name), "utf8");
     const carried = (uuid: string, text: string, filename?: string): object => ({
@@ -369,7 +369,7 @@ describe("names in the chain", () => {
       writeFileSync(join(folder, "mine.json"), JSON.stringify({ profile }));
       const args = ["assess", example, "--as-of", "2026-11-01", "--profile", "./mine.json", "--out", "out"];
       // A file with the resource's name is not a file that is read.
-      const { code, stderr } = aims([...args, "--output", "json=catalog.json"], { cwd: folder });
+      const { code, stderr } = await aimsHere([...args, "--output", "json=catalog.json"], folder);
       expect([code, stderr]).toEqual([0, expect.stringContaining("Written to out")]);
       const files = filesIn(join(folder, "out"));
       const names = uuids.map((uuid) => `mine-${uuid}.json`);
@@ -390,8 +390,8 @@ describe("names in the chain", () => {
     }
   });
 
-  it("are one for a catalog that is imported twice", () => {
-    const files = chain("mine.json", [
+  it("are one for a catalog that is imported twice", async () => {
+    const files = await chain("mine.json", [
       { href: "c.json", ids: ["a.4.2"] },
       { href: "./c.json", ids: ["a.5.2"] },
     ]);

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../support/folder.js";
-import { aims } from "../support/program.js";
+import { aimsHere } from "../support/program.js";
 import { projectRoot } from "../support/project.js";
 
 interface Results {
@@ -24,11 +24,12 @@ function profile(folder: string, parameter: string, value: string): string {
 }
 
 /** State by subject and rule. */
-function verdicts(folder: string, chosen: string): Map<string, string> {
+async function verdicts(folder: string, chosen: string): Promise<Map<string, string>> {
   const out = join("out", chosen.replaceAll(/\W/g, "-"));
-  const { code, stderr } = aims(["assess", example, "--as-of", "2026-11-01", "--profile", chosen, "--out", out], {
-    cwd: folder,
-  });
+  const { code, stderr } = await aimsHere(
+    ["assess", example, "--as-of", "2026-11-01", "--profile", chosen, "--out", out],
+    folder,
+  );
   expect({ code, stderr }).toEqual({
     code: 0,
     stderr: `Written to ${out}: results.json and the OSCAL documents.\n`,
@@ -38,13 +39,13 @@ function verdicts(folder: string, chosen: string): Map<string, string> {
 }
 
 describe("a parameter that a profile sets", () => {
-  it("flips the verdicts that depend on it, and no other; why names its line", () => {
+  it("flips the verdicts that depend on it, and no other; why names its line", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "profiles"));
     const path = "profiles/mine.json";
     writeFileSync(join(folder, path), profile(join(folder, "profiles"), "log-retention-days", "90"));
-    const before = verdicts(folder, "iso-42001-starter");
-    const after = verdicts(folder, path);
+    const before = await verdicts(folder, "iso-42001-starter");
+    const after = await verdicts(folder, path);
     expect([...after.keys()]).toEqual([...before.keys()]);
     expect(
       [...after]
@@ -52,7 +53,7 @@ describe("a parameter that a profile sets", () => {
         .map(([key, state]) => [key, before.get(key), state]),
     ).toEqual([["log-retention fraud-detection", "not-satisfied", "satisfied"]]);
 
-    const why = aims(["oscal", "why", path, "log-retention-days", "--output", "json"], { cwd: folder });
+    const why = await aimsHere(["oscal", "why", path, "log-retention-days", "--output", "json"], folder);
     const [origin] = JSON.parse(why.stdout) as [{ values: string[]; steps: Record<string, unknown>[] }];
     expect([origin.values, origin.steps.at(-1)]).toEqual([
       ["90"],
@@ -67,28 +68,26 @@ describe("a parameter that a profile sets", () => {
     ]);
   });
 
-  it.each(["xml", "yaml"])("counts as well in a profile in %s", (format) => {
+  it.each(["xml", "yaml"])("counts as well in a profile in %s", async (format) => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "profiles"));
     writeFileSync(join(folder, "profiles/mine.json"), profile(join(folder, "profiles"), "log-retention-days", "90"));
-    const converted = aims(
+    const converted = await aimsHere(
       ["oscal", "convert", "profiles/mine.json", "--to", format, "-o", `profiles/other.${format}`],
-      {
-        cwd: folder,
-      },
+      folder,
     );
     expect(converted).toEqual({ code: 0, stdout: "", stderr: "" });
-    expect(verdicts(folder, `profiles/other.${format}`)).toEqual(verdicts(folder, "profiles/mine.json"));
+    expect(await verdicts(folder, `profiles/other.${format}`)).toEqual(await verdicts(folder, "profiles/mine.json"));
   });
 
-  it("has to fit its type, and is refused at the profile's line", () => {
+  it("has to fit its type, and is refused at the profile's line", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "profiles"));
     writeFileSync(
       join(folder, "profiles/mine.json"),
       profile(join(folder, "profiles"), "log-retention-days", "90 days"),
     );
-    const { code, stderr } = aims(["validate", example, "--profile", "profiles/mine.json"], { cwd: folder });
+    const { code, stderr } = await aimsHere(["validate", example, "--profile", "profiles/mine.json"], folder);
     expect(code).toBe(2);
     expect(stderr).toContain(
       'profiles/mine.json:6:51: error parameter-value: The parameter "log-retention-days" is "90 days", which is not a whole number of days.',

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { InputError } from "../../diagnostics/diagnostic.js";
 import type { Severity } from "../../policy/rule.js";
 import type { AssessmentFormat } from "../../report/assessment.js";
@@ -66,7 +65,6 @@ export const assessVerb: Verb = defineVerb({
 });
 
 async function assess([workspace]: [string], options: AssessOptions, terminal: Terminal): Promise<ExitCode> {
-  const { nameFrom } = await import("../../files/paths.js");
   const { assess: run } = await import("../../runs/assess.js");
   const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
   const { printFormat } = await import("../print/format.js");
@@ -90,7 +88,7 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
       await printFormat(assessmentFormats[format], assessment, reportOptions, terminal);
     }
     terminal.err(
-      `Written to ${nameFrom(terminal.host.folder, resolve(terminal.host.folder, out))}: results.json and the OSCAL documents.\n`,
+      `Written to ${out === "" ? "." : out}: results.json and the OSCAL documents.\n`,
     );
     printDiagnostics(problems, viewpoint, terminal);
     const { gate } = await import("../../gate/gate.js");
