@@ -1,7 +1,7 @@
 import type { InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
 import type { Importer } from "./importers/importer.js";
-import type { RecordResult } from "./importers/kit/records.js";
+import type { RecordResult } from "./importers/kit/record.js";
 
 export type { Fact, ImportedSystem, Importer, ImportSession } from "./importers/importer.js";
 export type { Oddity, OdditySeverity } from "./importers/kit/oddity.js";

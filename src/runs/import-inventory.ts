@@ -62,11 +62,10 @@ export async function importInventory(
       problems: [problem("unknown-format", undefined, { format, known: names, guess: nearest(format, names) })],
     };
   }
-  const importer = await entry.load();
   const root = resolve(host.folder, out);
   const folder = fileAt(root);
-  // A folder made here is removed again when nothing is written.
-  const stage = await writing("folder", folder, () => host.write.staged(root));
+  // Side by side: most of the time of loading is waiting. A folder made here is removed again when nothing is written.
+  const [importer, stage] = await Promise.all([entry.load(), writing("folder", folder, () => host.write.staged(root))]);
   try {
     const oddities = stage.spool();
     let staged: Reading<ImportResult>;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { relative, resolve } from "node:path";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem } from "../diagnostics/codes/workspace.js";
@@ -81,7 +80,8 @@ export async function loadAssessedProfile(
   const { resolvedProfile } = await import("../oscal/resolved-profile.js");
   const { value: resolved, problems } = resolvedProfile(resolution);
   if (resolved === undefined) return { problems };
-  const sha256 = createHash("sha256").update(readerOf(file, reader).bytes(file)).digest("hex");
+  const { sha256OfFile } = await import("../files/digest.js");
+  const sha256 = await sha256OfFile(file, readerOf(file, reader));
   return { value: { name, sha256, files, resolved }, problems };
 }
 

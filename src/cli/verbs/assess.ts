@@ -87,9 +87,7 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
       const reportOptions = { color: terminal.color, workspace: seenFrom };
       await printFormat(assessmentFormats[format], assessment, reportOptions, terminal);
     }
-    terminal.err(
-      `Written to ${out === "" ? "." : out}: results.json and the OSCAL documents.\n`,
-    );
+    terminal.err(`Written to ${out === "" ? "." : out}: results.json and the OSCAL documents.\n`);
     printDiagnostics(problems, viewpoint, terminal);
     const { gate } = await import("../../gate/gate.js");
     const { errors, openRules } = gate(assessment, options);

@@ -1,7 +1,7 @@
 import type { System } from "../generated/descriptor.js";
 import type { Oddity } from "./kit/oddity.js";
 import type { SourceRecord } from "./kit/record.js";
-import type { RecordSource } from "./kit/records.js";
+import type { RecordSource } from "./kit/record.js";
 
 /** The result of importing one record. */
 export interface ImportedSystem {

@@ -1,3 +1,5 @@
+import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
+
 /** Where a record stands. */
 export interface RecordPlace {
   /** Name of the file without its folder. */
@@ -19,3 +21,24 @@ export interface SourceRecord {
 
 /** A field of a record: a name, or the steps to a value that lies deeper. No steps mean the value itself. */
 export type Field = string | readonly (string | number)[];
+
+/** How the records of a format are read, as data: an importer declares it. */
+export type RecordSource =
+  | {
+      readonly kind: "csv";
+      /** Columns that the header must have, in any order; others are skipped with a warning. */
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly kind: "document";
+      /** `by-ending`: JSON where the file's name ends in ".json", YAML otherwise. */
+      readonly syntax: "json" | "yaml" | "by-ending";
+      /** JSON pointer of the list whose elements are the records, or of the object that is the only one. */
+      readonly records: string;
+    };
+
+/** One step of reading: a record, or the diagnostics about the file at this place. */
+export interface RecordResult {
+  readonly record?: SourceRecord;
+  readonly diagnostics: readonly Diagnostic[];
+}

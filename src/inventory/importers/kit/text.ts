@@ -8,7 +8,9 @@ const noRepairs: Repairs = [];
 
 /** Texts whose words are known: most fields of an inventory hold one of a few answers. */
 const known = new WeakMap<Repairs, Map<string, string>>();
-const MOST_KNOWN = 1000;
+const MOST_KNOWN = 2000;
+/** Longer texts are prose, of which each occurs once. */
+const LONGEST_KNOWN = 120;
 
 /**
  * A text reduced to its words, so that spellings can be compared: case, kinds of blanks, dashes and quotes, a final full stop and
@@ -17,6 +19,7 @@ const MOST_KNOWN = 1000;
  */
 export function words(text: string, repairs: Repairs = noRepairs): string {
   if (text.length > LONGEST_WORDS) return text;
+  if (text.length > LONGEST_KNOWN) return reduced(text, repairs);
   let ofRepairs = known.get(repairs);
   if (ofRepairs === undefined) known.set(repairs, (ofRepairs = new Map<string, string>()));
   let found = ofRepairs.get(text);

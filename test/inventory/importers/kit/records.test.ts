@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeReader } from "../../../../src/files/reader.js";
-import { recordsAt, readRecords, type RecordSource } from "../../../../src/inventory/importers/kit/records.js";
+import { recordsAt } from "../../../../src/inventory/importers/kit/document-records.js";
+import type { RecordSource } from "../../../../src/inventory/importers/kit/record.js";
+import { readRecords } from "../../../../src/inventory/importers/kit/records.js";
 import { readJson } from "../../../../src/source/json.js";
 import { temporaryFolder } from "../../../support/folder.js";
 
