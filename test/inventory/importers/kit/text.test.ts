@@ -27,7 +27,7 @@ describe("words", () => {
   });
 
   it("does not look into long texts", () => {
-    const text = `a) ${"-".repeat(100_000)}`;
+    const text = `a) ${"-".repeat(998)}`;
     expect(words(text)).toBe(text);
   });
 });
