@@ -221,7 +221,7 @@ async function policies(): Promise<string> {
           (conftest.seconds / ours.seconds).toFixed(1),
           memory(conftest),
         ],
-        ["opa 1.22.0 exec", time(opa.seconds), (opa.seconds / ours.seconds).toFixed(1), memory(opa)],
+        ["opa 1.22.4 exec", time(opa.seconds), (opa.seconds / ours.seconds).toFixed(1), memory(opa)],
       ],
     ),
   ].join("\n");

@@ -495,6 +495,16 @@ describe("format", () => {
 });
 
 describe("evaluate", () => {
+  it("finds what the input names in a set that the input names", () => {
+    const modules = { "a.rego": 'package a\n\nknown if input.x in {"a", input.y}\n' };
+    const known = (x: string): unknown => rego.evaluate({ query: "data.a.known", modules, input: { x, y: "b" } });
+    expect(["a", "b"].map(known)).toMatchObject([
+      { ok: true, rows: [{ expressions: [true] }] },
+      { ok: true, rows: [{ expressions: [true] }] },
+    ]);
+    expect(known("c")).toMatchObject({ ok: true, rows: [] });
+  });
+
   it("answers as OPA does, with all digits in the text", () => {
     expect(rego.evaluate({ query: "x := data.n + input.m; y := {3, 1}", input: { m: 1 }, data: { n: 2 } })).toEqual({
       ok: true,
