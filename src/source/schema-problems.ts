@@ -64,7 +64,8 @@ function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: Sche
     case "additionalProperties": {
       const property = String(params["additionalProperty"]);
       const known = knownProperties(schema, pointer);
-      return problem("unknown-property", keyPlace(property), unknownProperty(place, property, known));
+      const words = unknownProperty(place, property, known, () => placesOf(property, schema));
+      return problem("unknown-property", keyPlace(property), words);
     }
     case "required": {
       const words = missingProperty(place, String(params["missingProperty"]), true);
@@ -88,10 +89,9 @@ function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: Sche
         return problem("wrong-key", keyPlace(error.propertyName), { key, place, pattern });
       }
       if (typeof value === "string" && value.trim() === "") return blankText(value);
-      return problem("wrong-form", valuePlace(), {
-        ...wrongForm(place, value, `text of the form ${pattern}`),
-        ...carried,
-      });
+      const form = formWords(pattern, descriptionAt(schema, pointer));
+      const words = wrongForm(place, value, form, rewritten(value, pattern));
+      return problem("wrong-form", valuePlace(), { ...words, ...carried });
     }
     case "minLength":
       return blankText(String(value));
@@ -106,16 +106,59 @@ function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: Sche
   }
 }
 
-/** The properties that the schema knows at a place of the document, found by following the place through the schema. */
-function knownProperties({ schema, entry }: SchemaEntry, pointer: string): string[] {
+/** The properties that the schema knows at a place of the document. */
+function knownProperties(schema: SchemaEntry, pointer: string): string[] {
+  const properties = member(schemaAt(schema, pointer), "properties");
+  return isObject(properties) ? Object.keys(properties).filter((key) => !key.startsWith("$")) : [];
+}
+
+/** The part of the schema for a place of the document, found by following the place through the schema. */
+function schemaAt({ schema, entry }: SchemaEntry, pointer: string): unknown {
   let node = resolved(schema, valueAt(schema, entry));
   for (const segment of parsePointer(pointer)) {
     const properties = member(node, "properties");
     const next = member(properties, segment) ?? member(node, "items") ?? member(node, "additionalProperties");
     node = resolved(schema, next);
   }
-  const properties = member(node, "properties");
-  return isObject(properties) ? Object.keys(properties).filter((key) => !key.startsWith("$")) : [];
+  return node;
+}
+
+/** What the schema says a value is, without the full stop. */
+function descriptionAt(schema: SchemaEntry, pointer: string): string | undefined {
+  const description = member(schemaAt(schema, pointer), "description");
+  return typeof description === "string" ? description.replace(/\.$/, "") : undefined;
+}
+
+/** Where else the schema knows a property: the names on the way there, lists as `evidence[]`. Places inside one another are not repeated. */
+function placesOf(property: string, { schema, entry }: SchemaEntry): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown, way: readonly string[]): void => {
+    const properties = member(node, "properties");
+    if (!isObject(properties)) return;
+    if (way.length > 0 && Object.hasOwn(properties, property)) found.push(way.join("."));
+    for (const [name, each] of Object.entries(properties)) {
+      const child = resolved(schema, each);
+      const items = resolved(schema, member(child, "items"));
+      visit(items ?? child, [...way, items === undefined ? name : `${name}[]`]);
+    }
+  };
+  visit(resolved(schema, valueAt(schema, entry)), []);
+  return found;
+}
+
+function formWords(pattern: string, description: string | undefined): string {
+  return description === undefined
+    ? `text of the form ${pattern}`
+    : `what the schema asks for: "${description}" (${pattern})`;
+}
+
+/** The text in the form of the pattern, where small letters or hyphens for all that is not allowed are enough for it. */
+function rewritten(value: unknown, pattern: string): string | undefined {
+  if (typeof value !== "string" || value.length > 200) return undefined;
+  const form = new RegExp(pattern, "u");
+  const text = value.trim();
+  const hyphens = text.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+|-+$/g, "");
+  return [text, text.toLowerCase(), hyphens].find((each) => each !== value && form.test(each));
 }
 
 function resolved(schema: unknown, node: unknown): unknown {

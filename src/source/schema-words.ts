@@ -1,3 +1,4 @@
+import { meantValue } from "../foundation/meant-value.js";
 import { nearest } from "../foundation/nearest.js";
 import { didYouMean } from "../foundation/words.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
@@ -25,12 +26,27 @@ export function placeWords(pointer: string): string {
   return list === undefined ? `entry ${String(index + 1)}` : `entry ${String(index + 1)} of ${quote(list)}`;
 }
 
-export function unknownProperty(owner: string, property: string, known: readonly string[]): SchemaWords {
+/** @param elsewhere where else the schema knows the property */
+export function unknownProperty(
+  owner: string,
+  property: string,
+  known: readonly string[],
+  elsewhere: () => readonly string[] = () => [],
+): SchemaWords {
   const suggestion = nearest(property, known);
-  const otherwise = known.length === 0 ? "Leave it out: nothing is allowed there." : `Known here: ${known.join(", ")}.`;
+  const places = elsewhere();
+  const moved = places.length > mostPlaces ? "" : places.map(quote).join(" or ");
+  const list = known.length === 0 ? "Leave it out: nothing is allowed there." : `Known here: ${known.join(", ")}.`;
+  const guess = didYouMean(suggestion, "");
+  const fix =
+    moved === ""
+      ? guess || list
+      : guess === ""
+        ? `Move it to where it belongs: ${moved}. ${list}`
+        : `${guess} Or move it to where it belongs: ${moved}.`;
   return {
     message: `${quote(property)} is not a property of ${owner}.`,
-    fix: didYouMean(suggestion, otherwise),
+    fix,
     ...(suggestion === undefined ? {} : { suggestion }),
     allowed: known,
   };
@@ -46,14 +62,16 @@ export function missingProperty(owner: string, property: string, blankIsMissing:
 
 export function valueNotAllowed(place: string, value: unknown, allowed: readonly unknown[]): SchemaWords {
   const texts = allowed.map(String);
-  const suggestion = typeof value === "string" ? nearest(value, texts) : undefined;
+  const suggestion = meantValue(value, texts);
   const [only] = allowed;
+  // YAML and JSON have a value for yes and no, and lists of words have none.
+  const asText = typeof value === "boolean" && allowed.every((each) => typeof each === "string");
   return {
     message: `${show(value)} is not allowed for ${place}.`,
     fix:
       allowed.length === 1
         ? `Write ${show(only)}.`
-        : `${suggestion === undefined ? "" : `Did you mean ${quote(suggestion)}? `}Allowed: ${texts.join(", ")}.`,
+        : `${suggestion === undefined ? "" : `Did you mean ${quote(suggestion)}? `}Allowed: ${texts.join(", ")}.${asText ? ` Each is a text, which ${show(value)} is not.` : ""}`,
     allowed: texts,
     ...(suggestion === undefined ? {} : { suggestion }),
   };
@@ -66,9 +84,13 @@ export function wrongType(place: string, value: unknown, type: string | readonly
   return { message: `${capital(place)} is ${typeOf(value)}, but has to be ${expected}.`, fix: typeFix(types, value) };
 }
 
-/** @param form what the text has to be, as it follows "Write" */
-export function wrongForm(place: string, value: unknown, form: string): SchemaWords {
-  return { message: `${show(value)} does not have the form that ${place} has to have.`, fix: `Write ${form}.` };
+/** @param form what the text has to be, as it follows "Write" @param guess the text in that form, as it was probably meant */
+export function wrongForm(place: string, value: unknown, form: string, guess?: string): SchemaWords {
+  return {
+    message: `${show(value)} does not have the form that ${place} has to have.`,
+    fix: `${guess === undefined ? "" : `Did you mean ${quote(guess)}? `}Write ${form}.`,
+    ...(guess === undefined ? {} : { suggestion: guess }),
+  };
 }
 
 /** A value as a message can carry it: as JSON, and shortened. */
@@ -96,6 +118,9 @@ export function capital(words: string): string {
 }
 
 const longest = 80;
+
+/** Places of a property that are worth naming; a property that stands in more is a common word. */
+const mostPlaces = 3;
 
 function shortened(text: string): string {
   return `${text.slice(0, longest - 3)}...`;

@@ -19,10 +19,28 @@ describe("codeFrame", () => {
     expect(codeFrame(['{"kind": 1}'], 57, 10, 57)).toBe('57 | {"kind": 1}\n   |          ^');
   });
 
-  it("cuts a long line around the position", () => {
+  it("cuts a long line around the position, and marks each side that is cut", () => {
     const [line, marker] = codeFrame([`${"a".repeat(500)}X${"b".repeat(500)}`], 1, 501).split("\n");
-    expect(line).toBe(`1 | ${"a".repeat(50)}X${"b".repeat(49)}`);
-    expect(marker).toBe(`  | ${" ".repeat(50)}^`);
+    expect(line).toBe(`1 | …${"a".repeat(50)}X${"b".repeat(49)}…`);
+    expect(marker).toBe(`  | ${" ".repeat(51)}^`);
+    expect(codeFrame([`X${"b".repeat(500)}`], 1, 1)).toBe(`1 | X${"b".repeat(99)}…\n  | ^`);
+    expect(codeFrame([`${"a".repeat(500)}X`], 1, 501)).toBe(`1 | …${"a".repeat(50)}X\n  | ${" ".repeat(51)}^`);
+  });
+
+  it("cuts the line before at the same place, and says where there is more of it", () => {
+    expect(codeFrame(["short", `${"a".repeat(60)}X`], 2, 61)).toBe(
+      `1 | …\n2 | …${"a".repeat(50)}X\n  | ${" ".repeat(51)}^`,
+    );
+    expect(codeFrame(["", `${"a".repeat(60)}X`], 2, 61)).toBe(`1 |\n2 | …${"a".repeat(50)}X\n  | ${" ".repeat(51)}^`);
+  });
+
+  it("puts the marker below the column that a terminal shows", () => {
+    expect(codeFrame(["name: 東京銀行 x"], 1, 12)).toBe(`1 | name: 東京銀行 x\n  | ${" ".repeat(15)}^`);
+    // A face is two code units and two columns, a mark over a letter a code unit and no column.
+    expect(codeFrame(["a: 😀e\u0301 x"], 1, 9)).toBe(`1 | a: 😀e\u0301 x\n  | ${" ".repeat(7)}^`);
+    expect(codeFrame([`${"😀".repeat(100)}x`], 1, 201)).toBe(`1 | …${"😀".repeat(25)}x\n  | ${" ".repeat(51)}^`);
+    // No half of a character at the cut.
+    expect(codeFrame([`${"😀".repeat(60)} x`], 1, 122)).toBe(`1 | …${"😀".repeat(25)} x\n  | ${" ".repeat(52)}^`);
   });
 
   it("never lets a file steer the terminal", () => {

@@ -13,11 +13,14 @@ const schema = {
   properties: {
     name: { type: "string", minLength: 1, pattern: "\\S" },
     id: { type: "string", pattern: "^[a-z]+$" },
+    key: { type: "string", description: "A key: small letters and hyphens.", pattern: "^[a-z-]+$" },
     stage: { type: "string", enum: ["pilot", "deployed"] },
+    answer: { type: "string", enum: ["yes", "no", "unknown"] },
     version: { const: 2 },
     count: { type: "integer", minimum: 0 },
     on: { type: "string", format: "partial-date" },
     owner: { $ref: "#/$defs/owner" },
+    people: { type: "array", items: { $ref: "#/$defs/owner" } },
     list: { type: "array", items: { type: "object" } },
     labels: { type: "object", propertyNames: { pattern: "^[a-z]+$" }, additionalProperties: { type: "string" } },
   },
@@ -58,7 +61,9 @@ describe("schemaDiagnostics", () => {
         column: 1,
         pointer: "/onwer",
         fix: 'Did you mean "owner"?',
-        allowed: ["name", "id", "stage", "version", "count", "on", "owner", "list", "labels"],
+        allowed: [
+          ...["name", "id", "key", "stage", "answer", "version", "count", "on", "owner", "people", "list", "labels"],
+        ],
         suggestion: "owner",
         frame: "1 | name: x\n2 | onwer: {}\n  | ^",
       },
@@ -84,9 +89,45 @@ describe("schemaDiagnostics", () => {
       ['wrong-form 2:5 /id | "A B" does not have the form that "id" has to have. | Write text of the form ^[a-z]+$.'],
     ],
     [
+      "name: n\nid: AB",
+      [
+        'wrong-form 2:5 /id | "AB" does not have the form that "id" has to have. | Did you mean "ab"? Write text of the form ^[a-z]+$.',
+      ],
+    ],
+    [
+      "name: n\nkey: my bot",
+      [
+        'wrong-form 2:6 /key | "my bot" does not have the form that "key" has to have. | Did you mean "my-bot"? Write what the schema asks for: "A key: small letters and hyphens" (^[a-z-]+$).',
+      ],
+    ],
+    [
+      "name: n\nperson: x",
+      [
+        'unknown-property 2:1 /person | "person" is not a property of this document. | Did you mean "version"? Or move it to where it belongs: "owner" or "people[]".',
+      ],
+    ],
+    [
+      "name: n\nunit: x",
+      [
+        'unknown-property 2:1 /unit | "unit" is not a property of this document. | Move it to where it belongs: "owner" or "people[]". Known here: name, id, key, stage, answer, version, count, on, owner, people, list, labels.',
+      ],
+    ],
+    [
       "name: n\nstage: deployd",
       [
         'value-not-allowed 2:8 /stage | "deployd" is not allowed for "stage". | Did you mean "deployed"? Allowed: pilot, deployed.',
+      ],
+    ],
+    [
+      "name: n\nanswer: on",
+      [
+        'value-not-allowed 2:9 /answer | "on" is not allowed for "answer". | Did you mean "yes"? Allowed: yes, no, unknown.',
+      ],
+    ],
+    [
+      "name: n\nanswer: false",
+      [
+        'value-not-allowed 2:9 /answer | false is not allowed for "answer". | Did you mean "no"? Allowed: yes, no, unknown. Each is a text, which false is not.',
       ],
     ],
     ["name: n\nstage: 3", ['value-not-allowed 2:8 /stage | 3 is not allowed for "stage". | Allowed: pilot, deployed.']],
