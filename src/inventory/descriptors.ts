@@ -1,12 +1,16 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
+import { problem as fileProblem } from "../diagnostics/codes/files.js";
+import { problem as schemaProblem } from "../diagnostics/codes/schema.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { nearest } from "../foundation/nearest.js";
+import { isObject } from "../foundation/json-value.js";
+import { entriesOf, type SourceDocument } from "../source/document.js";
 import { placeOf } from "../source/place.js";
-import type { SourceDocument } from "../source/document.js";
 import { readShippedJson } from "../files/package.js";
 import { schemaDiagnostics } from "../source/schema-problems.js";
+import { simpleValue, wrongType } from "../source/schema-words.js";
 import { withoutBlanks } from "../source/blank.js";
 import type { Organization, System } from "./generated/descriptor.js";
 import * as validators from "./generated/descriptor-validator.js";
@@ -52,6 +56,15 @@ let schema: unknown;
 export type UsedIds = Map<string, { readonly file: SourceFile; readonly line: number }>;
 
 /**
+ * The documents of descriptors in a document: the entries of a list, as databases export them, or else the document itself. An empty
+ * list is left as it is, and will be reported.
+ */
+export function descriptorDocuments(document: SourceDocument): Iterable<SourceDocument> {
+  const { value } = document;
+  return Array.isArray(value) && value.length > 0 ? entriesOf(document) : [document];
+}
+
+/**
  * Validates one document as a descriptor.
  * @param used ids that are taken; that of the descriptor is added: ids are unique over all descriptors of a workspace
  * @param look looks at the files behind evidence records
@@ -79,8 +92,9 @@ export async function readDescriptor(
 function validate(document: SourceDocument): { kind?: Subject["kind"]; problems: Diagnostic[]; value: unknown } {
   const value = withoutBlanks(document.value);
   const kind = kindOf(value);
+  if (!isObject(value)) return { problems: [notAnObject(value, document)], value };
   if (typeof kind !== "string" || !Object.hasOwn(kinds, kind)) {
-    return { problems: [unknownKind(kind, document)], value };
+    return { problems: [unknownKind(kind, value, document)], value };
   }
   const validator = kinds[kind as Subject["kind"]];
   if (validator(value)) return { kind: kind as Subject["kind"], problems: [], value };
@@ -94,13 +108,30 @@ function validate(document: SourceDocument): { kind?: Subject["kind"]; problems:
 }
 
 function kindOf(value: unknown): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, "kind")
-    ? (value as Record<string, unknown>)["kind"]
-    : undefined;
+  return isObject(value) && Object.hasOwn(value, "kind") ? value["kind"] : undefined;
 }
 
-function unknownKind(kind: unknown, document: SourceDocument): Diagnostic {
+function notAnObject(value: unknown, document: SourceDocument): Diagnostic {
+  if (Array.isArray(value) && value.length === 0) return fileProblem("empty-file", placeOf(document, ""), "list");
+  return schemaProblem("wrong-type", placeOf(document, ""), {
+    ...wrongType("the descriptor", value, "object"),
+    ...simpleValue(value),
+  });
+}
+
+function unknownKind(kind: unknown, value: Readonly<Record<string, unknown>>, document: SourceDocument): Diagnostic {
   const known = Object.keys(kinds);
   const guess = typeof kind === "string" ? nearest(kind, known) : undefined;
-  return problem("unknown-kind", placeOf(document, kind === undefined ? "" : "/kind"), { kind, known, guess });
+  const lists = Object.keys(value).filter((key) => isListOfObjects(value[key]));
+  return problem("unknown-kind", placeOf(document, kind === undefined ? "" : "/kind"), {
+    kind,
+    known,
+    guess,
+    // An export often wraps its list into an object; in anything that looks like a descriptor, a list is one of its properties.
+    list: kind === undefined && value["id"] === undefined && lists.length === 1 ? lists[0] : undefined,
+  });
+}
+
+function isListOfObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isObject);
 }

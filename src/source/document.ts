@@ -23,3 +23,39 @@ export interface SourceDocument {
 export type ReadResult =
   | { readonly document: SourceDocument; readonly diagnostics: readonly Diagnostic[] }
   | { readonly document?: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * The entries of a document that is a list, each as a document of its own, in their order: pointers start from the entry, lines and
+ * columns are those of the file.
+ */
+export function* entriesOf(document: SourceDocument): Generator<SourceDocument> {
+  const { value } = document;
+  if (!Array.isArray(value)) return;
+  for (const [index, entry] of (value as readonly unknown[]).entries()) {
+    yield new DocumentEntry(document, `/${String(index)}`, entry);
+  }
+}
+
+class DocumentEntry implements SourceDocument {
+  readonly file: SourceFile;
+  readonly value: unknown;
+  readonly line: number;
+  readonly #whole: SourceDocument;
+  readonly #pointer: string;
+
+  constructor(whole: SourceDocument, pointer: string, value: unknown) {
+    this.#whole = whole;
+    this.#pointer = pointer;
+    this.file = whole.file;
+    this.value = value;
+    this.line = whole.locate(pointer).line;
+  }
+
+  locate(pointer: string, what: "key" | "value" = "value"): Position {
+    return this.#whole.locate(`${this.#pointer}${pointer}`, what);
+  }
+
+  frame(position: Position): string {
+    return this.#whole.frame(position);
+  }
+}

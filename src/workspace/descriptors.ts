@@ -6,6 +6,7 @@ import { insideWorkspace } from "../files/paths.js";
 import { statFile, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
 import {
+  descriptorDocuments,
   readDescriptor,
   type DescriptorResult,
   type EvidenceLook,
@@ -68,7 +69,8 @@ export class DescriptorReader {
     for (const input of inputs) {
       const look = this.#lookFrom(dirname(input.file));
       for await (const { document, diagnostics } of readDocuments(input, this.#reader)) {
-        yield document ? await readDescriptor(document, this.#ids, look) : { diagnostics };
+        if (document === undefined) yield { diagnostics };
+        else for (const each of descriptorDocuments(document)) yield await readDescriptor(each, this.#ids, look);
       }
     }
   }

@@ -106,13 +106,25 @@ describe("a descriptor is refused", () => {
   it.each([
     ["id: bot\n", 1, 1, "", 'The document does not say what it describes: "kind" is missing.'],
     ["id: bot\nkind:\n", 1, 1, "", 'The document does not say what it describes: "kind" is missing.'],
-    ["- kind: system\n", 1, 1, "", 'The document does not say what it describes: "kind" is missing.'],
-    ["hello\n", 1, 1, "", 'The document does not say what it describes: "kind" is missing.'],
     ["kind: 7\n", 1, 7, "/kind", "7 is not a kind of descriptor."],
     ["kind: constructor\n", 1, 7, "/kind", '"constructor" is not a kind of descriptor.'],
   ])("when it says no kind: %j", async (text, line, column, pointer, message) => {
     expect(await problems(text)).toMatchObject([
       { code: "unknown-kind", line, column, pointer, message, fix: "Write kind: system or kind: organization." },
+    ]);
+  });
+
+  it.each([
+    ["hello\n", "text"],
+    ["- kind: system\n", "a list"],
+  ])("when it is no object: %j", async (text, type) => {
+    const said = { code: "wrong-type", severity: "error", line: 1, column: 1, pointer: "" };
+    expect(await problems(text)).toMatchObject([
+      {
+        ...said,
+        message: `The descriptor is ${type}, but has to be an object.`,
+        fix: "Write an object: properties with their values.",
+      },
     ]);
   });
 

@@ -65,6 +65,107 @@ describe("DescriptorReader", () => {
     ]);
   });
 
+  it("reads a list as one descriptor an entry, whatever the format, each with its own place", async () => {
+    const list = (...ids: string[]): object[] => ids.map((id) => ({ kind: "system", id, name: id.toUpperCase() }));
+    const workspace = await opened({
+      "organization.yaml": organization,
+      "systems/a.json": JSON.stringify(list("a", "b"), undefined, 1),
+      "systems/b.yaml": "- kind: system\n  id: c\n  name: C\n- &d\n  kind: system\n  id: d\n  name: D\n",
+      "systems/c.ndjson": `${JSON.stringify(list("e", "f"))}\n${JSON.stringify(list("g")[0])}\n`,
+    });
+    const found = await read(workspace);
+    expect(workspace.reader.diagnostics).toEqual([]);
+    expect(
+      found.map((each) =>
+        "code" in each
+          ? each
+          : [each.descriptor.id, each.source.file.slice(-10), each.source.line, each.source.locate("/name")],
+      ),
+    ).toEqual([
+      ["bank", "ation.yaml", 1, { line: 3, column: 7 }],
+      ["a", "ems/a.json", 2, { line: 5, column: 11 }],
+      ["b", "ems/a.json", 7, { line: 10, column: 11 }],
+      ["c", "ems/b.yaml", 1, { line: 3, column: 9 }],
+      ["d", "ems/b.yaml", 5, { line: 7, column: 9 }],
+      ["e", "s/c.ndjson", 1, { line: 1, column: 35 }],
+      ["f", "s/c.ndjson", 1, { line: 1, column: 73 }],
+      ["g", "s/c.ndjson", 2, { line: 2, column: 34 }],
+    ]);
+  });
+
+  it("says what is wrong with an entry of a list where it stands, and with what is no descriptor at all", async () => {
+    const workspace = await opened({
+      "organization.yaml": organization,
+      "systems/a.json":
+        '[\n {"kind": "system", "id": "a"},\n "b",\n [],\n {"kind": "system", "id": "c", "name": "C"}\n]\n',
+      "systems/b.yaml": "[]\n",
+      "systems/c.yaml": "just words\n",
+      "systems/d.json": '{"systems": [{"kind": "system", "id": "d", "name": "D"}], "total": 1}',
+    });
+    expect((await read(workspace)).map(brief)).toEqual([
+      ...["organization bank", "missing-property", "wrong-type", "empty-file", "system c"],
+      ...["empty-file", "wrong-type", "unknown-kind"],
+    ]);
+    const file = (name: string): string => join(workspace.root, "systems", name);
+    const list = {
+      code: "empty-file",
+      severity: "error",
+      message: "The list is empty: it holds no descriptor.",
+      fix: "Write a descriptor into it, or remove the file.",
+      pointer: "",
+    };
+    expect(workspace.reader.diagnostics).toEqual([
+      {
+        code: "missing-property",
+        severity: "error",
+        message: '"name" is missing or blank in this document.',
+        fix: 'Add "name".',
+        file: file("a.json"),
+        line: 2,
+        column: 2,
+        pointer: "",
+        frame: '1 | [\n2 |  {"kind": "system", "id": "a"},\n  |  ^',
+      },
+      {
+        code: "wrong-type",
+        severity: "error",
+        message: "The descriptor is text, but has to be an object.",
+        fix: "Write an object: properties with their values.",
+        file: file("a.json"),
+        line: 3,
+        column: 2,
+        pointer: "",
+        frame: '2 |  {"kind": "system", "id": "a"},\n3 |  "b",\n  |  ^',
+        value: "b",
+      },
+      { ...list, file: file("a.json"), line: 4, column: 2, frame: '3 |  "b",\n4 |  [],\n  |  ^' },
+      { ...list, file: file("b.yaml"), line: 1, column: 1, frame: "1 | []\n  | ^" },
+      {
+        code: "wrong-type",
+        severity: "error",
+        message: "The descriptor is text, but has to be an object.",
+        fix: "Write an object: properties with their values.",
+        file: file("c.yaml"),
+        line: 1,
+        column: 1,
+        pointer: "",
+        frame: "1 | just words\n  | ^",
+        value: "just words",
+      },
+      {
+        code: "unknown-kind",
+        severity: "error",
+        message: 'The document does not say what it describes: "kind" is missing.',
+        fix: 'If the descriptors stand under "systems", write that list alone. Otherwise, write kind: system or kind: organization.',
+        file: file("d.json"),
+        line: 1,
+        column: 1,
+        pointer: "",
+        frame: '1 | {"systems": [{"kind": "system", "id": "d", "name": "D"}], "total": 1}\n  | ^',
+      },
+    ]);
+  });
+
   it("lets no bad document hide another, of its file or of the next", async () => {
     const workspace = await opened({
       "organization.yaml": organization,

@@ -38,6 +38,10 @@ const emptyWords = {
     message: "There is no JSON document here: the text is empty.",
     fix: "Write a document, or remove the file.",
   },
+  list: {
+    message: "The list is empty: it holds no descriptor.",
+    fix: "Write a descriptor into it, or remove the file.",
+  },
   ndjson: {
     message: "There is no JSON document here: the file is empty.",
     fix: "Write one descriptor a line, or remove the file.",

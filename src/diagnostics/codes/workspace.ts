@@ -26,6 +26,8 @@ export interface WorkspaceTold {
     readonly kind: unknown;
     readonly known: readonly string[];
     readonly guess: string | undefined;
+    /** The property that holds what may be the descriptors. */
+    readonly list: string | undefined;
   };
   readonly "unknown-profile": {
     readonly name: string;
@@ -147,13 +149,16 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
   "unknown-kind": {
     title: "An unknown kind of descriptor",
     meaning: "The property kind says what a document describes: a system or the organization.",
-    fix: "Write kind: system or kind: organization.",
-    says: ({ kind, known, guess }) => ({
+    fix: "Write kind: system or kind: organization. A file may hold one descriptor, or a list of them.",
+    says: ({ kind, known, guess, list }) => ({
       message:
         kind === undefined
           ? 'The document does not say what it describes: "kind" is missing.'
           : `${JSON.stringify(kind)} is not a kind of descriptor.`,
-      fix: didYouMean(guess, `Write kind: ${known.join(" or kind: ")}.`),
+      fix:
+        list === undefined
+          ? didYouMean(guess, `Write kind: ${known.join(" or kind: ")}.`)
+          : `If the descriptors stand under ${JSON.stringify(list)}, write that list alone. Otherwise, write kind: ${known.join(" or kind: ")}.`,
     }),
   },
   "unknown-profile": {
