@@ -1,6 +1,7 @@
 import type { CodeDoc, PlainEntries } from "./codes/code-entry.js";
 import { conversionCodes, type ConversionTold } from "./codes/conversion.js";
 import { csvCodes, type CsvTold } from "./codes/csv.js";
+import { dateCodes, type DatesTold } from "./codes/dates.js";
 import { evidenceCodes, type EvidenceTold } from "./codes/evidence.js";
 import { fileCodes, type FileTold } from "./codes/files.js";
 import { inventoryCodes, type InventoryCode } from "./codes/inventories.js";
@@ -23,6 +24,7 @@ export type { CodeDoc } from "./codes/code-entry.js";
 export type DiagnosticCode =
   | keyof ConversionTold
   | keyof CsvTold
+  | keyof DatesTold
   | keyof EvidenceTold
   | keyof FileTold
   | keyof OscalTold
@@ -59,6 +61,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Merging and modifying in profiles", codes: profileChangeCodes },
   { title: "Workspaces and descriptors", codes: workspaceCodes },
   { title: "Values that break a schema", codes: schemaCodes },
+  { title: "Dates in descriptors", codes: dateCodes },
   { title: "Evidence", codes: evidenceCodes },
   { title: "Rules", codes: ruleCodes },
   { title: "Profiles and rules together", codes: scopeCodes },

@@ -18,7 +18,9 @@ export function codeFrame(lines: readonly string[], line: number, column: number
   const rows: string[] = [];
   const before = column - 1;
   const marked = lines[line - firstLine] ?? "";
-  const start = wholeCharacter(marked, Math.max(0, before - Math.floor(MAX_WIDTH / 2)));
+  // Around the position, but no further right than the line's end asks for: a line that fits is shown whole.
+  const latest = Math.max(0, Math.max(marked.length, column) - MAX_WIDTH);
+  const start = wholeCharacter(marked, Math.min(latest, Math.max(0, before - Math.floor(MAX_WIDTH / 2))), 1);
   for (const number of [line - 1, line]) {
     const content = lines[number - firstLine];
     if (content === undefined) continue;
@@ -35,14 +37,14 @@ export function codeFrame(lines: readonly string[], line: number, column: number
 /** The part of a line that is shown. */
 function cut(content: string, start: number): string {
   if (content.length === 0) return "";
-  const from = wholeCharacter(content, start);
-  const end = wholeCharacter(content, from + MAX_WIDTH);
+  const from = wholeCharacter(content, start, 1);
+  const end = wholeCharacter(content, from + MAX_WIDTH, -1);
   return `${from > 0 ? CUT : ""}${printable(content.slice(from, end))}${end < content.length ? CUT : ""}`;
 }
 
-/** The offset, or the one before it where it would cut a character in two. */
-function wholeCharacter(text: string, offset: number): number {
+/** The offset, or the next in the direction where it would cut a character in two. */
+function wholeCharacter(text: string, offset: number, direction: 1 | -1): number {
   const before = text.charCodeAt(offset - 1);
   const behind = text.charCodeAt(offset);
-  return before >= 0xd800 && before <= 0xdbff && behind >= 0xdc00 && behind <= 0xdfff ? offset - 1 : offset;
+  return before >= 0xd800 && before <= 0xdbff && behind >= 0xdc00 && behind <= 0xdfff ? offset + direction : offset;
 }

@@ -4,6 +4,7 @@ import { problem as schemaProblem } from "../diagnostics/codes/schema.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
+import type { Day } from "../foundation/day.js";
 import { nearest } from "../foundation/nearest.js";
 import { isObject } from "../foundation/json-value.js";
 import { entriesOf, type SourceDocument } from "../source/document.js";
@@ -14,9 +15,15 @@ import { simpleValue, wrongType } from "../source/schema-words.js";
 import { withoutBlanks } from "../source/blank.js";
 import type { Organization, System } from "./generated/descriptor.js";
 import * as validators from "./generated/descriptor-validator.js";
-import { checkEvidence, type EvidenceFileState, type EvidenceLook } from "./evidence/check-evidence.js";
+import { checkDates } from "./dates/check-dates.js";
+import {
+  checkEvidence,
+  type ControlLook,
+  type EvidenceFileState,
+  type EvidenceLook,
+} from "./evidence/check-evidence.js";
 
-export type { EvidenceFile, EvidenceLook } from "./evidence/check-evidence.js";
+export type { ControlLook, EvidenceFile, EvidenceLook, UnknownControl } from "./evidence/check-evidence.js";
 
 /** The subject of an assessment: the organization or one AI system, with the document that describes it. */
 export type Subject = SystemSubject | OrganizationSubject;
@@ -55,6 +62,14 @@ let schema: unknown;
 /** Ids that are taken, each with the place of its first use. */
 export type UsedIds = Map<string, { readonly file: SourceFile; readonly line: number }>;
 
+/** What is known beside a descriptor; what is left out is not checked. */
+export interface KnownBeside {
+  /** Day of the assessment: dates of something past must not lie behind it. */
+  readonly asOf?: Day;
+  /** Looks a control up in the catalogs. */
+  readonly controls?: ControlLook;
+}
+
 /**
  * The documents of descriptors in a document: the entries of a list, as databases export them, or else the document itself. An empty
  * list is left as it is, and will be reported.
@@ -73,6 +88,7 @@ export async function readDescriptor(
   document: SourceDocument,
   used: UsedIds,
   look: EvidenceLook,
+  { asOf, controls }: KnownBeside = {},
 ): Promise<DescriptorResult> {
   const { kind, problems, value } = validate(document);
   if (kind === undefined || problems.length > 0) return { diagnostics: problems };
@@ -82,10 +98,10 @@ export async function readDescriptor(
     return { diagnostics: [problem("duplicate-id", placeOf(document, "/id"), { id: descriptor.id, first })] };
   }
   used.set(descriptor.id, { file: document.file, line: document.line });
-  const evidence = await checkEvidence(descriptor, document, look);
+  const evidence = await checkEvidence(descriptor, document, look, controls);
   return {
     subject: { kind, descriptor, source: document, evidenceFiles: evidence.files } as Subject,
-    diagnostics: evidence.diagnostics,
+    diagnostics: [...evidence.diagnostics, ...checkDates(descriptor, document, asOf)],
   };
 }
 

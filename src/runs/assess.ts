@@ -18,6 +18,7 @@ import type { OrganizationSubject } from "../inventory/descriptors.js";
 import { resultsFile } from "../exchange/oscal.js";
 import { assessmentFormats, type AssessmentFormat } from "../report/assessment.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
+import { controlsBeside } from "../workspace/known-controls.js";
 import { atRuleFiles, evaluatorFor, loadPolicy, type LoadedPolicy } from "../workspace/policy.js";
 import { loadAssessedProfile, type AssessedProfile } from "../workspace/profile.js";
 import { shippedProfiles } from "../workspace/shipped.js";
@@ -88,9 +89,11 @@ export async function assess(request: AssessRequest, host: Host): Promise<Assess
     return unusable([...basis.problems, ...descriptors.diagnostics]);
   }
   const rests = basis.value;
-  descriptors.diagnostics.push(...basis.problems);
+  const known = { asOf, ...controlsBeside({ value: rests.profile, problems: [] }) };
+  const described = new DescriptorReader(workspace, host.read, known);
+  described.diagnostics.push(...basis.problems);
   return withFolder(request.out, host, (spoolFolder) =>
-    assessDescriptors({ request, asOf, host, workspace, descriptors, spoolFolder, ...rests }),
+    assessDescriptors({ request, asOf, host, workspace, descriptors: described, spoolFolder, ...rests }),
   );
 }
 
@@ -173,13 +176,18 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
         systems: descriptors.systems(),
         nameOf: recordedName(workspace),
         onVerdicts: (_subject, verdicts) => {
-          for (const verdict of verdicts) spool.add(JSON.stringify(verdict));
+          for (const verdict of verdicts) {
+            spool.add(JSON.stringify(verdict));
+            for (const { kind, file, line, column } of verdict.findings) {
+              if (kind !== "observed" && kind !== "assurance") descriptors.judged(file, line, column);
+            }
+          }
         },
       });
     } finally {
       await evaluator.close();
     }
-    const problems = [...descriptors.diagnostics, ...nothingAssessed(tally, workspace)];
+    const problems = [...descriptors.diagnostics, ...descriptors.futureDates, ...nothingAssessed(tally, workspace)];
     if (hasErrors(problems)) {
       spool.close();
       return unusable(problems);

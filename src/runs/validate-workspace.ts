@@ -4,6 +4,7 @@ import { problem } from "../diagnostics/codes/workspace.js";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
+import { controlsBeside } from "../workspace/known-controls.js";
 import { atRuleFiles, loadPolicy } from "../workspace/policy.js";
 import { loadAssessedProfile } from "../workspace/profile.js";
 import { openWorkspace } from "../workspace/workspace.js";
@@ -37,19 +38,20 @@ export async function validateWorkspace(request: ValidateWorkspaceRequest, host:
   const { organization, settings, rules } = workspace;
   const files = [organization.input, ...workspace.systems, ...rules].map(({ file }) => file);
   if (settings) files.push(settings.file);
-  const descriptors = new DescriptorReader(workspace, host.read);
-  const systems = await descriptors.check();
-  const read = descriptors.diagnostics;
   if (hasErrors(opened.problems)) {
+    const descriptors = new DescriptorReader(workspace, host.read);
+    await descriptors.check();
     return {
       systems: 0,
-      problems: [...opened.problems, ...read.filter(({ severity }) => severity === "error")],
+      problems: [...opened.problems, ...descriptors.diagnostics.filter(({ severity }) => severity === "error")],
       files,
     };
   }
   const policy = await loadPolicy(workspace.rules, host.read, host.cache);
   const profile = await loadAssessedProfile(request.profile, host.folder, workspace, host.read);
-  const problems = [...opened.problems, ...read, ...policy.problems, ...profile.problems];
+  const descriptors = new DescriptorReader(workspace, host.read, controlsBeside(profile));
+  const systems = await descriptors.check();
+  const problems = [...opened.problems, ...descriptors.diagnostics, ...policy.problems, ...profile.problems];
   if (profile.value === undefined && profile.problems.length === 0) problems.push(problem("no-profile", undefined));
   if (policy.value && profile.value) {
     const { resolved } = profile.value;

@@ -1,15 +1,18 @@
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import { sha256OfFile } from "../files/digest.js";
-import { insideWorkspace } from "../files/paths.js";
+import { fileAt, insideWorkspace, nameFrom } from "../files/paths.js";
 import { statFile, type InputFile } from "../files/read.js";
-import type { Reader } from "../files/reader.js";
+import { statusAt, type Reader } from "../files/reader.js";
+import { defined } from "../foundation/defined.js";
 import {
   descriptorDocuments,
   readDescriptor,
   type DescriptorResult,
   type EvidenceLook,
+  type KnownBeside,
   type OrganizationSubject,
   type Subject,
   type SystemSubject,
@@ -26,9 +29,24 @@ export class DescriptorReader {
   /** Ids are unique over all files of the workspace. */
   readonly #ids: UsedIds = new Map();
 
-  constructor(workspace: Workspace, reader: Reader) {
+  readonly #known: KnownBeside;
+  /** Warnings about dates in the future, by their places. */
+  readonly #future = new Map<string, Diagnostic>();
+
+  constructor(workspace: Workspace, reader: Reader, known: KnownBeside = {}) {
     this.#workspace = workspace;
     this.#reader = reader;
+    this.#known = known;
+  }
+
+  /** Warnings about dates in the future of the day of the assessment. They stand apart, since a rule may say the same. */
+  get futureDates(): Iterable<Diagnostic> {
+    return this.#future.values();
+  }
+
+  /** Takes back the warning about a date that a rule finds fault with itself. @param file path in the workspace */
+  judged(file: string, line: number, column: number): void {
+    if (this.#future.size > 0) this.#future.delete(placeKey(fileAt(join(this.#workspace.root, file)), line, column));
   }
 
   async organization(): Promise<OrganizationSubject | undefined> {
@@ -39,7 +57,7 @@ export class DescriptorReader {
     }
     let organization: OrganizationSubject | undefined;
     for await (const { subject, diagnostics } of this.#read([input])) {
-      this.diagnostics.push(...diagnostics);
+      this.#keep(diagnostics);
       if (subject?.kind === "organization" && !organization) organization = subject;
       else if (subject) this.#misplaced(subject, "organization");
     }
@@ -49,7 +67,7 @@ export class DescriptorReader {
   /** Yields the systems whose descriptors are valid, one by one in the order of the files. */
   async *systems(): AsyncGenerator<SystemSubject> {
     for await (const { subject, diagnostics } of this.#read(this.#workspace.systems)) {
-      this.diagnostics.push(...diagnostics);
+      this.#keep(diagnostics);
       if (subject?.kind === "system") yield subject;
       else if (subject) this.#misplaced(subject, "system");
     }
@@ -64,13 +82,23 @@ export class DescriptorReader {
     return valid;
   }
 
+  #keep(diagnostics: readonly Diagnostic[]): void {
+    for (const each of diagnostics) {
+      const { code, file = "", line = 0, column = 0 } = each;
+      if (code === "date-in-future") this.#future.set(placeKey(file, line, column), each);
+      else this.diagnostics.push(each);
+    }
+  }
+
   /** The descriptors of the files, one at a time and in the order of the files; a bad document does not hide the others. */
   async *#read(inputs: Iterable<InputFile>): AsyncGenerator<DescriptorResult> {
     for (const input of inputs) {
       const look = this.#lookFrom(dirname(input.file));
       for await (const { document, diagnostics } of readDocuments(input, this.#reader)) {
         if (document === undefined) yield { diagnostics };
-        else for (const each of descriptorDocuments(document)) yield await readDescriptor(each, this.#ids, look);
+        else
+          for (const each of descriptorDocuments(document))
+            yield await readDescriptor(each, this.#ids, look, this.#known);
       }
     }
   }
@@ -85,12 +113,25 @@ export class DescriptorReader {
         statFile(target.path, reader);
         return { sha256: hash ? await sha256OfFile(target.path, reader) : undefined };
       } catch (error) {
-        return { error };
+        return { error, ...defined({ instead: this.#fromWorkspace(folder, path) }) };
       }
     };
+  }
+
+  /** The path from a descriptor's folder of a file that was named as it is seen from the workspace's. */
+  #fromWorkspace(folder: string, path: string): string | undefined {
+    const { root } = this.#workspace;
+    const target = insideWorkspace(root, root, path, this.#reader);
+    if ("outside" in target || statusAt(target.path, this.#reader)?.kind !== "file") return undefined;
+    const instead = nameFrom(folder, target.path);
+    return instead === path ? undefined : instead;
   }
 
   #misplaced({ kind, source: { file, line } }: Subject, wanted: Subject["kind"]): void {
     this.diagnostics.push(problem("kind-out-of-place", { file, line, column: 1 }, { kind, wanted }));
   }
+}
+
+function placeKey(file: SourceFile, line: number, column: number): string {
+  return `${file}:${String(line)}:${String(column)}`;
 }

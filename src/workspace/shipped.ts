@@ -9,9 +9,17 @@ import { formatOfName } from "../oscal/read.js";
 
 /** Names of the profiles that ship with aims. */
 export function shippedProfiles(): string[] {
-  return readdirSync(packageFile("profiles"))
+  return jsonFiles("profiles").map((name) => name.slice(0, -".json".length));
+}
+
+/** File names of the catalogs that ship with aims, in catalog/. */
+export function shippedCatalogs(): string[] {
+  return jsonFiles("catalog");
+}
+
+function jsonFiles(folder: string): string[] {
+  return readdirSync(packageFile(folder))
     .filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -".json".length))
     .sort();
 }
 

@@ -24,23 +24,25 @@ describe("codeFrame", () => {
     expect(line).toBe(`1 | …${"a".repeat(50)}X${"b".repeat(49)}…`);
     expect(marker).toBe(`  | ${" ".repeat(51)}^`);
     expect(codeFrame([`X${"b".repeat(500)}`], 1, 1)).toBe(`1 | X${"b".repeat(99)}…\n  | ^`);
-    expect(codeFrame([`${"a".repeat(500)}X`], 1, 501)).toBe(`1 | …${"a".repeat(50)}X\n  | ${" ".repeat(51)}^`);
+    expect(codeFrame([`${"a".repeat(500)}X`], 1, 501)).toBe(`1 | …${"a".repeat(99)}X\n  | ${" ".repeat(100)}^`);
+    expect(codeFrame([`${"a".repeat(99)}X`], 1, 100)).toBe(`1 | ${"a".repeat(99)}X\n  | ${" ".repeat(99)}^`);
   });
 
   it("cuts the line before at the same place, and says where there is more of it", () => {
-    expect(codeFrame(["short", `${"a".repeat(60)}X`], 2, 61)).toBe(
-      `1 | …\n2 | …${"a".repeat(50)}X\n  | ${" ".repeat(51)}^`,
-    );
-    expect(codeFrame(["", `${"a".repeat(60)}X`], 2, 61)).toBe(`1 |\n2 | …${"a".repeat(50)}X\n  | ${" ".repeat(51)}^`);
+    const long = `${"a".repeat(60)}X${"b".repeat(100)}`;
+    const shown = `2 | …${"a".repeat(50)}X${"b".repeat(49)}…\n  | ${" ".repeat(51)}^`;
+    expect(codeFrame(["short", long], 2, 61)).toBe(`1 | …\n${shown}`);
+    expect(codeFrame(["", long], 2, 61)).toBe(`1 |\n${shown}`);
   });
 
   it("puts the marker below the column that a terminal shows", () => {
     expect(codeFrame(["name: 東京銀行 x"], 1, 12)).toBe(`1 | name: 東京銀行 x\n  | ${" ".repeat(15)}^`);
     // A face is two code units and two columns, a mark over a letter a code unit and no column.
     expect(codeFrame(["a: 😀e\u0301 x"], 1, 9)).toBe(`1 | a: 😀e\u0301 x\n  | ${" ".repeat(7)}^`);
-    expect(codeFrame([`${"😀".repeat(100)}x`], 1, 201)).toBe(`1 | …${"😀".repeat(25)}x\n  | ${" ".repeat(51)}^`);
-    // No half of a character at the cut.
-    expect(codeFrame([`${"😀".repeat(60)} x`], 1, 122)).toBe(`1 | …${"😀".repeat(25)} x\n  | ${" ".repeat(52)}^`);
+    expect(codeFrame([`${"😀".repeat(100)}x`], 1, 201)).toBe(`1 | …${"😀".repeat(49)}x\n  | ${" ".repeat(99)}^`);
+    // No half of a character at the cut, on either side.
+    const faces = `${"😀".repeat(60)} x${"😀".repeat(60)}`;
+    expect(codeFrame([faces], 1, 122)).toBe(`1 | …${"😀".repeat(24)} x${"😀".repeat(25)}…\n  | ${" ".repeat(50)}^`);
   });
 
   it("never lets a file steer the terminal", () => {

@@ -81,7 +81,7 @@ describe("evidence files", () => {
         line: 5,
         column: 19,
         pointer: "/evidence/0/path",
-        fix: "Restore the file, or remove the record.",
+        fix: "Correct the path, which starts from the descriptor's folder, restore the file, or remove the record.",
       },
       {
         code: "evidence-missing",
@@ -90,7 +90,24 @@ describe("evidence files", () => {
         line: 6,
         column: 19,
         pointer: "/evidence/1/path",
-        fix: "Restore the file, or remove the record.",
+        fix: "Name a file in it: a record is about one file. Write a record for each, or put them into one archive.",
+      },
+    ]);
+  });
+
+  it("named as they are seen from the workspace are found from the descriptor", async () => {
+    const root = temporaryFolder({ "evidence/report.txt": report });
+    const { files, diagnostics } = await check("evidence:\n  - {id: a, path: evidence/report.txt}\n", root);
+    expect(files).toEqual({ a: "missing" });
+    expect(diagnostics).toEqual([
+      {
+        code: "evidence-missing",
+        severity: "warning",
+        message: 'The evidence file "evidence/report.txt" cannot be read. There is no such file.',
+        line: 5,
+        column: 19,
+        pointer: "/evidence/0/path",
+        fix: "Did you mean \"../evidence/report.txt\"? A path starts from the descriptor's folder, not from the workspace's.",
       },
     ]);
   });

@@ -39,6 +39,31 @@ function filesWritten({ folder, written }: ReturnType<typeof memoryHost>): Map<s
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+describe("what an assessment says about its inputs", () => {
+  it("warns of a date in the future once: where a rule finds fault with it, the rule alone does", async () => {
+    const folder = temporaryFolder({
+      "organization.yaml": "kind: organization\nid: bank\nname: Bank\n",
+      "systems/a.yaml": `kind: system
+id: bot
+name: Bot
+roles: {owner: {person: Ada, since: 2027-01-01}, dataOwner: {person: Bob, since: 2027-01-01}}
+inventory: {reviewedOn: 2027-01-02}
+evidence: [{id: e, controls: [iso42001:A.66]}]
+`,
+    });
+    const run = await assess({ workspace: ".", profile: "iso-42001-starter", asOf }, nodeHost(folder, {}));
+    const verdicts = [...(run.assessment?.verdicts() ?? [])];
+    run.close();
+    expect(run.problems.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
+      ["unknown-control", "warning", "/evidence/0/controls/0"],
+      ["date-in-future", "warning", "/roles/dataOwner/since"],
+    ]);
+    expect(
+      verdicts.flatMap(({ findings }) => findings).filter(({ pointer }) => pointer === "/inventory/reviewedOn"),
+    ).toMatchObject([{ kind: "violation", line: 5, column: 25 }]);
+  });
+});
+
 describe("assess, called by a program", () => {
   it("gives a host in memory the bytes that the command writes to a disk", async () => {
     const host = memoryHost({ folder: projectRoot });

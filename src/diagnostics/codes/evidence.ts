@@ -1,13 +1,18 @@
 import { didYouMean } from "../../foundation/words.js";
 import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js";
-import { unreadableWords } from "./files.js";
+import { errorCode, unreadableWords } from "./files.js";
 
 /** The facts for the diagnostics about evidence records. */
 export interface EvidenceTold {
   /** Id of the record. */
   readonly "duplicate-evidence": string;
   readonly "evidence-changed": { readonly path: string; readonly sha256: string };
-  readonly "evidence-missing": { readonly path: string; readonly error: unknown };
+  readonly "evidence-missing": {
+    readonly path: string;
+    readonly error: unknown;
+    /** The path of the file that was probably meant. */
+    readonly instead: string | undefined;
+  };
   /** Id of the record. */
   readonly "supersedes-itself": string;
   readonly "unknown-evidence": { readonly id: string; readonly guess: string | undefined };
@@ -39,9 +44,9 @@ export const evidenceCodes: CodeEntries<EvidenceTold> = {
     meaning: "The record names a file that does not exist, so nobody can look at the evidence.",
     fix: "Correct the path, which is relative to the descriptor, or add the file.",
     severity: "warning",
-    says: ({ path, error }) => ({
+    says: ({ path, error, instead }) => ({
       message: `The evidence file "${path}" cannot be read. ${unreadableWords({ what: "file", error }).message}`,
-      fix: "Restore the file, or remove the record.",
+      fix: missingFix(error, instead),
     }),
   },
   "supersedes-itself": {
@@ -66,3 +71,18 @@ export const evidenceCodes: CodeEntries<EvidenceTold> = {
 
 /** Makes the diagnostics about evidence records. */
 export const problem: ProblemMaker<EvidenceTold> = problemsOf(evidenceCodes);
+
+function missingFix(error: unknown, instead: string | undefined): string {
+  if (instead !== undefined) {
+    return `Did you mean "${instead}"? A path starts from the descriptor's folder, not from the workspace's.`;
+  }
+  switch (errorCode(error)) {
+    case "EISDIR":
+      return "Name a file in it: a record is about one file. Write a record for each, or put them into one archive.";
+    case "EACCES":
+    case "EPERM":
+      return "Give the user who runs aims the right to read it.";
+    default:
+      return "Correct the path, which starts from the descriptor's folder, restore the file, or remove the record.";
+  }
+}

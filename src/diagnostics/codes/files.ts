@@ -272,7 +272,8 @@ function outsideWords(told: PathOutside): CaseWords {
   }
 }
 
-function codeOf(error: unknown): string {
+/** The operating system's code of an error, such as ENOENT; "" where it has none. */
+export function errorCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
@@ -282,7 +283,7 @@ function textOf(error: unknown): string {
 
 /** Why a file or folder cannot be read, in words. */
 export function unreadableWords({ what, error }: FileTold["unreadable-file"]): CaseWords {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (code === "EACCES" || code === "EPERM") {
     return {
       message: `Permission to read the ${what} is denied.`,

@@ -21,8 +21,20 @@ export interface ScopeTold {
     readonly here: ValuesPlace;
     readonly earlier: ValuesPlace;
   };
-  readonly "unknown-control": { readonly rule: string; readonly control: string; readonly guess: string | undefined };
+  readonly "unknown-control": UnknownControlTold;
 }
+
+/** Who names a control that no catalog has. */
+export type UnknownControlTold =
+  | { readonly rule: string; readonly control: string; readonly guess: string | undefined }
+  | {
+      /** Id of the record. */
+      readonly evidence: string;
+      readonly control: string;
+      readonly guess?: string;
+      /** Where no catalog has the framework either. */
+      readonly framework?: { readonly name: string; readonly known: readonly string[] };
+    };
 
 /** A rule that reads a parameter without a declaration. */
 export type UndeclaredParameter = { readonly rule: string; readonly parameter: string } &
@@ -156,17 +168,41 @@ export const scopeCodes: CodeEntries<ScopeTold> = {
   },
   "unknown-control": {
     title: "A control that the catalog does not have",
-    meaning: "A rule or a profile names a control that is not in the catalog.",
+    meaning:
+      "A rule, a profile or an evidence record names a control that is not in the catalog. In an evidence record it is a warning, since no verdict rests on it: known are the controls of the catalogs that ship with aims and of those that the profile imports. A framework that none of them has is only mentioned, once, since its controls cannot be checked.",
     fix: "Correct the id; aims rules list shows which controls the rules speak for.",
-    says: ({ rule, control, guess }) => ({
-      message: `The rule "${rule}" speaks for ${control}, which the catalog does not have.`,
-      fix: didYouMean(guess, "Name a control of the catalog under custom.controls."),
-    }),
+    says: unknownControlWords,
   },
 };
 
 /** Makes the diagnostics about a profile and the rules together. */
 export const problem: ProblemMaker<ScopeTold> = problemsOf(scopeCodes);
+
+function unknownControlWords(told: UnknownControlTold): CaseWords {
+  const { control, guess } = told;
+  if ("rule" in told) {
+    return {
+      message: `The rule "${told.rule}" speaks for ${control}, which the catalog does not have.`,
+      fix: didYouMean(guess, "Name a control of the catalog under custom.controls."),
+    };
+  }
+  const { evidence, framework } = told;
+  const value = { value: control, ...(guess === undefined ? {} : { suggestion: guess }) };
+  if (framework !== undefined && guess === undefined) {
+    return {
+      severity: "info",
+      message: `No catalog here has controls of the framework "${framework.name}", which the evidence record "${evidence}" names (${control}): references to them are not checked.`,
+      fix: `Leave it as it is if another programme uses it, or write a framework of the catalogs: ${framework.known.join(", ")}.`,
+      ...value,
+    };
+  }
+  return {
+    severity: "warning",
+    message: `The evidence record "${evidence}" speaks for ${control}, which no catalog has.`,
+    fix: didYouMean(guess, "Name a control by its framework and its label, such as iso42001:A.6.2.4."),
+    ...value,
+  };
+}
 
 function placeWords({ file, line }: NamedPlace): string {
   return `${file}:${String(line)}`;

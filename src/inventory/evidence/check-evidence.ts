@@ -1,4 +1,5 @@
 import { problem } from "../../diagnostics/codes/evidence.js";
+import { problem as scopeProblem } from "../../diagnostics/codes/scope.js";
 import { problem as fileProblem } from "../../diagnostics/codes/files.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../foundation/nearest.js";
@@ -17,7 +18,11 @@ export type EvidenceFile =
     }
   /** The path leads out of the workspace. */
   | { readonly outside: true }
-  | { readonly error: unknown };
+  | {
+      readonly error: unknown;
+      /** The path of the file that was probably meant, from the descriptor's folder. */
+      readonly instead?: string;
+    };
 
 /**
  * Looks at the file that an evidence record names.
@@ -26,14 +31,27 @@ export type EvidenceFile =
  */
 export type EvidenceLook = (path: string, hash: boolean) => Promise<EvidenceFile>;
 
+/** A control that no catalog has. */
+export interface UnknownControl {
+  /** The control that was probably meant. */
+  readonly guess?: string;
+  /** The framework, where no catalog has one of its controls, and the frameworks of the catalogs. */
+  readonly framework?: { readonly name: string; readonly known: readonly string[] };
+}
+
+/** Looks a control up in the catalogs. @returns undefined where there is nothing to say about it */
+export type ControlLook = (reference: string) => UnknownControl | undefined;
+
 /**
  * Checks the evidence records of a descriptor: ids are unique, references hit a record, files lie in the workspace and have the
- * recorded SHA-256. A changed or missing file is a warning: the record is then not evidence, which the verdicts will show.
+ * recorded SHA-256. A changed or missing file is a warning: the record is then not evidence, which the verdicts will show. So is a control
+ * that no catalog has: no verdict rests on it.
  */
 export async function checkEvidence(
   descriptor: System | Organization,
   document: SourceDocument,
   look: EvidenceLook,
+  controls?: ControlLook,
 ): Promise<{ files: Map<string, EvidenceFileState>; diagnostics: Diagnostic[] }> {
   const files = new Map<string, EvidenceFileState>();
   const diagnostics: Diagnostic[] = [];
@@ -46,13 +64,20 @@ export async function checkEvidence(
     if (ids.has(id)) diagnostics.push(problem("duplicate-evidence", at("id"), id));
     ids.add(id);
     if (supersedes === id) diagnostics.push(problem("supersedes-itself", at("supersedes"), id));
+    for (const [position, control] of (record.controls ?? []).entries()) {
+      const unknown = controls?.(control);
+      if (unknown === undefined) continue;
+      diagnostics.push(
+        scopeProblem("unknown-control", at(`controls/${String(position)}`), { evidence: id, control, ...unknown }),
+      );
+    }
     if (path === undefined) continue;
     const file = await look(path, record.sha256 !== undefined);
     files.set(id, stateOf(record, file));
     if ("outside" in file) {
       diagnostics.push(fileProblem("path-outside-workspace", at("path"), { how: "evidence", path }));
     } else if ("error" in file) {
-      diagnostics.push(problem("evidence-missing", at("path"), { path, error: file.error }));
+      diagnostics.push(problem("evidence-missing", at("path"), { path, error: file.error, instead: file.instead }));
     } else if (file.sha256 !== undefined && file.sha256 !== record.sha256) {
       diagnostics.push(problem("evidence-changed", at("path"), { path, sha256: file.sha256 }));
     }
