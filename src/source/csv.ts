@@ -4,6 +4,7 @@ import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
 import { byteLines } from "../files/lines.js";
+import { recognizedLayout, type CsvLayout } from "./csv/layout.js";
 import { CsvRecordReader, type RawRecord } from "./csv/record.js";
 import { decodeUtf8 } from "./decode.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
@@ -11,6 +12,8 @@ import { statFile, unreadable } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
 import { limits } from "../foundation/limits.js";
 import type { Position } from "./position.js";
+
+export type { CsvLayout } from "./csv/layout.js";
 
 /** Characters of one record; the longest of real inventories have some ten thousand. */
 const RECORD_CHARACTERS = 1024 * 1024;
@@ -38,16 +41,18 @@ export type CsvResult =
  * any more (encoding, quotes, header) the fault is the last thing that comes.
  * @param columns names that the header must have, in any order; other columns are skipped with a warning
  * @param tap is shown every chunk of bytes that is read
+ * @param others layouts that are not read, but named where the header is theirs
  */
 export async function* readCsvFile(
   file: SourceFile,
   columns: readonly string[],
   reader: Reader,
   tap?: (chunk: Uint8Array) => void,
+  others: readonly CsvLayout[] = [],
 ): AsyncGenerator<CsvResult> {
   try {
     statFile(file, reader);
-    yield* readCsv(chunksOf(file, reader, tap), file, columns);
+    yield* readCsv(chunksOf(file, reader, tap), file, columns, others);
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     yield { diagnostics: [unreadable(file, error)] };
@@ -70,18 +75,21 @@ export async function* readCsv(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   file: SourceFile,
   columns: readonly string[],
+  others: readonly CsvLayout[] = [],
 ): AsyncGenerator<CsvResult> {
   let header: Header | undefined;
   let records = 0;
   let problems = 0;
   for await (const result of rawRecords(chunks, file)) {
     if (!("raw" in result)) {
-      yield { diagnostics: [result] };
+      const { undecoded, ...fault } = result;
+      const layout = undecoded === undefined ? undefined : recognizedLayout(undecoded, others);
+      yield { diagnostics: [layout === undefined ? fault : otherLayout(layout, file)] };
       return;
     }
     const { raw } = result;
     if (!header) {
-      const read = readHeader(raw, file, columns);
+      const read = readHeader(raw, file, columns, others);
       if (read.diagnostics.length > 0) yield { diagnostics: read.diagnostics.map((each) => framed(each, result)) };
       if (!read.header) return;
       header = read.header;
@@ -117,7 +125,7 @@ interface ReadRecord {
 async function* rawRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   file: SourceFile,
-): AsyncGenerator<ReadRecord | Diagnostic> {
+): AsyncGenerator<ReadRecord | (Diagnostic & { readonly undecoded?: readonly string[] })> {
   const reader = new CsvRecordReader(file, RECORD_CHARACTERS);
   let number = 0;
   for await (const bytes of byteLines(chunks, limits.lineBytes)) {
@@ -128,7 +136,9 @@ async function* rawRecords(
     }
     const text = decodeUtf8(bytes, file);
     if (typeof text !== "string") {
-      yield { ...text, line: number };
+      // The header of an older inventory is known by its plain letters, also where another one is not UTF-8.
+      const cells = number === 1 ? cellsOfHeader(bytes, file) : undefined;
+      yield { ...text, line: number, ...(cells === undefined ? {} : { undecoded: cells }) };
       return;
     }
     const result = reader.line(text, number);
@@ -143,6 +153,11 @@ async function* rawRecords(
   if (open) yield open;
 }
 
+function cellsOfHeader(bytes: Uint8Array, file: SourceFile): readonly string[] | undefined {
+  const line = new CsvRecordReader(file, RECORD_CHARACTERS).line(Buffer.from(bytes).toString("latin1"), 1);
+  return line !== undefined && "cells" in line ? line.cells : undefined;
+}
+
 interface Header {
   /** Position of each wanted column in the records. */
   readonly indexes: ReadonlyMap<string, number>;
@@ -153,6 +168,7 @@ function readHeader(
   raw: RawRecord,
   file: SourceFile,
   columns: readonly string[],
+  others: readonly CsvLayout[],
 ): { header?: Header; diagnostics: Diagnostic[] } {
   if (raw.cells.length > MOST_COLUMNS) {
     const told = { columns: raw.cells.length, maximum: MOST_COLUMNS };
@@ -177,12 +193,23 @@ function readHeader(
     problems.push(problem("wrong-separator", { file, line: raw.line, column: 1 }, separator));
     return { diagnostics: problems };
   }
-  const meant = new Set<string>();
-  for (const name of missing) {
-    const guess = nearest(name, unexpected);
-    if (guess !== undefined) meant.add(guess);
-    const place = guess === undefined ? { line: raw.line, column: 1 } : at(names.indexOf(guess));
-    problems.push(problem("missing-column", { file, ...place }, { name, guess }));
+  const guesses = new Map(missing.map((name) => [name, nearest(name, unexpected)]));
+  const meant = new Set(guesses.values());
+  const unguessed = missing.filter((name) => guesses.get(name) === undefined);
+  const headerPlace = { file, line: raw.line, column: 1 };
+  if (unguessed.length * 2 > columns.length && (unguessed.length > 1 || others.length > 0)) {
+    const layout = recognizedLayout(names, others);
+    // What else is odd about the header of another file is of no use to anybody.
+    const told = { names: unguessed, of: columns.length };
+    return { diagnostics: [layout ? otherLayout(layout, file) : problem("missing-column", headerPlace, told)] };
+  }
+  if (unguessed.length > 1) {
+    problems.push(problem("missing-column", headerPlace, { names: unguessed, of: columns.length }));
+  }
+  for (const [name, guess] of guesses) {
+    if (guess !== undefined) {
+      problems.push(problem("missing-column", { file, ...at(names.indexOf(guess)) }, { name, guess }));
+    } else if (unguessed.length === 1) problems.push(problem("missing-column", headerPlace, { name, guess }));
   }
   const usable = problems.length === 0;
   for (const [index, name] of names.entries()) {
@@ -194,6 +221,10 @@ function readHeader(
     header: { names, indexes: new Map(columns.map((name) => [name, first.get(name) ?? 0])) },
     diagnostics: problems.slice(0, limits.diagnosticsPerFile),
   };
+}
+
+function otherLayout({ name, fix }: CsvLayout, file: SourceFile): Diagnostic {
+  return problem("other-layout", { file, line: 1, column: 1 }, { layout: name, fix });
 }
 
 function wrongLength(raw: RawRecord, header: Header, file: SourceFile): Diagnostic | undefined {

@@ -4,8 +4,13 @@ import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js
 export interface CsvTold {
   readonly "duplicate-column": { readonly name: string; readonly first: number; readonly second: number };
   /** A column of the header that may be meant. */
-  readonly "missing-column": { readonly name: string; readonly guess: string | undefined };
+  readonly "missing-column":
+    | { readonly name: string; readonly guess: string | undefined }
+    /** Several at once; how many the format has. */
+    | { readonly names: readonly string[]; readonly of: number };
   readonly "no-records": undefined;
+  /** The layout as it follows "looks like", and what to do, in a sentence. */
+  readonly "other-layout": { readonly layout: string; readonly fix: string };
   /** Most characters of a record; whether a quote is open. */
   readonly "record-too-large": { readonly maximum: number; readonly open: boolean };
   readonly "stray-carriage-return": undefined;
@@ -35,13 +40,29 @@ export const csvCodes: CodeEntries<CsvTold> = {
     title: "A column that is missing",
     meaning: "The header lacks a column that the format has, so the file is another format or an older edition.",
     fix: "Correct the header, or name the right format.",
-    says: ({ name, guess }) => ({
-      message: `The header has no column "${name}".`,
-      fix:
-        guess === undefined
-          ? "Add the column to the header."
-          : `Did you mean "${name}" where the header says "${guess}"?`,
-    }),
+    says: (told) => {
+      if ("names" in told) {
+        const { names, of } = told;
+        const list = names.map((name) => `"${name}"`).join(", ");
+        return names.length * 2 > of
+          ? {
+              message: `The header is not that of the inventory: it has ${of === names.length ? "none" : String(of - names.length)} of the ${String(of)} columns. There is no ${list}.`,
+              fix: "Check that the file is the inventory that the importer reads, with its header in the first line.",
+            }
+          : {
+              message: `The header lacks ${String(names.length)} of the ${String(of)} columns: ${list}.`,
+              fix: "Add the columns to the header.",
+            };
+      }
+      const { name, guess } = told;
+      return {
+        message: `The header has no column "${name}".`,
+        fix:
+          guess === undefined
+            ? "Add the column to the header."
+            : `Did you mean "${name}" where the header says "${guess}"?`,
+      };
+    },
   },
   "no-records": {
     title: "A header without records",
@@ -51,6 +72,13 @@ export const csvCodes: CodeEntries<CsvTold> = {
       message: "The file has a header and no record below it.",
       fix: "Export the inventory again.",
     }),
+  },
+  "other-layout": {
+    title: "An inventory of another layout",
+    meaning:
+      "The header is that of another inventory, for instance of another year. Its columns mean other things, so the file is not read.",
+    fix: "Name the file that the importer is for.",
+    says: ({ layout, fix }) => ({ message: `The header is not that of the inventory: it looks like ${layout}.`, fix }),
   },
   "record-too-large": {
     title: "A record that is too large",

@@ -1,3 +1,4 @@
+import type { CsvLayout } from "../../../source/csv.js";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 
 /** Where a record stands. */
@@ -28,6 +29,8 @@ export type RecordSource =
       readonly kind: "csv";
       /** Columns that the header must have, in any order; others are skipped with a warning. */
       readonly columns: readonly string[];
+      /** Layouts that people mistake for this one. */
+      readonly others?: readonly CsvLayout[];
     }
   | {
       readonly kind: "document";

@@ -23,7 +23,7 @@ export async function* readRecords(
     return;
   }
   if (source.kind === "csv") {
-    for await (const { record: row, diagnostics } of readCsvFile(file, source.columns, reader, tap)) {
+    for await (const { record: row, diagnostics } of readCsvFile(file, source.columns, reader, tap, source.others)) {
       if (!row) yield { diagnostics };
       else
         yield {

@@ -13,6 +13,7 @@ import { commonSpellings } from "./answers.js";
 import { checkElsewhere, checkRecord } from "./checks.js";
 import { columns, type Column } from "./columns.js";
 import { fields, LONGEST_LABEL } from "./fields.js";
+import { otherLayouts } from "./other-layouts.js";
 
 /** Dashes and apostrophes that a change of code page turned into letters. */
 const repairs: Repairs = [
@@ -35,7 +36,7 @@ const conventions: Conventions = {
 
 /** The US federal AI use case inventory of 2025 under OMB Memorandum M-25-21: one record a use case, 36 columns. */
 export const usFederal2025: Importer = {
-  reads: { kind: "csv", columns },
+  reads: { kind: "csv", columns, others: otherLayouts },
   workspace: {
     organization: {
       id: "us-federal-agencies",
