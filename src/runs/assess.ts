@@ -86,12 +86,12 @@ export async function assess(request: AssessRequest, host: Host): Promise<Assess
   const basis = await readBasis(workspace, request, host);
   if (basis.value === undefined) {
     await descriptors.check();
-    return unusable([...basis.problems, ...descriptors.diagnostics]);
+    return unusable([...opened.problems, ...basis.problems, ...descriptors.diagnostics]);
   }
   const rests = basis.value;
   const known = { asOf, ...controlsBeside({ value: rests.profile, problems: [] }) };
   const described = new DescriptorReader(workspace, host.read, known);
-  described.diagnostics.push(...basis.problems);
+  described.diagnostics.push(...opened.problems, ...basis.problems);
   return withFolder(request.out, host, (spoolFolder) =>
     assessDescriptors({ request, asOf, host, workspace, descriptors: described, spoolFolder, ...rests }),
   );

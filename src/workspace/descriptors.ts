@@ -19,6 +19,7 @@ import {
   type UsedIds,
 } from "../inventory/descriptors.js";
 import { readDocuments } from "../source/read.js";
+import { likelyOrganization } from "./unread-files.js";
 import type { Workspace } from "./workspace.js";
 
 /** Reads the descriptors of a workspace: the organization first, then the systems. Everything that is wrong is collected. */
@@ -52,7 +53,13 @@ export class DescriptorReader {
   async organization(): Promise<OrganizationSubject | undefined> {
     const { input, exists } = this.#workspace.organization;
     if (!exists) {
-      this.diagnostics.push(problem("no-organization", { file: input.file }));
+      this.diagnostics.push(
+        problem(
+          "no-organization",
+          { file: input.file },
+          defined({ instead: likelyOrganization(this.#workspace.root, this.#reader) }),
+        ),
+      );
       return undefined;
     }
     let organization: OrganizationSubject | undefined;

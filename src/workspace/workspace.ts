@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem } from "../diagnostics/codes/workspace.js";
-import type { Diagnostic, DiagnosticPlace, Reading } from "../diagnostics/diagnostic.js";
+import { hasErrors, type Diagnostic, type DiagnosticPlace, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { findFiles, type FoundFile } from "../files/find.js";
 import { insideWorkspace } from "../files/paths.js";
@@ -14,6 +14,7 @@ import { placeOf, type Place } from "../source/place.js";
 import type { Workspace as Settings } from "./generated/settings.js";
 import { workspace as isSettings } from "./generated/settings-validator.js";
 import { readRecord } from "./record.js";
+import { descriptorElsewhere, unreadDescriptors, unreadSettings } from "./unread-files.js";
 
 /** A folder with descriptors, and what its aims.yaml says about it. */
 export interface Workspace {
@@ -53,7 +54,10 @@ export async function openWorkspace(
   called: string = folder,
 ): Promise<Reading<Workspace>> {
   const root = resolve(folder);
-  if (!isFolder(root, reader)) return { problems: [problem("no-workspace", undefined, called)] };
+  if (!isFolder(root, reader)) {
+    const isFile = statusAt(root, reader)?.kind === "file";
+    return { problems: [problem("no-workspace", undefined, { called, isFile })] };
+  }
   const { settings, source, problems } = await readSettings(root, reader);
   const at = (pointer: string): Place | undefined => source && { document: source, pointer };
   const patterns = systems ?? settings.systems ?? defaults.systems;
@@ -72,17 +76,21 @@ export async function openWorkspace(
     ruleFolders(root, settings, source, problems, reader).map((each) => `${each.replace(/\/+$/, "")}/**/*.rego`),
     reader,
   );
-  for (const pattern of systems ?? []) {
+  for (const [index, pattern] of (systems ?? settings.systems ?? []).entries()) {
     // One of several patterns that matches nothing is a slip of the pen that would assess less.
-    if (pattern.startsWith("!") || found.length === 0 || (await findFiles(root, [pattern], reader)).length > 0)
-      continue;
-    problems.push(problem("pattern-without-match", undefined, pattern));
+    if (pattern.startsWith("!") || found.length === 0 || !inside.includes(pattern)) continue;
+    if ((await findFiles(root, [pattern], reader)).length > 0) continue;
+    const place = ofSettings ? placed(at(`/systems/${String(index)}`)) : undefined;
+    problems.push(problem("pattern-without-match", place, { pattern, from: ofSettings ? "aims.yaml" : "--systems" }));
   }
+  // Patterns of the command line choose some of the descriptors.
+  if (systems === undefined) problems.push(...(await unreadDescriptors(root, inside, found, reader)));
   // A fault in aims.yaml may be the reason that nothing matches.
-  if (found.length === 0 && problems.length === 0) {
+  if (found.length === 0 && !hasErrors(problems)) {
     const place = ofSettings && source ? placeOf(source, "/systems") : { file: fileAt(root) };
-    problems.push(problem("no-systems", place, { patterns }));
+    problems.push(problem("no-systems", place, { patterns, elsewhere: await descriptorElsewhere(root, reader) }));
   }
+  problems.push(...unreadSettings(root, reader));
   return {
     value: {
       root,

@@ -67,12 +67,15 @@ describe("openWorkspace", () => {
     expect(chosen?.systems.map(({ name }) => name)).toEqual(["other/b.yaml"]);
   });
 
-  it.each([[{}], [{ w: "a file" }]])("needs a folder: %j", async (files) => {
+  it.each([
+    [{}, 'There is no folder "w".'],
+    [{ w: "a file" }, '"w" is a file, not the folder of a workspace.'],
+  ])("needs a folder: %j", async (files, message) => {
     expect(await refusal(files)).toEqual([
       {
         code: "no-workspace",
         severity: "error",
-        message: 'There is no folder "w".',
+        message,
         fix: "Name the folder that holds organization.yaml and systems/.",
       },
     ]);
@@ -100,6 +103,87 @@ describe("openWorkspace", () => {
         column: 10,
         pointer: "/systems",
         frame: "1 | systems: [ai/*.yaml]\n  |          ^",
+      },
+    ]);
+  });
+
+  it("warns of what somebody wrote and nothing reads", async () => {
+    const cwd = temporaryFolder({
+      "w/aims.yaml": "profile: iso-42001-starter\nsystems: ['ai/*.yaml', 'ia/*.yaml', '!ai/drafts/**']\n",
+      "w/aims.yml": "rules: [own]\n",
+      "w/organisation.yaml": "kind: organization\nid: o\nname: O\n",
+      "w/ai/a.yaml": system,
+      "w/ai/A.YAML": system,
+      "w/ai/b.json": '{"id": "b",\n "kind": "system"}',
+      "w/ai/c.yaml.bak": system,
+      "w/ai/drafts/d.yaml": system,
+      "w/ai/report.json": '{"kind": "report"}',
+      "w/ai/notes.txt": "All kinds: systems and others.",
+    });
+    const { systems, problems } = await validateWorkspace({ workspace: "w" }, nodeHost(cwd, {}));
+    const unread = { code: "unread-descriptor", severity: "warning" };
+    const ending = {
+      message:
+        "This file describes a system, but is not read: its name does not end in .yaml, .yml, .json, .ndjson or .jsonl.",
+      fix: "Rename it so that it does, in small letters, or move it out of the folder.",
+    };
+    expect(systems).toBe(1);
+    expect(problems.map(new Viewpoint(cwd).printed)).toEqual([
+      {
+        code: "pattern-without-match",
+        severity: "warning",
+        message: 'No system descriptor matches "ia/*.yaml".',
+        file: "w/aims.yaml",
+        line: 2,
+        column: 24,
+        pointer: "/systems/1",
+        fix: "Correct the pattern (it starts from the workspace's folder), or leave it out.",
+        frame: `1 | profile: iso-42001-starter\n2 | systems: ['ai/*.yaml', 'ia/*.yaml', '!ai/drafts/**']\n  |                        ^`,
+      },
+      { ...unread, ...ending, file: "w/ai/A.YAML" },
+      {
+        ...unread,
+        message: "This file describes a system, but no pattern matches it: it is not read.",
+        file: "w/ai/b.json",
+        fix: 'Match it under systems in aims.yaml, or exclude it there with a pattern that begins with "!".',
+      },
+      { ...unread, ...ending, file: "w/ai/c.yaml.bak" },
+      {
+        code: "unread-settings",
+        severity: "warning",
+        message: '"aims.yml" is not read: the settings of a workspace stand in aims.yaml.',
+        file: "w/aims.yml",
+        fix: "Move what it says into aims.yaml, and remove it.",
+      },
+      {
+        code: "no-organization",
+        severity: "warning",
+        message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
+        file: "w/organization.yaml",
+        fix: 'Did you mean "organisation.yaml"? Rename it to organization.yaml, or name it under organization in aims.yaml.',
+      },
+    ]);
+    // Somebody who chooses descriptors on the command line knows that there are others.
+    const chosen = await validateWorkspace({ workspace: "w", systems: ["ai/a.yaml"] }, nodeHost(cwd, {}));
+    expect(chosen.problems.map(({ code }) => code)).toEqual(["unread-settings", "no-organization"]);
+  });
+
+  it("finds a descriptor that lies elsewhere when there is no system to assess", async () => {
+    expect(await refusal({ "w/notes.yaml": "a: b\n", "w/system/a.yaml": system, "w/aims.json": "{}" })).toEqual([
+      {
+        code: "no-systems",
+        severity: "error",
+        message:
+          'No system descriptor matches "systems/**/*.{yaml,yml,json,ndjson,jsonl}": nothing would be assessed, which is not a pass.',
+        file: "w",
+        fix: 'Move "system/a.yaml", which describes a system, into systems/, or match it under systems in aims.yaml.',
+      },
+      {
+        code: "unread-settings",
+        severity: "warning",
+        message: '"aims.json" is not read: the settings of a workspace stand in aims.yaml.',
+        file: "w/aims.json",
+        fix: "Rename it to aims.yaml.",
       },
     ]);
   });

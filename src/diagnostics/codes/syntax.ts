@@ -189,7 +189,9 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
       message: `This is not YAML: ${words}${cutOff ? "; the text ends too early" : ""}.`,
       fix: cutOff
         ? "Close what is still open, or get the whole file again if it is cut off."
-        : "Correct the syntax at this place; in doubt, put the value in quotes.",
+        : /\btabs?\b/i.test(words)
+          ? "Indent with blanks: YAML allows no tab before a key."
+          : "Correct the syntax at this place; in doubt, put the value in quotes.",
     }),
   },
 };

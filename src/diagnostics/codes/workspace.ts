@@ -11,17 +11,23 @@ export interface WorkspaceTold {
   };
   readonly "import-not-local": { readonly href: string; readonly why: string; readonly fix: string | undefined };
   readonly "kind-out-of-place": { readonly kind: string; readonly wanted: "organization" | "system" };
-  /** A rule that is about the organization; without one, it is a warning. */
-  readonly "no-organization": { readonly rule: string } | undefined;
+  /** A rule that is about the organization; without one, it is a warning. The file that was probably meant. */
+  readonly "no-organization": { readonly rule?: string; readonly instead?: string };
   /** Profiles to choose from; where they are not told, it is a warning. */
   readonly "no-profile": { readonly shipped: readonly string[] } | undefined;
   /** The folder as aims.yaml names it. */
   readonly "no-rules-folder": string;
   /** Patterns that match nothing, or how many systems are all excluded. */
-  readonly "no-systems": { readonly patterns: readonly string[] } | { readonly excluded: number };
-  /** The folder as it was named. */
-  readonly "no-workspace": string;
-  readonly "pattern-without-match": string;
+  readonly "no-systems":
+    | {
+        readonly patterns: readonly string[];
+        /** A file beside them that describes a system. */
+        readonly elsewhere: string | undefined;
+      }
+    | { readonly excluded: number };
+  /** The folder as it was named; whether it is a file. */
+  readonly "no-workspace": { readonly called: string; readonly isFile: boolean };
+  readonly "pattern-without-match": { readonly pattern: string; readonly from: "--systems" | "aims.yaml" };
   readonly "unknown-kind": {
     readonly kind: unknown;
     readonly known: readonly string[];
@@ -29,6 +35,10 @@ export interface WorkspaceTold {
     /** The property that holds what may be the descriptors. */
     readonly list: string | undefined;
   };
+  /** Whether the ending of its name is the reason. */
+  readonly "unread-descriptor": { readonly ending: boolean };
+  /** Name of the file; whether there is an aims.yaml too. */
+  readonly "unread-settings": { readonly name: string; readonly beside: boolean };
   readonly "unknown-profile": {
     readonly name: string;
     readonly shipped: readonly string[];
@@ -75,15 +85,18 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
     meaning: "Rules about the organization cannot be assessed, and the OSCAL documents will not name it.",
     fix: "Write organization.yaml.",
     example: "kind: organization\nid: example-bank\nname: Example Bank",
-    says: (told) =>
-      told === undefined
+    says: ({ rule, instead }) =>
+      rule === undefined
         ? {
             severity: "warning",
             message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
-            fix: "Write organization.yaml with kind: organization, an id and a name.",
+            fix:
+              instead === undefined
+                ? "Write organization.yaml with kind: organization, an id and a name."
+                : `Did you mean "${instead}"? Rename it to organization.yaml, or name it under organization in aims.yaml.`,
           }
         : {
-            message: `The rule "${told.rule}" is about the organization, which no descriptor describes.`,
+            message: `The rule "${rule}" is about the organization, which no descriptor describes.`,
             fix: "Write organization.yaml with kind: organization, or name its descriptor under organization in aims.yaml.",
           },
   },
@@ -121,7 +134,10 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
       "patterns" in told
         ? {
             message: `No system descriptor matches ${told.patterns.map((pattern) => `"${pattern}"`).join(", ")}: nothing would be assessed, which is not a pass.`,
-            fix: "Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/.",
+            fix:
+              told.elsewhere === undefined
+                ? "Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/."
+                : `Move "${told.elsewhere}", which describes a system, into systems/, or match it under systems in aims.yaml.`,
           }
         : {
             message: `${told.excluded === 1 ? "The only system is" : `All ${String(told.excluded)} systems are`} excluded by scope.status: nothing was assessed, which is not a pass.`,
@@ -132,18 +148,20 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
     title: "No such workspace",
     meaning: "The folder that is to hold organization.yaml and systems/ does not exist.",
     fix: "Correct the path.",
-    says: (folder) => ({
-      message: `There is no folder "${folder}".`,
+    says: ({ called, isFile }) => ({
+      message: isFile ? `"${called}" is a file, not the folder of a workspace.` : `There is no folder "${called}".`,
       fix: "Name the folder that holds organization.yaml and systems/.",
     }),
   },
   "pattern-without-match": {
     title: "A pattern that matches nothing",
-    meaning: "One of several --systems matches no file; going on would assess less than was asked for.",
+    meaning:
+      "One of several patterns for descriptors matches no file. Of --systems it is an error, since going on would assess less than was asked for; in aims.yaml, where a pattern may stand for files to come, a warning.",
     fix: "Correct the pattern, or leave it out.",
-    says: (pattern) => ({
+    says: ({ pattern, from }) => ({
+      severity: from === "aims.yaml" ? "warning" : "error",
       message: `No system descriptor matches "${pattern}".`,
-      fix: "Correct the pattern given with --systems (it starts from the workspace's folder), or leave it out.",
+      fix: `Correct the pattern ${from === "aims.yaml" ? "" : "given with --systems "}(it starts from the workspace's folder), or leave it out.`,
     }),
   },
   "unknown-kind": {
@@ -159,6 +177,34 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
         list === undefined
           ? didYouMean(guess, `Write kind: ${known.join(" or kind: ")}.`)
           : `If the descriptors stand under ${JSON.stringify(list)}, write that list alone. Otherwise, write kind: ${known.join(" or kind: ")}.`,
+    }),
+  },
+  "unread-descriptor": {
+    title: "A descriptor that is not read",
+    meaning:
+      "A file beside the descriptors says kind: system, but no pattern matches it: what it describes would not be assessed, and nobody would notice. The patterns tell large letters from small ones, on every system.",
+    fix: "Rename the file, match it under systems in aims.yaml, or exclude it there with a pattern that begins with !.",
+    severity: "warning",
+    says: ({ ending }) =>
+      ending
+        ? {
+            message:
+              "This file describes a system, but is not read: its name does not end in .yaml, .yml, .json, .ndjson or .jsonl.",
+            fix: "Rename it so that it does, in small letters, or move it out of the folder.",
+          }
+        : {
+            message: "This file describes a system, but no pattern matches it: it is not read.",
+            fix: 'Match it under systems in aims.yaml, or exclude it there with a pattern that begins with "!".',
+          },
+  },
+  "unread-settings": {
+    title: "Settings that are not read",
+    meaning: "The settings of a workspace stand in aims.yaml; a file of another name is not read.",
+    fix: "Rename it to aims.yaml.",
+    severity: "warning",
+    says: ({ name, beside }) => ({
+      message: `"${name}" is not read: the settings of a workspace stand in aims.yaml.`,
+      fix: beside ? "Move what it says into aims.yaml, and remove it." : "Rename it to aims.yaml.",
     }),
   },
   "unknown-profile": {

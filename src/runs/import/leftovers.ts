@@ -1,11 +1,9 @@
 import { problem } from "../../diagnostics/codes/requests.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { headOf } from "../../files/head.js";
 import { findFiles } from "../../files/find.js";
 import type { Reader } from "../../files/reader.js";
 import { layouts } from "./layout.js";
-
-/** Bytes at the beginning of a file in which the key is looked for. */
-const HEAD = 1 << 16;
 
 /**
  * Files below systems/ that an earlier run of the importer wrote and this one did not: an assessment would still read them. They are
@@ -35,13 +33,4 @@ export async function findLeftovers(
 /** Whether one of the texts, which are ASCII as the names of importers are, stands in the head of a file. */
 function holds(marks: readonly string[], head: string): boolean {
   return marks.some((mark) => head.includes(mark));
-}
-
-async function headOf(path: string, reader: Reader): Promise<string> {
-  let head = "";
-  for await (const chunk of reader.chunks(path)) {
-    head += Buffer.from(chunk).toString("latin1", 0, HEAD - head.length);
-    if (head.length >= HEAD) break;
-  }
-  return head;
 }
