@@ -88,7 +88,8 @@ export async function openWorkspace(
   // A fault in aims.yaml may be the reason that nothing matches.
   if (found.length === 0 && !hasErrors(problems)) {
     const place = ofSettings && source ? placeOf(source, "/systems") : { file: fileAt(root) };
-    problems.push(problem("no-systems", place, { patterns, elsewhere: await descriptorElsewhere(root, reader) }));
+    const elsewhere = systems === undefined ? await descriptorElsewhere(root, reader) : undefined;
+    problems.push(problem("no-systems", place, { patterns, elsewhere, ofSettings }));
   }
   problems.push(...unreadSettings(root, reader));
   return {

@@ -98,9 +98,9 @@ describe("descriptors that cannot be read", () => {
       "deep-block.yaml",
       `labels:\n${Array.from({ length: levels }, () => "- ").join("")}x\n`,
       `:2:254: error too-deep: The document is nested deeper than 64 levels.
-    1 |
-    2 |  - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
-      |                                                   ^
+    1 | …
+    2 | … - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -…
+      |                                                    ^
     fix: Flatten the document.`,
     ],
     [
@@ -108,9 +108,9 @@ describe("descriptors that cannot be read", () => {
       "deep-flow.yaml",
       `kind: system\nlabels: ${"[".repeat(levels)}${"]".repeat(levels)}\n`,
       `:2:136: error too-deep: The document is nested deeper than 64 levels.
-    1 |
-    2 | ${"[".repeat(100)}
-      |                                                   ^
+    1 | …
+    2 | …${"[".repeat(100)}…
+      |                                                    ^
     fix: Flatten the document.`,
     ],
     [
@@ -118,8 +118,8 @@ describe("descriptors that cannot be read", () => {
       "deep.json",
       `{"labels":${"[".repeat(levels)}${"]".repeat(levels)}}`,
       `:1:74: error too-deep: The document is nested deeper than 64 levels.
-    1 | ${"[".repeat(100)}
-      |                                                   ^
+    1 | …${"[".repeat(100)}…
+      |                                                    ^
     fix: Flatten the document.`,
     ],
     [
@@ -127,8 +127,8 @@ describe("descriptors that cannot be read", () => {
       "deep.ndjson",
       `{"kind":"system","id":"a","name":"A"}\n{"labels":${"[".repeat(levels)}${"]".repeat(levels)}}\n`,
       `:2:74: error too-deep: The document is nested deeper than 64 levels.
-    2 | ${"[".repeat(100)}
-      |                                                   ^
+    2 | …${"[".repeat(100)}…
+      |                                                    ^
     fix: Flatten the document.`,
     ],
   ])("says where and what to do: %s", async (_what, name, content, message) => {
@@ -202,9 +202,9 @@ ${tooLarge("huge.yaml")}${slipMessage}4 errors, 0 warnings.\n`,
     symlinkSync(join(elsewhere, "secret.pdf"), join(folder, "evidence", "report.pdf"));
     expect(await refused(folder, assess))
       .toBe(`systems/a.yaml:5:54: error path-outside-workspace: The path "../evidence/report.pdf" leaves the workspace.
-    4 | dence:
-    5 |  { id: report, title: Report, kind: report, path: ../evidence/report.pdf }
-      |                                                   ^
+    4 | evidence:
+    5 |   - { id: report, title: Report, kind: report, path: ../evidence/report.pdf }
+      |                                                      ^
     fix: Put the file into the workspace, or name its place under uri.
 ${slipMessage}2 errors, 0 warnings.\n`);
   });

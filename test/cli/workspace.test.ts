@@ -107,6 +107,14 @@ describe("openWorkspace", () => {
     ]);
   });
 
+  it("says how a descriptor that no pattern of aims.yaml matches is read", async () => {
+    const [first] = await refusal({ "w/aims.yaml": "systems: [ai/*.yaml]\n", "w/systems/a.yaml": system });
+    expect(first).toMatchObject({
+      code: "no-systems",
+      fix: 'Match "systems/a.yaml", which describes a system, under systems in aims.yaml.',
+    });
+  });
+
   it("warns of what somebody wrote and nothing reads", async () => {
     const cwd = temporaryFolder({
       "w/aims.yaml": "profile: iso-42001-starter\nsystems: ['ai/*.yaml', 'ia/*.yaml', '!ai/drafts/**']\n",

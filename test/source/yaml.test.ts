@@ -36,6 +36,25 @@ describe("readYaml", () => {
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
+  it("says what to do about a tab before a key", () => {
+    expect(readYaml("roles:\n\towner: x\n", "a.yaml")).toEqual([
+      {
+        diagnostics: [
+          {
+            code: "yaml-syntax",
+            severity: "error",
+            message: "This is not YAML: Tabs are not allowed as indentation.",
+            file: "a.yaml",
+            line: 2,
+            column: 1,
+            frame: "1 | roles:\n2 |  owner: x\n  | ^",
+            fix: "Indent with blanks: YAML allows no tab before a key.",
+          },
+        ],
+      },
+    ]);
+  });
+
   it("reads every document, and a bad one hides no other", () => {
     const results = readYaml("# first\nid: a\n---\nid: [\n---\nid: c\n---\n", "a.yaml");
     expect(

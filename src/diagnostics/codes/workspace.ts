@@ -23,6 +23,8 @@ export interface WorkspaceTold {
         readonly patterns: readonly string[];
         /** A file beside them that describes a system. */
         readonly elsewhere: string | undefined;
+        /** Whether the patterns are those of aims.yaml. */
+        readonly ofSettings: boolean;
       }
     | { readonly excluded: number };
   /** The folder as it was named; whether it is a file. */
@@ -137,7 +139,7 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
             fix:
               told.elsewhere === undefined
                 ? "Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/."
-                : `Move "${told.elsewhere}", which describes a system, into systems/, or match it under systems in aims.yaml.`,
+                : `${told.ofSettings ? "Match" : "Move"} "${told.elsewhere}", which describes a system${told.ofSettings ? "," : ", into systems/, or match it"} under systems in aims.yaml.`,
           }
         : {
             message: `${told.excluded === 1 ? "The only system is" : `All ${String(told.excluded)} systems are`} excluded by scope.status: nothing was assessed, which is not a pass.`,
