@@ -38,6 +38,7 @@ if (first === "--version" || first === "-V") {
     out,
     err,
     host: async () => (await import("./runs/host.js")).nodeHost(),
+    env: process.env,
     color: wantsColor(),
     interactive: isTerminal(process.stderr),
   });

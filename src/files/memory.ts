@@ -117,6 +117,7 @@ export function memoryWriter(
       };
     },
     whole: (path, content) => put(path, bytesOf(content)),
+    append: (path, text) => void put(path, Buffer.concat([bytesOf(files.get(path) ?? ""), bytesOf(text)])),
     folder: (path) => {
       requireFolder(path);
       return { removeIfEmpty: () => undefined };

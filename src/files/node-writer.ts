@@ -1,11 +1,14 @@
-import { lstatSync } from "node:fs";
-import { OutputFile, OutputFolder, realPlace, writeWhole } from "./write.js";
+import { appendFileSync, lstatSync } from "node:fs";
+import { OutputFile, OutputFolder, realPlace, replaceableFile, writeWhole } from "./write.js";
 import type { Writer } from "./writer.js";
 
 /** The disk of this machine. */
 export const nodeWriter: Writer = {
   file: (path) => new OutputFile(path),
   whole: writeWhole,
+  append: (path, text) => {
+    appendFileSync(replaceableFile(path), text);
+  },
   folder: (path) => new OutputFolder(path),
   staged: async (root) => new (await import("./stage.js")).StagedFolder(root),
   spool: async (folder) => new (await import("./spool.js")).LineSpool(folder),

@@ -221,7 +221,7 @@ function underFreeName<Made>(folder: string, make: (path: string) => Made): Made
  * The file that writing to a path replaces, or makes. @throws NotAFileError for what is neither a file nor a link to one; EISDIR for
  * a folder
  */
-function replaceableFile(path: string): string {
+export function replaceableFile(path: string): string {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return path;
   if (!stats.isSymbolicLink()) {

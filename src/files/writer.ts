@@ -11,6 +11,8 @@ export interface Writer {
   readonly file: (path: string) => WrittenFile;
   /** Writes a whole file in one step; one that already has this content is left untouched, and its date with it. */
   readonly whole: (path: string, content: string | Uint8Array) => "written" | "unchanged";
+  /** Adds text to the end of a file, which is made when it does not exist; the folder has to be there. */
+  readonly append: (path: string, text: string) => void;
   /** A folder to write into, made when it does not exist. */
   readonly folder: (path: string) => MadeFolder;
   /** Files that appear in a folder together. */

@@ -4,7 +4,7 @@ import type { ReportOptions, OutputFormat } from "./output.js";
 export type { ReportOptions } from "./output.js";
 
 /** Formats that an assessment can be written in. */
-export type AssessmentFormat = "github" | "json" | "junit" | "oscal" | "sarif" | "text";
+export type AssessmentFormat = "github" | "gitlab" | "json" | "junit" | "markdown" | "oscal" | "sarif" | "text";
 
 export type ReportFormat = OutputFormat<Assessment, ReportOptions>;
 
@@ -15,6 +15,11 @@ export const assessmentFormats: Readonly<Record<AssessmentFormat, ReportFormat>>
     kind: "text",
     load: async () => (await import("./assessment/github.js")).githubReport,
   },
+  gitlab: {
+    summary: "Code Quality report of GitLab",
+    kind: "text",
+    load: async () => (await import("./assessment/gitlab.js")).gitlabReport,
+  },
   json: {
     summary: "everything, for programs",
     kind: "text",
@@ -24,6 +29,11 @@ export const assessmentFormats: Readonly<Record<AssessmentFormat, ReportFormat>>
     summary: "JUnit XML",
     kind: "text",
     load: async () => (await import("./assessment/junit.js")).junitReport,
+  },
+  markdown: {
+    summary: "a page of GitHub's Markdown, for the summary of a job",
+    kind: "text",
+    load: async () => (await import("./assessment/markdown.js")).markdownReport,
   },
   oscal: {
     summary: "the OSCAL documents, with the profile and the catalogs that they rest on",

@@ -40,6 +40,8 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Path of the workspace as seen from where the reader of the report stands, with "/"; "" when it is the same folder. */
   readonly workspace: string;
+  /** Address below which a code host shows the files that the reader sees, without "/" at the end; links are relative without one. */
+  readonly sources?: string;
 }
 
 /** The descriptor's path as the reader of the report has to write it. */

@@ -25,7 +25,7 @@ import { shippedProfiles } from "../workspace/shipped.js";
 import { toolVersion } from "../files/package.js";
 import { openWorkspace, recordedName, type Workspace } from "../workspace/workspace.js";
 import { dayOf, type Host } from "./host.js";
-import { placeProblems, writeTogether, type PlacedOutput } from "./outputs.js";
+import { placeProblems, sarifProblems, sarifResults, writeTogether, type PlacedOutput } from "./outputs.js";
 
 /** The workspace to assess, and where the results go. Paths start from the host's folder. */
 export interface AssessRequest {
@@ -43,6 +43,8 @@ export interface AssessRequest {
   readonly out?: string;
   /** Further outputs. */
   readonly outputs?: readonly { readonly format: AssessmentFormat; readonly path: string }[];
+  /** Address below which a code host shows the files of the host's folder, for links in reports. */
+  readonly sources?: string;
 }
 
 /** The end of a run. */
@@ -53,6 +55,8 @@ export interface AssessRun {
   readonly problems: readonly Diagnostic[];
   /** Path of the workspace as reports put it before the paths of descriptors; "" where it is the host's folder or outside of it. */
   readonly workspace: string;
+  /** Files that were read, or would have been. */
+  readonly files: readonly SourceFile[];
   /** Lets go of the verdicts; they cannot be read afterwards. */
   readonly close: () => void;
 }
@@ -75,18 +79,19 @@ export async function assess(request: AssessRequest, host: Host): Promise<Assess
   const root = resolve(host.folder, request.workspace);
   const opened = await openWorkspace(root, host.read, request.systems, request.workspace);
   const workspace = opened.value;
-  if (workspace === undefined) return unusable(opened.problems);
+  if (workspace === undefined) return unusable(opened.problems, []);
   const descriptors = new DescriptorReader(workspace, host.read);
   if (hasErrors(opened.problems)) {
     // Gaps in aims.yaml would look like further faults: only the descriptors that can be found are read.
     await descriptors.check();
     const { diagnostics } = descriptors;
-    return unusable([...opened.problems, ...diagnostics.filter(({ severity }) => severity === "error")]);
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    return unusable([...opened.problems, ...errors], inputsOf(workspace));
   }
   const basis = await readBasis(workspace, request, host);
   if (basis.value === undefined) {
     await descriptors.check();
-    return unusable([...opened.problems, ...basis.problems, ...descriptors.diagnostics]);
+    return unusable([...opened.problems, ...basis.problems, ...descriptors.diagnostics], inputsOf(workspace));
   }
   const rests = basis.value;
   const known = { asOf, ...controlsBeside({ value: rests.profile, problems: [] }) };
@@ -97,8 +102,10 @@ export async function assess(request: AssessRequest, host: Host): Promise<Assess
   );
 }
 
-function unusable(problems: readonly Diagnostic[]): AssessRun {
-  return { problems, workspace: "", close: () => undefined };
+/** @param files those that were read; a file that something is wrong with was one too */
+function unusable(problems: readonly Diagnostic[], files: Iterable<SourceFile>): AssessRun {
+  const wrong = problems.flatMap(({ file }) => file ?? []);
+  return { problems, workspace: "", files: [...new Set([...files, ...wrong])], close: () => undefined };
 }
 
 /** Makes the folder for the results before the work, so that it is not done in vain; removes it where nothing came into it. */
@@ -190,14 +197,19 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
     const problems = [...descriptors.diagnostics, ...descriptors.futureDates, ...nothingAssessed(tally, workspace)];
     if (hasErrors(problems)) {
       spool.close();
-      return unusable(problems);
+      return unusable(problems, inputsOf(workspace, work.profile));
     }
     const assessment = await recordOf(work, tally, organization, spool);
     await writeAssessment(assessment, work);
+    const results = sarifResults(assessment);
+    const sarif = (request.outputs ?? []).filter(({ format }) => format === "sarif");
+    for (const { path } of sarif)
+      problems.push(...sarifProblems(results, { file: fileAt(resolve(host.folder, path)) }));
     return {
       assessment,
       problems,
       workspace: workspaceFrom(host, workspace),
+      files: [...inputsOf(workspace, work.profile)],
       close: () => {
         spool.close();
       },
@@ -271,7 +283,11 @@ async function writeAssessment(assessment: Assessment, work: Work): Promise<void
   const placed: PlacedOutput[] = [];
   for (const { format, path, option } of wanted) {
     const write = await assessmentFormats[format].load();
-    const output = write(assessment, { color: false, workspace: workspaceFrom(host, workspace) });
+    const output = write(assessment, {
+      color: false,
+      workspace: workspaceFrom(host, workspace),
+      ...defined({ sources: request.sources }),
+    });
     placed.push({ option, path: resolve(host.folder, path), output });
   }
   const problems = placeProblems(placed, inputsOf(workspace, profile), host);
@@ -280,11 +296,11 @@ async function writeAssessment(assessment: Assessment, work: Work): Promise<void
 }
 
 /** The files that an assessment was read from. */
-function* inputsOf(workspace: Workspace, profile: AssessedProfile): Generator<SourceFile> {
+function* inputsOf(workspace: Workspace, profile?: AssessedProfile): Generator<SourceFile> {
   yield workspace.organization.input.file;
   for (const { file } of [...workspace.systems, ...workspace.rules]) yield file;
   if (workspace.settings) yield workspace.settings.file;
-  yield* profile.files;
+  if (profile) yield* profile.files;
 }
 
 function workspaceFrom({ folder }: Host, { root }: Workspace): string {

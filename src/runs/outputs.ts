@@ -1,5 +1,7 @@
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { Assessment } from "../assessment/assessment.js";
+import { openCount } from "../assessment/verdict.js";
 import { problem } from "../diagnostics/codes/outputs.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
@@ -84,6 +86,25 @@ function fileAbove(key: string, taken: ReadonlyMap<string, PlacedFile>): PlacedF
     if (above) return above;
   }
   return undefined;
+}
+
+/** Results of a SARIF file that GitHub shows, and those that it takes. */
+const sarifLimits = { shown: 5_000, taken: 25_000 } as const;
+
+/** Number of the results that a SARIF report of an assessment has. */
+export function sarifResults({ tally: { counts } }: Pick<Assessment, "tally">): number {
+  return openCount(counts) - counts.error;
+}
+
+/**
+ * Warns of a SARIF report with more results than a code host shows or takes.
+ * @param place the report's file; without one, it goes to standard output
+ */
+export function sarifProblems(results: number, place?: { readonly file: SourceFile }): Diagnostic[] {
+  if (results <= sarifLimits.shown) return [];
+  const refused = results > sarifLimits.taken;
+  const limit = refused ? sarifLimits.taken : sarifLimits.shown;
+  return [problem("output-over-limit", place, { results, limit, refused })];
 }
 
 /**

@@ -15,7 +15,7 @@ async function outputIn(format: AssessmentFormat): Promise<Output> {
 
 describe("the formats of an assessment", () => {
   it("are these", () => {
-    expect(names.toSorted()).toEqual(["github", "json", "junit", "oscal", "sarif", "text"]);
+    expect(names.toSorted()).toEqual(["github", "gitlab", "json", "junit", "markdown", "oscal", "sarif", "text"]);
   });
 
   it.each(names)("declare the kind of their output before they are loaded: %s", async (name) => {

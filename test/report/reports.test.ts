@@ -5,7 +5,6 @@ import resultsSchema from "../../schemas/results.schema.json" with { type: "json
 import { githubReport } from "../../src/report/assessment/github.js";
 import { junitReport } from "../../src/report/assessment/junit.js";
 import { resultsJson } from "../../src/report/assessment/json.js";
-import { sarifReport } from "../../src/report/assessment/sarif.js";
 import { textReport } from "../../src/report/assessment/text.js";
 import { plain, smallAssessment } from "../support/report.js";
 
@@ -66,25 +65,45 @@ Whether records are good enough stays with the auditor; aims shows that they exi
 describe("JUnit", () => {
   it("tells failure, error and skipped apart and escapes text", () => {
     expect([...junitReport(smallAssessment(), plain).pieces].join("")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="aims" tests="4" failures="1" errors="1" skipped="1">
-  <testsuite name="good" tests="2" failures="0" errors="0" skipped="1" timestamp="2026-11-01T00:00:00">
-    <testcase classname="good" name="tested" file="systems/one.yaml" line="4"/>
-    <testcase classname="good" name="watched">
+<testsuites name="aims" tests="4" failures="1" errors="1" skipped="1" time="0">
+  <testsuite name="good" tests="2" failures="0" errors="0" skipped="1" time="0" timestamp="2026-11-01T00:00:00">
+    <testcase classname="good" name="tested" file="systems/one.yaml" line="4" time="0"/>
+    <testcase classname="good" name="watched" time="0">
       <skipped message="not-applicable"/>
     </testcase>
   </testsuite>
-  <testsuite name="bad" tests="2" failures="1" errors="1" skipped="0" timestamp="2026-11-01T00:00:00">
-    <testcase classname="bad" name="tested" file="systems/one.yaml" line="4">
+  <testsuite name="bad" tests="2" failures="1" errors="1" skipped="0" time="0" timestamp="2026-11-01T00:00:00">
+    <testcase classname="bad" name="tested" file="systems/one.yaml" line="4" time="0">
       <failure type="not-satisfied" message="Testing: &lt;not&gt; done, said 100%. Half &amp; half.">systems/one.yaml:4:30 Testing: &lt;not&gt; done,
 said 100%.
 systems/one.yaml:3:7 Half &amp; half.</failure>
     </testcase>
-    <testcase classname="bad" name="watched" file="systems/one.yaml" line="1">
+    <testcase classname="bad" name="watched" file="systems/one.yaml" line="1" time="0">
       <error type="error" message="rules/watched.rego:9:1: conflict">systems/one.yaml:1:1 rules/watched.rego:9:1: conflict</error>
     </testcase>
   </testsuite>
 </testsuites>
 `);
+  });
+
+  it("says why a rule does not apply, where the rule says it", () => {
+    const assessment = smallAssessment();
+    const why = {
+      message: "The system is\nretired.",
+      pointer: "/lifecycle/stage",
+      file: "systems/one.yaml",
+      line: 2,
+      column: 1,
+    };
+    const verdicts = [...assessment.verdicts()].map((verdict) =>
+      verdict.state === "not-applicable" ? { ...verdict, findings: [{ ...why, kind: "observed" as const }] } : verdict,
+    );
+    expect([...junitReport({ ...assessment, verdicts: () => verdicts }, plain).pieces].join("")).toContain(
+      `    <testcase classname="good" name="watched" file="systems/one.yaml" line="2" time="0">
+      <skipped message="The system is retired."/>
+    </testcase>
+`,
+    );
   });
 
   it("keeps a message that looks like an entity", () => {
@@ -107,67 +126,9 @@ systems/one.yaml:3:7 Half &amp; half.</failure>
 describe("GitHub annotations", () => {
   it("point at the descriptor and escape what the runner would interpret", () => {
     expect([...githubReport(smallAssessment(), { color: false, workspace: "a,b" }).pieces].join("")).toBe(
-      `::error file=a%2Cb/systems/one.yaml,line=4,col=30,title=tested (not-satisfied)::bad: Testing: <not> done,%0Asaid 100%25.
-::error file=a%2Cb/systems/one.yaml,line=1,col=1,title=watched (error)::bad: rules/watched.rego:9:1: conflict
+      `::error file=a%2Cb/systems/one.yaml,line=1,col=1,title=watched (error)::bad: rules/watched.rego:9:1: conflict
+::error file=a%2Cb/systems/one.yaml,line=4,col=30,title=tested (not-satisfied)::bad: Testing: <not> done,%0Asaid 100%25.
 `,
     );
-  });
-});
-
-describe("SARIF", () => {
-  it("has a result for each open verdict, at the descriptor's line, with a stable fingerprint", () => {
-    const log = JSON.parse(
-      [...sarifReport(smallAssessment(), { color: false, workspace: "my ws" }).pieces].join(""),
-    ) as {
-      runs: [{ results: unknown[]; tool: { driver: { rules: { id: string }[] } } }];
-    };
-    expect(log.runs[0].tool.driver.rules.map(({ id }) => id)).toEqual(["tested", "watched"]);
-    expect(log.runs[0].results).toEqual([
-      {
-        ruleId: "tested",
-        ruleIndex: 0,
-        level: "error",
-        message: { text: "bad: Testing: <not> done,\nsaid 100%. Half & half." },
-        locations: [
-          {
-            physicalLocation: {
-              artifactLocation: { uri: "my%20ws/systems/one.yaml" },
-              region: { startLine: 4, startColumn: 30 },
-            },
-            logicalLocations: [{ name: "bad", fullyQualifiedName: "bad/practices/testing/state" }],
-          },
-        ],
-        relatedLocations: [
-          {
-            id: 1,
-            message: { text: "Half & half." },
-            physicalLocation: {
-              artifactLocation: { uri: "my%20ws/systems/one.yaml" },
-              region: { startLine: 3, startColumn: 7 },
-            },
-            logicalLocations: [{ name: "bad", fullyQualifiedName: "bad/name" }],
-          },
-        ],
-        partialFingerprints: { "subjectAndRule/v1": "bad/tested" },
-        properties: { state: "not-satisfied", controls: ["iso42001:A.6.2.4"] },
-      },
-      {
-        ruleId: "watched",
-        ruleIndex: 1,
-        level: "error",
-        message: { text: "bad: rules/watched.rego:9:1: conflict" },
-        locations: [
-          {
-            physicalLocation: {
-              artifactLocation: { uri: "my%20ws/systems/one.yaml" },
-              region: { startLine: 1, startColumn: 1 },
-            },
-            logicalLocations: [{ name: "bad", fullyQualifiedName: "bad" }],
-          },
-        ],
-        partialFingerprints: { "subjectAndRule/v1": "bad/watched" },
-        properties: { state: "error", controls: ["iso42001:A.6.2.4"] },
-      },
-    ]);
   });
 });

@@ -35,12 +35,17 @@ export function aims(args: readonly string[], { cwd = projectRoot, env, input }:
 }
 
 /** Runs one command line in this process, as the program would, in a folder. */
-export async function aimsHere(args: readonly string[], cwd: string): Promise<Run> {
+export async function aimsHere(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   let [stdout, stderr] = ["", ""];
   const code = await runProgram(args, {
     out: (text) => void (stdout += text),
     err: (text) => void (stderr += text),
     host: () => Promise.resolve(nodeHost(cwd, {})),
+    env,
     color: false,
     interactive: false,
   });

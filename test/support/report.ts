@@ -1,7 +1,8 @@
 import { ruleVerdict } from "../../src/assessment/assess/rule-verdict.js";
 import type { Assessment } from "../../src/assessment/assessment.js";
 import type { Scope } from "../../src/assessment/scope.js";
-import { TallyMaker } from "../../src/assessment/tally.js";
+import { TallyMaker, type RuleSummary } from "../../src/assessment/tally.js";
+import { noCounts, type Verdict } from "../../src/assessment/verdict.js";
 import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
 import { smallProfile } from "./profiles.js";
 import { organization, rule, system } from "./subjects.js";
@@ -62,6 +63,34 @@ export function smallAssessment(): Assessment {
     tally: maker.finish(),
     files: [],
     verdicts: () => all.flat(),
+  };
+}
+
+/** An assessment with these verdicts alone, of rules that are made for them. */
+export function assessmentOf(verdicts: readonly Verdict[]): Assessment {
+  const small = smallAssessment();
+  const rules = new Map<string, RuleSummary>();
+  const counts = noCounts();
+  for (const { rule: id, severity, controls, state } of verdicts) {
+    const summary = rules.get(id) ?? { rule: rule(id, { severity }), controls, counts: noCounts(), subjects: {} };
+    rules.set(id, { ...summary, counts: { ...summary.counts, [state]: summary.counts[state] + 1 } });
+    counts[state] += 1;
+  }
+  return { ...small, tally: { ...small.tally, rules: [...rules.values()], counts }, verdicts: () => verdicts };
+}
+
+/** A verdict with one finding, not satisfied unless said otherwise. */
+export function verdict(changes: Partial<Verdict>): Verdict {
+  return {
+    subject: "one",
+    rule: "tested",
+    controls: ["iso42001:A.6.2.4"],
+    state: "not-satisfied",
+    severity: "high",
+    findings: [
+      { kind: "violation", message: "Not done.", pointer: "/name", file: "systems/one.yaml", line: 3, column: 7 },
+    ],
+    ...changes,
   };
 }
 

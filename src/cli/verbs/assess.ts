@@ -1,4 +1,5 @@
 import { InputError } from "../../diagnostics/diagnostic.js";
+import { defined } from "../../foundation/defined.js";
 import type { Severity } from "../../policy/rule.js";
 import type { AssessmentFormat } from "../../report/assessment.js";
 import type { OutputTarget } from "../options.js";
@@ -67,28 +68,37 @@ export const assessVerb: Verb = defineVerb({
 async function assess([workspace]: [string], options: AssessOptions, terminal: Terminal): Promise<ExitCode> {
   const { assess: run } = await import("../../runs/assess.js");
   const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
+  const { appendStepSummary, sourcesAddress } = await import("../print/pipeline.js");
   const { printFormat } = await import("../print/format.js");
   const { assessmentFormats } = await import("../../report/assessment.js");
   const { output, out } = options;
   const inFiles = output.flatMap(({ format, path }) => (path === undefined ? [] : [{ format, path }]));
   const viewpoint = viewpointOf(terminal);
-  const { streamProblems } = await import("../../runs/outputs.js");
+  const { sarifProblems, sarifResults, streamProblems } = await import("../../runs/outputs.js");
   const shown = output.filter(({ path }) => path === undefined).map(({ format }) => format);
   const mixed = streamProblems(shown);
   if (mixed.length > 0) throw new InputError(mixed);
-  const request = { ...options, workspace, outputs: inFiles };
-  const { assessment, problems, workspace: seenFrom, close } = await run(request, terminal.host);
+  const sources = defined({ sources: sourcesAddress(terminal.env) });
+  const request = { ...options, ...sources, workspace, outputs: inFiles };
+  const { assessment, problems, workspace: seenFrom, files, close } = await run(request, terminal.host);
   try {
     if (assessment === undefined) {
-      printDiagnostics(problems, viewpoint, terminal);
+      const { homeOf, writeProblems } = await import("../print/reports.js");
+      const home = homeOf(workspace, viewpoint, terminal);
+      await writeProblems({ command: "assess", problems, viewpoint, home }, output, files, terminal);
       return exitCode.input;
     }
+    const reportOptions = { color: terminal.color, workspace: seenFrom, ...sources };
     for (const format of shown.length > 0 ? shown : (["text"] as const)) {
-      const reportOptions = { color: terminal.color, workspace: seenFrom };
       await printFormat(assessmentFormats[format], assessment, reportOptions, terminal);
     }
     terminal.err(`Written to ${out === "" ? "." : out}: results.json and the OSCAL documents.\n`);
-    printDiagnostics(problems, viewpoint, terminal);
+    const limits = shown.includes("sarif") ? sarifProblems(sarifResults(assessment)) : [];
+    printDiagnostics([...problems, ...limits], viewpoint, terminal);
+    if (output.some(({ format }) => format === "github")) {
+      const page = await assessmentFormats.markdown.load();
+      await appendStepSummary(() => Promise.resolve(page(assessment, reportOptions)), terminal);
+    }
     const { gate } = await import("../../gate/gate.js");
     const { errors, openRules } = gate(assessment, options);
     if (errors > 0) return exitCode.fault;

@@ -1,6 +1,5 @@
-import { compareDiagnostics, hasErrors, type PrintedDiagnostic } from "../../diagnostics/diagnostic.js";
 import { plural } from "../../foundation/words.js";
-import type { CheckedFile, DiagnosticsFormat } from "../../report/diagnostics.js";
+import type { DiagnosticsFormat } from "../../report/diagnostics.js";
 import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../verb.js";
@@ -34,39 +33,19 @@ export const validateVerb: Verb = defineVerb({
 });
 
 async function validate([workspace]: [string], options: ValidateOptions, terminal: Terminal): Promise<ExitCode> {
-  const { requireDistinctReports, writeReports } = await import("../print/reports.js");
+  const { homeOf, reportOf, requireDistinctReports, writeReports } = await import("../print/reports.js");
   const { printCounts, viewpointOf } = await import("../print/diagnostics.js");
   const { validateWorkspace } = await import("../../runs/validate-workspace.js");
-  const { toolVersion } = await import("../../files/package.js");
   const { output } = options;
-  await requireDistinctReports(output, [], terminal);
+  requireDistinctReports(output, [], terminal);
   const { systems, problems, files } = await validateWorkspace({ ...options, workspace }, terminal.host);
-  await requireDistinctReports(output, files, terminal);
+  requireDistinctReports(output, files, terminal);
   const viewpoint = viewpointOf(terminal);
-  const diagnostics = problems.map(viewpoint.printed).sort(compareDiagnostics);
-  const valid = !hasErrors(problems);
-  const report = {
-    tool: { name: "aims", version: toolVersion() },
-    command: "validate",
-    valid,
-    counts: { systems },
-    files: filesOf(diagnostics),
-    diagnostics,
-  } as const;
+  const home = homeOf(workspace, viewpoint, terminal);
+  const report = reportOf({ command: "validate", problems, viewpoint, home, counts: { systems } });
   await writeReports(report, output, terminal);
-  printCounts(diagnostics, terminal);
+  printCounts(report.diagnostics, terminal);
   const toStandardOutput = output.some(({ format, path }) => path === undefined && format !== "text");
-  if (valid && !toStandardOutput) terminal.out(`Valid: ${plural(systems, "system")}.\n`);
-  return valid ? exitCode.done : exitCode.input;
-}
-
-/** The files with findings. */
-function filesOf(diagnostics: readonly PrintedDiagnostic[]): CheckedFile[] {
-  const states = new Map<string, CheckedFile["state"]>();
-  for (const { file, severity } of diagnostics) {
-    if (file === undefined) continue;
-    if (severity === "error") states.set(file, "invalid");
-    else if (!states.has(file)) states.set(file, "valid");
-  }
-  return [...states].map(([name, state]) => ({ name, state }));
+  if (report.valid && !toStandardOutput) terminal.out(`Valid: ${plural(systems, "system")}.\n`);
+  return report.valid ? exitCode.done : exitCode.input;
 }

@@ -5,6 +5,7 @@ import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from 
 export interface OutputTold {
   readonly "file-exists": undefined;
   readonly "output-conflict": OutputConflict;
+  readonly "output-over-limit": OverLimit;
   readonly "unwritable-file": UnwritableCause;
   readonly "unwritable-folder": UnwritableCause;
 }
@@ -20,6 +21,13 @@ export type OutputConflict =
   | { readonly how: "documents"; readonly first: SourceFile; readonly second: SourceFile }
   | { readonly how: "document-over-input"; readonly document: SourceFile }
   | { readonly how: "documents-to-stream"; readonly count: number };
+
+/** Results of a report that are more than a code host shows of it, or than it takes. */
+export interface OverLimit {
+  readonly results: number;
+  readonly limit: number;
+  readonly refused: boolean;
+}
 
 /** Why something cannot be written: the operating system's error, or what stands there, with its article. */
 export type UnwritableCause = { readonly error: unknown } | { readonly stands: string };
@@ -41,6 +49,19 @@ export const outputCodes: CodeEntries<OutputTold> = {
     fix: "Give each output a place of its own.",
     example: "--output sarif=findings.sarif --output junit=findings.xml",
     says: conflictWords,
+  },
+  "output-over-limit": {
+    title: "More results than a code host takes",
+    meaning:
+      "The report is complete, but GitHub shows 5000 results of a SARIF file, and refuses a file with more than 25000.",
+    fix: "Assess parts of the workspace with --systems, each with a report and a category of its own.",
+    severity: "warning",
+    says: ({ results, limit, refused }) => ({
+      message: refused
+        ? `The report has ${String(results)} results; GitHub refuses more than ${String(limit)}.`
+        : `The report has ${String(results)} results; GitHub shows ${String(limit)} of them. The worst stand first.`,
+      fix: "Assess parts of the workspace with --systems, each with a report and a category of its own.",
+    }),
   },
   "unwritable-file": {
     title: "A file that cannot be written",

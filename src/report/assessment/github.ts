@@ -1,9 +1,9 @@
-import { isOpen } from "../../assessment/verdict.js";
 import type { Assessment } from "../../assessment/assessment.js";
 import { pathOf, textOutput, type ReportOptions, type TextOutput } from "../output.js";
+import { decidingFindings, worstFirst } from "./open-verdicts.js";
 import { githubCommands, mostAnnotations, type Annotation } from "../writing/github-command.js";
 
-/** Workflow commands of GitHub Actions: an annotation at the descriptor's line for each open verdict, and a summary line. */
+/** Workflow commands of GitHub Actions: an annotation at the descriptor's line for each open verdict, worst first, and a summary line. */
 export function githubReport(assessment: Assessment, options: ReportOptions): TextOutput {
   const more = (left: number): string =>
     `${String(left)} more open verdicts; GitHub shows ${String(mostAnnotations)} annotations of a kind a step.`;
@@ -11,9 +11,9 @@ export function githubReport(assessment: Assessment, options: ReportOptions): Te
 }
 
 function* annotations(assessment: Assessment, options: ReportOptions): Generator<Annotation> {
-  for (const { state, severity, subject, rule, findings } of assessment.verdicts()) {
-    if (!isOpen(state)) continue;
-    const finding = findings.find((each) => each.kind !== "observed");
+  for (const verdict of worstFirst(assessment)) {
+    const { state, severity, subject, rule } = verdict;
+    const [finding] = decidingFindings(verdict);
     if (!finding) continue;
     const grave = state === "error" || severity === "high" || severity === "critical";
     yield {

@@ -1,7 +1,16 @@
 import { isOpen, openCount, type StateCounts, type Verdict } from "../../assessment/verdict.js";
 import type { Assessment } from "../../assessment/assessment.js";
 import { pathOf, textOutput, type ReportOptions, type TextOutput } from "../output.js";
-import { junitText, oneLine, testSuite, xmlText, type JunitCounts, type XmlNode } from "../writing/junit-xml.js";
+import { decidingFindings } from "./open-verdicts.js";
+import {
+  addTestCase,
+  junitText,
+  oneLine,
+  testSuite,
+  xmlText,
+  type JunitCounts,
+  type XmlNode,
+} from "../writing/junit-xml.js";
 
 /**
  * JUnit XML: a suite for each subject, a case for each rule. Open verdicts are failures, rules that could not be evaluated are errors,
@@ -33,16 +42,21 @@ function total(counts: StateCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-function addCase(suite: XmlNode, { subject, rule, state, findings }: Verdict, options: ReportOptions): void {
-  const [first] = findings;
-  const testCase = suite.ele("testcase", {
-    classname: xmlText(subject),
-    name: xmlText(rule),
-    ...(first ? { file: xmlText(pathOf(first.file, options)), line: first.line } : {}),
+function addCase(suite: XmlNode, verdict: Verdict, options: ReportOptions): void {
+  const { subject, rule, state, findings } = verdict;
+  const deciding = decidingFindings(verdict);
+  const first = deciding[0] ?? findings[0];
+  const testCase = addTestCase(suite, {
+    classname: subject,
+    name: rule,
+    ...(first ? { file: pathOf(first.file, options), line: first.line } : {}),
   });
-  if (state === "not-applicable") testCase.ele("skipped", { message: "not-applicable" });
+  if (state === "not-applicable") {
+    // The rule says why it does not apply, where it says anything.
+    const why = findings.map(({ message }) => message).join(" ");
+    testCase.ele("skipped", { message: why === "" ? "not-applicable" : oneLine(why) });
+  }
   if (!isOpen(state)) return;
-  const deciding = findings.filter((finding) => finding.kind !== "observed");
   const details = deciding.map(
     ({ file, line, column, message }) => `${pathOf(file, options)}:${String(line)}:${String(column)} ${message}`,
   );

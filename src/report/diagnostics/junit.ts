@@ -2,8 +2,8 @@ import type { PrintedDiagnostic } from "../../diagnostics/diagnostic.js";
 import { placeText } from "../diagnostic-lines.js";
 import { addTo } from "../../foundation/multimap.js";
 import { textOutput, type TextOutput } from "../output.js";
-import type { CheckedFile, DiagnosticsReport } from "./report.js";
-import { junitText, oneLine, testSuite, xmlText, type XmlNode } from "../writing/junit-xml.js";
+import { fullMessage, type CheckedFile, type DiagnosticsReport } from "./report.js";
+import { addTestCase, junitText, oneLine, testSuite, xmlText, type XmlNode } from "../writing/junit-xml.js";
 
 /** Diagnostics about no file stand under this name. */
 const noFile = "(no file)";
@@ -37,11 +37,7 @@ function addCase(
   { name, state }: CheckedFile,
   diagnostics: readonly PrintedDiagnostic[],
 ): void {
-  const testCase = suite.ele("testcase", {
-    classname,
-    name: xmlText(name),
-    ...(name === noFile ? {} : { file: xmlText(name) }),
-  });
+  const testCase = addTestCase(suite, { classname, name, ...(name === noFile ? {} : { file: name }) });
   const errors = diagnostics.filter(isError);
   const [first] = errors;
   if (state !== "valid") {
@@ -62,10 +58,5 @@ function isError({ severity }: PrintedDiagnostic): boolean {
 }
 
 function lines(diagnostics: readonly PrintedDiagnostic[]): string {
-  return diagnostics
-    .map(
-      (each) =>
-        `${placeText(each)}${each.severity} ${each.code}: ${each.message}${each.fix === undefined ? "" : ` ${each.fix}`}`,
-    )
-    .join("\n");
+  return diagnostics.map((each) => `${placeText(each)}${each.severity} ${each.code}: ${fullMessage(each)}`).join("\n");
 }

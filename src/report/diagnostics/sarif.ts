@@ -3,16 +3,23 @@ import { codeEntry } from "../../diagnostics/codes.js";
 import type { PrintedDiagnostic, DiagnosticCode, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import { jsonText, streamed } from "../../source/stringify.js";
 import { textOutput, type TextOutput } from "../output.js";
-import type { DiagnosticsReport } from "./report.js";
+import { fullMessage, gravestFirst, identityOf, placeIn, type DiagnosticsReport } from "./report.js";
 import { artifactUri, sarifLog } from "../writing/sarif-log.js";
 
-/** SARIF 2.1.0: a result for each diagnostic; the rules are the codes that occur. */
-export function diagnosticsSarif({ tool, diagnostics }: DiagnosticsReport): TextOutput {
+/** SARIF 2.1.0: a result for each diagnostic, errors first; the rules are the codes that occur. */
+export function diagnosticsSarif(report: DiagnosticsReport): TextOutput {
+  const { tool, diagnostics, finished } = report;
   const used = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const indexes = new Map(used.map((code, index) => [code, index]));
-  const results = streamed(() => diagnostics.map((each) => result(each, indexes.get(each.code) ?? -1)));
-  const rules = streamed(() => used.map(rule));
-  return textOutput(jsonText(sarifLog(tool.version, rules, results)));
+  const log = sarifLog({
+    version: tool.version,
+    rules: streamed(() => used.map(rule)),
+    results: streamed(function* () {
+      for (const each of gravestFirst(diagnostics)) yield result(each, indexes.get(each.code) ?? -1, report);
+    }),
+    invocation: { executionSuccessful: finished },
+  });
+  return textOutput(jsonText(log));
 }
 
 function rule(code: DiagnosticCode): ReportingDescriptor {
@@ -32,26 +39,26 @@ const levels: Readonly<Record<DiagnosticSeverity, NonNullable<Result["level"]>>>
   info: "note",
 };
 
-function result(diagnostic: PrintedDiagnostic, ruleIndex: number): Result {
-  const { code, severity, message, fix, file, line, column, pointer, origin } = diagnostic;
-  const region = line === undefined ? {} : { region: { startLine: line, startColumn: column ?? 1 } };
+function result(diagnostic: PrintedDiagnostic, ruleIndex: number, report: DiagnosticsReport): Result {
+  const { code, severity, pointer, origin } = diagnostic;
+  const { file, line, column } = placeIn(report, diagnostic);
   const constraint = origin?.kind === "constraint" ? origin.id : undefined;
   return {
     ruleId: code,
     ruleIndex,
+    kind: "fail",
     level: levels[severity],
-    message: { text: fix === undefined ? message : `${message} ${fix}` },
-    ...(file === undefined
-      ? {}
-      : {
-          locations: [
-            {
-              physicalLocation: { artifactLocation: { uri: artifactUri(file) }, ...region },
-              ...(pointer === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: pointer }] }),
-            },
-          ],
-        }),
-    partialFingerprints: { "placeAndCode/v1": `${file ?? ""}#${pointer ?? ""} ${constraint ?? code}` },
+    message: { text: fullMessage(diagnostic) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: artifactUri(file) },
+          region: { startLine: line, startColumn: column },
+        },
+        ...(pointer === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: pointer }] }),
+      },
+    ],
+    partialFingerprints: { "placeAndCode/v1": identityOf(diagnostic) },
     ...(constraint === undefined ? {} : { properties: { constraint } }),
   };
 }

@@ -1,10 +1,10 @@
-import { printable } from "../../foundation/printable.js";
 import type { Change } from "../../oscal/diff.js";
 import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { shownChanges, type DifferenceReport } from "./report.js";
 import { moreChanges, sectionsOf } from "./sections.js";
 import { summary } from "./text.js";
+import { codeSpan, escapedMarkdown as escaped } from "../writing/markdown-text.js";
 
 const style: ChangeStyle = {
   plain: escaped,
@@ -43,20 +43,4 @@ function* lines(report: DifferenceReport): Generator<string> {
 
 function item(kind: Change["kind"]): string {
   return `- **${kind}**`;
-}
-
-/** Text in which nothing is markup, nor a mention or a reference that GitHub would make a link of. */
-function escaped(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
-    .replaceAll("@", "&#64;");
-}
-
-/** A code span around any text: its fence is longer than every run of backticks inside. */
-function codeSpan(text: string): string {
-  const content = printable(text);
-  const longest = Math.max(0, ...Array.from(content.matchAll(/`+/g), ([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = longest > 0 || /^ .* $/.test(content) ? " " : "";
-  return content === "" ? '""' : `${fence}${pad}${content}${pad}${fence}`;
 }

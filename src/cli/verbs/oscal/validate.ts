@@ -1,6 +1,6 @@
 import { standardInput } from "../../../files/read.js";
 import { InvalidArgumentError } from "commander";
-import { compareDiagnostics, InputError, type Diagnostic } from "../../../diagnostics/diagnostic.js";
+import { InputError, type Diagnostic } from "../../../diagnostics/diagnostic.js";
 import { nearest } from "../../../foundation/nearest.js";
 import { didYouMean, plural } from "../../../foundation/words.js";
 import { referenceRules } from "../../../oscal/reference-rules.js";
@@ -68,31 +68,29 @@ function parseRule(value: string): string {
 async function validate([files]: [string[]], options: ValidateOptions, terminal: Terminal): Promise<ExitCode> {
   const { filesToValidate, validateOscal } = await import("../../../runs/validate-oscal.js");
   const { viewpointOf } = await import("../../print/diagnostics.js");
-  const { requireDistinctReports, writeReports } = await import("../../print/reports.js");
-  const { toolVersion } = await import("../../../files/package.js");
+  const { reportOf, requireDistinctReports, writeReports } = await import("../../print/reports.js");
   const { output, suppressions, strict } = options;
   const request = { ...options, files };
   const named = await filesToValidate(request, terminal.host);
   const inputs = named.files.flatMap(({ file }) => (file === standardInput ? [] : [file]));
-  await requireDistinctReports(output, inputs, terminal);
+  requireDistinctReports(output, inputs, terminal);
   const { value: check, problems } = await validateOscal(request, terminal.host, named);
   if (check === undefined) throw new InputError(problems);
   const spelled = suppressions === undefined ? files : [...files, suppressions];
   const viewpoint = viewpointOf(terminal, spelled);
-  const diagnostics = check.problems.map(viewpoint.printed).sort(compareDiagnostics);
   const counts = countsOf(check);
-  await writeReports(
-    {
-      tool: { name: "aims", version: toolVersion() },
-      command: "oscal validate",
-      valid: check.valid,
-      counts,
-      files: check.files.map(({ file, state }) => ({ name: viewpoint.nameOf(file), state })),
-      diagnostics,
-    },
-    output,
-    terminal,
-  );
+  const checked = check.files.map(({ file, state }) => ({ name: viewpoint.nameOf(file), state }));
+  const report = reportOf({
+    command: "oscal validate",
+    valid: check.valid,
+    problems: check.problems,
+    viewpoint,
+    // A problem that is about no file is one of the suppressions, or of the documents as a whole.
+    home: { file: checked[0]?.name ?? suppressions ?? files[0] ?? "." },
+    counts,
+    files: checked,
+  });
+  await writeReports(report, output, terminal);
   terminal.err(summaryOf(counts, check.files.length));
   if (counts.unreadableFiles > 0 || check.files.length === 0) return exitCode.input;
   const clean = counts.errors === 0 && (strict !== true || counts.warnings === 0);
