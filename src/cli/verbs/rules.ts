@@ -1,6 +1,9 @@
 import type { Command } from "commander";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { RuleTest, RuleTestResult } from "../../policy/test.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
+import type { DiagnosticsFormat } from "../../report/diagnostics.js";
+import type { RuleTestFormat } from "../../report/rule-test.js";
+import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { exitCode, type ExitCode, defineGroup, defineVerb, type Verb, type OptionKinds } from "../verb.js";
 
@@ -8,17 +11,35 @@ interface OutputOption {
   readonly output: "text" | "json";
 }
 
-interface TestOptions extends OutputOption {
+interface ReportsOption<Format extends string> {
+  readonly output: readonly OutputTarget<Format>[];
+}
+
+interface TestOptions extends ReportsOption<RuleTestFormat> {
   readonly run?: string;
   readonly coverage?: boolean;
 }
 
 type Workspace = [folder: string | undefined];
 
+const folderOf = (command: Command): Command =>
+  command.argument("[workspace]", "folder with a rules/ folder of its own; without one, the shipped rules alone");
+
+const withReports = <Format extends string>(
+  command: Command,
+  { outputOption }: OptionKinds,
+  formats: Parameters<typeof outputOption<Format>>[1],
+): Command =>
+  folderOf(command).addOption(
+    outputOption(
+      "--output <format[=path]>",
+      formats,
+      (names) => `a report, repeatable: ${names}; without a path to standard output`,
+    ),
+  );
+
 const ofWorkspace = (command: Command, { formatOption }: OptionKinds): Command =>
-  command
-    .argument("[workspace]", "folder with a rules/ folder of its own; without one, the shipped rules alone")
-    .addOption(formatOption(["text", "json"], "text", "text or json"));
+  folderOf(command).addOption(formatOption(["text", "json"], "text", "text or json"));
 
 const list: Verb = defineVerb({
   summary: "list the rules with the controls that they speak for",
@@ -49,47 +70,73 @@ const list: Verb = defineVerb({
 const check: Verb = defineVerb({
   summary: "check syntax, METADATA, builtins and every path into the input",
   description: "Check syntax, METADATA, builtins and every path into the input.",
-  parameters: ofWorkspace,
-  examples: ["rules check my-workspace"],
-  exits: {},
-  run: async ([folder]: Workspace, { output }: OutputOption, terminal) => {
+  parameters: async (command, kinds) => {
+    const { ruleCheckFormats } = await import("../../report/rule-check.js");
+    return withReports(command, kinds, ruleCheckFormats);
+  },
+  examples: ["rules check my-workspace", "rules check my-workspace --output github --output sarif=rules.sarif"],
+  exits: { 0: "nothing wrong", 2: "something has to be corrected" },
+  run: async ([folder]: Workspace, { output }: ReportsOption<DiagnosticsFormat>, terminal) => {
+    const { homeOf, reportOf, requireDistinctReports, writeReports } = await import("../print/reports.js");
+    const { printCounts, viewpointOf } = await import("../print/diagnostics.js");
+    const { ruleCheckFormats } = await import("../../report/rule-check.js");
     const { checkRules } = await import("../../runs/rules.js");
-    const { rules, problems } = await checkRules(folder, terminal.host);
-    if (output === "json") {
-      const { printJson, viewpointOf } = await import("../print/diagnostics.js");
-      const diagnostics = problems.map(viewpointOf(terminal).printed);
-      printJson({ rules: rules.map((rule) => rule.id), diagnostics }, terminal);
-      return problems.length > 0 ? exitCode.input : exitCode.done;
-    }
-    if (problems.length === 0) terminal.out(`${String(rules.length)} rules, nothing wrong.\n`);
-    return printed(problems, terminal);
+    requireDistinctReports(output, [], terminal);
+    const { rules, problems, files } = await checkRules(folder, terminal.host);
+    requireDistinctReports(output, readFiles(files, problems), terminal);
+    const viewpoint = viewpointOf(terminal);
+    const home = homeOf(folder ?? ".", viewpoint, terminal);
+    const found = reportOf({ command: "rules check", problems, viewpoint, home, valid: problems.length === 0 });
+    await writeReports({ ...found, rules: rules.map(({ id }) => id) }, output, terminal, ruleCheckFormats);
+    printCounts(problems, terminal);
+    const toStandardOutput = output.some(({ format, path }) => path === undefined && format !== "text");
+    if (found.valid && !toStandardOutput) terminal.out(`${String(rules.length)} rules, nothing wrong.\n`);
+    return found.valid ? exitCode.done : exitCode.input;
   },
 });
 
 const test: Verb = defineVerb({
   summary: "run the tests of the rules on OPA's evaluator and as WASM",
   description: "Run the tests of the rules on OPA's own evaluator and as WASM; a difference is a failure.",
-  parameters: (command, kinds) =>
-    ofWorkspace(command, kinds)
+  parameters: async (command, kinds) => {
+    const { ruleTestFormats } = await import("../../report/rule-test.js");
+    return withReports(command, kinds, ruleTestFormats)
       .option("--run <regex>", "run only tests whose full name (data.<package>.<test>) matches")
-      .option("--coverage", "show which lines no test reaches"),
-  examples: ["rules test --run log_retention --coverage"],
+      .option("--coverage", "show which lines no test reaches");
+  },
+  examples: ["rules test --run log_retention --coverage", "rules test my-workspace --output junit=tests.xml"],
   exits: {
     0: "all pass",
     1: "a test fails or the two evaluators differ",
     2: "the sources are wrong or there is no test",
   },
   run: async ([folder]: Workspace, { output, ...options }: TestOptions, terminal) => {
+    const { homeOf, requireDistinctReports, streamed, writeProblems, writeReportFiles } =
+      await import("../print/reports.js");
+    const { viewpointOf } = await import("../print/diagnostics.js");
+    const { passes, ruleTestFormats } = await import("../../report/rule-test.js");
     const { testRules } = await import("../../runs/rules.js");
-    const { value: result, problems } = await testRules(folder, options, terminal.host);
-    if (result === undefined) return printed(problems, terminal);
+    const shown = streamed(output);
+    requireDistinctReports(output, [], terminal, shown);
+    const { value: result, problems, files, inputs } = await testRules(folder, options, terminal.host);
+    const viewpoint = viewpointOf(terminal);
+    if (result === undefined) {
+      const found = { command: "rules test", problems, viewpoint, home: homeOf(folder ?? ".", viewpoint, terminal) };
+      await writeProblems(found, output, readFiles(inputs, problems), terminal);
+      return exitCode.input;
+    }
     if (result.tests.length === 0) {
       const which = options.run === undefined ? "" : ` whose name matches "${options.run}"`;
       terminal.err(`aims: there is no test${which}: nothing tested is not a pass.\n`);
       return exitCode.input;
     }
-    if (output === "json") terminal.out(`${JSON.stringify(result, null, 2)}\n`);
-    else for (const line of testLines(result)) terminal.out(`${line}\n`);
+    requireDistinctReports(output, inputs, terminal, shown);
+    const report = { result, nameOf: (file: string) => viewpoint.nameOf(files.get(file) ?? file) };
+    await writeReportFiles(ruleTestFormats, [report, { color: false }], output, terminal);
+    const { printFormat } = await import("../print/format.js");
+    for (const format of shown.length > 0 ? shown : (["text"] as const)) {
+      await printFormat(ruleTestFormats[format], report, { color: terminal.color }, terminal);
+    }
     return result.tests.every(passes) ? exitCode.done : exitCode.findings;
   },
 });
@@ -112,26 +159,7 @@ async function printed(problems: readonly Diagnostic[], terminal: Terminal): Pro
   return exitCode.input;
 }
 
-function passes({ state, difference }: RuleTest): boolean {
-  return (state === "pass" || state === "skipped") && difference === undefined;
-}
-
-function* testLines({ tests, coverage }: RuleTestResult): Generator<string> {
-  for (const each of tests) {
-    if (passes(each)) continue;
-    const { name, file, row, state, difference, failedAt, message, trace } = each;
-    yield `${file}:${String(row)}: ${name}: ${difference ?? state}`;
-    if (message !== undefined) yield `    ${message}`;
-    if (failedAt) yield `    stopped at ${failedAt.file}:${String(failedAt.row)}: ${failedAt.text}`;
-    if (trace !== undefined) for (const line of trace.trimEnd().split("\n")) yield `    ${line}`;
-  }
-  for (const { file, notCovered, percent } of coverage) {
-    if (file.endsWith("_test.rego")) continue;
-    const gaps = notCovered.map(([first, last]) =>
-      first === last ? String(first) : `${String(first)}-${String(last)}`,
-    );
-    yield `${file}: ${percent.toFixed(2)} % covered${gaps.length > 0 ? `, not rows ${gaps.join(", ")}` : ""}`;
-  }
-  const passed = tests.filter(passes).length;
-  yield `${String(passed)} passed, ${String(tests.length - passed)} failed (each on OPA's evaluator and as WASM)`;
+/** The files that were read: also those that something is wrong with. */
+function readFiles(files: readonly SourceFile[], problems: readonly Diagnostic[]): SourceFile[] {
+  return [...files, ...problems.flatMap(({ file }) => file ?? [])];
 }

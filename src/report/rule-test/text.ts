@@ -1,0 +1,28 @@
+import type { RuleTestResult } from "../../policy/test.js";
+import { textOutput, type TextOutput } from "../output.js";
+import { passes, type RuleTestReport } from "./report.js";
+
+/** For people: the tests that do not pass and where they stopped, the lines that no test reaches, the count. */
+export function ruleTestText({ result }: RuleTestReport): TextOutput {
+  return textOutput(lines(result));
+}
+
+function* lines({ tests, coverage }: RuleTestResult): Generator<string> {
+  for (const each of tests) {
+    if (passes(each)) continue;
+    const { name, file, row, state, difference, failedAt, message, trace } = each;
+    yield `${file}:${String(row)}: ${name}: ${difference ?? state}\n`;
+    if (message !== undefined) yield `    ${message}\n`;
+    if (failedAt) yield `    stopped at ${failedAt.file}:${String(failedAt.row)}: ${failedAt.text}\n`;
+    if (trace !== undefined) for (const line of trace.trimEnd().split("\n")) yield `    ${line}\n`;
+  }
+  for (const { file, notCovered, percent } of coverage) {
+    if (file.endsWith("_test.rego")) continue;
+    const gaps = notCovered.map(([first, last]) =>
+      first === last ? String(first) : `${String(first)}-${String(last)}`,
+    );
+    yield `${file}: ${percent.toFixed(2)} % covered${gaps.length > 0 ? `, not rows ${gaps.join(", ")}` : ""}\n`;
+  }
+  const passed = tests.filter(passes).length;
+  yield `${String(passed)} passed, ${String(tests.length - passed)} failed (each on OPA's evaluator and as WASM)\n`;
+}
