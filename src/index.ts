@@ -16,7 +16,7 @@ export {
   type ResolvedCatalog,
   type ResolveProfileRequest,
 } from "./runs/resolve-profile.js";
-export { checkRules, listRules, testRules, type RuleCheck, type TestRequest } from "./runs/rules.js";
+export { checkRules, listRules, testRules, type RuleCheck, type RuleTestRun, type TestRequest } from "./runs/rules.js";
 export { validateOscal, type FileVerdict, type OscalCheck, type ValidateOscalRequest } from "./runs/validate-oscal.js";
 export { validateWorkspace, type ValidateWorkspaceRequest, type WorkspaceCheck } from "./runs/validate-workspace.js";
 export { why } from "./runs/why.js";
@@ -52,5 +52,7 @@ export {
 export { gate, type GateResult, type Thresholds } from "./gate/gate.js";
 export { assessmentFormats, type AssessmentFormat } from "./report/assessment.js";
 export { diagnosticsFormats, type DiagnosticsFormat, type DiagnosticsReport } from "./report/diagnostics.js";
+export { ruleCheckFormats, type RuleCheckReport } from "./report/rule-check.js";
+export { ruleTestFormats, type RuleTestFormat, type RuleTestReport } from "./report/rule-test.js";
 export type { BytesOutput, FolderOutput, Output, ReportOptions, TextOutput } from "./report/output.js";
 export type { Day } from "./foundation/day.js";

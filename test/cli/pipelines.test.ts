@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { temporaryFolder } from "../support/folder.js";
 import { aimsHere } from "../support/program.js";
-import { projectRoot } from "../support/project.js";
+import { projectPath, projectRoot } from "../support/project.js";
 import { readSarif } from "../support/sarif.js";
 
 const organization = "kind: organization\nid: bank\nname: Bank\n";
@@ -156,6 +157,36 @@ describe("the summary of a step", () => {
     const odd = { CI_PROJECT_URL: "https://gitlab.example/a) [x](", CI_COMMIT_SHA: "0" };
     await aimsHere(["assess", ...profile, "--output", "markdown=a.md"], folder, odd);
     expect(read(folder, "a.md")).toContain("(systems/a.yaml#L1)");
+  });
+});
+
+describe("suppressions that cannot be used", () => {
+  it("are reported in place of the documents", async () => {
+    const folder = temporaryFolder({ "a.json": "{}", "s.yaml": "suppressions: [{ code: x }]\n" });
+    const args = ["oscal", "validate", "a.json", "--suppressions", "s.yaml", "--output", "sarif=a.sarif"];
+    const { code } = await aimsHere(args, folder);
+    const { invocations, results } = readSarif(read(folder, "a.sarif"));
+    const files = results.map(({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri);
+    expect([code, invocations, new Set(files)]).toEqual([2, [{ executionSuccessful: false }], new Set(["s.yaml"])]);
+  });
+});
+
+describe("the jobs of docs/pipelines.md", () => {
+  const page = readFileSync(projectPath("docs/pipelines.md"), "utf8");
+  const jobs = Array.from(page.matchAll(/^```yaml\n([^]*?)^```$/gm), ([, text]) => parse(text ?? "") as unknown);
+
+  it("call aims as it can be called, and pick up the files that it writes", async () => {
+    const job = JSON.stringify(jobs);
+    const commands = Array.from(job.matchAll(/npx aims ([^"]*)/g), ([, args]) => (args ?? "").split(" "));
+    expect(commands.map(([verb]) => verb)).toEqual(["validate", "assess", "assess"]);
+    const folder = soundFolder();
+    writeFileSync(join(folder, "aims.yaml"), "profile: iso-42001-starter\n");
+    const codes = [];
+    for (const args of commands) codes.push((await aimsHere(args, folder)).code);
+    // Nobody is recorded as the owner of the system, which is of severity high.
+    expect(codes).toEqual([0, 1, 1]);
+    const picked = /"sarif_file":"([^"]+)".*"codequality":"([^"]+)","junit":"([^"]+)"/.exec(job)?.slice(1) ?? [];
+    expect(picked.map((name) => existsSync(join(folder, name)))).toEqual([true, true, true]);
   });
 });
 

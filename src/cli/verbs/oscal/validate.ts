@@ -1,6 +1,6 @@
 import { standardInput } from "../../../files/read.js";
 import { InvalidArgumentError } from "commander";
-import { InputError, type Diagnostic } from "../../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import { nearest } from "../../../foundation/nearest.js";
 import { didYouMean, plural } from "../../../foundation/words.js";
 import { referenceRules } from "../../../oscal/reference-rules.js";
@@ -68,16 +68,20 @@ function parseRule(value: string): string {
 async function validate([files]: [string[]], options: ValidateOptions, terminal: Terminal): Promise<ExitCode> {
   const { filesToValidate, validateOscal } = await import("../../../runs/validate-oscal.js");
   const { viewpointOf } = await import("../../print/diagnostics.js");
-  const { reportOf, requireDistinctReports, writeReports } = await import("../../print/reports.js");
+  const { reportOf, requireDistinctReports, writeProblems, writeReports } = await import("../../print/reports.js");
   const { output, suppressions, strict } = options;
   const request = { ...options, files };
   const named = await filesToValidate(request, terminal.host);
   const inputs = named.files.flatMap(({ file }) => (file === standardInput ? [] : [file]));
   requireDistinctReports(output, inputs, terminal);
   const { value: check, problems } = await validateOscal(request, terminal.host, named);
-  if (check === undefined) throw new InputError(problems);
   const spelled = suppressions === undefined ? files : [...files, suppressions];
   const viewpoint = viewpointOf(terminal, spelled);
+  if (check === undefined) {
+    const home = { file: suppressions ?? files[0] ?? "." };
+    await writeProblems({ command: "oscal validate", problems, viewpoint, home }, output, inputs, terminal);
+    return exitCode.input;
+  }
   const counts = countsOf(check);
   const checked = check.files.map(({ file, state }) => ({ name: viewpoint.nameOf(file), state }));
   const report = reportOf({
