@@ -155,8 +155,11 @@ function memorySpool(): Spool {
     return kept;
   };
   return {
-    add: (line) => void lines().push(line),
+    add: (line) => lines().push(line) - 1,
     lines,
+    linesAt: function* (positions) {
+      for (const position of positions) yield lines()[position] ?? "";
+    },
     close: () => {
       kept = undefined;
     },

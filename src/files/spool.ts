@@ -14,6 +14,8 @@ export class LineSpool implements Spool {
   readonly #descriptor: number;
   #pending: string[] = [];
   #pendingLength = 0;
+  /** Bytes that are written, or wait to be. */
+  #end = 0;
   #size = 0;
   #closed = false;
 
@@ -26,12 +28,18 @@ export class LineSpool implements Spool {
     else unlinkSync(path);
   }
 
-  /** @param line text without a line break */
-  add(line: string): void {
+  /**
+   * @param line text without a line break
+   * @returns its position: the number of bytes before it
+   */
+  add(line: string): number {
     this.#requireOpen();
+    const position = this.#end;
     this.#pending.push(line, "\n");
     this.#pendingLength += line.length + 1;
+    this.#end += Buffer.byteLength(line, "utf8") + 1;
     if (this.#pendingLength >= CHUNK) this.#flush();
+    return position;
   }
 
   *lines(): Generator<string> {
@@ -51,6 +59,29 @@ export class LineSpool implements Spool {
         start = end + 1;
       }
       rest = Buffer.from(text.subarray(start));
+    }
+  }
+
+  /** One piece of the file is kept at a time: neighbours are read together. */
+  *linesAt(positions: Iterable<number>): Generator<string> {
+    this.#requireOpen();
+    this.#flush();
+    let piece = Buffer.alloc(CHUNK);
+    let from = 0;
+    let length = 0;
+    for (const position of positions) {
+      this.#requireOpen();
+      const within = (): boolean => position >= from && position < from + length;
+      const endOfLine = (): number => piece.subarray(0, length).indexOf(0x0a, position - from);
+      let end = within() ? endOfLine() : -1;
+      for (let size = CHUNK; end < 0; size *= 2) {
+        if (size > piece.length) piece = Buffer.alloc(size);
+        from = position;
+        length = readSync(this.#descriptor, piece, 0, size, from);
+        if (length === 0) throw new RangeError(`There is no line at ${String(position)}.`);
+        end = endOfLine();
+      }
+      yield piece.toString("utf8", position - from, end);
     }
   }
 

@@ -44,10 +44,15 @@ export interface MadeFolder {
 
 /** Lines that are written once and read several times. */
 export interface Spool {
-  /** @param line text without a line break */
-  readonly add: (line: string) => void;
+  /**
+   * @param line text without a line break
+   * @returns its position, by which `linesAt` finds it
+   */
+  readonly add: (line: string) => number;
   readonly lines: () => Iterable<string>;
-  /** `add` and `lines` throw afterwards; closing again does nothing. */
+  /** The lines at positions that `add` gave, in the order of the positions; the fastest to read are those that ascend. */
+  readonly linesAt: (positions: Iterable<number>) => Iterable<string>;
+  /** `add`, `lines` and `linesAt` throw afterwards; closing again does nothing. */
   readonly close: () => void;
 }
 

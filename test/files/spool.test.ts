@@ -75,6 +75,19 @@ describe("LineSpool", () => {
     spool.close();
   });
 
+  it("gives back lines by their positions, in any order, also those that are longer than a chunk", () => {
+    const spool = new LineSpool(temporaryFolder());
+    const lines = ["one", "", "é研😀", "x".repeat(3 * CHUNK), "y".repeat(CHUNK - 3), "😀", "end"];
+    const positions = lines.map((line) => spool.add(line));
+    const shuffled = [6, 3, 0, 5, 4, 2, 1, 3];
+    const found = [...spool.linesAt(shuffled.map((index) => positions[index] ?? 0))];
+    expect(found.map((line, index) => line === lines[shuffled[index] ?? 0])).toEqual(shuffled.map(() => true));
+    expect([...spool.linesAt(positions)].map((line) => line.length)).toEqual(lines.map((line) => line.length));
+    expect(() => [...spool.linesAt([1 << 30])]).toThrow(new RangeError("There is no line at 1073741824."));
+    spool.close();
+    expect(() => [...spool.linesAt([0])]).toThrow("closed");
+  });
+
   it("is empty when nothing went in", () => {
     expect(through(temporaryFolder(), [])).toEqual([[], []]);
   });
