@@ -1,6 +1,7 @@
 import { declaredById, importRules, mayRefer } from "./reference-rules.js";
 import { isRelativePath, normalPath, resolvedPath } from "./relative-path.js";
 import { rootOf } from "./model.js";
+import { hasPathBase } from "./properties.js";
 import { walkObjects } from "./model/walk-objects.js";
 
 /** One document of a set. */
@@ -90,6 +91,8 @@ export function indexDocument({ name, document }: NamedDocument): DocumentIndex 
     } else if (!kinds.includes(kind)) declared.set(id, [...kinds, kind]);
   };
   const references: Reference[] = [];
+  /** Renditions whose paths do not start from the document. */
+  const elsewhere = new Set<unknown>();
   let depth = 0;
   let resolved = false;
   walkObjects(document, (owner, key, place) => {
@@ -100,7 +103,7 @@ export function indexDocument({ name, document }: NamedDocument): DocumentIndex 
     for (const property in owner) {
       if (property === "uuid") hasUuid = true;
       else if (property === "id") hasId = true;
-      else if (mayRefer(property)) {
+      else if (mayRefer(property) && !elsewhere.has(owner)) {
         references.push({
           owner,
           key,
@@ -113,7 +116,11 @@ export function indexDocument({ name, document }: NamedDocument): DocumentIndex 
     if (typeof uuid === "string") {
       const normal = uuid.toLowerCase();
       declare(normal, depth === 2 ? documentKind : key);
-      if (key === "resources") resources.set(normal, hrefsOf(owner["rlinks"]));
+      if (key === "resources") {
+        const { rlinks } = owner;
+        resources.set(normal, hrefsOf(rlinks));
+        if (Array.isArray(rlinks) && hasPathBase(owner["props"])) for (const each of rlinks) elsewhere.add(each);
+      }
       if (uuids.has(normal)) repeated.push({ pointer: place.pointer("uuid"), uuid });
       uuids.add(normal);
     }

@@ -36,12 +36,16 @@ export interface ModelRoot {
   readonly root: JsonObject;
 }
 
-/** Finds the root object of a parsed document; undefined where no root property names a model, or holds no object. */
+/**
+ * Finds the root object of a parsed document; undefined where no root property names a model, or holds no object. An OSCAL document has
+ * one root property. Beside others, the name of a model is a word like any other, unless OSCAL's metadata stand below it.
+ */
 export function rootOf(value: unknown): ModelRoot | undefined {
   if (!isObject(value)) return undefined;
+  const isAlone = Object.keys(value).filter((key) => key !== "$schema").length === 1;
   for (const model of oscalModels) {
     const root = Object.hasOwn(value, model) ? value[model] : undefined;
-    if (isObject(root)) return { model, root };
+    if (isObject(root) && (isAlone || isObject(root["metadata"]))) return { model, root };
   }
   return undefined;
 }

@@ -15,9 +15,10 @@ export function noModelProblem(value: unknown): OscalProblem {
   const meant = key === undefined ? undefined : nearest(key, oscalModels);
   // The name of a model without an object below it.
   const guess = meant === key ? undefined : meant;
+  const isBesideOthers = key !== undefined && meant === key && isObject(value) && isObject(value[key]);
   const keyword = guess !== undefined ? "additionalProperties" : isObject(value) ? "required" : "type";
   return {
-    ...problem("oscal-no-model", undefined, { key, guess, models: oscalModels }),
+    ...problem("oscal-no-model", undefined, { key, guess, isBesideOthers, models: oscalModels }),
     origin: { kind: "schema", keyword },
     pointer: key === undefined ? "" : formatPointer([key]),
   };

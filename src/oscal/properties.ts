@@ -1,3 +1,4 @@
+import { isObject } from "../foundation/json-value.js";
 import type { Link, Property } from "./model/generated/types.js";
 
 /** Namespace of the properties that aims adds to OSCAL documents. */
@@ -13,6 +14,20 @@ export function propertyValue(
   namespace?: string,
 ): string | undefined {
   return props?.find((prop) => prop.name === name && prop.ns === namespace)?.value;
+}
+
+/**
+ * Name of aims' property that says what relative hrefs of a resource start from, where that is not the document. Its value `workspace`
+ * means the folder of the assessed workspace: results are written anywhere, and have to be the same everywhere.
+ */
+export const pathBase = "path-base" as const;
+
+/** Whether the relative hrefs of an object start from something else than the document that holds it. */
+export function hasPathBase(props: unknown): boolean {
+  return (
+    Array.isArray(props) &&
+    (props as unknown[]).some((prop) => isObject(prop) && prop["name"] === pathBase && prop["ns"] === aimsNamespace)
+  );
 }
 
 /** Whether a prop says that the object must not be pruned: `keep` with the value `always` (req-prune-keep). */

@@ -22,6 +22,20 @@ describe("the root of a document", () => {
     expect(rootOf(value)).toBeUndefined();
   });
 
+  test("is not what has the name of a model beside other properties, unless metadata stand below it", () => {
+    const metadata = { title: "t" };
+    expect(rootOf({ tool: {}, profile: { uuid: "x" } })).toBeUndefined();
+    expect(rootOf({ comment: "c", profile: { metadata } })).toEqual({ model: "profile", root: { metadata } });
+    expect(rootOf({ catalog: {}, profile: { metadata } })).toEqual({ model: "profile", root: { metadata } });
+    const { message, fix, pointer } = noModelProblem({ tool: {}, profile: { uuid: "x" } });
+    expect({ message, fix, pointer }).toEqual({
+      message:
+        'This is not an OSCAL document: its root has other properties beside "profile", and no OSCAL metadata stand below that.',
+      fix: "Name an OSCAL document, or leave the model as the only property of the root.",
+      pointer: "/profile",
+    });
+  });
+
   test("is a catalog, a profile or neither", () => {
     const catalog = { uuid: "x" };
     const profile = { uuid: "y" };

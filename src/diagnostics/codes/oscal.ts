@@ -31,6 +31,8 @@ interface NoModel {
   /** The root property that nearly names one. */
   readonly key: string | undefined;
   readonly guess: string | undefined;
+  /** Whether the root property names a model with an object below it, but is not the only one. */
+  readonly isBesideOthers: boolean;
   readonly models: readonly string[];
 }
 
@@ -115,15 +117,19 @@ export const oscalCodes: CodeEntries<OscalTold> = {
   },
   "oscal-no-model": {
     title: "Not an OSCAL document",
-    meaning: "The root property (in XML, the root element) names one of the eight models; here it names none.",
+    meaning:
+      "An OSCAL document has one root property (in XML, the root element), which names one of the eight models; here it names none, or others stand beside it.",
     fix: "Wrap the content into the model's name, or name another file.",
     example: '{ "catalog": { "uuid": "...", "metadata": { ... } } }',
-    says: ({ key, guess, models }) => ({
-      message:
-        guess === undefined
+    says: ({ key, guess, isBesideOthers, models }) => ({
+      message: isBesideOthers
+        ? `This is not an OSCAL document: its root has other properties beside ${quote(key ?? "")}, and no OSCAL metadata stand below that.`
+        : guess === undefined
           ? "This is not an OSCAL document: no root property names one of the models, with an object below it."
           : `${quote(key ?? "")} is not an OSCAL model.`,
-      fix: didYouMean(guess, `Wrap the content into one of ${models.join(", ")}.`),
+      fix: isBesideOthers
+        ? "Name an OSCAL document, or leave the model as the only property of the root."
+        : didYouMean(guess, `Wrap the content into one of ${models.join(", ")}.`),
       allowed: models,
       ...(guess === undefined ? {} : { suggestion: guess }),
     }),
