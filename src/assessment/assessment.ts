@@ -2,9 +2,11 @@ import type { Day } from "../foundation/day.js";
 import type { Sha256 } from "../foundation/sha256.js";
 import type { OrganizationSubject } from "../inventory/descriptors.js";
 import type { ResolvedProfile } from "../oscal/resolved-profile.js";
+import type { RuleId } from "../policy/rule.js";
+import type { EvidenceEntry } from "./evidence.js";
 import type { Scope } from "./scope.js";
 import type { Tally } from "./tally.js";
-import type { Verdict } from "./verdict.js";
+import type { Verdict, VerdictState } from "./verdict.js";
 
 /**
  * The record of one run: every output, the gate and every statement is a function of it. Nothing in it depends on the machine or the
@@ -25,6 +27,10 @@ export interface Assessment {
   readonly files: readonly DescriptorFile[];
   /** All verdicts, subject after subject; each call reads them anew, so that they never lie in memory as a whole. */
   readonly verdicts: () => Iterable<Verdict>;
+  /** The verdicts of one rule that are in one state, in the order of the subjects; each call reads them anew. */
+  readonly verdictsOf: (rule: RuleId, state: VerdictState) => Iterable<Verdict>;
+  /** The evidence records of the systems in their order, then the organization's; each call reads them anew. */
+  readonly evidence: () => Iterable<EvidenceEntry>;
 }
 
 /** The foundations of an assessment beside the descriptors. */

@@ -1,10 +1,20 @@
+import type { Day } from "../foundation/day.js";
 import { defined } from "../foundation/defined.js";
 import { addTo } from "../foundation/multimap.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import type { Subject } from "../inventory/descriptors.js";
 import type { ControlReference, RuleId } from "../policy/rule.js";
+import { latestDay } from "../source/partial-date.js";
 import type { Scope, ScopedControl, SelectedRule } from "./scope.js";
-import { noCounts, worstState, type StateCounts, type SubjectId, type Verdict, type VerdictState } from "./verdict.js";
+import {
+  isOpen,
+  noCounts,
+  worstState,
+  type StateCounts,
+  type SubjectId,
+  type Verdict,
+  type VerdictState,
+} from "./verdict.js";
 
 /** A subject with its verdicts in numbers. */
 export interface SubjectSummary {
@@ -40,8 +50,10 @@ export interface ControlSummary extends ScopedControl {
 /** A rule that runs with its verdicts. */
 export interface RuleSummary extends SelectedRule {
   readonly counts: StateCounts;
-  /** Indexes into the subjects, by state, of every verdict that is not `not-applicable`. */
+  /** Indexes into the subjects, by state, of every verdict. */
   readonly subjects: Readonly<Partial<Record<VerdictState, readonly number[]>>>;
+  /** The earliest day until which something counts, or counted, that an open verdict speaks of; where one is recorded. */
+  readonly due?: Day;
 }
 
 /** Everything about a run that stays in memory: it grows by a few hundred bytes a subject, never with the findings. */
@@ -61,6 +73,7 @@ export interface Tally {
 interface CountedRule extends SelectedRule {
   readonly counts: Record<VerdictState, number>;
   readonly subjects: Partial<Record<VerdictState, number[]>>;
+  due?: Day;
 }
 
 /** Counts verdicts as they come, subject after subject. */
@@ -87,13 +100,15 @@ export class TallyMaker {
     const index = this.#subjects.length;
     const counts = noCounts();
     const states = new Map<ControlReference, VerdictState[]>();
-    for (const { rule, state, controls } of verdicts) {
+    for (const verdict of verdicts) {
+      const { rule, state, controls } = verdict;
       counts[state] += 1;
       this.#counts[state] += 1;
       const ofRule = this.#rules.get(rule);
       if (ofRule) {
         ofRule.counts[state] += 1;
-        if (state !== "not-applicable") (ofRule.subjects[state] ??= []).push(index);
+        (ofRule.subjects[state] ??= []).push(index);
+        if (isOpen(state)) noteDue(ofRule, verdict);
       }
       for (const control of controls) addTo(states, control, state);
     }
@@ -127,6 +142,15 @@ export class TallyMaker {
     // No rule, or only rules for a kind of subject that does not occur: nothing was looked at.
     if (state === undefined) return { ...control, rules, state: "no-evidence", reason: "not-assessed", counts };
     return { ...control, rules, state, counts };
+  }
+}
+
+/** What is observed is sound, whatever else the verdict finds: only the rest asks for something until a day. */
+function noteDue(rule: CountedRule, { findings }: Verdict): void {
+  for (const { kind, attestation } of findings) {
+    if (kind === "observed" || attestation?.validUntil === undefined) continue;
+    const day = latestDay(attestation.validUntil);
+    if (rule.due === undefined || day < rule.due) rule.due = day;
   }
 }
 

@@ -44,6 +44,25 @@ export interface Finding {
   readonly column: number;
   /** Where the value was imported from, when the descriptor says so. */
   readonly source?: FindingSource;
+  /** Who stands behind the value, where the entry around it says so. */
+  readonly attestation?: Attestation;
+  /** The evidence records that the value rests on, in the order in which the entry around it names them. */
+  readonly evidence?: readonly EvidenceReference[];
+}
+
+/** Who answers for a value and until when it counts, in the words of the descriptor. */
+export interface Attestation {
+  readonly by?: string;
+  /** Date as precise as it is recorded: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly on?: string;
+  /** Date as precise as it is recorded. */
+  readonly validUntil?: string;
+}
+
+/** An evidence record: its id is unique in its descriptor. */
+export interface EvidenceReference {
+  readonly descriptor: SubjectId;
+  readonly id: string;
 }
 
 /** A record and column of the file that an importer read. */

@@ -2,9 +2,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Assessment, Basis, DescriptorFile } from "../assessment/assessment.js";
 import { assess as assessSubjects } from "../assessment/assess.js";
+import { EvidenceLedger } from "../assessment/evidence.js";
 import { profileScope, type Scope } from "../assessment/scope.js";
 import type { Tally } from "../assessment/tally.js";
-import type { Verdict } from "../assessment/verdict.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { InputError, hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
@@ -24,6 +24,7 @@ import { loadAssessedProfile, type AssessedProfile } from "../workspace/profile.
 import { shippedProfiles } from "../workspace/shipped.js";
 import { toolVersion } from "../files/package.js";
 import { openWorkspace, recordedName, type Workspace } from "../workspace/workspace.js";
+import { KeptVerdicts } from "./assess/kept-verdicts.js";
 import { dayOf, type Host } from "./host.js";
 import { placeProblems, sarifProblems, sarifResults, writeTogether, type PlacedOutput } from "./outputs.js";
 
@@ -164,7 +165,7 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
   const { request, asOf, host, workspace, descriptors, spoolFolder, policy, scope } = work;
   const organization = await descriptors.organization();
   if (!organization) requireNoOrganization(scope, workspace, descriptors.diagnostics);
-  const spool = await writing("folder", fileAt(spoolFolder), () => host.write.spool(spoolFolder));
+  const kept = await keptIn(spoolFolder, host, new EvidenceLedger(asOf, organization, recordedName(workspace)));
   try {
     const evaluator = await evaluatorFor({
       policy: policy.policy,
@@ -182,10 +183,10 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
         ...defined({ organization }),
         systems: descriptors.systems(),
         nameOf: recordedName(workspace),
-        onVerdicts: (_subject, verdicts) => {
-          for (const verdict of verdicts) {
-            spool.add(JSON.stringify(verdict));
-            for (const { kind, file, line, column } of verdict.findings) {
+        onVerdicts: (subject, verdicts) => {
+          kept.add(subject, verdicts);
+          for (const { findings } of verdicts) {
+            for (const { kind, file, line, column } of findings) {
               if (kind !== "observed" && kind !== "assurance") descriptors.judged(file, line, column);
             }
           }
@@ -196,10 +197,10 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
     }
     const problems = [...descriptors.diagnostics, ...descriptors.futureDates, ...nothingAssessed(tally, workspace)];
     if (hasErrors(problems)) {
-      spool.close();
+      kept.close();
       return unusable(problems, inputsOf(workspace, work.profile));
     }
-    const assessment = await recordOf(work, tally, organization, spool);
+    const assessment = await recordOf(work, tally, organization, kept);
     await writeAssessment(assessment, work);
     const results = sarifResults(assessment);
     const sarif = (request.outputs ?? []).filter(({ format }) => format === "sarif");
@@ -211,11 +212,23 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
       workspace: workspaceFrom(host, workspace),
       files: [...inputsOf(workspace, work.profile)],
       close: () => {
-        spool.close();
+        kept.close();
       },
     };
   } catch (error) {
-    spool.close();
+    kept.close();
+    throw error;
+  }
+}
+
+/** @param folder absolute path of an existing folder */
+async function keptIn(folder: string, { write }: Host, ledger: EvidenceLedger): Promise<KeptVerdicts> {
+  const spool = (): Promise<Spool> => writing("folder", fileAt(folder), () => write.spool(folder));
+  const verdicts = await spool();
+  try {
+    return new KeptVerdicts(verdicts, await spool(), ledger);
+  } catch (error) {
+    verdicts.close();
     throw error;
   }
 }
@@ -239,7 +252,7 @@ async function recordOf(
   { host, asOf, workspace, request, profile, policy: { policy }, scope }: Work,
   tally: Tally,
   organization: OrganizationSubject | undefined,
-  spool: Spool,
+  kept: KeptVerdicts,
 ): Promise<Assessment> {
   const nameOf = recordedName(workspace);
   // One after the other: thousands of files at once would be more than a process may have open.
@@ -264,9 +277,7 @@ async function recordOf(
     scope,
     tally,
     files,
-    verdicts: function* () {
-      for (const line of spool.lines()) yield JSON.parse(line) as Verdict;
-    },
+    ...kept.finish(),
   };
 }
 

@@ -74,8 +74,28 @@ describe("the state of a rule on a subject", () => {
           line: 5,
           column: 3,
         },
-        { kind: "observed", message: "said", ...place },
+        { kind: "observed", message: "said", ...place, evidence: [{ descriptor: "scoring", id: "report" }] },
       ],
+    });
+  });
+
+  it("says who stands behind a value: the innermost entry around it that names somebody or a day", () => {
+    const yaml =
+      "kind: system\nid: a\nname: A\nroles: {owner: {person: Ines, since: 2025-01}}\npractices:\n  testing: {state: done, completedOn: 2026-01-15, validUntil: 2027-01, by: Validation}\n  monitoring: {state: done, validUntil: 2026-12-31}\n";
+    const at = ["/roles/owner/person", "/practices/testing/state", "/practices/monitoring", "/practices", "/name"];
+    const found = ruleVerdict(
+      rule("tested"),
+      [],
+      { output: { observed: at.map((pointer) => ({ message: pointer, at: `/system${pointer}` })) } },
+      system(yaml),
+      context,
+    );
+    expect(Object.fromEntries(found.findings.map(({ pointer, attestation }) => [pointer, attestation]))).toEqual({
+      "/roles/owner/person": { by: "Ines", on: "2025-01" },
+      "/practices/testing/state": { by: "Validation", on: "2026-01-15", validUntil: "2027-01" },
+      "/practices/monitoring": { validUntil: "2026-12-31" },
+      "/practices": undefined,
+      "/name": undefined,
     });
   });
 

@@ -65,9 +65,13 @@ describe("TallyMaker", () => {
     expect(tally.controlByReference.get("a.2")).toBeUndefined();
   });
 
-  it("lists subjects by rule and state, without those that a rule does not concern", () => {
+  it("lists subjects by rule and state", () => {
     expect(tally.rules).toEqual([
-      { ...scope.rules[0], counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 }, subjects: { satisfied: [0] } },
+      {
+        ...scope.rules[0],
+        counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 },
+        subjects: { satisfied: [0], "not-applicable": [1] },
+      },
       {
         ...scope.rules[1],
         counts: { ...noCounts(), satisfied: 1, partial: 1 },
@@ -100,5 +104,22 @@ describe("TallyMaker", () => {
       },
     ]);
     expect(tally.counts).toEqual({ ...noCounts(), satisfied: 2, partial: 1, "not-applicable": 1 });
+  });
+
+  it("notes the earliest day that something open was to be renewed by, and no other", () => {
+    const own = new TallyMaker(scope, (file) => file);
+    const finding = (kind: "stale" | "observed", validUntil: string): Verdict["findings"][number] => ({
+      ...{ kind, message: "m", pointer: "", file: "f", line: 1, column: 1 },
+      attestation: { validUntil },
+    });
+    const validUntil = [
+      [finding("stale", "2026-06"), finding("stale", "2026-07-02"), finding("observed", "2025")],
+      [finding("stale", "2024")],
+    ];
+    own.add(
+      system("kind: system\nid: a\nname: A\n"),
+      verdicts("a", "stale", "satisfied").map((verdict, index) => ({ ...verdict, findings: validUntil[index] ?? [] })),
+    );
+    expect(own.finish().rules.map(({ due }) => due)).toEqual(["2026-06-30", undefined]);
   });
 });

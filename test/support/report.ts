@@ -63,6 +63,8 @@ export function smallAssessment(): Assessment {
     tally: maker.finish(),
     files: [],
     verdicts: () => all.flat(),
+    verdictsOf: (id, state) => all.flat().filter((verdict) => verdict.rule === id && verdict.state === state),
+    evidence: () => [],
   };
 }
 

@@ -18,20 +18,29 @@ export function reaches(level: Assurance, required: Assurance): boolean {
  * @param asOf day of the assessment
  */
 export function assuranceAt(subject: Subject, pointer: string, asOf: Day): Assurance {
-  const records = subject.descriptor.evidence ?? [];
-  const segments = parsePointer(pointer);
-  if (segments[0] === "evidence") {
-    const record = records[Number(segments[1])];
-    return record ? recordAssurance(record, subject, asOf) : "declared";
-  }
-  const ids = nearestReferences(subject.descriptor, segments);
   let best: Assurance = "declared";
-  for (const record of records) {
-    if (!ids.includes(record.id)) continue;
+  for (const record of evidenceAt(subject, pointer)) {
     const level = recordAssurance(record, subject, asOf);
     if (reaches(level, best)) best = level;
   }
   return best;
+}
+
+/**
+ * The evidence records that support a value: those that the value, or the nearest entry around it, refers to, in the order of the records.
+ * A place in a record is supported by that record.
+ * @param pointer JSON pointer into the subject's descriptor
+ */
+export function evidenceAt({ descriptor }: Subject, pointer: string): readonly EvidenceRecord[] {
+  const records = descriptor.evidence ?? [];
+  if (records.length === 0) return records;
+  const segments = parsePointer(pointer);
+  if (segments[0] === "evidence") {
+    const record = records[Number(segments[1])];
+    return record ? [record] : [];
+  }
+  const ids = nearestReferences(descriptor, segments);
+  return records.filter(({ id }) => ids.includes(id));
 }
 
 /** The `evidence` list of the innermost object on the way to the value; the descriptor's own list holds records, not references. */
@@ -48,7 +57,8 @@ function nearestReferences(descriptor: object, segments: readonly string[]): rea
   return nearest;
 }
 
-function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: Day): Assurance {
+/** How much a record supports on a day: nothing where it is not in force, is superseded, or its file is not the one that was recorded. */
+export function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: Day): Assurance {
   const records = subject.descriptor.evidence ?? [];
   const superseded = records.some((other) => other.supersedes === record.id && isInForce(other, asOf));
   const fileHolds = record.path === undefined || subject.evidenceFiles.get(record.id) === "matches";

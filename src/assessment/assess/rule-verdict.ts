@@ -5,7 +5,8 @@ import { byCodeUnit } from "../../foundation/order.js";
 import type { OrganizationSubject, Subject } from "../../inventory/descriptors.js";
 import type { RuleOutcome } from "../../policy/evaluator.js";
 import { ruleSets, type ControlReference, type Rule, type RuleItem, type RuleSet } from "../../policy/rule.js";
-import { assuranceAt, reaches } from "./assurance.js";
+import { assuranceAt, evidenceAt, reaches } from "./assurance.js";
+import { attestationAt } from "./attestation.js";
 import { descriptorPlace } from "./rule-input.js";
 import type { Assurance, Finding, FindingKind, FindingSource, Verdict, VerdictState } from "../verdict.js";
 
@@ -94,7 +95,19 @@ function finding(kind: FindingKind, item: RuleItem, subject: Subject, context: V
   const file = context.nameOf(owner.source.file);
   const position = owner.source.locate(pointer);
   const source = sourceOf(owner, pointer);
-  return { kind, message: item.message, pointer, file, ...position, ...(source ? { source } : {}) };
+  const attestation = attestationAt(owner, pointer);
+  const records = new Set(evidenceAt(owner, pointer).map(({ id }) => id));
+  const evidence = [...records].map((id) => ({ descriptor: owner.descriptor.id, id }));
+  return {
+    kind,
+    message: item.message,
+    pointer,
+    file,
+    ...position,
+    ...(source ? { source } : {}),
+    ...(attestation ? { attestation } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
+  };
 }
 
 /** Where the value, or the nearest entry around it, was imported from. */
