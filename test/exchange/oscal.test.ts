@@ -41,6 +41,7 @@ function assessed(
 ): Assessment {
   const of = parts.scope ?? scope;
   const maker = new TallyMaker(of, (file) => file);
+  const all: Verdict[] = [];
   for (const subject of systems) {
     const { id } = subject.descriptor;
     const verdicts = of.rules.map(({ rule: one, controls }): Verdict => ({
@@ -52,6 +53,7 @@ function assessed(
       findings: [],
     }));
     maker.add(subject, verdicts);
+    all.push(...verdicts);
   }
   return {
     asOf: "2026-11-01",
@@ -62,7 +64,9 @@ function assessed(
     },
     scope: of,
     tally: maker.finish(),
-    verdicts: () => [],
+    verdicts: () => all,
+    verdictsOf: (id, state) => all.filter((verdict) => verdict.rule === id && verdict.state === state),
+    evidence: () => [],
     organization: organization("kind: organization\nid: bank\nname: Bank\n"),
     files: [{ name: "systems/one.yaml", sha256: "00".repeat(32) }],
     ...parts,
@@ -99,7 +103,7 @@ describe("the assessment results", () => {
   const { results } = documents(small);
   const [result] = results.results;
 
-  it("import the plan and name the descriptor files by their content", () => {
+  it("import the plan and name the descriptor files by their path in the workspace and by their content", () => {
     expect(results["import-ap"]).toEqual({ href: chainFiles.assessmentPlan });
     expect(results["back-matter"]).toEqual({
       resources: [
@@ -107,7 +111,9 @@ describe("the assessment results", () => {
           uuid: ids.resource("systems/one.yaml"),
           title: "systems/one.yaml",
           description: "Descriptor file; the title is its path in the workspace.",
+          props: [{ name: "path-base", ns, value: "workspace" }],
           rlinks: [
+            { href: "systems/one.yaml", hashes: [{ algorithm: "SHA-256", value: "00".repeat(32) }] },
             {
               href: "ni:///sha-256;AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
               hashes: [{ algorithm: "SHA-256", value: "00".repeat(32) }],
@@ -118,26 +124,45 @@ describe("the assessment results", () => {
     });
   });
 
-  it("have one observation for each rule and state, with its subjects", () => {
-    const observation = (state: "satisfied" | "stale", subject: "Good" | "Bad"): unknown => ({
-      uuid: ids.event("observation", "listed", state),
-      title: `Title of listed: ${state}`,
-      description: `What listed checks. 1 of 3 subjects are in the state ${state}.`,
+  it("have one observation for each rule and state, with its subjects and a ground for each of them", () => {
+    const observation = (id: string, state: VerdictState, subjects: readonly (typeof good)[]): unknown => ({
+      uuid: ids.event("observation", id, state),
+      title: `Title of ${id}: ${state}`,
+      description: `What ${id} checks. ${String(subjects.length)} of 3 subjects are in the state ${state}.`,
       props: [
-        { name: "rule-id", ns, value: "listed" },
+        { name: "rule-id", ns, value: id },
         { name: "verdict-state", ns, value: state },
-        { name: "subjects", ns, value: "1", class: state },
+        { name: "severity", ns, value: "high" },
+        { name: "subjects", ns, value: String(subjects.length), class: state },
+        { name: "control-id", ns, value: id === "listed" ? "a.4.2" : "a.6.2.8" },
       ],
       methods: ["EXAMINE"],
       types: ["control-objective"],
       origins,
-      subjects: [{ "subject-uuid": ids.system(subject.toLowerCase()), type: "component", title: subject }],
-      "relevant-evidence": [
-        { href: `#${ids.resource("systems/one.yaml")}`, description: "Descriptors in systems/one.yaml" },
-      ],
+      subjects: subjects.map(({ descriptor }) => ({
+        "subject-uuid": ids.system(descriptor.id),
+        type: "component",
+        title: descriptor.name,
+      })),
+      "relevant-evidence": subjects.map(({ descriptor }) => ({
+        href: `#${ids.resource("systems/one.yaml")}`,
+        description:
+          descriptor.scope === undefined
+            ? `The verdict is ${state}; the rule gives no reason.`
+            : "The management system does not cover it: Sold in May",
+        props: [
+          { name: "subject-uuid", ns, value: ids.system(descriptor.id) },
+          { name: "line", ns, value: "1" },
+        ],
+      })),
       collected: "2026-11-01T00:00:00Z",
     });
-    expect(result?.observations).toEqual([observation("stale", "Bad"), observation("satisfied", "Good")]);
+    expect(result?.observations).toEqual([
+      observation("listed", "stale", [bad]),
+      observation("listed", "satisfied", [good]),
+      observation("listed", "not-applicable", [sold]),
+      observation("logged", "not-applicable", [good, bad, sold]),
+    ]);
   });
 
   it("have one finding for each control, none for what applies to nobody, and say what was not assessed", () => {
@@ -161,7 +186,9 @@ describe("the assessment results", () => {
         "related-observations": [
           { "observation-uuid": ids.event("observation", "listed", "stale") },
           { "observation-uuid": ids.event("observation", "listed", "satisfied") },
+          { "observation-uuid": ids.event("observation", "listed", "not-applicable") },
         ],
+        "related-risks": [{ "risk-uuid": ids.risk("listed") }],
       },
       {
         uuid: ids.finding("a.9.4"),
@@ -188,9 +215,16 @@ describe("the assessment results", () => {
       ],
     });
     const figures: Partial<Record<VerdictState, string>> = { satisfied: "1", stale: "1", "not-applicable": "4" };
-    expect(result?.props).toEqual(
-      verdictStates.map((state) => ({ name: "verdicts", ns, value: figures[state] ?? "0", class: state })),
-    );
+    expect(result?.props).toEqual([
+      ...verdictStates.map((state) => ({ name: "verdicts", ns, value: figures[state] ?? "0", class: state })),
+      {
+        name: "not-applicable-control",
+        ns,
+        value: "a.6.2.8",
+        remarks:
+          "iso42001:A.6.2.8 Logs applies to none of the subjects. The observations of logged in the state not-applicable say of each why.",
+      },
+    ]);
     expect(result?.description).toBe(
       "3 subjects, 2 rules, 3 controls. Verdicts: 4 not-applicable, 1 satisfied, 1 stale.",
     );
@@ -210,10 +244,17 @@ describe("the assessment results", () => {
     expect(finding?.props?.[0]).toEqual({ name: "verdict-state", ns, value: state });
   });
 
-  it("have neither findings nor observations where nothing applies and everything has a rule", async () => {
+  it("have neither findings nor risks where nothing applies and everything has a rule, and say why it does not", async () => {
     const of = assessed([sold], {}, { scope: { ...scope, controls: scope.controls.slice(0, 2) } });
     const [only] = documents(of).results.results;
-    expect([only?.findings, only?.observations]).toEqual([undefined, undefined]);
+    const said = only?.observations?.flatMap((each) =>
+      each["relevant-evidence"]?.map(({ description }) => description),
+    );
+    expect([only?.findings, only?.risks, said]).toEqual([
+      undefined,
+      undefined,
+      Array.from({ length: 2 }, () => "The management system does not cover it: Sold in May"),
+    ]);
     expect(await problems(of)).toEqual([]);
   });
 

@@ -1,15 +1,19 @@
-import type { AssessmentResults, Finding, Observation, Resource, Result } from "../../oscal/model.js";
-import { streamed, type Writable } from "../../source/stringify.js";
-import type { ControlSummary, RuleSummary } from "../../assessment/tally.js";
+import type { Assessment } from "../../assessment/assessment.js";
+import type { ControlSummary } from "../../assessment/tally.js";
 import { verdictStates, type VerdictState } from "../../assessment/verdict.js";
+import type { AssessmentResults, Finding, Property, Resource, Result } from "../../oscal/model.js";
+import { streamed, type Writable } from "../../source/stringify.js";
 import { reviewedControls, tool } from "./assessment-plan.js";
-import { chainFiles, countProperties, countWords, markup, metadata, property, startOfDay } from "./shared.js";
-import type { Assessment, DescriptorFile } from "../../assessment/assessment.js";
 import { Identities } from "./identities.js";
+import { observationReferences, observationsOf } from "./observations.js";
+import { descriptorResource, evidenceResource } from "./resources.js";
+import { hasRisk, risk } from "./risks.js";
+import { chainFiles, countProperties, countWords, markup, metadata, property, startOfDay } from "./shared.js";
 
 /**
- * The assessment results (OSCAL assessment layer) of a portfolio: a finding for each control statement, and for each rule and state
- * one observation that lists its subjects. OSCAL knows two states; the finer one stands in a property of aims' namespace.
+ * The assessment results (OSCAL assessment layer) of a portfolio: a finding for each control statement, for each rule and state
+ * one observation that lists its subjects and what is said of each, and a risk for each rule with open verdicts. OSCAL knows two states;
+ * the finer one stands in a property of aims' namespace. docs/oscal-output.md is the reader's guide.
  */
 export function assessmentResults(assessment: Assessment): Writable<{ "assessment-results": AssessmentResults }> {
   const ids = new Identities(assessment);
@@ -20,9 +24,14 @@ export function assessmentResults(assessment: Assessment): Writable<{ "assessmen
       metadata: metadata("Assessment results of the AI management system", assessment, ids),
       "import-ap": { href: chainFiles.assessmentPlan },
       results: [result(assessment, ids)],
-      ...(files.length > 0 ? { "back-matter": { resources: files.map((file) => resource(file, ids)) } } : {}),
+      ...(files.length > 0 ? { "back-matter": { resources: streamed(() => resources(assessment, ids)) } } : {}),
     },
   };
+}
+
+function* resources({ files, evidence }: Assessment, ids: Identities): Generator<Resource> {
+  for (const file of files) yield descriptorResource(file, ids);
+  for (const entry of evidence()) yield evidenceResource(entry, ids);
 }
 
 function result(assessment: Assessment, ids: Identities): Writable<Result> {
@@ -30,9 +39,8 @@ function result(assessment: Assessment, ids: Identities): Writable<Result> {
   const findings = tally.controls
     .filter((control) => control.state !== "not-applicable")
     .map((control) => finding(control, assessment, ids));
-  const observations = tally.rules.flatMap((summary) =>
-    statesOf(summary).map((state) => observation(summary, state, assessment, ids)),
-  );
+  const observations = tally.rules.flatMap((summary) => observationsOf(summary, assessment, ids));
+  const risks = tally.rules.filter(hasRisk).map((summary) => risk(summary, assessment, ids));
   return {
     uuid: ids.event("result"),
     title: `Assessment as of ${asOf}`,
@@ -42,6 +50,7 @@ function result(assessment: Assessment, ids: Identities): Writable<Result> {
     props: [
       ...verdictStates.map((state) => property("verdicts", String(tally.counts[state]), { class: state })),
       ...(assessment.selection ?? []).map((pattern) => property("systems-selected", pattern)),
+      ...tally.controls.filter(({ state }) => state === "not-applicable").map(notApplicable),
     ],
     "local-definitions": {
       "assessment-assets": {
@@ -53,47 +62,8 @@ function result(assessment: Assessment, ids: Identities): Writable<Result> {
     },
     "reviewed-controls": reviewedControls(scope),
     ...(observations.length > 0 ? { observations } : {}),
+    ...(risks.length > 0 ? { risks } : {}),
     ...(findings.length > 0 ? { findings } : {}),
-  };
-}
-
-function statesOf(summary: RuleSummary | undefined): VerdictState[] {
-  return verdictStates.filter((state) => (summary?.subjects[state]?.length ?? 0) > 0);
-}
-
-function observation(
-  { rule, subjects }: RuleSummary,
-  state: VerdictState,
-  { tally, asOf }: Assessment,
-  ids: Identities,
-): Writable<Observation> {
-  const indexes = subjects[state] ?? [];
-  const files = new Set<string>();
-  for (const index of indexes) files.add(tally.subjects[index]?.file ?? "");
-  return {
-    uuid: ids.event("observation", rule.id, state),
-    title: `${markup(rule.title)}: ${state}`,
-    description: `${markup(rule.description)} ${String(indexes.length)} of ${String(tally.subjects.length)} subjects are in the state ${state}.`,
-    props: [
-      property("rule-id", rule.id),
-      property("verdict-state", state),
-      property("subjects", String(indexes.length), { class: state }),
-    ],
-    methods: ["EXAMINE"],
-    types: ["control-objective"],
-    origins: [{ actors: [{ type: "tool", "actor-uuid": ids.tool }] }],
-    subjects: streamed(function* () {
-      for (const index of indexes) {
-        const subject = tally.subjects[index];
-        if (!subject) continue;
-        const uuid = subject.kind === "system" ? ids.system(subject.id) : ids.thisSystem;
-        yield { "subject-uuid": uuid, type: "component", title: markup(subject.name) };
-      }
-    }),
-    "relevant-evidence": [...files]
-      .sort()
-      .map((file) => ({ href: `#${ids.resource(file)}`, description: `Descriptors in ${markup(file)}` })),
-    collected: startOfDay(asOf),
   };
 }
 
@@ -111,10 +81,16 @@ const oscalStatus: Readonly<
   "not-applicable": { state: "not-satisfied", reason: "other" },
 };
 
+/** OSCAL has no state for a control that applies to nobody, and a finding would say that it is not satisfied. */
+function notApplicable({ id, reference, title, rules }: ControlSummary): Property {
+  const remarks = `${markup(reference)} ${markup(title)} applies to none of the subjects. The observations of ${markup(rules.join(", "))} in the state not-applicable say of each why.`;
+  return property("not-applicable-control", id, { remarks });
+}
+
 function finding(control: ControlSummary, { tally }: Assessment, ids: Identities): Finding {
-  const related = control.rules.flatMap((id) =>
-    statesOf(tally.ruleById.get(id)).map((state) => ({ "observation-uuid": ids.event("observation", id, state) })),
-  );
+  const rules = control.rules.flatMap((id) => tally.ruleById.get(id) ?? []);
+  const related = rules.flatMap((summary) => observationReferences(summary, ids));
+  const risks = rules.filter(hasRisk).map(({ rule }) => ({ "risk-uuid": ids.risk(rule.id) }));
   const notAssessed = control.reason === "not-assessed";
   return {
     uuid: ids.finding(control.id),
@@ -130,22 +106,6 @@ function finding(control: ControlSummary, { tally }: Assessment, ids: Identities
     origins: [{ actors: [{ type: "tool", "actor-uuid": ids.tool }] }],
     target: { type: "statement-id", "target-id": control.statementId, status: oscalStatus[control.state] },
     ...(related.length > 0 ? { "related-observations": related } : {}),
-  };
-}
-
-/**
- * A descriptor file by its content: the named-information URI (RFC 6920) holds on any machine, which a path to the workspace would not.
- */
-function resource(file: DescriptorFile, ids: Identities): Resource {
-  return {
-    uuid: ids.resource(file.name),
-    title: markup(file.name),
-    description: "Descriptor file; the title is its path in the workspace.",
-    rlinks: [
-      {
-        href: `ni:///sha-256;${Buffer.from(file.sha256, "hex").toString("base64url")}`,
-        hashes: [{ algorithm: "SHA-256", value: file.sha256 }],
-      },
-    ],
+    ...(risks.length > 0 ? { "related-risks": risks } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from "../../assessment/assessment.js";
 import type { ControlId } from "../../assessment/control-reference.js";
-import type { SubjectId } from "../../assessment/verdict.js";
+import type { SubjectSummary } from "../../assessment/tally.js";
+import type { EvidenceReference, SubjectId } from "../../assessment/verdict.js";
 import type { Day } from "../../foundation/day.js";
 import type { RuleId } from "../../policy/rule.js";
 import { projectNamespace, uuidV5 } from "../../foundation/uuid.js";
@@ -14,6 +15,8 @@ export class Identities {
   readonly #asOf: Day;
   readonly #profile: string;
   readonly #selection: readonly string[];
+  readonly #systems = new Map<string, string>();
+  readonly #files = new Map<string, string>();
 
   constructor({ organization, asOf, basis, selection }: IdentifiedRun) {
     this.#selection = selection ?? [];
@@ -54,7 +57,12 @@ export class Identities {
   }
 
   system(id: SubjectId): string {
-    return this.#uuid("component", "system", id);
+    return this.#once(this.#systems, id, () => this.#uuid("component", "system", id));
+  }
+
+  /** What stands for a subject: a system's component, or that of the management system for the organization. */
+  subject({ kind, id }: Pick<SubjectSummary, "kind" | "id">): string {
+    return kind === "system" ? this.system(id) : this.thisSystem;
   }
 
   requirement(control: ControlId): string {
@@ -91,9 +99,30 @@ export class Identities {
     return this.#uuid("finding", this.#profile, control);
   }
 
+  /** Keeps its identity from run to run, as what it is about does. */
+  risk(rule: RuleId): string {
+    return this.#uuid("risk", this.#profile, rule);
+  }
+
+  remediation(rule: RuleId): string {
+    return this.#uuid("remediation", this.#profile, rule);
+  }
+
   /** @param file path in the workspace */
   resource(file: string): string {
-    return this.#uuid("resource", file);
+    return this.#once(this.#files, file, () => this.#uuid("resource", file));
+  }
+
+  /** @param record an evidence record by its descriptor and its id there */
+  evidence({ descriptor, id }: EvidenceReference): string {
+    return this.#uuid("evidence", descriptor, id);
+  }
+
+  /** Subjects and files are named thousands of times, once for each finding. */
+  #once(known: Map<string, string>, key: string, make: () => string): string {
+    let uuid = known.get(key);
+    if (uuid === undefined) known.set(key, (uuid = make()));
+    return uuid;
   }
 }
 

@@ -49,9 +49,55 @@ export function metadata(
   };
 }
 
-/** A property in aims' own namespace. */
-export function property(name: string, value: string, extra: { readonly class?: string } = {}): Property {
+/** Names of the properties in aims' namespace that it writes; docs/oscal-output.md says what each means. */
+export type PropertyName =
+  | "assurance"
+  | "attested-by"
+  | "attested-on"
+  | "collected-on"
+  | "collector"
+  | "control-id"
+  | "descriptor-id"
+  | "effective-from"
+  | "evidence-id"
+  | "evidence-kind"
+  | "evidence-state"
+  | "excluded-from-scope"
+  | "file-state"
+  | "finding-kind"
+  | "lifecycle-stage"
+  | "line"
+  | "location"
+  | "not-applicable-control"
+  | "owner"
+  | "path-base"
+  | "pointer"
+  | "policy-sha256"
+  | "reason"
+  | "reviewer"
+  | "rule-id"
+  | "severity"
+  | "sha256"
+  | "subject-kind"
+  | "subject-uuid"
+  | "subjects"
+  | "supersedes"
+  | "supports"
+  | "systems-selected"
+  | "valid-until"
+  | "verdict-state"
+  | "verdicts";
+
+/** A property in aims' own namespace. @param extra remarks are markup */
+export function property(name: PropertyName, value: string, extra: Pick<Property, "class" | "remarks"> = {}): Property {
   return { name, ns: aimsNamespace, value: line(value), ...extra };
+}
+
+/** Properties in aims' own namespace, of which those without a value are left out. */
+export function properties(values: Readonly<Partial<Record<PropertyName, string | undefined>>>): Property[] {
+  return (Object.entries(values) as [PropertyName, string | undefined][]).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [property(name, value)],
+  );
 }
 
 /** How many subjects are in each state that occurs, as properties whose class is the state. */

@@ -1,7 +1,16 @@
 import type { Organization } from "../../inventory/descriptor.js";
-import type { ImplementedRequirement, SystemComponent, SystemSecurityPlan, SystemUser } from "../../oscal/model.js";
+import type {
+  ImplementedRequirement,
+  Link,
+  Resource,
+  SystemComponent,
+  SystemSecurityPlan,
+  SystemUser,
+} from "../../oscal/model.js";
 import { streamed, type Writable } from "../../source/stringify.js";
 import type { ControlSummary, SubjectSummary } from "../../assessment/tally.js";
+import { addTo } from "../../foundation/multimap.js";
+import { evidenceResource } from "./resources.js";
 import { line, markup, metadata, property } from "./shared.js";
 import type { Assessment } from "../../assessment/assessment.js";
 import { Identities } from "./identities.js";
@@ -18,6 +27,7 @@ export function systemSecurityPlan(
   const ids = new Identities(assessment);
   const organization = assessment.organization?.descriptor;
   const { tally } = assessment;
+  const evidence = evidenceByControl(assessment, ids);
   return {
     "system-security-plan": {
       uuid: ids.document("system-security-plan"),
@@ -56,10 +66,29 @@ export function systemSecurityPlan(
       "control-implementation": {
         description:
           "Each requirement is met by the management system together with the AI systems that it applies to.",
-        "implemented-requirements": tally.controls.map((control) => requirement(control, ids)),
+        "implemented-requirements": tally.controls.map((control) =>
+          requirement(control, evidence.links.get(control.reference) ?? [], ids),
+        ),
       },
+      ...(evidence.any ? { "back-matter": { resources: streamed(() => evidenceResources(assessment, ids)) } } : {}),
     },
   };
+}
+
+/** Links to the evidence records that speak for each control, in the order of the records. */
+function evidenceByControl({ evidence }: Assessment, ids: Identities): { links: Map<string, Link[]>; any: boolean } {
+  const links = new Map<string, Link[]>();
+  let any = false;
+  for (const entry of evidence()) {
+    any = true;
+    const link = { href: `#${ids.evidence(entry)}`, rel: "reference", text: markup(entry.title ?? entry.id) };
+    for (const control of entry.controls) addTo(links, control, link);
+  }
+  return { links, any };
+}
+
+function* evidenceResources({ evidence }: Assessment, ids: Identities): Generator<Resource> {
+  for (const entry of evidence()) yield evidenceResource(entry, ids);
 }
 
 /** Roles of the organization's descriptor in OSCAL: id and title. */
@@ -134,7 +163,7 @@ function status(stage: string | undefined): SystemComponent["status"] {
   }
 }
 
-function requirement(control: ControlSummary, ids: Identities): ImplementedRequirement {
+function requirement(control: ControlSummary, links: Link[], ids: Identities): ImplementedRequirement {
   const words = control.rules.length === 0 ? "No rule speaks for it." : `Checked by ${control.rules.join(", ")}.`;
   return {
     uuid: ids.requirement(control.id),
@@ -148,6 +177,7 @@ function requirement(control: ControlSummary, ids: Identities): ImplementedRequi
             "component-uuid": ids.thisSystem,
             uuid: ids.byComponent(control.id),
             description: `${markup(control.title)}. ${words}`,
+            ...(links.length > 0 ? { links } : {}),
             ...implementationStatus(control),
           },
         ],

@@ -2,8 +2,11 @@ import { streamed, jsonText } from "../../source/stringify.js";
 import { textOutput, type TextOutput } from "../output.js";
 import type { Assessment } from "../../assessment/assessment.js";
 
-/** Identifies the format; its schema is schemas/results.schema.json. */
-const schemaUri = "https://aims-as-code.org/schemas/results.schema.json";
+/** Version of the format, MAJOR.MINOR: a property more raises the minor version; nothing is renamed or taken away. */
+export const resultsVersion = "1.1";
+
+/** Identifies the version; its schema is schemas/results.schema.json, its page docs/results.md. */
+const schemaUri = `https://aims-as-code.org/schemas/results-${resultsVersion}.schema.json`;
 
 /** `results.json`: everything that was found, one verdict a line, in the order of the descriptors and then of the rules' ids. */
 export function resultsJson(assessment: Assessment): TextOutput {
@@ -13,6 +16,7 @@ export function resultsJson(assessment: Assessment): TextOutput {
   return textOutput(
     jsonText({
       $schema: schemaUri,
+      schemaVersion: resultsVersion,
       tool,
       asOf,
       profile: {
@@ -43,6 +47,7 @@ export function resultsJson(assessment: Assessment): TextOutput {
         }
       }),
       subjects: streamed(() => tally.subjects),
+      evidence: streamed(assessment.evidence),
       verdicts: streamed(assessment.verdicts),
     }),
   );
