@@ -113,7 +113,9 @@ function writePage(source: string, text: string, { package: rule, rules }: Annot
     names.length === 0 ? "none" : names.map((name) => `\`${name}\``).join(", ");
   const applicable = rules.get("applicable");
   const states = [
-    ...(applicable ? [["not-applicable", "The conditions under \u201cWhen it applies\u201d do not hold."]] : []),
+    ...(applicable
+      ? [["not-applicable", "The conditions under \u201cWhen it applies\u201d do not hold; the finding says which."]]
+      : []),
     ...STATES.filter(({ set }) => declaredSets(text).includes(set)).map(({ set, state }) => [
       state,
       rules.get(set)?.description ?? "",

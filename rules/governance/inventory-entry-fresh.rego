@@ -14,6 +14,7 @@
 package aims.rules.inventory_entry_fresh
 
 import data.aims.lib.dates
+import data.aims.lib.reasons
 
 max_age := data.params["inventory-review-max-age"]
 
@@ -32,6 +33,8 @@ retired if input.system.lifecycle.stage == "retired"
 # METADATA
 # description: The system is not retired.
 applicable if not retired
+
+inapplicable contains reasons.retired(input.system.lifecycle.stage)
 
 # METADATA
 # description: The review is dated in the future.

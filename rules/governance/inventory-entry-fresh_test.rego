@@ -6,6 +6,7 @@ import data.aims.rules.inventory_entry_fresh as rule
 said(system) := words if {
 	words := {
 		"applicable": {true | rule.applicable},
+		"inapplicable": rule.inapplicable,
 		"violation": rule.violation,
 		"stale": rule.stale,
 		"missing": rule.missing,
@@ -84,7 +85,10 @@ test_pending_when_a_reviewer_is_named_without_a_date if {
 }
 
 test_does_not_apply_to_retired_systems if {
-	said({"lifecycle": {"stage": "retired"}}) == object.union(never_reviewed, {"applicable": set()})
+	said({"lifecycle": {"stage": "retired"}}) == object.union(never_reviewed, {
+		"applicable": set(),
+		"inapplicable": {expectation.retired},
+	})
 }
 
 test_the_limit_is_the_parameter if {

@@ -14,6 +14,7 @@
 package aims.rules.owner_assigned
 
 import data.aims.lib.dates
+import data.aims.lib.reasons
 
 owner := input.system.roles.owner
 
@@ -22,6 +23,8 @@ retired if input.system.lifecycle.stage == "retired"
 # METADATA
 # description: The system is not retired.
 applicable if not retired
+
+inapplicable contains reasons.retired(input.system.lifecycle.stage)
 
 # METADATA
 # description: Neither a person nor a unit nor a contact is recorded as owner.

@@ -6,6 +6,7 @@ import data.aims.rules.owner_assigned as rule
 said(system) := words if {
 	words := {
 		"applicable": {true | rule.applicable},
+		"inapplicable": rule.inapplicable,
 		"missing": rule.missing,
 		"pending": rule.pending,
 		"observed": rule.observed,
@@ -77,7 +78,10 @@ test_pending_when_the_person_is_appointed_for_later if {
 }
 
 test_does_not_apply_to_retired_systems if {
-	said({"lifecycle": {"stage": "retired"}}) == object.union(nobody, {"applicable": set()})
+	said({"lifecycle": {"stage": "retired"}}) == object.union(nobody, {
+		"applicable": set(),
+		"inapplicable": {expectation.retired},
+	})
 }
 
 test_applies_to_every_other_stage if {

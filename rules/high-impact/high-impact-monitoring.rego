@@ -17,10 +17,15 @@ package aims.rules.high_impact_monitoring
 
 import data.aims.lib.deployment
 import data.aims.lib.practice
+import data.aims.lib.reasons
 
 default stage := ""
 
 stage := input.system.lifecycle.stage
+
+default determination := ""
+
+determination := input.system.regulatory.omb.highImpact
 
 default record := {}
 
@@ -41,9 +46,13 @@ outcome := practice.outcome_once_deployed(stage, {
 #   whether it is. Where the determination itself is blank or recorded as unknown, the rule does not apply; the risk
 #   tier (risk-tier-justified) and the review of the inventory entry (inventory-entry-fresh) speak for such a system.
 applicable if {
-	input.system.regulatory.omb.highImpact == "yes"
+	determination == "yes"
 	deployment.possible(stage)
 }
+
+inapplicable contains reasons.not_deployed(stage)
+
+inapplicable contains reasons.not_high_impact(determination)
 
 # METADATA
 # description: Monitoring is recorded as not done, as not applicable, or as completed on a day in the future.

@@ -6,6 +6,7 @@ import data.aims.rules.high_impact_monitoring as rule
 said(system) := words if {
 	words := {
 		"applicable": {true | rule.applicable},
+		"inapplicable": rule.inapplicable,
 		"violation": rule.violation,
 		"stale": rule.stale,
 		"missing": rule.missing,
@@ -92,24 +93,36 @@ test_pending_when_in_progress if {
 
 test_applies_to_deployed_high_impact_systems_only if {
 	done := {"state": "done"}
-	elsewhere := expectation.says({
-		"applicable": set(),
-		"observed": {{
-			"message": "Monitoring is recorded as done; no date of completion is recorded.",
-			"at": "/system/practices/monitoring",
-		}},
-	})
-	every system in [
-		{"lifecycle": {"stage": "pilot"}, "regulatory": {"omb": {"highImpact": "yes"}}},
-		{"lifecycle": {"stage": "retired"}, "regulatory": {"omb": {"highImpact": "yes"}}},
-		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "no"}}},
-		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "presumed-but-not"}}},
-		{"lifecycle": {"stage": "deployed"}},
-		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "unknown"}}},
+	yes := {"regulatory": {"omb": {"highImpact": "yes"}}}
+	deployed := {"lifecycle": {"stage": "deployed"}}
+	every case in [
+		[object.union(yes, {"lifecycle": {"stage": "pilot"}}), {expectation.not_deployed("pilot")}],
+		[object.union(yes, {"lifecycle": {"stage": "retired"}}), {expectation.not_deployed("retired")}],
+		[object.union(deployed, {"regulatory": {"omb": {"highImpact": "no"}}}), {recorded_no}],
+		[object.union(deployed, {"regulatory": {"omb": {"highImpact": "presumed-but-not"}}}), {presumed_only}],
+		[deployed, {undetermined}],
+		[object.union(deployed, {"regulatory": {"omb": {"highImpact": "unknown"}}}), {recorded_unknown}],
+		[{"lifecycle": {"stage": "idea"}}, {expectation.not_deployed("idea"), undetermined}],
 	] {
-		said(object.union(system, {"practices": {"monitoring": done}})) == elsewhere
+		[system, reasons] := case
+		said(object.union(system, {"practices": {"monitoring": done}})) == expectation.says({
+			"applicable": set(),
+			"inapplicable": reasons,
+			"observed": {{
+				"message": "Monitoring is recorded as done; no date of completion is recorded.",
+				"at": "/system/practices/monitoring",
+			}},
+		})
 	}
 }
+
+recorded_no := expectation.not_high_impact("The system is recorded as not high-impact under OMB M-25-21")
+
+presumed_only := expectation.not_high_impact("The system is presumed to be high-impact under OMB M-25-21, but recorded as not")
+
+recorded_unknown := expectation.not_high_impact("Whether the system is high-impact under OMB M-25-21 is recorded as unknown")
+
+undetermined := expectation.not_high_impact("Nobody recorded whether the system is high-impact under OMB M-25-21")
 
 stage_blank := {"message": "Nobody recorded whether the system is deployed.", "at": "/system/lifecycle/stage"}
 
@@ -128,10 +141,11 @@ test_missing_when_nobody_can_tell_whether_it_is_deployed if {
 }
 
 test_does_not_apply_when_the_determination_is_blank_as_well if {
-	said({}) == expectation.says({"applicable": set(), "missing": {stage_blank}})
-	every high_impact_answer in ["unknown", "no", "presumed-but-not"] {
-		said({"lifecycle": {"stage": "unknown"}, "regulatory": {"omb": {"highImpact": high_impact_answer}}}) == expectation.says({
+	said({}) == expectation.says({"applicable": set(), "inapplicable": {undetermined}, "missing": {stage_blank}})
+	every answer, reason in {"unknown": recorded_unknown, "no": recorded_no, "presumed-but-not": presumed_only} {
+		said({"lifecycle": {"stage": "unknown"}, "regulatory": {"omb": {"highImpact": answer}}}) == expectation.says({
 			"applicable": set(),
+			"inapplicable": {reason},
 			"missing": {stage_unknown},
 		})
 	}
@@ -159,5 +173,5 @@ test_says_nothing_without_the_parameter if {
 		"pending": rule.pending,
 		"observed": rule.observed,
 	} with input as expectation.about(object.union(high_impact, {"practices": {"monitoring": record}})) with data.params as {}
-	words == object.remove(expectation.says({}), ["applicable"])
+	words == object.remove(expectation.says({}), ["applicable", "inapplicable"])
 }

@@ -24,6 +24,7 @@ about(system) := {
 says(sets) := object.union(
 	{
 		"applicable": {true},
+		"inapplicable": set(),
 		"violation": set(),
 		"stale": set(),
 		"missing": set(),
@@ -32,3 +33,19 @@ says(sets) := object.union(
 	},
 	sets,
 )
+
+# What rules say about a subject that they do not concern.
+retired := {
+	"message": "The stage of the life cycle is retired; the rule concerns systems that are not.",
+	"at": "/system/lifecycle/stage",
+}
+
+not_deployed(stage) := {
+	"message": sprintf("The stage of the life cycle is %s; the rule concerns deployed systems.", [stage]),
+	"at": "/system/lifecycle/stage",
+}
+
+not_high_impact(words) := {
+	"message": concat("", [words, "; the rule concerns systems that are."]),
+	"at": "/system/regulatory/omb/highImpact",
+}

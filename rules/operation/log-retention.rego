@@ -15,6 +15,7 @@
 package aims.rules.log_retention
 
 import data.aims.lib.deployment
+import data.aims.lib.reasons
 
 default stage := ""
 
@@ -51,6 +52,25 @@ applicable if {
 	high_risk
 	deployment.possible(stage)
 }
+
+inapplicable contains reasons.not_deployed(stage)
+
+inapplicable contains {
+	"message": sprintf(
+		"Nothing recorded makes the system one of high risk (%s); the rule concerns systems that are.",
+		[concat(", ", measures)],
+	),
+	"at": "/system/risk/tier",
+} if {
+	not high_risk
+}
+
+# The recorded measures of risk in a fixed order, a blank among them.
+measures := [
+	sprintf("risk tier: %s", [object.get(input.system, ["risk", "tier"], "blank")]),
+	sprintf("high-impact under OMB M-25-21: %s", [object.get(input.system, ["regulatory", "omb", "highImpact"], "blank")]),
+	sprintf("class under the EU AI Act: %s", [object.get(input.system, ["regulatory", "euAiAct", "riskClass"], "blank")]),
+]
 
 # METADATA
 # description: >-

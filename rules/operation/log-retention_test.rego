@@ -6,6 +6,7 @@ import data.aims.rules.log_retention as rule
 said(system) := words if {
 	words := {
 		"applicable": {true | rule.applicable},
+		"inapplicable": rule.inapplicable,
 		"violation": rule.violation,
 		"missing": rule.missing,
 		"observed": rule.observed,
@@ -121,25 +122,46 @@ test_missing_when_nobody_can_tell_whether_it_is_deployed if {
 	}
 }
 
+no_high_risk(tier, high_impact, risk_class) := {
+	"message": sprintf(
+		"Nothing recorded makes the system one of high risk (%s); the rule concerns systems that are.",
+		[concat(", ", [
+			concat(" ", ["risk tier:", tier]),
+			concat(" ", ["high-impact under OMB M-25-21:", high_impact]),
+			concat(" ", ["class under the EU AI Act:", risk_class]),
+		])],
+	),
+	"at": "/system/risk/tier",
+}
+
 test_does_not_apply_elsewhere if {
-	every system in [
-		{"lifecycle": {"stage": "idea"}, "risk": {"tier": "high"}},
-		{"lifecycle": {"stage": "development"}, "risk": {"tier": "high"}},
-		{"lifecycle": {"stage": "pilot"}, "risk": {"tier": "high"}},
-		{"lifecycle": {"stage": "retired"}, "risk": {"tier": "high"}},
-		{"lifecycle": {"stage": "deployed"}, "risk": {"tier": "limited"}},
-		{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "no"}, "euAiAct": {"riskClass": "minimal"}}},
-		{
-			"lifecycle": {"stage": "deployed"},
-			"risk": {"tier": "unknown"},
-			"regulatory": {"omb": {"highImpact": "unknown"}, "euAiAct": {"riskClass": "unknown"}},
-		},
-		{"lifecycle": {"stage": "deployed"}},
-		{"lifecycle": {"stage": "unknown"}, "risk": {"tier": "limited"}},
-		{"risk": {"tier": "limited"}},
-		{},
+	every case in [
+		[{"lifecycle": {"stage": "idea"}, "risk": {"tier": "high"}}, {expectation.not_deployed("idea")}],
+		[{"lifecycle": {"stage": "development"}, "risk": {"tier": "high"}}, {expectation.not_deployed("development")}],
+		[{"lifecycle": {"stage": "pilot"}, "risk": {"tier": "high"}}, {expectation.not_deployed("pilot")}],
+		[{"lifecycle": {"stage": "retired"}, "risk": {"tier": "high"}}, {expectation.not_deployed("retired")}],
+		[{"lifecycle": {"stage": "deployed"}, "risk": {"tier": "limited"}}, {no_high_risk("limited", "blank", "blank")}],
+		[
+			{"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "no"}, "euAiAct": {"riskClass": "minimal"}}},
+			{no_high_risk("blank", "no", "minimal")},
+		],
+		[
+			{
+				"lifecycle": {"stage": "deployed"},
+				"risk": {"tier": "unknown"},
+				"regulatory": {"omb": {"highImpact": "unknown"}, "euAiAct": {"riskClass": "unknown"}},
+			},
+			{no_high_risk("unknown", "unknown", "unknown")},
+		],
+		[{"lifecycle": {"stage": "unknown"}, "risk": {"tier": "limited"}}, {no_high_risk("limited", "blank", "blank")}],
+		[{}, {no_high_risk("blank", "blank", "blank")}],
+		[
+			{"lifecycle": {"stage": "retired"}, "risk": {"tier": "limited"}},
+			{expectation.not_deployed("retired"), no_high_risk("limited", "blank", "blank")},
+		],
 	] {
-		said(object.union(system, {"logging": {"enabled": "no"}})) == says({"applicable": set()})
+		[system, reasons] := case
+		said(object.union(system, {"logging": {"enabled": "no"}})) == says({"applicable": set(), "inapplicable": reasons})
 	}
 }
 

@@ -30,6 +30,19 @@ automation_blank := "not recorded" if not automation
 
 automation_blank := "recorded as unknown" if automation == "unknown"
 
+stage_words := sprintf("The stage of the life cycle is %s", [input.system.lifecycle.stage])
+
+stage_words := "Nobody recorded the stage of the life cycle" if not input.system.lifecycle.stage
+
+about_people_words := "nobody recorded whether it decides about people" if not input.system.decisions.aboutPeople
+
+about_people_words := sprintf(
+	"whether it decides about people is recorded as %s",
+	[input.system.decisions.aboutPeople],
+) if {
+	input.system.decisions.aboutPeople
+}
+
 # Decisions about people are made somehow, and the record does not say how.
 undetermined if {
 	in_use
@@ -58,6 +71,30 @@ stop := practice.outcome({
 applicable if decides
 
 applicable if undetermined
+
+inapplicable contains {
+	"message": sprintf("%s; the rule concerns systems in a pilot or deployed.", [stage_words]),
+	"at": "/system/lifecycle/stage",
+} if {
+	not in_use
+}
+
+inapplicable contains {
+	"message": sprintf("How far the system decides is recorded as %s; the rule concerns systems that decide.", [automation]),
+	"at": "/system/decisions/automation",
+} if {
+	automation in {"informs", "recommends"}
+}
+
+inapplicable contains {
+	"message": sprintf(
+		"How far the system decides is %s, and %s; the rule concerns systems that decide, or may decide about people.",
+		[automation_blank, about_people_words],
+	),
+	"at": "/system/decisions/automation",
+} if {
+	not input.system.decisions.aboutPeople == "yes"
+}
 
 # METADATA
 # description: >-

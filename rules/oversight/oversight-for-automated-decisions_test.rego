@@ -6,6 +6,7 @@ import data.aims.rules.oversight_for_automated_decisions as rule
 said(system) := words if {
 	words := {
 		"applicable": {true | rule.applicable},
+		"inapplicable": rule.inapplicable,
 		"violation": rule.violation,
 		"stale": rule.stale,
 		"missing": rule.missing,
@@ -147,18 +148,68 @@ test_pending_when_the_means_to_stop_are_being_set_up if {
 }
 
 test_does_not_apply_to_systems_that_do_not_decide_or_are_not_in_use if {
-	nothing := expectation.says({"applicable": set()})
-	every system in [
-		{"lifecycle": {"stage": "deployed"}, "decisions": {"automation": "informs", "aboutPeople": "yes"}},
-		{"lifecycle": {"stage": "deployed"}, "decisions": {"automation": "recommends", "aboutPeople": "yes"}},
-		{"lifecycle": {"stage": "development"}, "decisions": {"automation": "decides-alone", "aboutPeople": "yes"}},
-		{"lifecycle": {"stage": "retired"}, "decisions": {"automation": "decides-alone"}, "oversight": {"mode": "none"}},
-		{"lifecycle": {"stage": "idea"}, "decisions": {"aboutPeople": "yes"}},
-		{"lifecycle": {"stage": "deployed"}, "decisions": {"aboutPeople": "no"}},
-		{"lifecycle": {"stage": "deployed"}, "decisions": {"aboutPeople": "unknown", "automation": "unknown"}},
-		{"lifecycle": {"stage": "deployed"}},
-		{},
+	not_in_use := "; the rule concerns systems in a pilot or deployed."
+	only_advises := "; the rule concerns systems that decide."
+	no_telling := "; the rule concerns systems that decide, or may decide about people."
+	every case in [
+		[
+			{"lifecycle": {"stage": "deployed"}, "decisions": {"automation": "informs", "aboutPeople": "yes"}},
+			set(),
+			{concat("", ["How far the system decides is recorded as informs", only_advises])},
+		],
+		[
+			{"lifecycle": {"stage": "pilot"}, "decisions": {"automation": "recommends"}},
+			set(),
+			{concat("", ["How far the system decides is recorded as recommends", only_advises])},
+		],
+		[
+			{"lifecycle": {"stage": "development"}, "decisions": {"automation": "decides-alone", "aboutPeople": "yes"}},
+			{concat("", ["The stage of the life cycle is development", not_in_use])},
+			set(),
+		],
+		[
+			{"lifecycle": {"stage": "retired"}, "decisions": {"automation": "decides-alone"}, "oversight": {"mode": "none"}},
+			{concat("", ["The stage of the life cycle is retired", not_in_use])},
+			set(),
+		],
+		[
+			{"lifecycle": {"stage": "idea"}, "decisions": {"aboutPeople": "yes"}},
+			{concat("", ["The stage of the life cycle is idea", not_in_use])},
+			set(),
+		],
+		[
+			{"lifecycle": {"stage": "deployed"}, "decisions": {"aboutPeople": "no"}},
+			set(),
+			{concat("", [
+				"How far the system decides is not recorded, and whether it decides about people is recorded as no",
+				no_telling,
+			])},
+		],
+		[
+			{"lifecycle": {"stage": "deployed"}, "decisions": {"aboutPeople": "unknown", "automation": "unknown"}},
+			set(),
+			{concat("", [
+				"How far the system decides is recorded as unknown, and whether it decides about people is recorded as unknown",
+				no_telling,
+			])},
+		],
+		[
+			{},
+			{concat("", ["Nobody recorded the stage of the life cycle", not_in_use])},
+			{concat("", [
+				"How far the system decides is not recorded, and nobody recorded whether it decides about people",
+				no_telling,
+			])},
+		],
 	] {
-		said(system) == nothing
+		[system, at_stage, at_automation] := case
+		said(system) == expectation.says({
+			"applicable": set(),
+			"inapplicable": {item |
+				some place, messages in {"/system/lifecycle/stage": at_stage, "/system/decisions/automation": at_automation}
+				some message in messages
+				item := {"message": message, "at": place}
+			},
+		})
 	}
 }

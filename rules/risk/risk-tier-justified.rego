@@ -17,6 +17,7 @@
 package aims.rules.risk_tier_justified
 
 import data.aims.lib.dates
+import data.aims.lib.reasons
 
 ranks := {"minimal": 1, "limited": 2, "high": 3, "unacceptable": 4}
 
@@ -51,6 +52,8 @@ retired if input.system.lifecycle.stage == "retired"
 # METADATA
 # description: The system is not retired.
 applicable if not retired
+
+inapplicable contains reasons.retired(input.system.lifecycle.stage)
 
 # METADATA
 # description: >-

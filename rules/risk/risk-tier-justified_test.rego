@@ -6,6 +6,7 @@ import data.aims.rules.risk_tier_justified as rule
 said(system) := words if {
 	words := {
 		"applicable": {true | rule.applicable},
+		"inapplicable": rule.inapplicable,
 		"violation": rule.violation,
 		"stale": rule.stale,
 		"missing": rule.missing,
@@ -318,6 +319,7 @@ test_pending_when_a_factor_is_half_recorded if {
 test_does_not_apply_to_retired_systems if {
 	said({"lifecycle": {"stage": "retired"}, "risk": {"tier": "minimal"}}) == expectation.says({
 		"applicable": set(),
+		"inapplicable": {expectation.retired},
 		"observed": {tier_observed("minimal")},
 	})
 }

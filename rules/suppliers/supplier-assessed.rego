@@ -16,12 +16,21 @@
 package aims.rules.supplier_assessed
 
 import data.aims.lib.practice
+import data.aims.lib.reasons
 
 default suppliers := []
 
 suppliers := input.system.suppliers
 
 bought if input.system.acquisition in {"purchased", "mixed"}
+
+acquired := sprintf("The system is recorded as %s", [input.system.acquisition]) if {
+	input.system.acquisition != "unknown"
+}
+
+acquired := "How the system was acquired is recorded as unknown" if input.system.acquisition == "unknown"
+
+acquired := "Nobody recorded how the system was acquired" if not input.system.acquisition
 
 retired if input.system.lifecycle.stage == "retired"
 
@@ -46,6 +55,19 @@ applicable if {
 applicable if {
 	not retired
 	suppliers != []
+}
+
+inapplicable contains reasons.retired(input.system.lifecycle.stage)
+
+inapplicable contains {
+	"message": sprintf(
+		"%s, and no supplier is listed; the rule concerns systems that are purchased or have suppliers.",
+		[acquired],
+	),
+	"at": "/system/acquisition",
+} if {
+	not bought
+	suppliers == []
 }
 
 # METADATA

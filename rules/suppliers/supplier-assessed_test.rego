@@ -6,6 +6,7 @@ import data.aims.rules.supplier_assessed as rule
 said(system) := words if {
 	words := {
 		"applicable": {true | rule.applicable},
+		"inapplicable": rule.inapplicable,
 		"violation": rule.violation,
 		"stale": rule.stale,
 		"missing": rule.missing,
@@ -104,14 +105,23 @@ test_every_supplier_is_looked_at if {
 }
 
 test_does_not_apply_without_suppliers_or_when_retired if {
-	every system in [
-		{"lifecycle": {"stage": "deployed"}, "acquisition": "in-house", "suppliers": []},
-		{"lifecycle": {"stage": "deployed"}, "acquisition": "in-house"},
-		{"lifecycle": {"stage": "deployed"}, "acquisition": "unknown"},
-		{"lifecycle": {"stage": "deployed"}},
-		{},
-	] {
-		said(system) == expectation.says({"applicable": set()})
+	every acquired, systems in {
+		"The system is recorded as in-house": [
+			{"lifecycle": {"stage": "deployed"}, "acquisition": "in-house", "suppliers": []},
+			{"lifecycle": {"stage": "deployed"}, "acquisition": "in-house"},
+		],
+		"How the system was acquired is recorded as unknown": [{"acquisition": "unknown"}],
+		"Nobody recorded how the system was acquired": [{"lifecycle": {"stage": "deployed"}}, {}],
+	} {
+		every system in systems {
+			said(system) == expectation.says({"applicable": set(), "inapplicable": {{
+				"message": concat("", [
+					acquired,
+					", and no supplier is listed; the rule concerns systems that are purchased or have suppliers.",
+				]),
+				"at": "/system/acquisition",
+			}}})
+		}
 	}
 	said({
 		"lifecycle": {"stage": "retired"},
@@ -119,6 +129,7 @@ test_does_not_apply_without_suppliers_or_when_retired if {
 		"suppliers": [{"name": "Halden Voice", "assessment": {"state": "not-done"}}],
 	}) == expectation.says({
 		"applicable": set(),
+		"inapplicable": {expectation.retired},
 		"violation": {{
 			"message": "The assessment of the supplier Halden Voice is recorded as not done.",
 			"at": "/system/suppliers/0/assessment/state",

@@ -26,8 +26,13 @@ interface Example {
   readonly practice: string;
   /** The place of its state in the descriptor. */
   readonly field: string;
-  /** Whom the rule does not concern: the name and the body of a rule in Rego. */
-  readonly exempt: { readonly name: string; readonly body: string; readonly described: string };
+  /** Whom the rule does not concern: the name and the body of a rule in Rego, whom it does, and the reason that it gives. */
+  readonly exempt: {
+    readonly name: string;
+    readonly body: string;
+    readonly described: string;
+    readonly reason: { readonly message: string; readonly at: string };
+  };
   /** A descriptor in Rego that the rule does not concern. */
   readonly outside: string;
   /** The test's input in Rego for the fields of a descriptor. */
@@ -42,6 +47,10 @@ const examples: Readonly<Record<RuleSubject, Example>> = {
       name: "retired",
       body: 'input.system.lifecycle.stage == "retired"',
       described: "The system is not retired.",
+      reason: {
+        message: "The stage of the life cycle is retired; the rule concerns systems that are not.",
+        at: "/system/lifecycle/stage",
+      },
     },
     outside: '{"lifecycle": {"stage": "retired"}}',
     input: "expectation.about(system)",
@@ -53,6 +62,11 @@ const examples: Readonly<Record<RuleSubject, Example>> = {
       name: "customer_only",
       body: 'input.organization.aiRoles == ["customer"]',
       described: "The organization is not only a customer of AI systems.",
+      reason: {
+        message:
+          "The organization is recorded as a customer of AI systems only; the rule concerns those that are more.",
+        at: "/organization/aiRoles",
+      },
     },
     outside: '{"aiRoles": ["customer"]}',
     input: "about(organization)",
@@ -180,6 +194,13 @@ ${exempt.name} if ${exempt.body}
 # description: ${exempt.described}
 applicable if not ${exempt.name}
 
+inapplicable contains {
+	"message": "${exempt.reason.message}",
+	"at": "${exempt.reason.at}",
+} if {
+	${exempt.name}
+}
+
 # METADATA
 # description: ${practice} is recorded as not done or as not applicable.
 violation contains ${item(`sprintf("${practice} is recorded as %s.", [state])`)} if {
@@ -241,6 +262,7 @@ about(organization) := {
 said(${subject}) := words if {
 	words := {
 		"applicable": {true | rule.applicable},
+		"inapplicable": rule.inapplicable,
 		"violation": rule.violation,
 		"missing": rule.missing,
 		"pending": rule.pending,
@@ -281,7 +303,10 @@ test_missing_when_unknown if {
 }
 
 test_does_not_apply_when_${exempt.name} if {
-	said(${outside}) == object.union(blank, {"applicable": set()})
+	said(${outside}) == object.union(blank, {"applicable": set(), "inapplicable": {{
+		"message": "${exempt.reason.message}",
+		"at": "${exempt.reason.at}",
+	}}})
 }
 `;
 }

@@ -66,7 +66,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
     const outcomes = await oldest.outcomes;
     for (const [index, subject] of oldest.batch.entries()) {
       const ofSubject = isExcluded(subject)
-        ? excludedOutcomes(systemRules)
+        ? excludedOutcomes(systemRules, subject)
         : (outcomes[index] ?? new Map<RuleId, RuleOutcome>());
       conclude(subject, systemRules, ofSubject);
     }
@@ -97,9 +97,20 @@ function notEvaluated(rule: Rule): RuleOutcome {
   return { error: `The rule "${rule.id}" was not evaluated.` };
 }
 
-/** Rules do not apply to what the management system does not cover. */
-function excludedOutcomes(rules: readonly SelectedRule[]): Map<RuleId, RuleOutcome> {
-  return new Map(rules.map(({ rule }) => [rule.id, { output: { applicable: false } }]));
+/** Rules do not apply to what the management system does not cover; the reason is the one that the descriptor gives. */
+function excludedOutcomes(
+  rules: readonly SelectedRule[],
+  { descriptor }: SystemSubject,
+): ReadonlyMap<RuleId, RuleOutcome> {
+  const reason = descriptor.scope?.reason;
+  const inapplicable =
+    reason === undefined
+      ? {
+          message: "The management system does not cover the system; no reason is recorded.",
+          at: "/system/scope/status",
+        }
+      : { message: `The management system does not cover the system: ${reason}`, at: "/system/scope/reason" };
+  return new Map(rules.map(({ rule }) => [rule.id, { output: { applicable: false, inapplicable: [inapplicable] } }]));
 }
 
 async function* batches(systems: AsyncIterable<SystemSubject>): AsyncGenerator<SystemSubject[]> {

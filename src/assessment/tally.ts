@@ -6,6 +6,7 @@ import type { Subject } from "../inventory/descriptors.js";
 import type { ControlReference, RuleId } from "../policy/rule.js";
 import { latestDay } from "../source/partial-date.js";
 import type { Scope, ScopedControl, SelectedRule } from "./scope.js";
+import { ReasonCounter, type ReasonSummary } from "./tally/reasons.js";
 import {
   isOpen,
   noCounts,
@@ -15,6 +16,8 @@ import {
   type Verdict,
   type VerdictState,
 } from "./verdict.js";
+
+export type { ReasonSummary } from "./tally/reasons.js";
 
 /** A subject with its verdicts in numbers. */
 export interface SubjectSummary {
@@ -54,6 +57,10 @@ export interface RuleSummary extends SelectedRule {
   readonly subjects: Readonly<Partial<Record<VerdictState, readonly number[]>>>;
   /** The earliest day until which something counts, or counted, that an open verdict speaks of; where one is recorded. */
   readonly due?: Day;
+  /** Why it does not apply, the most frequent reason first; of very many different ones, those that came first. */
+  readonly inapplicable: readonly ReasonSummary[];
+  /** Why it is in error, likewise. */
+  readonly faults: readonly ReasonSummary[];
 }
 
 /** Everything about a run that stays in memory: it grows by a few hundred bytes a subject, never with the findings. */
@@ -74,6 +81,8 @@ interface CountedRule extends SelectedRule {
   readonly counts: Record<VerdictState, number>;
   readonly subjects: Partial<Record<VerdictState, number[]>>;
   due?: Day;
+  readonly inapplicable: ReasonCounter;
+  readonly faults: ReasonCounter;
 }
 
 /** Counts verdicts as they come, subject after subject. */
@@ -91,7 +100,16 @@ export class TallyMaker {
     this.#nameOf = nameOf;
     this.#controlCounts = new Map(scope.controls.map((control) => [control.reference, noCounts()]));
     this.#rules = new Map(
-      scope.rules.map((selected) => [selected.rule.id, { ...selected, counts: noCounts(), subjects: {} }]),
+      scope.rules.map((selected) => [
+        selected.rule.id,
+        {
+          ...selected,
+          counts: noCounts(),
+          subjects: {},
+          inapplicable: new ReasonCounter("inapplicable"),
+          faults: new ReasonCounter("error"),
+        },
+      ]),
     );
   }
 
@@ -101,7 +119,7 @@ export class TallyMaker {
     const counts = noCounts();
     const states = new Map<ControlReference, VerdictState[]>();
     for (const verdict of verdicts) {
-      const { rule, state, controls } = verdict;
+      const { rule, state, controls, findings } = verdict;
       counts[state] += 1;
       this.#counts[state] += 1;
       const ofRule = this.#rules.get(rule);
@@ -109,6 +127,8 @@ export class TallyMaker {
         ofRule.counts[state] += 1;
         (ofRule.subjects[state] ??= []).push(index);
         if (isOpen(state)) noteDue(ofRule, verdict);
+        if (state === "not-applicable") ofRule.inapplicable.add(findings, index);
+        if (state === "error") ofRule.faults.add(findings, index);
       }
       for (const control of controls) addTo(states, control, state);
     }
@@ -122,11 +142,16 @@ export class TallyMaker {
 
   finish(): Tally {
     const controls = this.#scope.controls.map((control) => this.#summarizeControl(control));
+    const rules = [...this.#rules.values()].map((counted): RuleSummary => ({
+      ...counted,
+      inapplicable: counted.inapplicable.summary(),
+      faults: counted.faults.summary(),
+    }));
     return {
       subjects: this.#subjects,
       controls,
-      rules: [...this.#rules.values()],
-      ruleById: this.#rules,
+      rules,
+      ruleById: new Map(rules.map((summary) => [summary.rule.id, summary])),
       controlByReference: new Map(controls.toReversed().map((control) => [control.reference, control])),
       counts: this.#counts,
     };

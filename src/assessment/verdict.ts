@@ -29,8 +29,12 @@ export const assuranceLevels: readonly ["declared", "documented", "tested"] = ["
  */
 export type Assurance = (typeof assuranceLevels)[number];
 
-/** The set of a rule's output from which a finding comes; `assurance` and `error` are added by the host. */
-export type FindingKind = "violation" | "stale" | "missing" | "pending" | "observed" | "assurance" | "error";
+/**
+ * The set of a rule's output from which a finding comes; `assurance` and `error` are added by the host. `inapplicable` says why a verdict is
+ * not-applicable, and occurs on no other.
+ */
+export type FindingKind =
+  "violation" | "stale" | "missing" | "pending" | "observed" | "inapplicable" | "assurance" | "error";
 
 /** One thing that a rule says about a subject, with its place in the descriptor. */
 export interface Finding {

@@ -26,6 +26,9 @@ export type CompileRulesResult =
   | { readonly policy: CompiledPolicy; readonly diagnostics: readonly Diagnostic[] }
   | { readonly policy?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
+/** Counts up when entry modules or the facts about a rule change, so that nothing compiled before is taken for current. */
+const CACHED_FORM = 2;
+
 /**
  * Compiles rules and libraries to one policy, unless the same was compiled before: METADATA is read, the sources are checked against the schemas of the rules' inputs,
  * then compiled together with the entry modules. All problems of all files come back at once.
@@ -33,8 +36,11 @@ export type CompileRulesResult =
  */
 export async function compileRules(sources: RegoSources, options: CompileRulesOptions): Promise<CompileRulesResult> {
   const { cacheFolder, trusted } = options;
-  // Everything that the outcome depends on: the sources, the compiler, and the schemas that the rules are checked against.
-  const key = sha256(JSON.stringify(["rules", compilerBuild().wasm.sha256, inputSchemas(), sorted(sources)]));
+  // Everything that the outcome depends on: what aims makes of rules, the sources, the compiler, and the schemas that the rules are
+  // checked against.
+  const key = sha256(
+    JSON.stringify(["rules", CACHED_FORM, compilerBuild().wasm.sha256, inputSchemas(), sorted(sources)]),
+  );
   const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, key);
   if (cached) return { policy: policyOf(cached.bytes, cached.head as Rule[], sources, trusted), diagnostics: [] };
   const { rules, diagnostics } = await checkRules(sources);

@@ -11,6 +11,9 @@ export const ruleSets: readonly ["violation", "stale", "missing", "pending", "ob
 
 export type RuleSet = (typeof ruleSets)[number];
 
+/** The set by which a rule that declares `applicable` says why it does not apply; it decides nothing. */
+export const inapplicableSet = "inapplicable";
+
 /** The kinds of subject that rules are about. */
 export const ruleSubjects: readonly ["system", "organization"] = ["system", "organization"];
 
@@ -42,6 +45,8 @@ export interface Rule {
   readonly parameters: readonly string[];
   /** Names of the rules that the package declares, among them the sets and `applicable`. */
   readonly declares: readonly string[];
+  /** The description of `applicable` in METADATA, where there is one: what holds for the subjects that the rule concerns. */
+  readonly concerns?: string;
   readonly file: string;
   readonly row: number;
 }

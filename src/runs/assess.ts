@@ -5,6 +5,7 @@ import { assess as assessSubjects } from "../assessment/assess.js";
 import { EvidenceLedger } from "../assessment/evidence.js";
 import { profileScope, type Scope } from "../assessment/scope.js";
 import type { Tally } from "../assessment/tally.js";
+import type { FindingKind } from "../assessment/verdict.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { InputError, hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
@@ -61,6 +62,9 @@ export interface AssessRun {
   /** Lets go of the verdicts; they cannot be read afterwards. */
   readonly close: () => void;
 }
+
+/** Findings that find no fault with the value at their place. */
+const noFault: ReadonlySet<FindingKind> = new Set(["observed", "assurance", "inapplicable"]);
 
 /** Seconds that own rules may take for one batch of systems. */
 const RULE_TIMEOUT = 10;
@@ -187,7 +191,7 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
           kept.add(subject, verdicts);
           for (const { findings } of verdicts) {
             for (const { kind, file, line, column } of findings) {
-              if (kind !== "observed" && kind !== "assurance") descriptors.judged(file, line, column);
+              if (!noFault.has(kind)) descriptors.judged(file, line, column);
             }
           }
         },

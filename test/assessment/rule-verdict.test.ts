@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ruleVerdict, type VerdictContext } from "../../src/assessment/assess/rule-verdict.js";
 import type { VerdictState } from "../../src/assessment/verdict.js";
 import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
+import type { Rule } from "../../src/policy/rule.js";
 import { organization, rule, system } from "../support/subjects.js";
 
 const subject = system(`kind: system
@@ -96,6 +97,43 @@ describe("the state of a rule on a subject", () => {
       "/practices/monitoring": { validUntil: "2026-12-31" },
       "/practices": undefined,
       "/name": undefined,
+    });
+  });
+
+  it("says why it does not apply: in the rule's words, or else in those of its METADATA", () => {
+    const of = (outcome: RuleOutcome, parts: Partial<Rule> = {}): unknown =>
+      ruleVerdict(rule("tested", parts), ["iso42001:A.6.2.4"], outcome, subject, context);
+    const base = { subject: "scoring", rule: "tested", controls: ["iso42001:A.6.2.4"], severity: "high" };
+    const state = "not-applicable";
+    const beginning = { pointer: "", file: "here/systems/one.yaml", line: 1, column: 1 };
+    expect(of({ output: { applicable: false, inapplicable: [item], violation: [item] } })).toEqual({
+      ...base,
+      state,
+      findings: [{ kind: "inapplicable", message: "said", ...place }],
+    });
+    expect(of({ output: { applicable: false } }, { concerns: "The system is not retired." })).toEqual({
+      ...base,
+      state,
+      findings: [
+        {
+          kind: "inapplicable",
+          message: 'The rule "tested" applies only where this holds: The system is not retired.',
+          ...beginning,
+        },
+      ],
+    });
+    expect(of({ output: { applicable: false } })).toEqual({
+      ...base,
+      state,
+      findings: [
+        { kind: "inapplicable", message: 'The rule "tested" does not apply, and does not say why.', ...beginning },
+      ],
+    });
+    // Where it applies, nobody asks why not.
+    expect(of({ output: { applicable: true, inapplicable: [item], pending: [item] } })).toEqual({
+      ...base,
+      state: "partial",
+      findings: [{ kind: "pending", message: "said", ...place }],
     });
   });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Scope } from "../../src/assessment/scope.js";
 import { TallyMaker } from "../../src/assessment/tally.js";
-import { noCounts, type Verdict, type VerdictState } from "../../src/assessment/verdict.js";
+import {
+  noCounts,
+  type Finding,
+  type FindingKind,
+  type Verdict,
+  type VerdictState,
+} from "../../src/assessment/verdict.js";
 import { rule, system } from "../support/subjects.js";
 
 const controls = ["A.1", "A.2", "A.3"].map((label) => ({
@@ -71,11 +77,15 @@ describe("TallyMaker", () => {
         ...scope.rules[0],
         counts: { ...noCounts(), satisfied: 1, "not-applicable": 1 },
         subjects: { satisfied: [0], "not-applicable": [1] },
+        inapplicable: [{ message: "", count: 1, subjects: [1] }],
+        faults: [],
       },
       {
         ...scope.rules[1],
         counts: { ...noCounts(), satisfied: 1, partial: 1 },
         subjects: { partial: [0], satisfied: [1] },
+        inapplicable: [],
+        faults: [],
       },
     ]);
   });
@@ -121,5 +131,56 @@ describe("TallyMaker", () => {
       verdicts("a", "stale", "satisfied").map((verdict, index) => ({ ...verdict, findings: validUntil[index] ?? [] })),
     );
     expect(own.finish().rules.map(({ due }) => due)).toEqual(["2026-06-30", undefined]);
+  });
+});
+
+describe("the reasons of a rule", () => {
+  const place = { pointer: "", file: "systems/one.yaml", line: 1, column: 1 };
+  const said = (kind: FindingKind, ...messages: string[]): Finding[] =>
+    messages.map((message) => ({ kind, message, ...place }));
+
+  it("are counted by what was said, the most frequent first, with the first of their subjects", () => {
+    const maker = new TallyMaker(scope, (file) => file);
+    const reasons = [
+      ["It is retired."],
+      ["It is a pilot.", "It decides nothing."],
+      ["It is a pilot.", "It decides nothing."],
+    ];
+    for (const [index, messages] of [...reasons, ...Array<string[]>(3).fill(["It is retired."])].entries()) {
+      const id = `s${String(index)}`;
+      const [first, second] = verdicts(id, "not-applicable", "error");
+      if (!first || !second) throw new Error("two rules make two verdicts");
+      maker.add(system(`kind: system\nid: ${id}\nname: S\n`), [
+        { ...first, findings: said("inapplicable", ...messages) },
+        { ...second, findings: said("error", "conflict") },
+      ]);
+    }
+    const { rules } = maker.finish();
+    expect(rules.map(({ inapplicable, faults }) => ({ inapplicable, faults }))).toEqual([
+      {
+        inapplicable: [
+          { message: "It is retired.", count: 4, subjects: [0, 3, 4] },
+          { message: "It is a pilot. It decides nothing.", count: 2, subjects: [1, 2] },
+        ],
+        faults: [],
+      },
+      { inapplicable: [], faults: [{ message: "conflict", count: 6, subjects: [0, 1, 2] }] },
+    ]);
+  });
+
+  it("are kept up to a number of different ones", () => {
+    const maker = new TallyMaker(scope, (file) => file);
+    for (let index = 0; index < 60; index++) {
+      const id = `s${String(index)}`;
+      const [first] = verdicts(id, "not-applicable", "error");
+      if (!first) throw new Error("two rules make two verdicts");
+      maker.add(system(`kind: system\nid: ${id}\nname: S\n`), [{ ...first, findings: said("inapplicable", id) }]);
+    }
+    const [rule] = maker.finish().rules;
+    expect([rule?.counts["not-applicable"], rule?.inapplicable.length, rule?.inapplicable.at(-1)?.message]).toEqual([
+      60,
+      50,
+      "s49",
+    ]);
   });
 });

@@ -62,6 +62,16 @@ describe("checkRules", () => {
     });
   });
 
+  it("reads from the METADATA of applicable whom a rule concerns", async () => {
+    const concerned = `\n# METADATA\n# description: >-\n#   The system has\n#   a name.\napplicable if input.system.name\n`;
+    const { rules, diagnostics } = await checkRules({ "rules/named.rego": source() + concerned });
+    expect([diagnostics, rules[0]?.declares, rules[0]?.concerns]).toEqual([
+      [],
+      ["observed", "applicable"],
+      "The system has a name.",
+    ]);
+  });
+
   const at = { file: "rules/named.rego", line: 1 };
   it.each([
     [

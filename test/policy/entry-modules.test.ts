@@ -7,7 +7,7 @@ const logRetention: EntryRule = {
   id: "log-retention",
   package: "aims.rules.log_retention",
   subject: "system",
-  declares: ["applicable", "days", "violation", "observed"],
+  declares: ["inapplicable", "applicable", "days", "violation", "observed"],
 };
 const scope: EntryRule = { id: "scope", package: "own.scope", subject: "organization", declares: ["missing"] };
 
@@ -18,6 +18,7 @@ test("a module for each rule asks for what the rule declares, and one for each k
 
 verdict := {
 	"applicable": [value | value := data.aims.rules.log_retention.applicable],
+	"inapplicable": [value | value := data.aims.rules.log_retention.inapplicable],
 	"violation": [value | value := data.aims.rules.log_retention.violation],
 	"observed": [value | value := data.aims.rules.log_retention.observed],
 }

@@ -74,11 +74,15 @@ export function assessmentOf(verdicts: readonly Verdict[]): Assessment {
   const rules = new Map<string, RuleSummary>();
   const counts = noCounts();
   for (const { rule: id, severity, controls, state } of verdicts) {
-    const summary = rules.get(id) ?? { rule: rule(id, { severity }), controls, counts: noCounts(), subjects: {} };
+    const summary = rules.get(id) ?? ruleSummary(rule(id, { severity }), controls);
     rules.set(id, { ...summary, counts: { ...summary.counts, [state]: summary.counts[state] + 1 } });
     counts[state] += 1;
   }
   return { ...small, tally: { ...small.tally, rules: [...rules.values()], counts }, verdicts: () => verdicts };
+}
+
+function ruleSummary(of: RuleSummary["rule"], controls: RuleSummary["controls"]): RuleSummary {
+  return { rule: of, controls, counts: noCounts(), subjects: {}, inapplicable: [], faults: [] };
 }
 
 /** A verdict with one finding, not satisfied unless said otherwise. */

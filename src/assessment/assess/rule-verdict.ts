@@ -48,7 +48,11 @@ export function ruleVerdict(
   });
   if (outcome.output === undefined) return fault(outcome.error);
   const output = outcome.output;
-  if (output.applicable === false) return { ...base, state: "not-applicable", findings: [] };
+  if (output.applicable === false) {
+    const reasons = output.inapplicable ?? [{ message: ruleConcerns(rule), at: "" }];
+    const findings = [...reasons].sort(compareItems).map((item) => finding("inapplicable", item, subject, context));
+    return { ...base, state: "not-applicable", findings };
+  }
   const deciding = ruleSets.find((set) => (output[set]?.length ?? 0) > 0);
   if (deciding === undefined) {
     return fault(`The rule "${rule.id}" applies, but says neither that something is wrong nor what it observed.`);
@@ -65,6 +69,12 @@ export function ruleVerdict(
     return { ...base, state: "no-evidence", assurance: level, findings };
   }
   return { ...base, state: stateOfSet[deciding], assurance: level, findings };
+}
+
+/** The reason of a rule that gives none: what its METADATA says of the subjects that it concerns. */
+function ruleConcerns({ id, concerns }: Rule): string {
+  if (concerns === undefined) return `The rule "${id}" does not apply, and does not say why.`;
+  return `The rule "${id}" applies only where this holds: ${concerns}`;
 }
 
 function compareItems(a: RuleItem, b: RuleItem): number {

@@ -1,14 +1,16 @@
 import { isObject } from "../../foundation/json-value.js";
 import { compareStrings } from "../builtins/rego/value.js";
-import { ruleSets } from "../rule.js";
+import { inapplicableSet, ruleSets } from "../rule.js";
 import type { RuleItem, RuleSet } from "../rule.js";
 import { PolicyEvaluationError } from "./policy-evaluation-error.js";
 
 /**
  * The answer of a rule about a subject: its sets that are not empty, ordered by place and message, and, where the rule declares
- * `applicable`, whether it applies (an undefined `applicable` means that it does not).
+ * `applicable`, whether it applies (an undefined `applicable` means that it does not). `inapplicable` says why it does not.
  */
-export type RuleOutput = Readonly<Partial<Record<RuleSet, readonly RuleItem[]>>> & { readonly applicable?: boolean };
+export type RuleOutput = Readonly<Partial<Record<RuleSet | typeof inapplicableSet, readonly RuleItem[]>>> & {
+  readonly applicable?: boolean;
+};
 
 /** The answer of a rule, or why it could not be evaluated; `error` begins with `file:row:column: ` where that is known. */
 export type RuleOutcome =
@@ -21,14 +23,14 @@ export function failedOutcome(error: unknown): RuleOutcome {
 /** Checks the answer of an entry module about one rule (see `entryModules`); any other shape is an error of that rule. */
 export function ruleOutcome(answer: unknown): RuleOutcome {
   if (!isObject(answer)) return { error: `the rule returned ${describe(answer)} instead of its sets` };
-  const output: Partial<Record<RuleSet, readonly RuleItem[]>> & { applicable?: boolean } = {};
+  const output: { -readonly [Key in keyof RuleOutput]: RuleOutput[Key] } = {};
   if (Object.hasOwn(answer, "applicable")) {
     const applicable = declaredValue(answer["applicable"]) ?? false;
     if (typeof applicable !== "boolean")
       return { error: `applicable is ${describe(applicable)} instead of true or false` };
     output.applicable = applicable;
   }
-  for (const set of ruleSets) {
+  for (const set of [inapplicableSet, ...ruleSets] as const) {
     const items = declaredValue(answer[set]);
     if (items === undefined) continue;
     if (!Array.isArray(items)) return { error: `${set} is ${describe(items)} instead of a set of items` };

@@ -1,4 +1,4 @@
-import { ruleSets, ruleSubjects, type Rule, type RuleSubject } from "../rule.js";
+import { inapplicableSet, ruleSets, ruleSubjects, type Rule, type RuleSubject } from "../rule.js";
 
 /** The properties of a rule that the entry modules need. */
 export type EntryRule = Pick<Rule, "id" | "package" | "subject" | "declares">;
@@ -11,7 +11,7 @@ export interface EntryModules {
 }
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/u;
-const MAY_BE_SET: readonly string[] = ["applicable", ...ruleSets];
+const MAY_BE_SET: readonly string[] = ["applicable", inapplicableSet, ...ruleSets];
 
 /** Entrypoint with what all rules of a kind of subject say: `{<rule id>: <what entrypointOfRule gives>}`. */
 export function entrypointOfSubject(subject: RuleSubject): string {
@@ -19,7 +19,7 @@ export function entrypointOfSubject(subject: RuleSubject): string {
 }
 
 /**
- * Entrypoint with what one rule says: `{<name>: [<value>]}` for each of `applicable` and the rule's sets that it declares;
+ * Entrypoint with what one rule says: `{<name>: [<value>]}` for each of `applicable`, `inapplicable` and the rule's sets that it declares;
  * the list is empty where the value is undefined.
  */
 export function entrypointOfRule(rule: Pick<Rule, "package">): string {

@@ -1,5 +1,6 @@
 import { problem, type WrongMetadata } from "../../diagnostics/codes/rules.js";
 import type { Diagnostic, DiagnosticPlace } from "../../diagnostics/diagnostic.js";
+import { defined } from "../../foundation/defined.js";
 import type { JsonObject } from "../../foundation/json-value.js";
 import { nearest } from "../../foundation/nearest.js";
 import { by } from "../../foundation/order.js";
@@ -77,9 +78,15 @@ function ruleOf(module: InspectedModule, problems: Diagnostic[]): Rule {
     remediation: text(custom["remediation"]) ?? missing("custom.remediation", report),
     parameters,
     declares,
+    ...defined({ concerns: concerns(module) }),
     file: module.path,
     row: metadata?.row ?? module.row,
   };
+}
+
+/** The description of `applicable`. */
+function concerns({ package: path, annotations }: InspectedModule): string | undefined {
+  return text(annotations.find(({ target }) => target === `data.${path}.applicable`)?.description);
 }
 
 /** The parameters that METADATA names are the ones that the module reads. */

@@ -25,6 +25,11 @@ const BODIES = {
   number_message: 'violation contains {"message": 5, "at": ""}',
   not_boolean: 'applicable := "yes"\n\nviolation contains {"message": "m", "at": ""} if false',
   surplus: 'pending contains {"message": "m", "at": "", "extra": [1]}',
+  reasoned: `applicable if input.system.bad
+
+inapplicable contains {"message": "It is good.", "at": "/system/bad"} if not input.system.bad
+
+observed contains ${ITEM}`,
   organization_rule: 'missing contains {"message": "o", "at": "/organization"}',
 };
 
@@ -59,6 +64,10 @@ const EXPECTED = [
   ["number-message", { error: `violation holds {"message":5,"at":""}${SHAPE}` }],
   ["not-boolean", { error: 'applicable is "yes" instead of true or false' }],
   ["surplus", { output: { pending: [{ message: "m", at: "" }] } }],
+  [
+    "reasoned",
+    { output: { applicable: false, inapplicable: [{ message: "It is good.", at: "/system/bad" }], observed: [item] } },
+  ],
 ];
 
 describe("evaluateSubject", () => {
