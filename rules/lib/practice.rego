@@ -19,6 +19,7 @@ undone := {
 #   obligatory  who needs the practice, so that "not applicable" is no answer; the end of a sentence
 #   asOf        the day on which the assessment looks at it
 #   maxAgeDays  days after which it has to be done again; left out where there is no such limit
+#   excusable   true where somebody may decide that it is not needed, and notes why; left out where nobody may
 outcome(check) := {said.set: {{
 	"message": concat(" ", [check.name, said.text]),
 	"at": concat("", [check.at, said.path]),
@@ -42,6 +43,9 @@ judgement(check) := says("missing", "", sprintf(
 	not check.record.state
 } else := says(undone[check.record.state].set, "/state", undone[check.record.state].text) if {
 	undone[check.record.state]
+} else := excused(check) if {
+	check.record.state == "not-applicable"
+	check.excusable
 } else := says("violation", "/state", sprintf(
 	"is recorded as not applicable, but it is obligatory for %s.",
 	[check.obligatory],
@@ -53,6 +57,11 @@ judgement(check) := says("missing", "", sprintf(
 	"is recorded as %v, which does not say how far it got.",
 	[check.record.state],
 ))
+
+# For a practice that is recorded as not applicable, where that is for somebody to decide.
+excused(check) := says("observed", "", sprintf("is recorded as not needed: %s", [check.record.note])) if {
+	check.record.note
+} else := says("pending", "/state", "is recorded as not applicable, but nobody noted why.")
 
 # For a practice that is recorded as done.
 dated(check) := says("missing", concat("", ["/", fields[0]]), sprintf(

@@ -11,6 +11,15 @@ outcome(record) := practice.outcome({
 	"maxAgeDays": 365,
 })
 
+excusable(record) := practice.outcome({
+	"name": "The drill",
+	"record": record,
+	"at": "/system/drill",
+	"obligatory": "every system",
+	"asOf": "2026-11-01",
+	"excusable": true,
+})
+
 one(set, message, at) := {set: {{"message": message, "at": at}}}
 
 test_blank if {
@@ -47,6 +56,20 @@ test_not_applicable_is_no_answer_to_a_duty if {
 		"The drill is recorded as not applicable, but it is obligatory for every system.",
 		"/system/drill/state",
 	)
+}
+
+test_not_applicable_is_an_answer_where_somebody_may_decide_so_and_notes_why if {
+	excusable({"state": "not-applicable", "note": "It steers nothing."}) == one(
+		"observed",
+		"The drill is recorded as not needed: It steers nothing.",
+		"/system/drill",
+	)
+	excusable({"state": "not-applicable"}) == one(
+		"pending",
+		"The drill is recorded as not applicable, but nobody noted why.",
+		"/system/drill/state",
+	)
+	excusable({"state": "not-done"}) == one("violation", "The drill is recorded as not done.", "/system/drill/state")
 }
 
 test_state_outside_the_vocabulary if {

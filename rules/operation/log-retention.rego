@@ -16,6 +16,7 @@ package aims.rules.log_retention
 
 import data.aims.lib.deployment
 import data.aims.lib.reasons
+import data.aims.lib.risk
 
 default stage := ""
 
@@ -29,11 +30,7 @@ kept_days := input.system.logging.retentionDays
 
 logged_stages := input.system.logging.stages
 
-high_risk if input.system.risk.tier in {"high", "unacceptable"}
-
-high_risk if input.system.regulatory.omb.highImpact == "yes"
-
-high_risk if input.system.regulatory.euAiAct.riskClass == "high-risk"
+high_risk if risk.high(input.system)
 
 obliged if {
 	high_risk

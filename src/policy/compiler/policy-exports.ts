@@ -12,9 +12,12 @@ interface PolicyModule {
   readonly opa_json_dump: (value: number) => number;
 }
 
+/** Room for the static data of a policy with very many rules; the system gives memory only where it is touched. */
+const INITIAL_PAGES = 1024;
+
 /** Asks a compiled policy for its entrypoints and for the builtins that it wants from its host. */
 export function policyExports(wasm: Uint8Array<ArrayBuffer>): PolicyExports {
-  const memory = new webAssembly.Memory({ initial: 5, maximum: 65_536 });
+  const memory = new webAssembly.Memory({ initial: INITIAL_PAGES, maximum: 65_536 });
   const refuse = (): never => {
     throw new Error("the policy called its host while it was asked about itself");
   };
@@ -32,7 +35,9 @@ export function policyExports(wasm: Uint8Array<ArrayBuffer>): PolicyExports {
   const { exports } = new webAssembly.Instance(compileModule(wasm), { env });
   const policy = exports as unknown as PolicyModule;
   const keysOf = (value: number): readonly string[] => {
-    const bytes = new Uint8Array(memory.buffer, policy.opa_json_dump(value));
+    // Before the buffer is taken: a dump that needs more memory than there is leaves the old buffer detached.
+    const address = policy.opa_json_dump(value);
+    const bytes = new Uint8Array(memory.buffer, address);
     const text = new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
     return Object.keys(JSON.parse(text) as Record<string, number>).sort();
   };

@@ -66,6 +66,12 @@ describe("compile", () => {
     expect(policy.evaluate({}, "aims/lib/days/year")).toEqual([{ result: 365 }]);
   });
 
+  it("names the entrypoints of a policy also where they are far longer than usual", () => {
+    const long = "p".repeat(400_000);
+    const compiled = rego.compile({ modules: { "a.rego": `package a\n\n${long} := 1\n` }, entrypoints: [`a/${long}`] });
+    expect(compiled).toMatchObject({ entrypoints: [`a/${long}`] });
+  });
+
   it("leaves a function alone that an author called sprintf", () => {
     const own = "package a\n\nsprintf(x, y) := x + y\n\np := sprintf(1, 2)\n";
     expect(rego.compile({ modules: { "a.rego": own }, entrypoints: ["a/p"] })).toMatchObject({ requiredBuiltins: [] });
