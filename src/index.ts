@@ -49,7 +49,7 @@ export {
   type Verdict,
   type VerdictState,
 } from "./assessment/verdict.js";
-export { gate, type GateResult, type Thresholds } from "./gate/gate.js";
+export { gate, type FailOn, type GateReason, type GateResult, type OpenState, type Thresholds } from "./gate/gate.js";
 export { assessmentFormats, type AssessmentFormat } from "./report/assessment.js";
 export { diagnosticsFormats, type DiagnosticsFormat, type DiagnosticsReport } from "./report/diagnostics.js";
 export { ruleCheckFormats, type RuleCheckReport } from "./report/rule-check.js";

@@ -40,6 +40,7 @@ if (first === "--version" || first === "-V") {
     host: async () => (await import("./runs/host.js")).nodeHost(),
     env: process.env,
     color: wantsColor(),
+    ...(isTerminal(process.stdout) ? { columns: process.stdout.columns } : {}),
     interactive: isTerminal(process.stderr),
   });
 }

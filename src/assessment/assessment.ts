@@ -43,7 +43,12 @@ export interface Basis {
     readonly resolved: ResolvedProfile;
   };
   /** Digests of the compiled policy and of its sources. */
-  readonly policy: { readonly sha256: Sha256; readonly sources: Sha256 };
+  readonly policy: {
+    readonly sha256: Sha256;
+    readonly sources: Sha256;
+    /** Whether rules of the workspace were compiled beside those that ship with aims. */
+    readonly hasOwnRules?: boolean;
+  };
 }
 
 /** A descriptor file as it was read. */

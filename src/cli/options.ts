@@ -37,6 +37,28 @@ export function repeatable(
   ]);
 }
 
+/** A repeatable option with a list of words of a closed set, with commas between them; its value is the list, each word once. */
+export function wordsOption(flags: string, words: readonly string[], description: string): Option {
+  return listOption(flags, description, (value) => {
+    const known = words.find((word) => word === value);
+    if (known !== undefined) return known;
+    const hint = didYouMean(nearest(value, words), `Known: ${words.join(", ")}.`);
+    throw new InvalidArgumentError(`"${value}" is not known here. ${hint}`);
+  });
+}
+
+/** A repeatable option with a list of values, with commas between them; its value is the list, each value once. */
+export function listOption(
+  flags: string,
+  description: string,
+  parse: (value: string) => string = (value) => value,
+): Option {
+  return new Option(flags, description).argParser<readonly string[] | undefined>((value, previous = []) => {
+    const values = value.split(",").map((each) => parse(each.trim()));
+    return [...new Set([...previous, ...values])];
+  });
+}
+
 /** The repeatable option `--output <format[=path]>`. @param description what stands before and behind the names of the formats */
 export function outputOption<Format extends string>(
   flags: string,

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly env: Environment;
   /** Whether colour is wanted on standard output. */
   readonly color: boolean;
+  /** Width of the terminal that standard output is, in columns; left out where it is none. */
+  readonly columns?: number;
   /** Whether standard error is a terminal that a person watches. */
   readonly interactive: boolean;
 }

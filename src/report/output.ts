@@ -42,7 +42,16 @@ export interface ReportOptions {
   readonly workspace: string;
   /** Address below which a code host shows the files that the reader sees, without "/" at the end; links are relative without one. */
   readonly sources?: string;
+  /** What the text report shows of single systems; their open verdicts unless given. */
+  readonly details?: Details;
+  /** Columns that the text report may take, 80 to 200; a fixed number unless given, so that a file is the same on every machine. */
+  readonly width?: number;
 }
+
+/** What a report shows system by system: every verdict of every system, what is open in those that are worst off, or nothing. */
+export type Details = (typeof details)[number];
+
+export const details: readonly ["all", "open", "none"] = ["all", "open", "none"];
 
 /** The descriptor's path as the reader of the report has to write it. */
 export function pathOf(file: string, { workspace }: ReportOptions): string {

@@ -15,8 +15,10 @@ import { writing } from "../files/writer.js";
 import type { Spool } from "../files/writer.js";
 import type { Day } from "../foundation/day.js";
 import { defined } from "../foundation/defined.js";
+import { plural } from "../foundation/words.js";
 import type { OrganizationSubject } from "../inventory/descriptors.js";
 import { resultsFile } from "../exchange/oscal.js";
+import type { Details } from "../report/output.js";
 import { assessmentFormats, type AssessmentFormat } from "../report/assessment.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
 import { controlsBeside } from "../workspace/known-controls.js";
@@ -43,6 +45,8 @@ export interface AssessRequest {
   readonly ruleTimeout?: number;
   /** Folder for results.json and the OSCAL documents; nothing is written there where it is left out. */
   readonly out?: string;
+  /** What outputs for people show system by system. */
+  readonly details?: Details;
   /** Further outputs. */
   readonly outputs?: readonly { readonly format: AssessmentFormat; readonly path: string }[];
   /** Address below which a code host shows the files of the host's folder, for links in reports. */
@@ -53,7 +57,7 @@ export interface AssessRequest {
 export interface AssessRun {
   /** Left out where the workspace could not be assessed; nothing has been written then. */
   readonly assessment?: Assessment;
-  /** All that is wrong with the input; without errors where there is an assessment. */
+  /** All that is wrong with the input; where there is an assessment, the only errors among it are rules in error. */
   readonly problems: readonly Diagnostic[];
   /** Path of the workspace as reports put it before the paths of descriptors; "" where it is the host's folder or outside of it. */
   readonly workspace: string;
@@ -178,6 +182,7 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
       systems: workspace.systems,
       timeLimit: request.ruleTimeout ?? RULE_TIMEOUT,
     });
+    let assessed = 0;
     let tally: Tally;
     try {
       tally = await assessSubjects({
@@ -194,6 +199,8 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
               if (!noFault.has(kind)) descriptors.judged(file, line, column);
             }
           }
+          assessed += 1;
+          host.progress?.(`${plural(assessed, "subject")} assessed`);
         },
       });
     } finally {
@@ -210,9 +217,10 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
     const sarif = (request.outputs ?? []).filter(({ format }) => format === "sarif");
     for (const { path } of sarif)
       problems.push(...sarifProblems(results, { file: fileAt(resolve(host.folder, path)) }));
+    const faults = tally.counts.error > 0 ? await faultsOf(tally, policy, host) : [];
     return {
       assessment,
-      problems,
+      problems: [...problems, ...faults],
       workspace: workspaceFrom(host, workspace),
       files: [...inputsOf(workspace, work.profile)],
       close: () => {
@@ -235,6 +243,11 @@ async function keptIn(folder: string, { write }: Host, ledger: EvidenceLedger): 
     verdicts.close();
     throw error;
   }
+}
+
+async function faultsOf(tally: Tally, policy: LoadedPolicy, { read }: Host): Promise<Diagnostic[]> {
+  const { ruleFaults } = await import("./rule-faults.js");
+  return ruleFaults(tally, policy, read);
 }
 
 /** A rule about an organization that nobody described must not be skipped. */
@@ -271,7 +284,7 @@ async function recordOf(
       sha256: profile.sha256,
       resolved: profile.resolved,
     },
-    policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256 },
+    policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256, hasOwnRules: !policy.trusted },
   };
   return {
     tool: { name: "aims", version: toolVersion() },
@@ -298,10 +311,11 @@ async function writeAssessment(assessment: Assessment, work: Work): Promise<void
   const placed: PlacedOutput[] = [];
   for (const { format, path, option } of wanted) {
     const write = await assessmentFormats[format].load();
+    const { details, sources } = request;
     const output = write(assessment, {
       color: false,
       workspace: workspaceFrom(host, workspace),
-      ...defined({ sources: request.sources }),
+      ...defined({ details, sources }),
     });
     placed.push({ option, path: resolve(host.folder, path), output });
   }

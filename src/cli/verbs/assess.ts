@@ -1,7 +1,8 @@
 import { InputError } from "../../diagnostics/diagnostic.js";
 import { defined } from "../../foundation/defined.js";
-import type { Severity } from "../../policy/rule.js";
+import type { FailOn } from "../../gate/gate.js";
 import type { AssessmentFormat } from "../../report/assessment.js";
+import type { Details } from "../../report/output.js";
 import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../verb.js";
@@ -12,7 +13,9 @@ interface AssessOptions {
   readonly systems?: readonly string[];
   readonly out: string;
   readonly output: readonly OutputTarget<AssessmentFormat>[];
-  readonly failOn?: Severity;
+  readonly details: Details;
+  readonly failOn?: readonly FailOn[];
+  readonly allowNotAssessed?: readonly string[];
   readonly allowRuleErrors?: boolean;
   readonly ruleTimeout: number;
 }
@@ -20,11 +23,14 @@ interface AssessOptions {
 export const assessVerb: Verb = defineVerb({
   summary: "assess AI systems against a profile; writes OSCAL and prints a table",
   description: "Assess the AI systems of a workspace against a profile.",
-  parameters: async (command, { Option, outputOption, parseDay, parseSeconds, repeatable }) => {
-    const [{ assessmentFormats }, { severities }] = await Promise.all([
+  parameters: async (command, kinds) => {
+    const { Option, listOption, outputOption, parseDay, parseSeconds, repeatable, wordsOption } = kinds;
+    const [{ assessmentFormats }, { failOnWords, openStates: states }, { details }] = await Promise.all([
       import("../../report/assessment.js"),
-      import("../../policy/rule.js"),
+      import("../../gate/gate.js"),
+      import("../../report/output.js"),
     ]);
+    const { severities } = await import("../../policy/rule.js");
     return command
       .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
       .option("--as-of <date>", "day for which the assessment holds, YYYY-MM-DD (default: today)", parseDay)
@@ -43,9 +49,24 @@ export const assessVerb: Verb = defineVerb({
       )
       .addOption(
         new Option(
-          "--fail-on <severity>",
-          "exit with 1 when a rule of this severity or above has an open verdict",
-        ).choices(severities),
+          "--details <which>",
+          "system by system, what the table for people shows: all verdicts, what is open, or none",
+        )
+          .choices(details)
+          .default("open"),
+      )
+      .addOption(
+        wordsOption(
+          "--fail-on <list>",
+          failOnWords,
+          `exit with 1 on open verdicts of rules of a severity or above (${severities.join(", ")}), on verdicts in a state (${states.join(", ")}; open means any of them), and always on a control without verdict (not-assessed: on nothing else); with commas, or repeatable`,
+        ),
+      )
+      .addOption(
+        listOption(
+          "--allow-not-assessed <controls>",
+          'controls that may be without verdict, such as iso42001:9.1, or "all"; with commas, or repeatable',
+        ),
       )
       .option("--allow-rule-errors", "do not exit with 3 when a rule could not be evaluated")
       .option(
@@ -55,10 +76,15 @@ export const assessVerb: Verb = defineVerb({
         10,
       );
   },
-  examples: ["assess examples/meridian-bank --as-of 2026-11-01 --out out --output sarif=out/aims.sarif --fail-on high"],
+  notes: `The last line says on what the exit code rests. Without --fail-on nothing is gated. With it, every control of the profile needs a
+verdict: the gate fails on one without, unless --allow-not-assessed names it; and it fails where every verdict is not-applicable.`,
+  examples: [
+    "assess examples/meridian-bank --as-of 2026-11-01 --out out --output sarif=out/aims.sarif --fail-on high",
+    "assess examples/meridian-bank --as-of 2026-11-01 --fail-on critical,not-satisfied --allow-not-assessed iso42001:9.1",
+  ],
   exits: {
-    0: "assessed, and nothing open at or above --fail-on",
-    1: "something open at or above --fail-on",
+    0: "assessed, and the gate passed, or none was asked for",
+    1: "the gate failed",
     2: "unusable input",
     3: "a rule in error",
   },
@@ -80,7 +106,10 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
   if (mixed.length > 0) throw new InputError(mixed);
   const sources = defined({ sources: sourcesAddress(terminal.env) });
   const request = { ...options, ...sources, workspace, outputs: inFiles };
-  const { assessment, problems, workspace: seenFrom, files, close } = await run(request, terminal.host);
+  const { progressOn } = await import("../print/progress.js");
+  const progress = progressOn(terminal);
+  const host = { ...terminal.host, progress: progress.show };
+  const { assessment, problems, workspace: seenFrom, files, close } = await run(request, host).finally(progress.end);
   try {
     if (assessment === undefined) {
       const { homeOf, writeProblems } = await import("../print/reports.js");
@@ -88,7 +117,13 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
       await writeProblems({ command: "assess", problems, viewpoint, home }, output, files, terminal);
       return exitCode.input;
     }
-    const reportOptions = { color: terminal.color, workspace: seenFrom, ...sources };
+    const reportOptions = {
+      color: terminal.color,
+      workspace: seenFrom,
+      details: options.details,
+      ...defined({ width: terminal.columns }),
+      ...sources,
+    };
     for (const format of shown.length > 0 ? shown : (["text"] as const)) {
       await printFormat(assessmentFormats[format], assessment, reportOptions, terminal);
     }
@@ -100,9 +135,11 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
       await appendStepSummary(() => Promise.resolve(page(assessment, reportOptions)), terminal);
     }
     const { gate } = await import("../../gate/gate.js");
-    const { errors, openRules } = gate(assessment, options);
-    if (errors > 0) return exitCode.fault;
-    return openRules.length > 0 ? exitCode.findings : exitCode.done;
+    const { gateLine } = await import("../../report/gate.js");
+    const result = gate(assessment, options);
+    terminal.err(`${gateLine(result)}\n`);
+    if (result.inError.length > 0) return exitCode.fault;
+    return result.passed ? exitCode.done : exitCode.findings;
   } finally {
     close();
   }

@@ -1,5 +1,4 @@
 import type { ImportLayout } from "../../runs/import-inventory.js";
-import type { Terminal } from "../terminal.js";
 import { exitCode, defineVerb, type Verb } from "../verb.js";
 
 interface ImportOptions {
@@ -39,34 +38,14 @@ where there are none. Nothing is written before the whole file has been read; wh
   run: async ([format, file]: [string, string], options: ImportOptions, terminal) => {
     const { importInventory, summary } = await import("../../runs/import-inventory.js");
     const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
+    const { progressOn } = await import("../print/progress.js");
     const { out, format: layout } = options;
     const progress = progressOn(terminal);
     const host = { ...terminal.host, progress: progress.show };
-    const { value, problems } = await importInventory({ format, file, out, layout }, host);
-    progress.end();
+    const { value, problems } = await importInventory({ format, file, out, layout }, host).finally(progress.end);
     printDiagnostics(problems, viewpointOf(terminal, [file, out]), terminal);
     if (value === undefined) return exitCode.input;
     terminal.out(summary(value.result, value.published, out));
     return exitCode.done;
   },
 });
-
-/** Milliseconds between two words on the progress of a run. */
-const PROGRESS_EVERY = 500;
-
-/** A line that shows a person how far a run is, and is gone in a pipeline. */
-function progressOn(terminal: Terminal): { readonly show: (words: string) => void; readonly end: () => void } {
-  let last = performance.now();
-  let shown = false;
-  return {
-    show: (words) => {
-      if (!terminal.interactive || performance.now() - last < PROGRESS_EVERY) return;
-      last = performance.now();
-      shown = true;
-      terminal.err(`\r${words}`);
-    },
-    end: () => {
-      if (shown) terminal.err("\n");
-    },
-  };
-}

@@ -1,5 +1,5 @@
 import type { SourceFile } from "../source-file.js";
-import { didYouMean } from "../../foundation/words.js";
+import { didYouMean, plural } from "../../foundation/words.js";
 import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
 /** The facts for the diagnostics about rules in Rego. */
@@ -11,6 +11,13 @@ export interface RuleTold extends Readonly<Record<RegoCode, string>> {
   readonly "package-name": string;
   /** A package of one's own, and the one of aims that it would add to. */
   readonly "package-reserved": { readonly own: string; readonly reserved: string };
+  /** Why a rule failed, on how many subjects, and the first of them. */
+  readonly "rule-in-error": {
+    readonly rule: string;
+    readonly reason: string;
+    readonly count: number;
+    readonly subject: string;
+  };
   readonly "rule-metadata": WrongMetadata;
   readonly "rule-parameters":
     | { readonly how: "not-named"; readonly parameter: string }
@@ -130,6 +137,16 @@ export const ruleCodes: CodeEntries<RuleTold> = {
     says: (message) => ({
       message: sentence(message),
       fix: regoFix(message) ?? "Give the variable a value, or declare it with some.",
+    }),
+  },
+  "rule-in-error": {
+    title: "A rule in error",
+    meaning:
+      "The rule could not be evaluated, or applied and said nothing. Silence is never a pass: its verdicts are in error.",
+    fix: "Correct the rule, and add a test with what the descriptor records.",
+    says: ({ rule, reason, count, subject }) => ({
+      message: `The rule "${rule}" is in error on ${count === 1 ? `"${subject}"` : `${plural(count, "subject")}, the first "${subject}"`}: ${sentence(reason)}`,
+      fix: `Correct the rule, and add a test with what the descriptor of "${subject}" records.`,
     }),
   },
   "rule-metadata": {

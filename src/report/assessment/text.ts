@@ -1,4 +1,3 @@
-import pico from "picocolors";
 import type { RuleSummary, SubjectSummary, Tally } from "../../assessment/tally.js";
 import {
   isOpen,
@@ -9,46 +8,54 @@ import {
   type VerdictState,
 } from "../../assessment/verdict.js";
 import { byCodeUnit } from "../../foundation/order.js";
-import { printable } from "../../foundation/printable.js";
 import { plural } from "../../foundation/words.js";
 import type { Assessment } from "../../assessment/assessment.js";
 import { pathOf, textOutput, type ReportOptions, type TextOutput } from "../output.js";
-import { textTable } from "../table.js";
+import type { Cell } from "../table.js";
+import { details } from "./text/details.js";
+import { inState, indented, pageFor, plain, table, type Page } from "./text/page.js";
+import { notApplicable, rulesInError } from "./text/reasons.js";
 
 const WORST_SHOWN = 10;
-/** Columns that running text is wrapped to. */
-const WIDTH = 110;
 
 /** Short titles of the states' columns, best first; `not-applicable` says how many subjects a control does not concern. */
 const columns: readonly (readonly [state: VerdictState, title: string])[] = [
-  ["satisfied", "satisfied"],
-  ["partial", "partial"],
-  ["no-evidence", "no evidence"],
+  ["satisfied", "sat."],
+  ["partial", "part."],
+  ["no-evidence", "no ev."],
   ["stale", "stale"],
-  ["not-satisfied", "not satisfied"],
+  ["not-satisfied", "unsat."],
   ["error", "error"],
   ["not-applicable", "n/a"],
 ];
 
-/** The report for a person at a terminal: controls with their states, the systems that are worst off, what to do next. */
+/** The report for a person at a terminal: controls with their states, the subjects that are worst off, what to do next, and the reasons. */
 export function textReport(assessment: Assessment, options: ReportOptions): TextOutput {
-  return textOutput(sections(assessment, options, pico.createColors(options.color)));
+  return textOutput(sections(assessment, pageFor(options)));
 }
 
-type Paint = ReturnType<typeof pico.createColors>;
-
-function* sections(assessment: Assessment, options: ReportOptions, paint: Paint): Generator<string> {
+function* sections(assessment: Assessment, page: Page): Generator<string> {
   const { tally } = assessment;
-  yield* heading(assessment, paint);
+  const worst = openSubjects(tally);
+  yield* heading(assessment, page);
   yield "\n";
-  yield* controls(tally, paint);
-  yield* worstOff(tally, options, paint);
-  yield* nextSteps(tally, paint);
-  yield `\n${paint.bold("Verdicts:")} ${countWords(tally.counts)}.\n`;
+  yield* controls(tally, page);
+  yield* rulesInError(assessment, page);
+  yield* worstOff(worst, page);
+  yield* nextSteps(tally, page);
+  yield* details(assessment, worst, page);
+  yield* notApplicable(assessment, page);
+  yield `\n${page.paint.bold("Verdicts:")} ${countWords(tally.counts)}.\n`;
+  if (tally.counts["not-applicable"] === tally.subjects.reduce((sum, { counts }) => sum + total(counts), 0)) {
+    yield "Every verdict is not-applicable: nothing was shown, which is not a pass.\n";
+  }
   yield "Whether records are good enough stays with the auditor; aims shows that they exist, are complete, in date and consistent.\n";
 }
 
-function* heading({ tally, scope, asOf, basis, organization, selection }: Assessment, paint: Paint): Generator<string> {
+function* heading(
+  { tally, scope, asOf, basis, organization, selection }: Assessment,
+  { paint }: Page,
+): Generator<string> {
   const { name, resolved } = basis.profile;
   const { title, version } = resolved.profile.metadata;
   yield `${paint.bold(plain(organization?.descriptor.name ?? "Organization without a descriptor"))}\n`;
@@ -58,62 +65,64 @@ function* heading({ tally, scope, asOf, basis, organization, selection }: Assess
   if (selection) yield `A part of the workspace: ${plain(selection.join(", "))}\n`;
 }
 
-function* controls(tally: Tally, paint: Paint): Generator<string> {
+function* controls(tally: Tally, page: Page): Generator<string> {
   const states = columns.filter(([state]) => state !== "error" || tally.counts.error > 0);
   const assessed = tally.controls.filter((control) => control.reason !== "not-assessed");
   yield* table(
     [
       { title: "CONTROL" },
-      { title: "", most: 40 },
+      { title: "", shrinks: true },
       ...states.map(([, title]) => ({ title, align: "right" as const })),
       { title: "STATE" },
     ],
     assessed.map((control) => [
       control.reference,
-      control.title,
-      ...states.map(([state]) => figure(control.counts, state)),
-      control.state,
+      plain(control.title),
+      ...states.map(([state]) => figure(control.counts, state, page)),
+      stateCell(control.state, page),
     ]),
-    paint,
+    page,
   );
   const silent = tally.controls.filter((control) => control.reason === "not-assessed");
   if (silent.length > 0) {
     const words = `Not assessed (no rule speaks for them; no evidence): ${silent.map((control) => control.reference).join(", ")}`;
-    yield `\n${wrapped(words, WIDTH).join("\n")}\n`;
+    yield "\n";
+    yield* indented(words, 0, page);
   }
 }
 
-function* worstOff(tally: Tally, options: ReportOptions, paint: Paint): Generator<string> {
-  const worst = openSubjects(tally);
+function* worstOff(worst: readonly SubjectSummary[], page: Page): Generator<string> {
   if (worst.length === 0) return;
   const listed = worst.slice(0, WORST_SHOWN);
-  yield `\n${paint.bold("Worst off")} (${String(listed.length)} of ${plural(worst.length, "subject")} with open verdicts)\n`;
+  // With details, each finding shows its place.
+  const places = page.options.details === "none";
+  yield `\n${page.paint.bold("Worst off")} (${String(listed.length)} of ${plural(worst.length, "subject")} with open verdicts)\n`;
   yield* table(
     [
-      { title: "SUBJECT", most: 36 },
-      { title: "NAME", most: 40 },
+      { title: "SUBJECT" },
+      { title: "NAME", most: 60, shrinks: true },
       { title: "STATE" },
       { title: "OPEN", align: "right" },
-      { title: "DESCRIPTOR" },
+      ...(places ? [{ title: "DESCRIPTOR" }] : []),
     ],
     listed.map(({ id, name, state, counts, file, line }) => [
       id,
       plain(name),
-      state,
+      stateCell(state, page),
       `${String(openCount(counts))}/${String(openCount(counts) + counts.satisfied)}`,
-      `${plain(pathOf(file, options))}:${String(line)}`,
+      ...(places ? [`${plain(pathOf(file, page.options))}:${String(line)}`] : []),
     ]),
-    paint,
+    page,
   );
 }
 
-function* nextSteps(tally: Tally, paint: Paint): Generator<string> {
+function* nextSteps(tally: Tally, page: Page): Generator<string> {
   const next = openRules(tally);
   if (next.length === 0) return;
-  yield `\n${paint.bold("What to do next")}\n`;
+  yield `\n${page.paint.bold("What to do next")}\n`;
   for (const [index, { rule, counts }] of next.entries()) {
     yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${plain(rule.title)}: ${plural(openCount(counts), "subject")} (${openWords(counts)})\n`;
-    for (const line of wrapped(plain(rule.remediation), WIDTH - 6)) yield `      ${line}\n`;
+    yield* indented(plain(rule.remediation), 6, page);
   }
 }
 
@@ -147,34 +156,17 @@ function openRules(tally: Tally): RuleSummary[] {
     );
 }
 
-function* table(
-  columnsOf: Parameters<typeof textTable>[0],
-  rows: Parameters<typeof textTable>[1],
-  paint: Paint,
-): Generator<string> {
-  const [head, ...lines] = textTable(columnsOf, rows);
-  yield `${paint.dim(head ?? "")}\n`;
-  for (const line of lines) yield `${line}\n`;
+function figure(counts: StateCounts, state: VerdictState, page: Page): Cell {
+  if (counts[state] === 0) return "·";
+  return { text: String(counts[state]), paint: (text) => inState(state, text, page) };
 }
 
-/** Text from files on one line, without anything that could steer a terminal or start a workflow command. */
-function plain(text: string): string {
-  return printable(text.replace(/\s+/g, " ").trim());
+function stateCell(state: VerdictState, page: Page): Cell {
+  return { text: state, paint: (text) => inState(state, text, page) };
 }
 
-/** Lines of at most so many characters, broken at blanks. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((each) => each !== "")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
-}
-
-function figure(counts: StateCounts, state: VerdictState): string {
-  return counts[state] === 0 ? "·" : String(counts[state]);
+function total(counts: StateCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function openWords(counts: StateCounts): string {
