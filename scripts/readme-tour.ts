@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { program, root } from "./project.js";
 
 const readmePath = join(root, "README.md");
+/** Lines of the findings that the tour shows: the title, a subject, and two findings. */
+const FINDING_LINES = 7;
 const work = mkdtempSync(join(tmpdir(), "aims-tour-"));
 
 try {
@@ -38,7 +40,9 @@ function assess(): string[] {
   const lines = stdout.trimEnd().split("\n");
   const next = lines.findIndex((line) => line === "What to do next");
   const second = lines.findIndex((line) => line.startsWith(" 2. "));
-  return [`$ aims ${command}`, ...lines.slice(0, Math.max(next, second)), "..."];
+  const open = lines.indexOf("What is open, subject by subject");
+  const findings = lines.slice(open, open + FINDING_LINES);
+  return [`$ aims ${command}`, ...lines.slice(0, Math.max(next, second)), "...", ...findings, "..."];
 }
 
 function mistake(): string[] {

@@ -5,7 +5,6 @@ import resultsSchema from "../../schemas/results.schema.json" with { type: "json
 import { githubReport } from "../../src/report/assessment/github.js";
 import { junitReport } from "../../src/report/assessment/junit.js";
 import { resultsJson } from "../../src/report/assessment/json.js";
-import { textReport } from "../../src/report/assessment/text.js";
 import { plain, smallAssessment } from "../support/report.js";
 
 const isResults = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(resultsSchema);
@@ -29,46 +28,13 @@ describe("results.json", () => {
   });
 });
 
-describe("the text report", () => {
-  it("shows the table, the worst off and what to do next", () => {
-    expect([...textReport(smallAssessment(), { color: false, workspace: "ws" }).pieces].join("")).toBe(`Bank
-T (small 1), as of 2026-11-01
-2 subjects, 2 rules, 2 controls. Minimum assurance: declared.
-
-CONTROL                                        satisfied  partial  no evidence  stale  not satisfied  error  n/a  STATE
-iso42001:A.6.2.4  Verification and validation          1        ·            ·      ·              ·      1    ·  error
-
-Not assessed (no rule speaks for them; no evidence): iso42001:A.9.4
-
-Worst off (1 of 1 subject with open verdicts)
-SUBJECT  NAME           STATE  OPEN  DESCRIPTOR
-bad      Bad & <worse>  error   2/2  ws/systems/one.yaml:1
-
-What to do next
- 1. [critical] Title of tested: 1 subject (1 not-satisfied)
-      Mend tested.
- 2. [low] Title of watched: 1 subject (1 error)
-      Mend watched.
-
-Verdicts: 1 satisfied, 1 not-satisfied, 1 error, 1 not-applicable.
-Whether records are good enough stays with the auditor; aims shows that they exist, are complete, in date and consistent.
-`);
-  });
-
-  it("colours only where colour is wanted", () => {
-    expect([...textReport(smallAssessment(), { color: true, workspace: "" }).pieces].join("")).toContain(
-      "\u001b[1mBank",
-    );
-  });
-});
-
 describe("JUnit", () => {
   it("tells failure, error and skipped apart and escapes text", () => {
     expect([...junitReport(smallAssessment(), plain).pieces].join("")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="aims" tests="4" failures="1" errors="1" skipped="1" time="0">
   <testsuite name="good" tests="2" failures="0" errors="0" skipped="1" time="0" timestamp="2026-11-01T00:00:00">
     <testcase classname="good" name="tested" file="systems/one.yaml" line="4" time="0"/>
-    <testcase classname="good" name="watched" time="0">
+    <testcase classname="good" name="watched" file="systems/one.yaml" line="1" time="0">
       <skipped message="not-applicable"/>
     </testcase>
   </testsuite>

@@ -1,8 +1,9 @@
 import type { Assessment } from "../../../assessment/assessment.js";
-import type { SubjectSummary } from "../../../assessment/tally.js";
+import type { SubjectSummary, Tally } from "../../../assessment/tally.js";
 import { isOpen, openCount, severities, verdictStates, type Verdict } from "../../../assessment/verdict.js";
 import { byCodeUnit } from "../../../foundation/order.js";
 import { plural } from "../../../foundation/words.js";
+import { ruleFault } from "../../../policy/rule-fault.js";
 import { pathOf } from "../../output.js";
 import { inState, indented, plain, type Page } from "./page.js";
 
@@ -29,7 +30,7 @@ export function* details(assessment: Assessment, worst: readonly SubjectSummary[
   for (let start = 0; start < shown.length; start += CHUNK) {
     const chunk = shown.slice(start, start + CHUNK);
     const verdicts = verdictsOf(assessment, new Set(chunk));
-    for (const subject of chunk) yield* entry(subject, verdicts.get(subject) ?? [], all, page);
+    for (const subject of chunk) yield* entry(subject, verdicts.get(subject) ?? [], assessment.tally, page);
   }
   const more = worst.length - shown.length;
   if (more > 0) yield `... and ${plural(more, "more subject")} with open verdicts: --details all, or results.json.\n`;
@@ -65,7 +66,13 @@ function verdictsOf(
   return found;
 }
 
-function* entry(subject: SubjectSummary, verdicts: readonly Verdict[], all: boolean, page: Page): Generator<string> {
+function* entry(
+  subject: SubjectSummary,
+  verdicts: readonly Verdict[],
+  { ruleById }: Tally,
+  page: Page,
+): Generator<string> {
+  const all = page.options.details === "all";
   const { id, name, state, counts } = subject;
   const open = openCount(counts);
   const asked = open + counts.satisfied;
@@ -77,7 +84,9 @@ function* entry(subject: SubjectSummary, verdicts: readonly Verdict[], all: bool
       if (kind === "observed" && isOpen(of) && !all) continue;
       const place = `${plain(pathOf(file, page.options))}:${String(line)}:${String(column)}`;
       yield `  ${place} ${inState(of, of, page)} ${rule} [${severity}]\n`;
-      yield* indented(plain(message), 6, page);
+      // The place in the rule stands with the rules in error.
+      const failed = kind === "error" ? ruleById.get(rule)?.rule : undefined;
+      yield* indented(plain(failed ? ruleFault(failed, message).message : message), 6, page);
     }
   }
 }
