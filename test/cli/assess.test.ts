@@ -111,6 +111,58 @@ describe("aims assess on the example", async () => {
   });
 });
 
+describe("aims assess on a system that the management system does not cover", () => {
+  it("gives the reason of its exclusion on each verdict", async () => {
+    const folder = temporaryFolder({
+      "systems/a.yaml": "kind: system\nid: a\nname: A\n",
+      "systems/b.yaml": "kind: system\nid: b\nname: B\nscope: { status: excluded, reason: Sold in May. }\n",
+      "systems/c.yaml": "kind: system\nid: c\nname: C\nscope: { status: excluded }\n",
+    });
+    const args = ["assess", "--as-of", "2026-11-01", "--profile", "iso-42001-starter", "--out", "out"];
+    expect((await aimsHere(args, folder)).code).toBe(0);
+    const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
+      verdicts: { subject: string; state: string; findings: object[] }[];
+    };
+    const of = (id: string): unknown[] =>
+      [
+        ...new Set(
+          verdicts
+            .filter(({ subject }) => subject === id)
+            .map(({ state, findings }) => JSON.stringify([state, ...findings])),
+        ),
+      ].map((text) => JSON.parse(text) as unknown);
+    const message = "The management system does not cover the system";
+    expect([of("b"), of("c")]).toEqual([
+      [
+        [
+          "not-applicable",
+          {
+            kind: "inapplicable",
+            message: `${message}: Sold in May.`,
+            pointer: "/scope/reason",
+            file: "systems/b.yaml",
+            line: 4,
+            column: 36,
+          },
+        ],
+      ],
+      [
+        [
+          "not-applicable",
+          {
+            kind: "inapplicable",
+            message: `${message}; no reason is recorded.`,
+            pointer: "/scope/status",
+            file: "systems/c.yaml",
+            line: 4,
+            column: 18,
+          },
+        ],
+      ],
+    ]);
+  });
+});
+
 describe("aims assess with rules of one's own", () => {
   it("runs them beside the shipped ones, and ends with 3 where one is in error, saying which", () => {
     const folder = temporaryFolder();
