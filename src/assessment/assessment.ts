@@ -19,12 +19,26 @@ export interface Assessment {
   readonly organization?: OrganizationSubject;
   /** Patterns that the systems were narrowed to: a part of the workspace is a document of its own. */
   readonly selection?: readonly string[];
+  /** Warnings about the rules of the workspace: rules and files that were not heard. */
+  readonly notices?: readonly Notice[];
   readonly scope: Scope;
   readonly tally: Tally;
   /** The descriptor files that were read: the organization's first, then those of the systems in their order. */
   readonly files: readonly DescriptorFile[];
   /** All verdicts, subject after subject; each call reads them anew, so that they never lie in memory as a whole. */
   readonly verdicts: () => Iterable<Verdict>;
+}
+
+/** A warning about the rules, as the record keeps it. */
+export interface Notice {
+  /** Code of the diagnostic. */
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string;
+  /** Path inside the workspace, with "/". */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The foundations of an assessment beside the descriptors. */

@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic, DiagnosticPlace } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
-import { packageFile } from "../files/package.js";
+import { packageFile, readShippedJson } from "../files/package.js";
 import { fileAt } from "../files/paths.js";
 import { nearest } from "../foundation/nearest.js";
+import type { Catalog } from "../oscal/model.js";
 import { formatOfName } from "../oscal/read.js";
 
 /** Names of the profiles that ship with aims. */
@@ -13,6 +14,14 @@ export function shippedProfiles(): string[] {
     .filter((name) => name.endsWith(".json"))
     .map((name) => name.slice(0, -".json".length))
     .sort();
+}
+
+/** The catalogs that ship with aims. */
+export function shippedCatalogs(): Catalog[] {
+  return readdirSync(packageFile("catalog"))
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => (readShippedJson("catalog", name) as { readonly catalog: Catalog }).catalog);
 }
 
 /** Whether somebody means a shipped profile by its name; anything with a slash, or that ends like an OSCAL document, is a path. */
