@@ -1,6 +1,7 @@
 import { problem, type RegoCode } from "../diagnostics/codes/rules.js";
 import { compareDiagnostics, hasErrors, type Diagnostic, type DiagnosticPlace } from "../diagnostics/diagnostic.js";
 import { codeFrame } from "../diagnostics/frame.js";
+import { toolVersion } from "../files/package.js";
 import { by } from "../foundation/order.js";
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compilerBuild } from "./compiler/compiler-build.js";
@@ -33,6 +34,9 @@ export type CompileRulesResult =
   | { readonly policy: CompiledPolicy; readonly diagnostics: readonly Diagnostic[] }
   | { readonly policy?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
+/** Changes with what is kept, and with the entry modules that are compiled together with the rules. */
+const ENTRIES = "rules 3";
+
 /** What is kept of a compiled policy beside its bytes. */
 interface CachedHead {
   readonly rules: readonly Rule[];
@@ -46,8 +50,9 @@ interface CachedHead {
  */
 export async function compileRules(sources: RegoSources, options: CompileRulesOptions): Promise<CompileRulesResult> {
   const { cacheFolder, data = noRuleData } = options;
-  // Everything that the outcome depends on: the sources, the compiler, and the schemas that the rules are checked against.
-  const key = sha256(JSON.stringify(["rules 2", compilerBuild().wasm.sha256, inputSchemas(), digested(sources, data)]));
+  // Everything that the outcome depends on: the sources, aims and its compiler, and the schemas that the rules are checked against.
+  const parts = [ENTRIES, toolVersion(), compilerBuild().wasm.sha256, inputSchemas(), digested(sources, data)];
+  const key = sha256(JSON.stringify(parts));
   const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, key);
   if (cached) {
     const { rules, warnings } = cached.head as CachedHead;

@@ -84,10 +84,12 @@ ${applicable}\t"violation": [said.violation],
 \t"stale": [said.stale],
 \t"missing": [said.missing],
 \t"pending": [said.pending],
-\t"observed": [said.observed | silence],
+\t"observed": [observations],
 }
 
 ${sets.join("\n")}
+observations := said.observed | silence
+
 silence contains {"message": ${JSON.stringify(`No denial by the rule "${rule.id}".`)}, "at": "${subject}"} if {
 \tevery set in said {
 \t\tcount(set) == 0
