@@ -110,6 +110,13 @@ export async function checkRules(
   return { rules, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
+/** What keeps data from lying beside the rules, tests among them: a run of tests does not check the rules otherwise. */
+export async function dataConflicts(sources: RegoSources, data: RuleData): Promise<Diagnostic[]> {
+  if (data === noRuleData) return [];
+  const { modules } = (await loadRegoCompiler()).inspect({ modules: sources });
+  return dataProblems(modules, rulesOfModules(modules).rules, data);
+}
+
 /** The sets of items of each module of a rule; what Conftest's style allows is turned into items later. */
 function itemSets(modules: readonly InspectedModule[], rules: readonly Rule[]): Record<string, readonly string[]> {
   const asked = new Set(rules.flatMap((rule) => (rule.style === undefined ? [rule.package] : [])));

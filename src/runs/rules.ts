@@ -76,7 +76,9 @@ export async function testRules(
   const { value: read, problems } = await testedSources(folder, shipped, host);
   if (read === undefined) return { problems };
   const { testRules: test } = await import("../policy/test.js");
-  const { regoDiagnostic } = await import("../policy/compile.js");
+  const { dataConflicts, regoDiagnostic } = await import("../policy/compile.js");
+  const conflicts = await dataConflicts(read.sources, read.data);
+  if (conflicts.length > 0) return { problems: [...problems, ...conflicts] };
   const options = { coverage, data: read.data.value, ...defined({ cacheFolder: host.cache, run }) };
   const result = await test(read.sources, options);
   const wrong = result.errors.map((error) => regoDiagnostic(error, read.sources));

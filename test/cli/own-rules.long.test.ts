@@ -98,16 +98,24 @@ describe("data files beside rules", () => {
     });
     writeFileSync(join(folder, "rules/units/data.json"), '{"closed": {"Sales": "since March"}}');
     const failed = await aimsHere(["rules", "test"], folder);
-    expect([failed.code, failed.stdout.split("\n")[0]]).toEqual([
-      1,
-      "rules/u_test.rego:5: test_closed: fail",
-    ]);
+    expect([failed.code, failed.stdout.split("\n")[0]]).toEqual([1, "rules/u_test.rego:5: test_closed: fail"]);
     const all = await aimsHere(["rules", "test", "--shipped", "--run", "unit_open|lib.dates"], folder);
     expect([all.code, all.stdout.trimEnd().split("\n").at(-1)]).toEqual([
       1,
       expect.stringMatching(/^\d+ passed, 1 failed: 2 tests of this workspace, \d+ shipped \(each on/),
     ]);
     expect((await aimsHere(["rules", "check"], folder)).stdout).toBe("11 rules, nothing wrong.\n");
+  });
+
+  it("keep tests from running where a package declares the same", async () => {
+    const folder = temporaryFolder({
+      "rules/lib.rego": "package team.lib\n\nlimit := 3\n",
+      "rules/lib_test.rego": "package team.lib_test\n\nimport data.team.lib\n\ntest_limit if lib.limit == 3\n",
+      "rules/team/data.json": '{"lib": {"limit": 4}}',
+    });
+    const words = 'rules/team/data.json:1:10: error data-conflict: "data.team.lib.limit" is declared by the package';
+    const { code, stderr } = await aimsHere(["rules", "test"], folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
   });
 
   it("keep a run from going on where a rule misspells them", async () => {
