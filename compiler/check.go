@@ -15,6 +15,12 @@ type checkRequest struct {
 	InputSchemas map[string]any `json:"inputSchemas"`
 	// Which of these schemas a module's input has, by the module's path.
 	InputSchemaOf map[string]string `json:"inputSchemaOf"`
+	// Names of the sets of items that a module may declare, by the module's path.
+	ItemSets map[string][]string `json:"itemSets"`
+	// Names below data whose documents the host gives. Without them, it is not checked where references lead.
+	Documents []string `json:"documents"`
+	// The data that lies beside the modules.
+	Data map[string]any `json:"data"`
 }
 
 type checkResult struct {
@@ -33,10 +39,18 @@ func checkModules(request checkRequest) (checkResult, error) {
 		return checkResult{}, err
 	}
 	problems = append(problems, hostProblems(modules, hostBuiltinsOf(allowed))...)
+	for path, module := range modules {
+		problems = append(problems, itemProblems(module, request.ItemSets[path])...)
+	}
 	compiler := newCompiler(allowed).WithStrict(true).WithSchemas(schemas)
+	references := newReferenceCheck(request.Data, request.Documents)
+	if request.Documents != nil {
+		compiler = references.after(compiler)
+	}
 	// What other files declare is missing when one of them cannot be parsed: only the parser's errors are true then.
 	if len(modules) == len(request.Modules) {
 		problems = append(problems, compileAll(compiler, modules)...)
+		problems = append(problems, references.problems...)
 	}
 	return checkResult{Errors: sortProblems(problems)}, nil
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/util"
 )
 
 // dataKeys are the keys of one document under `data` that a module reads.
@@ -25,14 +26,9 @@ type keyRead struct {
 func keysRead(module *ast.Module, document string) dataKeys {
 	reader := &keyReader{
 		document: ast.Ref{ast.DefaultRootDocument, ast.StringTerm(document)},
-		imported: map[ast.Var]ast.Ref{},
 		rows:     map[string]int{},
 	}
-	for _, imported := range module.Imports {
-		if path, isRef := imported.Path.Value.(ast.Ref); isRef {
-			reader.imported[imported.Name()] = path
-		}
-	}
+	reader.imported = importsOf(module)
 	reader.visitor = ast.NewGenericVisitor(reader.visit)
 	for _, rule := range module.Rules {
 		reader.visitor.Walk(rule)
@@ -43,6 +39,40 @@ func keysRead(module *ast.Module, document string) dataKeys {
 	}
 	slices.SortFunc(found.Keys, func(a, b keyRead) int { return cmp.Compare(a.Key, b.Key) })
 	return found
+}
+
+// importsOf gives the paths that a module imports, by the names that they have there.
+func importsOf(module *ast.Module) map[ast.Var]ast.Ref {
+	imported := map[ast.Var]ast.Ref{}
+	for _, each := range module.Imports {
+		if path, isRef := each.Path.Value.(ast.Ref); isRef {
+			imported[each.Name()] = path
+		}
+	}
+	return imported
+}
+
+// pathsRead finds the constant beginnings of all references to data.
+func pathsRead(module *ast.Module) []string {
+	reader := &keyReader{imported: importsOf(module)}
+	found := map[string]bool{}
+	add := func(path ast.Ref) {
+		if prefix := path.ConstantPrefix(); len(prefix) > 1 && prefix[0].Equal(ast.DefaultRootDocument) {
+			found[withoutData(prefix)] = true
+		}
+	}
+	for _, path := range reader.imported {
+		add(path)
+	}
+	for _, rule := range module.Rules {
+		ast.WalkTerms(rule, func(term *ast.Term) bool {
+			if path, isPath := reader.fullPath(term); isPath {
+				add(path)
+			}
+			return false
+		})
+	}
+	return util.KeysSorted(found)
 }
 
 type keyReader struct {

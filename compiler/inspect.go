@@ -30,6 +30,8 @@ type inspectedModule struct {
 	Imports     []importedPath `json:"imports"`
 	Parameters  dataKeys       `json:"parameters"`
 	Reference   dataKeys       `json:"reference"`
+	// Paths below data that the module imports or reads, each as far as it is constant, without the leading "data". Sorted.
+	Reads []string `json:"reads"`
 }
 
 type annotation struct {
@@ -81,6 +83,7 @@ func inspectOne(module *ast.Module) inspectedModule {
 		Imports:     []importedPath{},
 		Parameters:  keysRead(module, "params"),
 		Reference:   keysRead(module, "reference"),
+		Reads:       pathsRead(module),
 	}
 	for _, annotations := range module.Annotations {
 		described := annotation{

@@ -27,7 +27,7 @@ func parse(texts sources, allowed *ast.Capabilities) (parsedModules, []problem) 
 		}
 		module, err := parseOne(path, texts[path], allowed)
 		if err != nil {
-			problems = append(problems, problemsOf(err, path)...)
+			problems = append(problems, parseProblems(err, path, texts[path])...)
 			continue
 		}
 		modules[path] = module
@@ -58,6 +58,11 @@ func newCompiler(allowed *ast.Capabilities) *ast.Compiler {
 		WithCapabilities(allowed).
 		WithDefaultRegoVersion(ast.RegoV1).
 		WithUseTypeCheckAnnotations(true).
+		WithStageAfterID(ast.StageResolveRefs, ast.CompilerStageDefinition{
+			Name:       "OwnPlaces",
+			MetricName: "own_places",
+			Stage:      ownPlaces,
+		}).
 		SetErrorLimit(errorLimit)
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/agnivade/levenshtein"
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/topdown"
+	"github.com/open-policy-agent/opa/v1/types"
 )
 
 // unclassified is the code of an error that OPA gives none.
@@ -105,9 +106,16 @@ func invalidReference(message string, details *ast.RefErrInvalidDetail) string {
 	}
 	slices.Sort(words)
 	words = slices.Compact(words)
-	text := fmt.Sprintf("%s: there is no %s in %s", message, have, details.Ref[:details.Pos])
+	among := details.Ref[:details.Pos]
+	if _, isVar := have.(ast.Var); isVar && details.Have != nil {
+		return fmt.Sprintf("%s: %s is of the type %s, which no key of %s is; the keys are %s",
+			message, have, types.Sprint(details.Have), among, strings.Join(words, ", "))
+	}
+	text := fmt.Sprintf("%s: there is no %s in %s", message, have, among)
 	if nearest, found := nearestWord(have.String(), words); found {
 		text += fmt.Sprintf("; did you mean %s?", nearest)
+	} else {
+		text += "."
 	}
 	return text + " It has " + strings.Join(words, ", ") + "."
 }

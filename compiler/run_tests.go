@@ -24,6 +24,8 @@ type testRequest struct {
 	Modules      sources         `json:"modules"`
 	Capabilities json.RawMessage `json:"capabilities"`
 	Data         map[string]any  `json:"data"`
+	// As for a check; what a test gives by `with` counts as there.
+	Documents []string `json:"documents"`
 	// Regular expression over the full names of tests.
 	Run      string `json:"run"`
 	Coverage bool   `json:"coverage"`
@@ -71,6 +73,9 @@ func runTests(request testRequest) (testResult, error) {
 		return none, nil
 	}
 	run := testRun{allowed: allowed, modules: modules, store: storeOf(request.Data), timeLimit: cmp.Or(request.TimeLimit, defaultTimeLimit)}
+	if request.Documents != nil {
+		run.references = newReferenceCheck(request.Data, request.Documents)
+	}
 	var coverage *cover.Cover
 	if request.Coverage {
 		coverage = cover.New()
@@ -92,6 +97,8 @@ type testRun struct {
 	modules   parsedModules
 	store     storage.Store
 	timeLimit int
+	// Left out where references are not checked.
+	references *referenceCheck
 }
 
 // all runs the tests whose names match. Tracing and coverage exclude one another.
@@ -102,8 +109,12 @@ func (run testRun) all(filter string, coverage *cover.Cover, trace bool) ([]*tes
 		return nil, problemsOf(err, "")
 	}
 	defer run.store.Abort(ctx, transaction)
+	compiler := newCompiler(run.allowed).WithEnablePrintStatements(true)
+	if run.references != nil && !trace {
+		compiler = run.references.after(compiler)
+	}
 	runner := tester.NewRunner().
-		SetCompiler(newCompiler(run.allowed).WithEnablePrintStatements(true)).
+		SetCompiler(compiler).
 		SetStore(run.store).
 		SetModules(run.modules).
 		SetParallel(1).
@@ -122,6 +133,11 @@ func (run testRun) all(filter string, coverage *cover.Cover, trace bool) ([]*tes
 	collected := []*tester.Result{}
 	for result := range results {
 		collected = append(collected, result)
+	}
+	if run.references != nil && !trace {
+		if missing := run.references.errors(); len(missing) > 0 {
+			return nil, missing
+		}
 	}
 	return collected, nil
 }

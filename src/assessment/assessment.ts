@@ -21,6 +21,8 @@ export interface Assessment {
   readonly organization?: OrganizationSubject;
   /** Patterns that the systems were narrowed to: a part of the workspace is a document of its own. */
   readonly selection?: readonly string[];
+  /** Warnings about the rules of the workspace: rules and files that were not heard. */
+  readonly notices?: readonly Notice[];
   readonly scope: Scope;
   readonly tally: Tally;
   /** The descriptor files that were read: the organization's first, then those of the systems in their order. */
@@ -31,6 +33,18 @@ export interface Assessment {
   readonly verdictsOf: (rule: RuleId, state: VerdictState) => Iterable<Verdict>;
   /** The evidence records of the systems in their order, then the organization's; each call reads them anew. */
   readonly evidence: () => Iterable<EvidenceEntry>;
+}
+
+/** A warning about the rules, as the record keeps it. */
+export interface Notice {
+  /** Code of the diagnostic. */
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string;
+  /** Path inside the workspace, with "/". */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The foundations of an assessment beside the descriptors. */

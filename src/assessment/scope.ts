@@ -1,6 +1,5 @@
 import { problem } from "../diagnostics/codes/scope.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../foundation/nearest.js";
 import { by } from "../foundation/order.js";
 import {
   catalogControls,
@@ -10,7 +9,7 @@ import {
 } from "../oscal/resolved-profile.js";
 import type { Rule } from "../policy/rule.js";
 import { placeOf } from "../source/place.js";
-import { frameworkOf, referenceOf } from "./control-reference.js";
+import { controlsKnownTo, unknownControls } from "./rule-controls.js";
 import { assuranceLevels, type Assurance } from "./verdict.js";
 import {
   isForRules,
@@ -62,7 +61,8 @@ export function profileScope(
   problems.push(...withoutStatement(resolved));
   const declared = new Set(resolved.parameters.keys());
   for (const { rule } of selected) problems.push(...missingParameters(rule, declared, resolved));
-  for (const rule of ownRules) problems.push(...unknownControls(rule, resolved));
+  const known = controlsKnownTo(resolved);
+  for (const rule of ownRules) problems.push(...unknownControls(rule, known));
   const minimum = parameters.get("minimum-assurance");
   const parameter = resolved.parameters.get("minimum-assurance");
   if (parameter && minimum !== undefined && !assuranceLevels.some((level) => level === minimum)) {
@@ -125,23 +125,6 @@ function missingParameters(
         { rule, parameter, among: "selected", owner: owner?.control.id },
       );
     });
-}
-
-/** A rule that names a control which its framework does not have would never run, and nobody would notice. */
-function unknownControls(rule: Rule, { sourceCatalogs, controls }: ResolvedProfile): Diagnostic[] {
-  // Those of the catalogs, and those of the profile, which may have given them labels of its own.
-  const inCatalogs = sourceCatalogs.flatMap(({ catalog }) => [...catalogControls(catalog)]);
-  const known = new Set([...inCatalogs.map(({ control }) => control), ...controls].map(referenceOf));
-  const frameworks = new Set([...known].map(frameworkOf));
-  return rule.controls
-    .filter((control) => frameworks.has(frameworkOf(control)) && !known.has(control))
-    .map((control) =>
-      problem(
-        "unknown-control",
-        { file: rule.file, line: rule.row, column: 1 },
-        { rule: rule.id, control, guess: nearest(control, known) },
-      ),
-    );
 }
 
 /** Where a parameter's values stand, or what should have set them. */

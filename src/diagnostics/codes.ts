@@ -11,6 +11,7 @@ import { profileChangeCodes, type ProfileChangeTold } from "./codes/profile-chan
 import { profileCodes, type ProfileTold } from "./codes/profiles.js";
 import { referenceCodes, type ReferenceTold } from "./codes/references.js";
 import { requestCodes, type RequestTold } from "./codes/requests.js";
+import { ruleFileCodes, type RuleFileTold } from "./codes/rule-files.js";
 import { ruleCodes, type RuleTold } from "./codes/rules.js";
 import { schemaCodes, type SchemaTold } from "./codes/schema.js";
 import { scopeCodes, type ScopeTold } from "./codes/scope.js";
@@ -33,6 +34,7 @@ export type DiagnosticCode =
   | keyof ProfileTold
   | keyof ReferenceTold
   | keyof RequestTold
+  | keyof RuleFileTold
   | keyof RuleTold
   | keyof SchemaTold
   | keyof ScopeTold
@@ -64,6 +66,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Dates in descriptors", codes: dateCodes },
   { title: "Evidence", codes: evidenceCodes },
   { title: "Rules", codes: ruleCodes },
+  { title: "Folders of rules", codes: ruleFileCodes },
   { title: "Profiles and rules together", codes: scopeCodes },
   { title: "CSV files", codes: csvCodes },
   { title: "Inventories", codes: inventoryCodes },

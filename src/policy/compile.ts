@@ -1,17 +1,22 @@
 import { problem, type RegoCode } from "../diagnostics/codes/rules.js";
-import { compareDiagnostics, type Diagnostic, type DiagnosticPlace } from "../diagnostics/diagnostic.js";
+import { compareDiagnostics, hasErrors, type Diagnostic, type DiagnosticPlace } from "../diagnostics/diagnostic.js";
 import { codeFrame } from "../diagnostics/frame.js";
+import { toolVersion } from "../files/package.js";
 import { by } from "../foundation/order.js";
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compilerBuild } from "./compiler/compiler-build.js";
 import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
-import type { RegoProblem, RegoSources } from "./compiler/protocol.js";
+import type { InspectedModule, RegoProblem, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
+import { hostDocuments } from "./packages.js";
+import { noRuleData, type RuleData } from "./rule-data.js";
+import { dataProblems } from "./rules/data-problems.js";
 import { entryModules } from "./rules/entry-modules.js";
 import { inputSchemas } from "./rules/input-schemas.js";
 import { packageProblems } from "./rules/package-problems.js";
-import type { Rule } from "./rule.js";
 import { rulesOfModules } from "./rules/rules-of-modules.js";
+import { unheardPackages } from "./rules/unheard-packages.js";
+import { ruleSets, type Rule } from "./rule.js";
 
 export type { RegoSources } from "./compiler/protocol.js";
 
@@ -20,14 +25,23 @@ export interface CompileRulesOptions {
   readonly cacheFolder?: string;
   /** Whether all sources ship with aims. */
   readonly trusted: boolean;
+  /** The data that lies beside the rules. */
+  readonly data?: RuleData;
 }
 
+/** The policy, where there is no error among the diagnostics. */
 export type CompileRulesResult =
   | { readonly policy: CompiledPolicy; readonly diagnostics: readonly Diagnostic[] }
   | { readonly policy?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-/** Counts up when entry modules or the facts about a rule change, so that nothing compiled before is taken for current. */
-const CACHED_FORM = 2;
+/** Changes with what is kept, and with the entry modules that are compiled together with the rules. */
+const ENTRIES = "rules 4";
+
+/** What is kept of a compiled policy beside its bytes. */
+interface CachedHead {
+  readonly rules: readonly Rule[];
+  readonly warnings: readonly Diagnostic[];
+}
 
 /**
  * Compiles rules and libraries to one policy, unless the same was compiled before: METADATA is read, the sources are checked against the schemas of the rules' inputs,
@@ -35,41 +49,80 @@ const CACHED_FORM = 2;
  * @param sources Rego texts by path, tests left out
  */
 export async function compileRules(sources: RegoSources, options: CompileRulesOptions): Promise<CompileRulesResult> {
-  const { cacheFolder, trusted } = options;
-  // Everything that the outcome depends on: what aims makes of rules, the sources, the compiler, and the schemas that the rules are
-  // checked against.
-  const key = sha256(
-    JSON.stringify(["rules", CACHED_FORM, compilerBuild().wasm.sha256, inputSchemas(), sorted(sources)]),
-  );
+  const { cacheFolder, data = noRuleData } = options;
+  // Everything that the outcome depends on: the sources, aims and its compiler, and the schemas that the rules are checked against.
+  const parts = [ENTRIES, toolVersion(), compilerBuild().wasm.sha256, inputSchemas(), digested(sources, data)];
+  const key = sha256(JSON.stringify(parts));
   const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, key);
-  if (cached) return { policy: policyOf(cached.bytes, cached.head as Rule[], sources, trusted), diagnostics: [] };
-  const { rules, diagnostics } = await checkRules(sources);
-  if (diagnostics.length > 0) return { diagnostics };
+  if (cached) {
+    const { rules, warnings } = cached.head as CachedHead;
+    return { policy: policyOf(cached.bytes, rules, sources, options), diagnostics: warnings };
+  }
+  const { rules, diagnostics } = await checkRules(sources, data);
+  if (hasErrors(diagnostics)) return { diagnostics };
   const entry = entryModules(rules);
   const compiler = await loadRegoCompiler();
   const compiled = compiler.compile({ modules: { ...sources, ...entry.modules }, entrypoints: entry.entrypoints });
   if (!compiled.ok) return { diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
-  if (cacheFolder !== undefined) await writeCached(cacheFolder, key, { head: rules, bytes: compiled.wasm });
-  return { policy: policyOf(compiled.wasm, rules, sources, trusted), diagnostics: [] };
+  const head: CachedHead = { rules, warnings: diagnostics };
+  if (cacheFolder !== undefined) await writeCached(cacheFolder, key, { head, bytes: compiled.wasm });
+  return { policy: policyOf(compiled.wasm, rules, sources, options), diagnostics };
 }
 
-function policyOf(wasm: Uint8Array, rules: readonly Rule[], sources: RegoSources, trusted: boolean): CompiledPolicy {
-  return { wasm, rules, wasmSha256: sha256(wasm), sourcesSha256: sha256(JSON.stringify(sorted(sources))), trusted };
+function policyOf(
+  wasm: Uint8Array,
+  rules: readonly Rule[],
+  sources: RegoSources,
+  { trusted, data = noRuleData }: CompileRulesOptions,
+): CompiledPolicy {
+  const digests = { wasmSha256: sha256(wasm), sourcesSha256: sha256(JSON.stringify(digested(sources, data))) };
+  return { wasm, rules, ...digests, trusted, ...(data === noRuleData ? {} : { data: data.value }) };
 }
 
-/** Reads and checks rules without compiling them: syntax, METADATA, strict mode, builtins, and every path into the input. */
-export async function checkRules(sources: RegoSources): Promise<{ rules: Rule[]; diagnostics: Diagnostic[] }> {
+/**
+ * Reads and checks rules without compiling them: syntax, METADATA, strict mode, builtins, items that are written out, and every path
+ * into the input and into `data`. Packages that nobody asks and the like are warnings.
+ * @param data that lies beside the rules
+ */
+export async function checkRules(
+  sources: RegoSources,
+  data: RuleData = noRuleData,
+): Promise<{ rules: Rule[]; diagnostics: Diagnostic[] }> {
   const compiler = await loadRegoCompiler();
   const inspected = compiler.inspect({ modules: sources });
-  const { rules, diagnostics } = rulesOfModules(inspected.modules);
-  diagnostics.push(...packageProblems(inspected.modules, rules));
+  const { modules } = inspected;
+  const { rules, diagnostics } = rulesOfModules(modules);
+  diagnostics.push(...packageProblems(modules, rules), ...dataProblems(modules, rules, data));
   diagnostics.push(...inspected.errors.map((error) => regoDiagnostic(error, sources)));
   if (inspected.errors.length === 0) {
-    const inputSchemaOf = Object.fromEntries(rules.map((rule) => [rule.file, rule.subject]));
-    const checked = compiler.check({ modules: sources, inputSchemas: inputSchemas(), inputSchemaOf });
+    // A rule whose METADATA is wrong is no package that nobody asks.
+    if (!hasErrors(diagnostics)) diagnostics.push(...unheardPackages(modules, rules));
+    const checked = compiler.check({
+      modules: sources,
+      inputSchemas: inputSchemas(),
+      inputSchemaOf: Object.fromEntries(rules.map((rule) => [rule.file, rule.subject])),
+      itemSets: itemSets(modules, rules),
+      documents: hostDocuments,
+      data: data.value,
+    });
     diagnostics.push(...checked.errors.map((error) => regoDiagnostic(error, sources)));
   }
   return { rules, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+/** What keeps data from lying beside the rules, tests among them: a run of tests does not check the rules otherwise. */
+export async function dataConflicts(sources: RegoSources, data: RuleData): Promise<Diagnostic[]> {
+  if (data === noRuleData) return [];
+  const { modules } = (await loadRegoCompiler()).inspect({ modules: sources });
+  return dataProblems(modules, rulesOfModules(modules).rules, data);
+}
+
+/** The sets of items of each module of a rule; what Conftest's style allows is turned into items later. */
+function itemSets(modules: readonly InspectedModule[], rules: readonly Rule[]): Record<string, readonly string[]> {
+  const asked = new Set(rules.flatMap((rule) => (rule.style === undefined ? [rule.package] : [])));
+  return Object.fromEntries(
+    modules.flatMap((module) => (asked.has(module.package) ? [[module.path, ruleSets] as const] : [])),
+  );
 }
 
 /** The codes of the Rego compiler in aims' terms; "rego-error" for one that is not listed. */
@@ -80,7 +133,12 @@ const regoCodes: ReadonlyMap<string, RegoCode> = new Map([
   ["rego_recursion_error", "rego-recursion-error"],
   ["rego_type_error", "rego-type-error"],
   ["rego_unsafe_var_error", "rego-unsafe-var-error"],
+  ["rego_v0", "rego-v0"],
+  ["rule_item_error", "rule-item"],
+  ["rule_item_warning", "rule-item-key"],
   ["test_filter_error", "test-filter-error"],
+  ["undefined_key", "undefined-data-key"],
+  ["undefined_reference", "undefined-reference"],
 ]);
 
 /** A problem of Rego sources in aims' terms. */
@@ -98,6 +156,7 @@ function regoPlace({ file, row, column: characters }: RegoProblem, text: string 
   return text === undefined ? position : { ...position, frame: codeFrame(text.split(/\r?\n/), row, column) };
 }
 
-function sorted(sources: RegoSources): (readonly [path: string, text: string])[] {
-  return Object.entries(sources).sort(by(([path]) => path));
+/** Rego and data by path, sorted by it. */
+function digested(sources: RegoSources, { texts }: RuleData): (readonly [path: string, text: string])[] {
+  return [...Object.entries(sources), ...Object.entries(texts)].sort(by(([path]) => path));
 }

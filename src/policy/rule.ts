@@ -43,10 +43,12 @@ export interface Rule {
   readonly remediation: string;
   /** Profile parameters that the rule reads. */
   readonly parameters: readonly string[];
-  /** Names of the rules that the package declares, among them the sets and `applicable`. */
+  /** Names of the rules that the package declares, in whichever of its files, among them the sets and `applicable`. */
   readonly declares: readonly string[];
   /** The description of `applicable` in METADATA, where there is one: what holds for the subjects that the rule concerns. */
   readonly concerns?: string;
+  /** Written for Conftest: `deny` and `warn` hold texts or objects with `msg`, and saying nothing is a pass. */
+  readonly style?: "conftest";
   readonly file: string;
   readonly row: number;
 }

@@ -1,7 +1,9 @@
 import { defined } from "../foundation/defined.js";
+import type { JsonObject } from "../foundation/json-value.js";
 import { compileCached } from "./compiler/compile-cache.js";
 import type { FileCoverage, RegoProblem, RegoSources, RegoTest } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
+import { hostDocuments } from "./packages.js";
 import { PolicyEvaluationError } from "./evaluate/policy-evaluation-error.js";
 import { loadPolicyInstance, type PolicyInstance } from "./evaluate/policy-instance.js";
 
@@ -16,6 +18,8 @@ export interface RuleTestOptions {
   readonly run?: string;
   readonly coverage: boolean;
   readonly cacheFolder?: string;
+  /** The data that lies beside the rules. */
+  readonly data?: JsonObject;
 }
 
 export interface RuleTestResult {
@@ -30,13 +34,14 @@ export interface RuleTestResult {
  */
 export async function testRules(sources: RegoSources, options: RuleTestOptions): Promise<RuleTestResult> {
   const compiler = await loadRegoCompiler();
-  const { run, coverage: withCoverage, cacheFolder } = options;
-  const { tests, coverage = [], errors } = compiler.test(defined({ modules: sources, coverage: withCoverage, run }));
+  const { run, coverage: withCoverage, cacheFolder, data = {} } = options;
+  const request = { modules: sources, coverage: withCoverage, run, data, documents: hostDocuments };
+  const { tests, coverage = [], errors } = compiler.test(defined(request));
   if (errors.length > 0 || tests.length === 0) return { tests, coverage, errors };
   const entrypoints = [...new Set(tests.map(entrypointOf))].sort();
   const compiled = await compileCached({ modules: sources, entrypoints }, defined({ cacheFolder }));
   if (!compiled.ok) return { tests, coverage, errors: compiled.errors };
-  const instance = await loadPolicyInstance(compiled.wasm, { data: {} });
+  const instance = await loadPolicyInstance(compiled.wasm, { data });
   return {
     tests: tests.map((test) => {
       const difference = test.state === "skipped" ? undefined : differenceOf(test, instance);

@@ -1,8 +1,9 @@
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Assessment, Basis, DescriptorFile } from "../assessment/assessment.js";
+import type { Assessment, Basis, DescriptorFile, Notice } from "../assessment/assessment.js";
 import { assess as assessSubjects } from "../assessment/assess.js";
 import { EvidenceLedger } from "../assessment/evidence.js";
+import { rulesOutside } from "../assessment/rule-controls.js";
 import { profileScope, type Scope } from "../assessment/scope.js";
 import type { Tally } from "../assessment/tally.js";
 import type { FindingKind } from "../assessment/verdict.js";
@@ -138,6 +139,8 @@ interface RunBasis {
   readonly profile: AssessedProfile;
   readonly policy: LoadedPolicy;
   readonly scope: Scope;
+  /** Warnings about the rules. */
+  readonly notices: readonly Diagnostic[];
 }
 
 async function readBasis(workspace: Workspace, request: AssessRequest, host: Host): Promise<Reading<RunBasis>> {
@@ -147,7 +150,7 @@ async function readBasis(workspace: Workspace, request: AssessRequest, host: Hos
     workspace,
     host.read,
   );
-  const { value: policy, problems: ofPolicy } = await loadPolicy(workspace.rules, host.read, host.cache);
+  const { value: policy, problems: ofPolicy } = await loadPolicy(workspace.ruleFiles, host.read, host.cache);
   const problems = [...ofProfile, ...ofPolicy];
   if (profile === undefined && ofProfile.length === 0) {
     problems.unshift(problem("no-profile", undefined, { shipped: shippedProfiles() }));
@@ -156,7 +159,12 @@ async function readBasis(workspace: Workspace, request: AssessRequest, host: Hos
   const scope = profileScope(profile.resolved, policy.policy.rules, policy.own);
   const ofScope = atRuleFiles(scope.problems, policy.files);
   if (scope.value === undefined) return { problems: ofScope };
-  return { value: { profile, policy, scope: scope.value }, problems: [...problems, ...ofScope] };
+  // What keeps rules from being heard; it belongs to the record, since the verdicts look complete without them.
+  const notices = [...ofPolicy, ...atRuleFiles(rulesOutside(profile.resolved, policy.own), policy.files)];
+  return {
+    value: { profile, policy, scope: scope.value, notices },
+    problems: [...ofProfile, ...notices, ...ofScope],
+  };
 }
 
 interface Work extends RunBasis {
@@ -266,7 +274,7 @@ function nothingAssessed(tally: Tally, workspace: Workspace): Diagnostic[] {
 }
 
 async function recordOf(
-  { host, asOf, workspace, request, profile, policy: { policy }, scope }: Work,
+  { host, asOf, workspace, request, profile, policy: { policy }, scope, notices }: Work,
   tally: Tally,
   organization: OrganizationSubject | undefined,
   kept: KeptVerdicts,
@@ -291,11 +299,20 @@ async function recordOf(
     asOf,
     basis,
     ...defined({ organization, selection: request.systems }),
+    notices: notices.map((each) => noticeOf(each, nameOf)),
     scope,
     tally,
     files,
     ...kept.finish(),
   };
+}
+
+/** A warning as the record keeps it: with the file's name in the workspace, and without the words for a terminal. */
+function noticeOf(
+  { code, message, fix, file, line, column }: Diagnostic,
+  nameOf: (file: SourceFile) => string,
+): Notice {
+  return { code, message, ...defined({ fix, file: file === undefined ? undefined : nameOf(file), line, column }) };
 }
 
 /** Writes the files that are asked for, all or none. */
@@ -327,7 +344,8 @@ async function writeAssessment(assessment: Assessment, work: Work): Promise<void
 /** The files that an assessment was read from. */
 function* inputsOf(workspace: Workspace, profile?: AssessedProfile): Generator<SourceFile> {
   yield workspace.organization.input.file;
-  for (const { file } of [...workspace.systems, ...workspace.rules]) yield file;
+  const { rules, data, unread } = workspace.ruleFiles;
+  for (const { file } of [...workspace.systems, ...rules, ...data, ...unread]) yield file;
   if (workspace.settings) yield workspace.settings.file;
   if (profile) yield* profile.files;
 }

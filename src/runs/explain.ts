@@ -134,7 +134,8 @@ async function explainControl(
     origin,
     rules: rules.filter(({ rule }) => rule.controls.includes(referenceOf(control))),
     problems,
-    incomplete: [...here.problems, ...ofRules],
+    // Only errors keep rules off the list.
+    incomplete: [...here.problems, ...ofRules.filter(({ severity }) => severity === "error")],
   };
 }
 
@@ -195,7 +196,8 @@ async function listedRules(
   host: Host,
 ): Promise<{ readonly rules: readonly ListedRule[]; readonly problems: readonly Diagnostic[] }> {
   const { loadPolicy, shippedPolicy } = await import("../workspace/policy.js");
-  const files = workspace?.rules ?? [];
+  const { noRuleFiles } = await import("../workspace/rule-files.js");
+  const files = workspace?.ruleFiles ?? noRuleFiles;
   const place = ({ file, row }: Rule): NonNullable<ListedRule["place"]> => ({
     file: fileAt(resolve(workspace?.root ?? host.folder, file)),
     line: row,

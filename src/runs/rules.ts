@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
-import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { defined } from "../foundation/defined.js";
+import { shippedPrefix } from "../policy/packages.js";
 import type { Rule } from "../policy/rule.js";
 import type { RuleTestResult } from "../policy/test.js";
 import { atRuleFiles, shippedPolicy } from "../workspace/policy.js";
 import type { RuleSources } from "../workspace/rules.js";
+import { isWorkspace, type Workspace } from "../workspace/workspace.js";
 import type { Host } from "./host.js";
 
 /** Rules, and all that is wrong with their sources. */
@@ -18,20 +20,35 @@ export interface RuleCheck {
 
 /**
  * The rules that ship with aims and those of a workspace, with what is wrong with them.
- * @param workspace folder, from the host's; without one, the shipped rules as they were compiled
+ * @param workspace folder, from the host's; without one, the host's folder where that is a workspace, or else the shipped rules as they
+ *   were compiled
  */
 export async function listRules(workspace: string | undefined, host: Host): Promise<RuleCheck> {
-  if (workspace === undefined) return { rules: shippedPolicy().policy.rules, problems: [], files: [] };
+  if (folderOf(workspace, host) === undefined) {
+    return { rules: shippedPolicy().policy.rules, problems: [], files: [] };
+  }
   return checkRules(workspace, host);
 }
 
-/** Checks the sources of rules: syntax, METADATA, builtins and every path into the input. */
+/**
+ * Checks the sources of rules: syntax, METADATA, builtins, items that are written out, every path into the input and into data, and the
+ * controls that own rules name; names rules and files that are not heard, as warnings.
+ * @param workspace as for `listRules`
+ */
 export async function checkRules(workspace: string | undefined, host: Host): Promise<RuleCheck> {
-  const { value: read, problems, inputs } = await sourcesOf(workspace, false, host);
-  if (read === undefined) return { rules: [], problems, files: inputs };
+  const folder = folderOf(workspace, host);
+  const opened = await opening(folder, host);
+  const files = inputsOf(opened.value);
+  if (opened.problems.length > 0) return { rules: [], problems: opened.problems, files };
+  const { readRules } = await import("../workspace/rules.js");
+  const own = opened.value?.ruleFiles;
+  const { value: read, problems } = await readRules({ ...defined({ own }), tests: "none" }, host.read);
+  if (read === undefined) return { rules: [], problems, files };
   const { checkRules: check } = await import("../policy/compile.js");
-  const { rules, diagnostics } = await check(read.sources);
-  return { rules, problems: atRuleFiles(diagnostics, read.files), files: inputs };
+  const { rules, diagnostics } = await check(read.sources, read.data);
+  const ownRules = opened.value === undefined ? [] : rules.filter(({ file }) => !file.startsWith(shippedPrefix));
+  const ofControls = opened.value === undefined ? [] : await controlProblems(ownRules, opened.value, host);
+  return { rules, problems: [...problems, ...atRuleFiles([...diagnostics, ...ofControls], read.files)], files };
 }
 
 /** The tests to run. */
@@ -40,47 +57,99 @@ export interface TestRequest {
   readonly run?: string;
   /** Whether the lines that no test reaches are wanted. */
   readonly coverage?: boolean;
+  /** Whether those of the rules that ship with aims run beside a workspace's own. */
+  readonly shipped?: boolean;
+}
+
+/** The tests that ran. */
+export interface RuleTests extends RuleTestResult {
+  /** The folder of the workspace that was tested, as it was given or "."; left out where only the shipped rules were. */
+  readonly workspace?: string;
 }
 
 /** The tests as they ran, or what is wrong with their sources. */
-export interface RuleTestRun extends Reading<RuleTestResult> {
+export interface RuleTestRun extends Reading<RuleTests> {
   /** Files by the names that the result calls them by. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The files that were read, or would have been. */
   readonly inputs: readonly SourceFile[];
 }
 
-/** Runs the tests of rules on OPA's own evaluator and as WASM. @returns problems where the sources cannot be run */
+/**
+ * Runs the tests of rules on OPA's own evaluator and as WASM: of a workspace its own tests, which may use the shipped rules and what the
+ * shipped tests share; elsewhere the tests that ship with aims.
+ * @param workspace as for `listRules`
+ * @returns problems where the sources cannot be run, and warnings where they can
+ */
 export async function testRules(
   workspace: string | undefined,
-  { run, coverage = false }: TestRequest,
+  { run, coverage = false, shipped = false }: TestRequest,
   host: Host,
 ): Promise<RuleTestRun> {
-  const { value: read, problems, inputs } = await sourcesOf(workspace, true, host);
+  const folder = folderOf(workspace, host);
+  const opened = await opening(folder, host);
+  const inputs = inputsOf(opened.value);
+  const { value: read, problems } = await testedSources(opened, shipped, host);
   if (read === undefined) return { problems, files: new Map(), inputs };
   const { files } = read;
   const { testRules: test } = await import("../policy/test.js");
-  const { regoDiagnostic } = await import("../policy/compile.js");
-  const result = await test(read.sources, { coverage, ...defined({ cacheFolder: host.cache, run }) });
+  const { dataConflicts, regoDiagnostic } = await import("../policy/compile.js");
+  const conflicts = await dataConflicts(read.sources, read.data);
+  if (conflicts.length > 0) return { problems: [...problems, ...conflicts], files, inputs };
+  const options = { coverage, data: read.data.value, ...defined({ cacheFolder: host.cache, run }) };
+  const result = await test(read.sources, options);
   const wrong = result.errors.map((error) => regoDiagnostic(error, read.sources));
-  if (wrong.length > 0) return { problems: atRuleFiles(wrong, files), files, inputs };
-  return { value: result, problems: [], files, inputs };
+  if (wrong.length > 0) return { problems: [...problems, ...atRuleFiles(wrong, files)], files, inputs };
+  const tested = result.coverage.filter(({ file }) => folder === undefined || shipped || !isShipped({ file }));
+  return { value: { ...result, coverage: tested, ...defined({ workspace: folder }) }, problems, files, inputs };
 }
 
-/** @returns with the sources the files that are read for them, also where something is wrong with one */
-async function sourcesOf(
-  workspace: string | undefined,
-  tests: boolean,
-  host: Host,
-): Promise<Reading<RuleSources> & { readonly inputs: readonly SourceFile[] }> {
+/** Whether a test, or a file, of a workspace's test run ships with aims. */
+export function isShipped({ file }: { readonly file: string }): boolean {
+  return file.startsWith(shippedPrefix);
+}
+
+async function testedSources(opened: Reading<Workspace>, shipped: boolean, host: Host): Promise<Reading<RuleSources>> {
+  if (opened.problems.length > 0) return { problems: opened.problems };
   const { readRules } = await import("../workspace/rules.js");
-  if (workspace === undefined) {
-    const shipped = await readRules({ tests }, host.read);
-    return { ...shipped, inputs: [...(shipped.value?.files.values() ?? [])] };
-  }
+  const own = opened.value?.ruleFiles;
+  return readRules({ ...defined({ own }), tests: own === undefined || shipped ? "all" : "own" }, host.read);
+}
+
+/** The folder of the workspace that is meant: the one that is named, or the host's, if that is one. */
+function folderOf(workspace: string | undefined, host: Host): string | undefined {
+  return workspace ?? (isWorkspace(host.folder, host.read) ? "." : undefined);
+}
+
+/** The files of rules and settings that are read, or would be. */
+function inputsOf(workspace: Workspace | undefined): readonly SourceFile[] {
+  if (workspace === undefined) return [];
+  const { settings, ruleFiles } = workspace;
+  const found = [...ruleFiles.rules, ...ruleFiles.data, ...ruleFiles.unread].map(({ file }) => file);
+  return settings ? [...found, settings.file] : found;
+}
+
+/** Opens a workspace. Neither value nor problems where there is none. */
+async function opening(folder: string | undefined, host: Host): Promise<Reading<Workspace>> {
+  if (folder === undefined) return { problems: [] };
   const { openWorkspace } = await import("../workspace/workspace.js");
-  const { value, problems } = await openWorkspace(resolve(host.folder, workspace), host.read, undefined, workspace);
-  const inputs = value ? [...value.rules, ...(value.settings ? [value.settings] : [])].map(({ file }) => file) : [];
-  if (value === undefined || hasErrors(problems)) return { problems, inputs };
-  return { ...(await readRules({ own: value.rules, tests }, host.read)), inputs };
+  const opened = await openWorkspace(resolve(host.folder, folder), host.read, undefined, folder);
+  // Rules can be written before the first descriptor.
+  const problems = opened.problems.filter(({ code, severity }) => severity === "error" && code !== "no-systems");
+  return problems.length > 0 ? { problems } : { ...defined({ value: opened.value }), problems };
+}
+
+/** Own rules that name controls which no catalog has, or, where the workspace has a profile, none that it selects. */
+async function controlProblems(rules: readonly Rule[], workspace: Workspace, host: Host): Promise<Diagnostic[]> {
+  const { controlsKnownTo, referencesOf, rulesOutside, unknownControls } =
+    await import("../assessment/rule-controls.js");
+  const { loadAssessedProfile } = await import("../workspace/profile.js");
+  const { catalogControls } = await import("../oscal/resolved-profile.js");
+  const { shippedCatalogs } = await import("../workspace/shipped.js");
+  // What is wrong with the profile itself is for `validate` to say.
+  const { value: profile } = await loadAssessedProfile(undefined, host.folder, workspace, host.read);
+  const shipped = shippedCatalogs().flatMap((catalog) => [...catalogControls(catalog)].map(({ control }) => control));
+  const known = new Set([...referencesOf(shipped), ...(profile ? controlsKnownTo(profile.resolved) : [])]);
+  const unknown = rules.flatMap((rule) => unknownControls(rule, known));
+  return profile === undefined ? unknown : [...unknown, ...rulesOutside(profile.resolved, rules)];
 }

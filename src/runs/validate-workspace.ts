@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { rulesOutside } from "../assessment/rule-controls.js";
 import { profileScope } from "../assessment/scope.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
@@ -35,8 +36,10 @@ export async function validateWorkspace(request: ValidateWorkspaceRequest, host:
   const opened = await openWorkspace(root, host.read, request.systems, request.workspace);
   const workspace = opened.value;
   if (workspace === undefined) return { systems: 0, problems: opened.problems, files: [] };
-  const { organization, settings, rules } = workspace;
-  const files = [organization.input, ...workspace.systems, ...rules].map(({ file }) => file);
+  const { organization, settings, ruleFiles } = workspace;
+  const files = [organization.input, ...workspace.systems, ...ruleFiles.rules, ...ruleFiles.data].map(
+    ({ file }) => file,
+  );
   if (settings) files.push(settings.file);
   if (hasErrors(opened.problems)) {
     const descriptors = new DescriptorReader(workspace, host.read);
@@ -47,7 +50,7 @@ export async function validateWorkspace(request: ValidateWorkspaceRequest, host:
       files,
     };
   }
-  const policy = await loadPolicy(workspace.rules, host.read, host.cache);
+  const policy = await loadPolicy(ruleFiles, host.read, host.cache);
   const profile = await loadAssessedProfile(request.profile, host.folder, workspace, host.read);
   const descriptors = new DescriptorReader(workspace, host.read, controlsBeside(profile));
   const systems = await descriptors.check();
@@ -59,6 +62,7 @@ export async function validateWorkspace(request: ValidateWorkspaceRequest, host:
     const { parameterUse } = await import("../assessment/parameter-use.js");
     problems.push(...atRuleFiles(parameterUse(resolved, compiled.rules, own), files));
     problems.push(...atRuleFiles(profileScope(resolved, compiled.rules, own).problems, files));
+    problems.push(...atRuleFiles(rulesOutside(resolved, own), files));
   }
   return { systems, problems, files: [...files, ...(profile.value?.files ?? [])] };
 }

@@ -45,10 +45,7 @@ interface KnownControls {
 }
 
 function knownControls(profile: ResolvedProfile | undefined): KnownControls {
-  const catalogs = [
-    ...(profile?.sourceCatalogs ?? []).map(({ catalog }) => catalog),
-    ...shippedCatalogs().map((name) => (readShippedJson("catalog", name) as { readonly catalog: Catalog }).catalog),
-  ];
+  const catalogs = [...(profile?.sourceCatalogs ?? []).map(({ catalog }) => catalog), ...shippedCatalogs()];
   const all = catalogs.flatMap((catalog) => [...catalogControls(catalog)].map(({ control }) => control));
   // A profile may have given its controls labels of its own.
   const controls = new Set([...all, ...(profile?.controls ?? [])].map(referenceOf));

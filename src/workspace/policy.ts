@@ -10,6 +10,7 @@ import { createInProcessEvaluator } from "../policy/in-process-evaluator.js";
 import { isTest, shippedPrefix } from "../policy/packages.js";
 import type { RuleEvaluator } from "../policy/evaluator.js";
 import type { Rule } from "../policy/rule.js";
+import { unreadProblems, type RuleFiles } from "./rule-files.js";
 
 /** Descriptor files from which on starting workers pays; NDJSON files hold many descriptors. */
 const MANY_FILES = 200;
@@ -25,25 +26,29 @@ export interface LoadedPolicy {
 
 /**
  * The policy of a run: the shipped rules as they were compiled with the package, or, where the workspace has rules of its own,
- * shipped and own rules compiled together (cached by content).
- * @param own Rego files of the workspace
+ * shipped and own rules compiled together, with the data beside them (cached by content). What is wrong with the rules but keeps nothing
+ * from running comes back as warnings.
+ * @param own the files in the workspace's folders of rules
  * @param cacheFolder where compiled rules are kept; without one, they are compiled anew
  */
 export async function loadPolicy(
-  own: readonly FoundFile[],
+  own: RuleFiles,
   reader: Reader,
   cacheFolder: string | undefined,
 ): Promise<Reading<LoadedPolicy>> {
-  if (own.every(isTest)) return { value: shippedPolicy(), problems: [] };
+  if (own.rules.every(isTest) && own.data.length === 0)
+    return { value: shippedPolicy(), problems: unreadProblems(own) };
   const { readRules } = await import("./rules.js");
-  const { value: read, problems } = await readRules({ own, tests: false }, reader);
+  const { value: read, problems } = await readRules({ own, tests: "none" }, reader);
   if (read === undefined) return { problems };
   const { compileRules } = await import("../policy/compile.js");
-  const { policy, diagnostics } = await compileRules(read.sources, { trusted: false, ...defined({ cacheFolder }) });
-  if (policy === undefined) return { problems: atRuleFiles(diagnostics, read.files) };
+  const { sources, files, data } = read;
+  const { policy, diagnostics } = await compileRules(sources, { trusted: false, data, ...defined({ cacheFolder }) });
+  const all = [...problems, ...atRuleFiles(diagnostics, files)];
+  if (policy === undefined) return { problems: all };
   return {
-    value: { policy, own: policy.rules.filter(({ file }) => !file.startsWith(shippedPrefix)), files: read.files },
-    problems: [],
+    value: { policy, own: policy.rules.filter(({ file }) => !file.startsWith(shippedPrefix)), files },
+    problems: all,
   };
 }
 
@@ -62,7 +67,7 @@ export async function compileShippedPolicy(
   reader: Reader,
 ): Promise<{ readonly policy?: CompiledPolicy; readonly problems: readonly Diagnostic[] }> {
   const { readRules } = await import("./rules.js");
-  const { value: read, problems } = await readRules({ tests: false }, reader);
+  const { value: read, problems } = await readRules({ tests: "none" }, reader);
   if (read === undefined) return { problems };
   const { compileRules } = await import("../policy/compile.js");
   const { policy, diagnostics } = await compileRules(read.sources, { trusted: true });
@@ -84,7 +89,7 @@ export interface EvaluatorRequest {
 /** An evaluator that suits the job: in this thread for a few systems and trusted rules, otherwise workers under a time limit. */
 export async function evaluatorFor(request: EvaluatorRequest): Promise<RuleEvaluator> {
   const { policy, rules, parameters, systems, timeLimit } = request;
-  const options = { wasm: policy.wasm, rules, data: { params: parameters } };
+  const options = { wasm: policy.wasm, rules, data: { ...policy.data, params: parameters } };
   const many = systems.length >= MANY_FILES || systems.some(({ name }) => /\.(ndjson|jsonl)$/i.test(name));
   if (policy.trusted && !many) return createInProcessEvaluator(options);
   const { createEvaluatorPool } = await import("../policy/evaluator-pool.js");
@@ -97,7 +102,12 @@ export function atRuleFiles(
   files: ReadonlyMap<string, SourceFile>,
 ): readonly Diagnostic[] {
   return diagnostics.map((each) => {
-    const file = each.file === undefined ? undefined : files.get(each.file);
-    return file === undefined ? each : { ...each, file };
+    const { file, mentions } = each;
+    const known = file === undefined ? undefined : files.get(file);
+    const placed = known === undefined ? each : { ...each, file: known };
+    if (mentions === undefined) return placed;
+    // The printer puts a name in the place of an identity.
+    const message = mentions.reduce((text, name) => text.replaceAll(name, files.get(name) ?? name), each.message);
+    return { ...placed, message, mentions: mentions.map((name) => files.get(name) ?? name) };
   });
 }

@@ -6,39 +6,65 @@ import { readBounded } from "../files/read.js";
 import { nodeReader, type Reader } from "../files/reader.js";
 import type { RegoSources } from "../policy/compile.js";
 import { isTest, shippedPrefix } from "../policy/packages.js";
+import type { RuleData } from "../policy/rule-data.js";
 import { decodeUtf8 } from "../source/decode.js";
+import { noRuleFiles, readRuleData, unreadProblems, type RuleFiles } from "./rule-files.js";
 
 /** Most bytes of one Rego file. */
 const REGO_BYTES = 1024 * 1024;
 
-/** Rego texts by the names that the compiler knows them by, and the files that they are. */
+/** Rego texts by the names that the compiler knows them by, the files that they are, and the data beside them. */
 export interface RuleSources {
   readonly sources: RegoSources;
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly data: RuleData;
 }
 
 /** Which Rego files are wanted. */
 export interface RuleSelection {
-  /** Rego files of a workspace; without them, the shipped rules are compiled as they are in the package. */
-  readonly own?: readonly FoundFile[];
-  /** Whether test files are wanted too. */
-  readonly tests: boolean;
+  /** The files in a workspace's folders of rules; without them, the shipped rules are compiled as they are in the package. */
+  readonly own?: RuleFiles;
+  /** Whose test files are wanted too: of own ones, also what they need of the shipped ones. */
+  readonly tests: "none" | "own" | "all";
 }
 
-/** Reads the rules that ship with aims and those of a workspace. Every file that cannot be read is reported. */
+/**
+ * Reads the rules that ship with aims and those of a workspace. Every file that cannot be read is reported, and so is what lies among the
+ * rules and is not read.
+ */
 export async function readRules({ own, tests }: RuleSelection, reader: Reader): Promise<Reading<RuleSources>> {
   const shipped = await findFiles(packageRoot(), ["rules/**/*.rego"], nodeReader);
-  const wanted = (files: readonly FoundFile[]): FoundFile[] => files.filter((file) => tests || !isTest(file));
+  const wanted = shipped.filter((file) => tests !== "none" || !isTest(file));
   // Own files may have the names of shipped ones.
-  return sourcesOf([
-    ...wanted(shipped).map((input) => ({ input, prefix: own === undefined ? "" : shippedPrefix, reader: nodeReader })),
-    ...wanted(own ?? []).map((input) => ({ input, prefix: "", reader })),
+  const prefix = own === undefined ? "" : shippedPrefix;
+  const { value, problems } = sourcesOf([
+    ...wanted.map((input) => ({ input, prefix, reader: nodeReader })),
+    ...(own?.rules ?? [])
+      .filter((file) => tests !== "none" || !isTest(file))
+      .map((input) => ({ input, prefix: "", reader })),
   ]);
+  const data = await readRuleData(own ?? noRuleFiles, reader);
+  const all = [...problems, ...data.problems, ...unreadProblems(own ?? noRuleFiles)];
+  if (value === undefined || data.value === undefined) return { problems: all };
+  const { sources, files } = value;
+  return {
+    value: { sources: tests === "own" ? withoutShippedTests(sources, prefix) : sources, files, data: data.value },
+    problems: all,
+  };
+}
+
+/** Of the shipped test files those stay that hold no test, but help for tests. */
+function withoutShippedTests(sources: RegoSources, prefix: string): RegoSources {
+  return Object.fromEntries(
+    Object.entries(sources).filter(
+      ([name, text]) => !name.startsWith(prefix) || !isTest({ name }) || !/^(?:todo_)?test_/m.test(text),
+    ),
+  );
 }
 
 /** Reads the rules of a workspace alone, tests left out. */
-export function readOwnRules(own: readonly FoundFile[], reader: Reader): Reading<RuleSources> {
-  return sourcesOf(own.filter((file) => !isTest(file)).map((input) => ({ input, prefix: "", reader })));
+export function readOwnRules({ rules }: RuleFiles, reader: Reader): Reading<Pick<RuleSources, "sources" | "files">> {
+  return sourcesOf(rules.filter((file) => !isTest(file)).map((input) => ({ input, prefix: "", reader })));
 }
 
 interface RuleFile {
@@ -48,7 +74,7 @@ interface RuleFile {
   readonly reader: Reader;
 }
 
-function sourcesOf(ruleFiles: readonly RuleFile[]): Reading<RuleSources> {
+function sourcesOf(ruleFiles: readonly RuleFile[]): Reading<Pick<RuleSources, "sources" | "files">> {
   const problems: Diagnostic[] = [];
   const sources: Record<string, string> = {};
   const files = new Map<string, SourceFile>();

@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic, DiagnosticPlace } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
-import { packageFile } from "../files/package.js";
+import { packageFile, readShippedJson } from "../files/package.js";
 import { fileAt } from "../files/paths.js";
 import { nearest } from "../foundation/nearest.js";
+import type { Catalog } from "../oscal/model.js";
 import { formatOfName } from "../oscal/read.js";
 
 /** Names of the profiles that ship with aims. */
@@ -12,15 +13,17 @@ export function shippedProfiles(): string[] {
   return jsonFiles("profiles").map((name) => name.slice(0, -".json".length));
 }
 
-/** File names of the catalogs that ship with aims, in catalog/. */
-export function shippedCatalogs(): string[] {
-  return jsonFiles("catalog");
-}
-
 function jsonFiles(folder: string): string[] {
   return readdirSync(packageFile(folder))
     .filter((name) => name.endsWith(".json"))
     .sort();
+}
+
+/** The catalogs that ship with aims. */
+export function shippedCatalogs(): Catalog[] {
+  return jsonFiles("catalog").map(
+    (name) => (readShippedJson("catalog", name) as { readonly catalog: Catalog }).catalog,
+  );
 }
 
 /** Whether somebody means a shipped profile by its name; anything with a slash, or that ends like an OSCAL document, is a path. */

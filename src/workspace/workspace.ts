@@ -4,6 +4,7 @@ import { problem } from "../diagnostics/codes/workspace.js";
 import { hasErrors, type Diagnostic, type DiagnosticPlace, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { findFiles, type FoundFile } from "../files/find.js";
+import { packageRoot } from "../files/package.js";
 import { insideWorkspace } from "../files/paths.js";
 import type { InputFile } from "../files/read.js";
 import { statusAt, type Reader } from "../files/reader.js";
@@ -14,6 +15,7 @@ import { placeOf, type Place } from "../source/place.js";
 import type { Workspace as Settings } from "./generated/settings.js";
 import { workspace as isSettings } from "./generated/settings-validator.js";
 import { readRecord } from "./record.js";
+import { findRuleFiles, type RuleFiles } from "./rule-files.js";
 import { descriptorElsewhere, unreadDescriptors, unreadSettings } from "./unread-files.js";
 
 /** A folder with descriptors, and what its aims.yaml says about it. */
@@ -28,12 +30,20 @@ export interface Workspace {
   readonly organization: { readonly input: InputFile; readonly exists: boolean };
   /** Descriptors of systems, by name. */
   readonly systems: readonly FoundFile[];
-  /** Rego files of the workspace's own rule folders, tests among them. */
-  readonly rules: readonly FoundFile[];
+  /** The files in the workspace's own folders of rules. */
+  readonly ruleFiles: RuleFiles;
 }
 
 /** Name of the file with the settings of a workspace. */
 const settingsFile = "aims.yaml";
+
+/** Whether a folder is a workspace by what lies in it, though nobody named it as one. The package of aims, which has rules, is none. */
+export function isWorkspace(folder: string, reader: Reader, marks: readonly string[] = workspaceMarks): boolean {
+  const root = resolve(folder);
+  return root !== packageRoot() && marks.some((name) => statusAt(resolve(root, name), reader) !== undefined);
+}
+
+const workspaceMarks: readonly string[] = [settingsFile, "organization.yaml", "rules"];
 
 const defaults = {
   organization: "organization.yaml",
@@ -71,11 +81,7 @@ export async function openWorkspace(
   if ("outside" in organization) {
     problems.push(outside(named ?? defaults.organization, named === undefined ? undefined : at("/organization")));
   }
-  const rules = await findFiles(
-    root,
-    ruleFolders(root, settings, source, problems, reader).map((each) => `${each.replace(/\/+$/, "")}/**/*.rego`),
-    reader,
-  );
+  const ruleFiles = await findRuleFiles(root, ruleFolders(root, settings, source, problems, reader), reader);
   for (const [index, pattern] of (systems ?? settings.systems ?? []).entries()) {
     // One of several patterns that matches nothing is a slip of the pen that would assess less.
     if (pattern.startsWith("!") || found.length === 0 || !inside.includes(pattern)) continue;
@@ -103,7 +109,7 @@ export async function openWorkspace(
           !("outside" in organization) && (named !== undefined || statusAt(organization.path, reader) !== undefined),
       },
       systems: found,
-      rules,
+      ruleFiles,
     },
     problems,
   };

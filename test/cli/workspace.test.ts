@@ -44,7 +44,11 @@ describe("openWorkspace", () => {
           { file: join(root, "systems/b.yaml"), name: "systems/b.yaml" },
           { file: join(root, "systems/retail/a.json"), name: "systems/retail/a.json" },
         ],
-        rules: [{ file: join(root, "rules/own/x.rego"), name: "rules/own/x.rego" }],
+        ruleFiles: {
+          rules: [{ file: join(root, "rules/own/x.rego"), name: "rules/own/x.rego" }],
+          data: [],
+          unread: [],
+        },
       },
       problems: [],
     });
@@ -62,7 +66,7 @@ describe("openWorkspace", () => {
     const { value: configured } = await openWorkspace(root, nodeReader, undefined);
     expect(configured?.profile).toBe("iso-42001-starter");
     expect(configured?.systems.map(({ name }) => name)).toEqual(["ai/a.yaml"]);
-    expect(configured?.rules.map(({ name }) => name)).toEqual(["policy/p.rego"]);
+    expect(configured?.ruleFiles.rules.map(({ name }) => name)).toEqual(["policy/p.rego"]);
     const { value: chosen } = await openWorkspace(root, nodeReader, ["other/*.yaml"]);
     expect(chosen?.systems.map(({ name }) => name)).toEqual(["other/b.yaml"]);
   });

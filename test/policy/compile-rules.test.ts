@@ -125,9 +125,29 @@ describe("checkRules", () => {
       "[A.4.2]",
       {
         code: "rule-metadata",
+        message: '"A.4.2" under custom.controls is not a control with its framework.',
+        ...at,
+        fix: "Write the framework, a colon and the control, for instance iso42001:A.6.2.4.",
+      },
+    ],
+    [
+      "[iso42001:A.4.2]",
+      "[]",
+      {
+        code: "rule-metadata",
         message: "The METADATA names no controls with their framework.",
         ...at,
         fix: "Write custom.controls, for instance [iso42001:A.6.2.4].",
+      },
+    ],
+    [
+      "[iso42001:A.4.2]",
+      "iso42001:A.4.2, iso42001:A.5.2",
+      {
+        code: "rule-metadata",
+        message: "custom.controls is not a list of texts.",
+        ...at,
+        fix: "Write a list: controls: [iso42001:A.4.2, iso42001:A.5.2].",
       },
     ],
     [
@@ -214,9 +234,8 @@ describe("checkRules", () => {
       "my.named",
       "duplicate-package",
       {
-        message: 'The packages "aims.rules.named" (aims-as-code/rules/named.rego) and "my.named" end in the same name.',
+        message: 'The package "my.named" ends in the same name as "aims.rules.named", which ships with aims.',
         fix: "Give the last part of the package a name of its own.",
-        mentions: ["aims-as-code/rules/named.rego"],
       },
     ],
     [

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
 import type { DiagnosticsFormat } from "../../report/diagnostics.js";
 import type { RuleTestFormat } from "../../report/rule-test.js";
@@ -18,12 +18,16 @@ interface ReportsOption<Format extends string> {
 interface TestOptions extends ReportsOption<RuleTestFormat> {
   readonly run?: string;
   readonly coverage?: boolean;
+  readonly shipped?: boolean;
 }
 
 type Workspace = [folder: string | undefined];
 
 const folderOf = (command: Command): Command =>
-  command.argument("[workspace]", "folder with a rules/ folder of its own; without one, the shipped rules alone");
+  command.argument(
+    "[workspace]",
+    "folder with a rules/ folder of its own (default: this folder, if it is a workspace, or else the shipped rules alone)",
+  );
 
 const withReports = <Format extends string>(
   command: Command,
@@ -68,14 +72,15 @@ const list: Verb = defineVerb({
 });
 
 const check: Verb = defineVerb({
-  summary: "check syntax, METADATA, builtins and every path into the input",
-  description: "Check syntax, METADATA, builtins and every path into the input.",
+  summary: "check syntax, METADATA, builtins and every path into the input and data",
+  description:
+    "Check syntax, METADATA, items, builtins and every path into the input and data; name rules and files that are not heard.",
   parameters: async (command, kinds) => {
     const { ruleCheckFormats } = await import("../../report/rule-check.js");
     return withReports(command, kinds, ruleCheckFormats);
   },
   examples: ["rules check my-workspace", "rules check my-workspace --output github --output sarif=rules.sarif"],
-  exits: { 0: "nothing wrong", 2: "something has to be corrected" },
+  exits: { 0: "nothing wrong, or warnings alone", 2: "something has to be corrected" },
   run: async ([folder]: Workspace, { output }: ReportsOption<DiagnosticsFormat>, terminal) => {
     const { homeOf, reportOf, requireDistinctReports, writeReports } = await import("../print/reports.js");
     const { printCounts, viewpointOf } = await import("../print/diagnostics.js");
@@ -86,25 +91,27 @@ const check: Verb = defineVerb({
     requireDistinctReports(output, readFiles(files, problems), terminal);
     const viewpoint = viewpointOf(terminal);
     const home = homeOf(folder ?? ".", viewpoint, terminal);
-    const found = reportOf({ command: "rules check", problems, viewpoint, home, valid: problems.length === 0 });
+    const found = reportOf({ command: "rules check", problems, viewpoint, home });
     await writeReports({ ...found, rules: rules.map(({ id }) => id) }, output, terminal, ruleCheckFormats);
     printCounts(problems, terminal);
     const toStandardOutput = output.some(({ format, path }) => path === undefined && format !== "text");
-    if (found.valid && !toStandardOutput) terminal.out(`${String(rules.length)} rules, nothing wrong.\n`);
+    if (problems.length === 0 && !toStandardOutput) terminal.out(`${String(rules.length)} rules, nothing wrong.\n`);
     return found.valid ? exitCode.done : exitCode.input;
   },
 });
 
 const test: Verb = defineVerb({
   summary: "run the tests of the rules on OPA's evaluator and as WASM",
-  description: "Run the tests of the rules on OPA's own evaluator and as WASM; a difference is a failure.",
+  description:
+    "Run the tests of the rules on OPA's own evaluator and as WASM; a difference is a failure. Of a workspace its own tests run.",
   parameters: async (command, kinds) => {
     const { ruleTestFormats } = await import("../../report/rule-test.js");
     return withReports(command, kinds, ruleTestFormats)
       .option("--run <regex>", "run only tests whose full name (data.<package>.<test>) matches")
-      .option("--coverage", "show which lines no test reaches");
+      .option("--coverage", "show which lines no test reaches")
+      .option("--shipped", "run the tests of the shipped rules, too");
   },
-  examples: ["rules test --run log_retention --coverage", "rules test my-workspace --output junit=tests.xml"],
+  examples: ["rules test --shipped --run log_retention --coverage", "rules test my-workspace --output junit=tests.xml"],
   exits: {
     0: "all pass",
     1: "a test fails or the two evaluators differ",
@@ -125,13 +132,18 @@ const test: Verb = defineVerb({
       await writeProblems(found, output, readFiles(inputs, problems), terminal);
       return exitCode.input;
     }
+    await printed(problems, terminal);
     if (result.tests.length === 0) {
       const which = options.run === undefined ? "" : ` whose name matches "${options.run}"`;
-      terminal.err(`aims: there is no test${which}: nothing tested is not a pass.\n`);
+      const where = result.workspace === undefined ? "" : " in the folders of rules of this workspace";
+      terminal.err(`aims: there is no test${which}${where}: nothing tested is not a pass.\n`);
       return exitCode.input;
     }
     requireDistinctReports(output, inputs, terminal, shown);
-    const report = { result, nameOf: (file: string) => viewpoint.nameOf(files.get(file) ?? file) };
+    const { isShipped } = await import("../../runs/rules.js");
+    const shipped = result.tests.filter(isShipped).length;
+    const tested = result.workspace === undefined ? {} : { own: result.tests.length - shipped };
+    const report = { result, ...tested, nameOf: (file: string) => viewpoint.nameOf(files.get(file) ?? file) };
     await writeReportFiles(ruleTestFormats, [report, { color: false }], output, terminal);
     const { printFormat } = await import("../print/format.js");
     for (const format of shown.length > 0 ? shown : (["text"] as const)) {
@@ -156,7 +168,7 @@ async function printed(problems: readonly Diagnostic[], terminal: Terminal): Pro
   if (problems.length === 0) return exitCode.done;
   const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
   printDiagnostics(problems, viewpointOf(terminal), terminal);
-  return exitCode.input;
+  return hasErrors(problems) ? exitCode.input : exitCode.done;
 }
 
 /** The files that were read: also those that something is wrong with. */

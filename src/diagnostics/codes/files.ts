@@ -57,6 +57,10 @@ const emptyWords = {
 } as const;
 
 const secondDocumentWords = {
+  data: {
+    message: "A second document begins here; a data file beside rules holds one.",
+    fix: "Write each document into a file of its own, in a folder that names it.",
+  },
   oscal: {
     message: "A second document begins here; an OSCAL file holds one.",
     fix: "Write each document into a file of its own.",

@@ -5,7 +5,12 @@ import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from 
 /** The facts for the diagnostics about rules in Rego. */
 export interface RuleTold extends Readonly<Record<RegoCode, string>> {
   /** Two packages that end in the same name; the first one is that of `file`. */
-  readonly "duplicate-package": { readonly first: string; readonly other: string; readonly file: SourceFile };
+  readonly "duplicate-package": {
+    readonly first: string;
+    readonly other: string;
+    readonly file: SourceFile;
+    readonly shipped: boolean;
+  };
   /** The file that has the id first. */
   readonly "duplicate-rule": { readonly id: string; readonly file: SourceFile };
   readonly "package-name": string;
@@ -35,13 +40,21 @@ export type RegoCode =
   | "rego-recursion-error"
   | "rego-type-error"
   | "rego-unsafe-var-error"
-  | "test-filter-error";
+  | "rego-v0"
+  | "rule-item"
+  | "rule-item-key"
+  | "test-filter-error"
+  | "undefined-data-key"
+  | "undefined-reference";
 
 /** The faults of the METADATA of a rule's package. Keys are below `custom` unless they say otherwise. */
 export type WrongMetadata =
   | { readonly how: "unknown-key"; readonly key: string; readonly guess: string }
   | { readonly how: "no-id" }
   | { readonly how: "no-controls" }
+  | { readonly how: "no-framework"; readonly value: string }
+  /** A single value, or a list with something other than texts; the texts that it seems to mean. */
+  | { readonly how: "no-list"; readonly key: string; readonly example: readonly string[] | undefined }
   /** The full key: `title`, `description` or `custom.remediation`. */
   | { readonly how: "no-text"; readonly key: string }
   /** A value of a closed list that is missing, or is not in the list. */
@@ -59,10 +72,10 @@ export const ruleCodes: CodeEntries<RuleTold> = {
     title: "Two packages with one last name",
     meaning: "The last part of a rule's package names it among all rules, and another rule has the same.",
     fix: "Give the last part of the package a name of its own.",
-    says: ({ first, other, file }) => ({
-      message: `The packages "${first}" (${file}) and "${other}" end in the same name.`,
+    says: ({ first, other, file, shipped }) => ({
+      message: `The package "${other}" ends in the same name as "${first}"${shipped ? ", which ships with aims" : ` (${file})`}.`,
       fix: "Give the last part of the package a name of its own.",
-      mentions: [file],
+      ...(shipped ? {} : { mentions: [file] }),
     }),
   },
   "duplicate-rule": {
@@ -115,7 +128,10 @@ export const ruleCodes: CodeEntries<RuleTold> = {
     title: "Not Rego",
     meaning: "The text breaks the grammar of Rego (version 1) at this place.",
     fix: "Correct the syntax at the place.",
-    says: (message) => ({ message: sentence(message), fix: "Correct the syntax at this place." }),
+    says: (message) => ({
+      message: sentence(message),
+      fix: regoFix(message) ?? "Correct the syntax at this place.",
+    }),
   },
   "rego-recursion-error": {
     title: "A rule that needs itself",
@@ -148,6 +164,32 @@ export const ruleCodes: CodeEntries<RuleTold> = {
       message: `The rule "${rule}" is in error on ${count === 1 ? `"${subject}"` : `${plural(count, "subject")}, the first "${subject}"`}: ${sentence(reason)}`,
       fix: `Correct the rule, and add a test with what the descriptor of "${subject}" records.`,
     }),
+  },
+  "rego-v0": {
+    title: "Rego from before OPA 1.0",
+    meaning:
+      "The module is well-formed in the syntax that OPA had before 1.0, without if and contains. Rules are written in that of 1.0.",
+    fix: "Convert the file with opa fmt --write --v0-v1.",
+    says: (message) => ({
+      message: `${sentence(message)} Rules are written in the syntax of 1.0, with if and contains.`,
+      fix: "Convert it: opa fmt --write --v0-v1 FILE.",
+    }),
+  },
+  "rule-item": {
+    title: "A set that does not hold items",
+    meaning:
+      "Each item of a rule's sets is an object with a message, which is text, and at, which is a JSON pointer into the input. Any other makes the rule end in an error.",
+    fix: 'Write {"message": text, "at": JSON pointer}, such as "/system/roles/owner".',
+    example:
+      'violation contains {"message": "There is no owner.", "at": "/system/roles"} if not input.system.roles.owner\n',
+    says: (message) => ({ message: sentence(message), fix: 'Write {"message": "...", "at": "/system/..."}.' }),
+  },
+  "rule-item-key": {
+    title: "A key of an item that nothing reads",
+    meaning: "Of an item of a rule's sets, aims reads message and at. Whatever else it says reaches no report.",
+    fix: "Put it into the message, or remove it.",
+    severity: "warning",
+    says: (message) => ({ message: sentence(message), fix: "Put it into the message, or remove it." }),
   },
   "rule-metadata": {
     title: "Wrong METADATA of a rule",
@@ -186,6 +228,24 @@ export const ruleCodes: CodeEntries<RuleTold> = {
     fix: "Correct the pattern.",
     says: regoWords,
   },
+  "undefined-data-key": {
+    title: "A key that the data files do not have",
+    meaning:
+      "A rule reads a constant key of data beside the rules, and the data has no such key: the reference is undefined until it has.",
+    fix: "Correct the key, or add it to the data.",
+    severity: "warning",
+    says: (message) => ({ message: sentence(message), fix: "Correct the key, or add it to the data." }),
+  },
+  "undefined-reference": {
+    title: "A reference that leads nowhere",
+    meaning:
+      "A rule reads or imports a path below data that no package declares, no data file among the rules gives, and aims does not give either (data.params, data.reference): it would always be undefined, and a rule that relies on it would be silent.",
+    fix: "Correct the path, or add the package or the data file. In a test, replace it by with.",
+    says: (message) => ({
+      message: sentence(message),
+      fix: "Correct the path, or put the data beside the rules as data.json or data.yaml.",
+    }),
+  },
 };
 
 /** Makes the diagnostics about rules in Rego. */
@@ -207,6 +267,16 @@ function metadataWords(wrong: WrongMetadata): CaseWords {
       return {
         message: "The METADATA names no controls with their framework.",
         fix: "Write custom.controls, for instance [iso42001:A.6.2.4].",
+      };
+    case "no-framework":
+      return {
+        message: `"${wrong.value}" under custom.controls is not a control with its framework.`,
+        fix: "Write the framework, a colon and the control, for instance iso42001:A.6.2.4.",
+      };
+    case "no-list":
+      return {
+        message: `custom.${wrong.key} is not a list of texts.`,
+        fix: `Write a list: ${wrong.key}: [${(wrong.example ?? ["..."]).join(", ")}].`,
       };
     case "no-text":
       return {
@@ -234,14 +304,27 @@ function regoFix(message: string): string | undefined {
 }
 
 const regoFixes: readonly (readonly [pattern: RegExp, fix: string])[] = [
+  [
+    /METADATA is not YAML.*(?:mapping values|did not find expected|cannot start any token|while scanning|while parsing)/,
+    "Put the text in quotes: a colon with a blank after it, and signs such as [ { * & ! % @ ` at the beginning, mean something else in YAML.",
+  ],
+  [
+    /METADATA is not YAML/,
+    "Write the METADATA as OPA's documentation has it: texts, and lists where several are meant.",
+  ],
   [/not available to rules/, "Use another builtin, or have the descriptor record the value."],
   [
     /there is no function/,
     "Check the spelling; a rule can call its own functions and OPA's builtins that need no clock, network or chance.",
   ],
   [/undefined ref: input/, "Name a field that the descriptor schema knows."],
+  [
+    /which no key of .* is; the keys are/,
+    "Look it up by a key of the right type, for instance with format_int or to_number.",
+  ],
+  [/undefined ref: data/, "Name something that the package declares."],
 ];
 
 function sentence(message: string): string {
-  return message.endsWith(".") ? message : `${message}.`;
+  return /[.?]$/.test(message) ? message : `${message}.`;
 }

@@ -21,6 +21,12 @@ export interface ScopeTold {
     readonly here: ValuesPlace;
     readonly earlier: ValuesPlace;
   };
+  /** A rule of one's own, its controls, and the title of the profile. */
+  readonly "rule-outside-profile": {
+    readonly rule: string;
+    readonly controls: readonly string[];
+    readonly profile: string;
+  };
   readonly "unknown-control": UnknownControlTold;
 }
 
@@ -164,6 +170,17 @@ export const scopeCodes: CodeEntries<ScopeTold> = {
       message: `The parameter "${parameter}" is ${valueWords(here.values)} here (${placeWords(here)}) and ${valueWords(earlier.values)} in ${placeWords(earlier)}: rules that read it could not tell which is meant.`,
       fix: `Set "${parameter}" in the profile, give one of the two another id, or select only one of the controls that declare it.`,
       mentions: [here.file, earlier.file],
+    }),
+  },
+  "rule-outside-profile": {
+    title: "A rule that does not run",
+    meaning:
+      "A rule of the workspace's own speaks for no control that the profile selects, so that nobody asks it: what it would find appears nowhere.",
+    fix: "Select one of its controls in the profile, or choose a profile that does.",
+    severity: "warning",
+    says: ({ rule, controls, profile }) => ({
+      message: `The rule "${rule}" does not run: the profile "${profile}" selects none of its controls, ${controls.join(", ")}.`,
+      fix: "Select one of them in the profile, choose a profile that does, or name a control that is selected under custom.controls.",
     }),
   },
   "unknown-control": {

@@ -5,7 +5,7 @@
 
 /** Something wrong with the sources. `row` and `column` (in characters) count from 1; 0, and `file` empty, where it is unknown. */
 export interface RegoProblem {
-  /** rego_parse_error, rego_type_error, rego_compile_error, rego_unsafe_var_error, rego_recursion_error, entrypoint_error, eval_... */
+  /** rego_parse_error, rego_type_error, rego_compile_error, rego_unsafe_var_error, rego_recursion_error, rego_v0, undefined_reference, undefined_key, rule_item_error, rule_item_warning, entrypoint_error, eval_... */
   readonly code: string;
   readonly message: string;
   readonly file: string;
@@ -74,6 +74,8 @@ export interface InspectedModule {
   readonly parameters: DataKeys;
   /** Its readings of `data.reference`. */
   readonly reference: DataKeys;
+  /** Paths below `data` that it imports or reads, as far as they are constant, without the leading `data`. Sorted. */
+  readonly reads: readonly string[];
 }
 
 export interface RegoAnnotation {
@@ -117,6 +119,12 @@ export interface CheckRequest extends WithCapabilities {
   readonly inputSchemas?: Readonly<Record<string, unknown>>;
   /** Which of the schemas the input of a module has, by the module's path. Other modules' inputs are not checked. */
   readonly inputSchemaOf?: Readonly<Record<string, string>>;
+  /** Names of the sets of items that a module may declare, by the module's path: items that are written out are checked. */
+  readonly itemSets?: Readonly<Record<string, readonly string[]>>;
+  /** Names below `data` whose documents the host gives. Without them, it is not checked where references to `data` lead. */
+  readonly documents?: readonly string[];
+  /** The data that lies beside the modules. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 export interface CheckResult {
@@ -127,6 +135,8 @@ export interface TestRequest extends WithCapabilities {
   readonly modules: RegoSources;
   /** Replaced under `with data... as` by what a test gives. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** As for a check; what a test gives by `with data... as` counts as there. */
+  readonly documents?: readonly string[];
   /** Regular expression (RE2) over the full name `data.<package>.<test>`. */
   readonly run?: string;
   readonly coverage?: boolean;

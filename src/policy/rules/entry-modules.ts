@@ -1,7 +1,8 @@
 import { inapplicableSet, ruleSets, ruleSubjects, type Rule, type RuleSubject } from "../rule.js";
+import { conftestSet } from "./conftest.js";
 
 /** The properties of a rule that the entry modules need. */
-export type EntryRule = Pick<Rule, "id" | "package" | "subject" | "declares">;
+export type EntryRule = Pick<Rule, "id" | "package" | "subject" | "declares" | "style">;
 
 export interface EntryModules {
   /** Rego sources by path, to be compiled together with the rules. */
@@ -43,7 +44,8 @@ export function entryModules(rules: readonly EntryRule[]): EntryModules {
     if (ruleSubjects.some((subject) => subject === name))
       throw new Error(`a rule's package cannot be named ${rule.package}`);
     packages.set(name, rule.package);
-    modules[`aims/entry/${name}.rego`] = ruleModule(name, rule);
+    modules[`aims/entry/${name}.rego`] =
+      rule.style === "conftest" ? conftestModule(name, rule) : ruleModule(name, rule);
   }
   for (const subject of ruleSubjects) modules[`aims/entry/${subject}.rego`] = subjectModule(subject, rules);
   return {
@@ -58,6 +60,50 @@ function ruleModule(name: string, rule: EntryRule): string {
     (set) => `\t"${set}": [value | value := ${source}.${set}],\n`,
   );
   return `package aims.entry.${name}\n\nverdict := {\n${lines.join("")}}\n`;
+}
+
+/**
+ * The entry module of a rule in the style of Conftest: what it denies and warns of becomes items, at the subject unless they say where;
+ * where it says nothing at all, that is observed. What is neither text nor an object with `msg` is passed on, for the host to refuse.
+ */
+function conftestModule(name: string, rule: EntryRule): string {
+  const source = dataReference(rule.package);
+  const subject = `/${rule.subject}`;
+  const applicable = rule.declares.includes("applicable")
+    ? `\t"applicable": [value | value := ${source}.applicable],\n`
+    : "";
+  const sets = ruleSets.map((set) => {
+    const names = rule.declares.filter((each) => (conftestSet(each) ?? each) === set);
+    const union = names.map((each) => `{item(each) | some each in ${source}.${each}}`).join(" | ");
+    return `said.${set} := ${union === "" ? "set()" : union}\n`;
+  });
+  return `package aims.entry.${name}
+
+verdict := {
+${applicable}\t"violation": [said.violation],
+\t"stale": [said.stale],
+\t"missing": [said.missing],
+\t"pending": [said.pending],
+\t"observed": [observations],
+}
+
+${sets.join("\n")}
+observations := said.observed | silence
+
+silence contains {"message": ${JSON.stringify(`No denial by the rule "${rule.id}".`)}, "at": "${subject}"} if {
+\tevery set in said {
+\t\tcount(set) == 0
+\t}
+}
+
+item(value) := {"message": value, "at": "${subject}"} if {
+\tis_string(value)
+} else := {"message": message, "at": object.get(value, "at", "${subject}")} if {
+\tis_object(value)
+\tmessage := object.get(value, "msg", object.get(value, "message", null))
+\tis_string(message)
+} else := value
+`;
 }
 
 function subjectModule(subject: RuleSubject, rules: readonly EntryRule[]): string {

@@ -39,7 +39,10 @@ function within(inner: string, outer: string): boolean {
 
 function packageNames(rules: readonly Rule[]): Diagnostic[] {
   const first = new Map<string, Rule>();
-  return rules.flatMap((rule): Diagnostic[] => {
+  // Of two that clash it is that of the workspace which can be changed.
+  const isShipped = ({ file }: Rule): boolean => file.startsWith(shippedPrefix);
+  const shippedFirst = [...rules.filter(isShipped), ...rules.filter((rule) => !isShipped(rule))];
+  return shippedFirst.flatMap((rule): Diagnostic[] => {
     const place = { file: rule.file, line: rule.row, column: 1 };
     const name = rule.package.slice(rule.package.lastIndexOf(".") + 1);
     if (taken.includes(name) || !/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(rule.package)) {
@@ -50,6 +53,7 @@ function packageNames(rules: readonly Rule[]): Diagnostic[] {
       first.set(name, rule);
       return [];
     }
-    return [problem("duplicate-package", place, { first: twin.package, other: rule.package, file: twin.file })];
+    const told = { first: twin.package, other: rule.package, file: twin.file, shipped: isShipped(twin) };
+    return [problem("duplicate-package", place, told)];
   });
 }

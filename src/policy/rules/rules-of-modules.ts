@@ -1,3 +1,4 @@
+import { problem as fileProblem } from "../../diagnostics/codes/rule-files.js";
 import { problem, type WrongMetadata } from "../../diagnostics/codes/rules.js";
 import type { Diagnostic, DiagnosticPlace } from "../../diagnostics/diagnostic.js";
 import { defined } from "../../foundation/defined.js";
@@ -5,27 +6,33 @@ import type { JsonObject } from "../../foundation/json-value.js";
 import { nearest } from "../../foundation/nearest.js";
 import { by } from "../../foundation/order.js";
 import type { InspectedModule, RegoAnnotation } from "../compiler/protocol.js";
+import { shippedPrefix } from "../packages.js";
 import { ruleSets, ruleSubjects, severities, type Rule } from "../rule.js";
+import { conftestSet } from "./conftest.js";
 
 /** Keys that the METADATA of a rule's package may have under `custom`. */
-const keys = ["id", "subject", "controls", "severity", "remediation", "parameters"];
+const keys = ["id", "subject", "controls", "severity", "remediation", "parameters", "style"];
 const controlReference = /^[a-z0-9][a-z0-9-]*:\S.*$/;
 
-/** A module is a rule when it lies under this package, or when its METADATA has an id. */
+/** A package is a rule when it lies under this one, or when its METADATA has an id or controls. */
 const rulePackages = "aims.rules.";
 
 /**
- * Reads the rules out of inspected modules: packages below `aims.rules` and packages whose METADATA has an id. Libraries are skipped.
- * Missing and misspelt METADATA comes back as diagnostics; the rules are sorted by id.
+ * Reads the rules out of inspected modules: packages below `aims.rules` and packages whose METADATA has an id or controls. Libraries are
+ * skipped. Missing and misspelt METADATA comes back as diagnostics; the rules are sorted by id.
  */
 export function rulesOfModules(modules: readonly InspectedModule[]): { rules: Rule[]; diagnostics: Diagnostic[] } {
   const rules: Rule[] = [];
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, Rule>();
-  for (const module of modules) {
-    if (!module.package.startsWith(rulePackages) && module.metadata?.custom?.["id"] === undefined) continue;
+  // A repeated id is the fault of a workspace, whatever its folders are called.
+  const shipped = modules.filter(({ path }) => path.startsWith(shippedPrefix));
+  for (const module of [...shipped, ...modules.filter((each) => !shipped.includes(each))]) {
+    const files = modules.filter((other) => other.package === module.package);
+    // The METADATA of a package stands in one of its files.
+    if (!isRule(module) && (!module.package.startsWith(rulePackages) || files.some(isRule))) continue;
     const problems: Diagnostic[] = [];
-    const rule = ruleOf(module, problems);
+    const rule = ruleOf(module, files, problems);
     const twin = first.get(rule.id);
     if (twin) problems.push(problem("duplicate-rule", placeOf(module), { id: rule.id, file: twin.file }));
     else first.set(rule.id, rule);
@@ -35,6 +42,10 @@ export function rulesOfModules(modules: readonly InspectedModule[]): { rules: Ru
   return { rules: rules.sort(by(({ id }) => id)), diagnostics };
 }
 
+function isRule({ metadata }: InspectedModule): boolean {
+  return metadata?.custom?.["id"] !== undefined || metadata?.custom?.["controls"] !== undefined;
+}
+
 /** Takes what is wrong with the METADATA of a module. */
 type Report = (wrong: WrongMetadata) => void;
 
@@ -42,8 +53,11 @@ function placeOf(module: InspectedModule): DiagnosticPlace {
   return { file: module.path, line: module.metadata?.row ?? module.row, column: 1 };
 }
 
-/** @param problems takes what is wrong with the module */
-function ruleOf(module: InspectedModule, problems: Diagnostic[]): Rule {
+/**
+ * @param files the modules of the package, the one with the METADATA among them
+ * @param problems takes what is wrong with the rule
+ */
+function ruleOf(module: InspectedModule, files: readonly InspectedModule[], problems: Diagnostic[]): Rule {
   const { metadata } = module;
   const place = placeOf(module);
   const report: Report = (wrong) => {
@@ -57,28 +71,28 @@ function ruleOf(module: InspectedModule, problems: Diagnostic[]): Rule {
       report({ how: "unknown-key", key, guess });
     }
   }
-  const declares = module.rules.map((rule) => rule.name);
-  if (!ruleSets.some((set) => declares.includes(set))) problems.push(problem("rule-without-sets", place, ruleSets));
+  const style = custom["style"] === undefined ? undefined : oneOf(custom, "style", ["conftest"], "conftest", report);
+  const declares = [...new Set(files.flatMap(({ rules }) => rules.map(({ name }) => name)))];
+  problems.push(...setProblems(files, style, place));
   const id = text(custom["id"]);
   if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) report({ how: "no-id" });
-  const controls = list(custom["controls"]);
-  if (controls.length === 0 || !controls.every((control) => controlReference.test(control))) {
-    report({ how: "no-controls" });
-  }
-  const parameters = list(custom["parameters"]);
-  problems.push(...parameterProblems(module, parameters));
+  const controls = list(custom, "controls", report);
+  if (controls?.length === 0) report({ how: "no-controls" });
+  for (const value of controls ?? []) if (!controlReference.test(value)) report({ how: "no-framework", value });
+  const parameters = list(custom, "parameters", report) ?? [];
+  problems.push(...parameterProblems(module, files, parameters));
   return {
     id: id ?? module.package,
     package: module.package,
     title: required(metadata, "title", report),
     description: required(metadata, "description", report),
     subject: oneOf(custom, "subject", ruleSubjects, "system", report),
-    controls,
+    controls: controls ?? [],
     severity: oneOf(custom, "severity", severities, "medium", report),
     remediation: text(custom["remediation"]) ?? missing("custom.remediation", report),
     parameters,
     declares,
-    ...defined({ concerns: concerns(module) }),
+    ...defined({ concerns: concerns(module), style }),
     file: module.path,
     row: metadata?.row ?? module.row,
   };
@@ -89,11 +103,42 @@ function concerns({ package: path, annotations }: InspectedModule): string | und
   return text(annotations.find(({ target }) => target === `data.${path}.applicable`)?.description);
 }
 
-/** The parameters that METADATA names are the ones that the module reads. */
-function parameterProblems(module: InspectedModule, named: readonly string[]): Diagnostic[] {
-  if (module.parameters.dynamic) return [];
+/** A rule has to be able to say something, and one in the style of Conftest says it in sets. */
+function setProblems(
+  files: readonly InspectedModule[],
+  style: Rule["style"],
+  place: DiagnosticPlace,
+): readonly Diagnostic[] {
+  const declared = files.flatMap(({ path, rules }) => rules.map((rule) => ({ path, ...rule })));
+  if (style === undefined) {
+    const speaks = declared.some(({ name }) => ruleSets.some((set) => set === name));
+    return speaks ? [] : [problem("rule-without-sets", place, ruleSets)];
+  }
+  const sets = declared.filter(({ name }) => conftestSet(name) !== undefined);
+  if (sets.length === 0) return [problem("rule-without-sets", place, ["deny", "violation", "warn"])];
+  const wrong = sets.filter(({ kind }) => kind !== "set");
+  const exceptions = declared.filter(({ name }) => name === "exception");
+  return [
+    ...wrong.map(({ path, row, column, name, kind }) =>
+      problem(
+        "rule-item",
+        { file: path, line: row, column },
+        `${name} is declared as ${kind === "object" ? "an object" : `a ${kind}`}, but has to be a set: write ${name} contains msg if ...`,
+      ),
+    ),
+    ...exceptions.map(({ path, row, column }) => fileProblem("conftest-exception", { file: path, line: row, column })),
+  ];
+}
+
+/** The parameters that METADATA names are the ones that the modules of the package read. */
+function parameterProblems(
+  module: InspectedModule,
+  files: readonly InspectedModule[],
+  named: readonly string[],
+): Diagnostic[] {
+  if (files.some(({ parameters }) => parameters.dynamic)) return [];
   const place = placeOf(module);
-  const read = module.parameters.keys.map(({ key }) => key);
+  const read = [...new Set(files.flatMap(({ parameters }) => parameters.keys.map(({ key }) => key)))];
   const unnamed = read.filter((parameter) => !named.includes(parameter));
   const unread = named.filter((parameter) => !read.includes(parameter));
   return [
@@ -132,6 +177,13 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.replace(/\s+/g, " ").trim() : undefined;
 }
 
-function list(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+/** A list of texts; undefined, and reported, where the value is something else. */
+function list(custom: JsonObject, key: "controls" | "parameters", report: Report): readonly string[] | undefined {
+  const value = custom[key];
+  if (value === undefined) return [];
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (Array.isArray(value) && texts.every((each) => typeof each === "string")) return texts;
+  const example = texts.flatMap((each) => (typeof each === "string" ? each.split(/[,;]\s*/) : []));
+  report({ how: "no-list", key, example: example.length > 0 ? example : undefined });
+  return undefined;
 }

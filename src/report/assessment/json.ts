@@ -10,7 +10,7 @@ const schemaUri = `https://aims-as-code.org/schemas/results-${resultsVersion}.sc
 
 /** `results.json`: everything that was found, one verdict a line, in the order of the descriptors and then of the rules' ids. */
 export function resultsJson(assessment: Assessment): TextOutput {
-  const { tool, asOf, basis, organization, selection, scope, tally } = assessment;
+  const { tool, asOf, basis, organization, selection, notices = [], scope, tally } = assessment;
   const { profile, policy } = basis;
   const { uuid, metadata } = profile.resolved.profile;
   return textOutput(
@@ -34,6 +34,7 @@ export function resultsJson(assessment: Assessment): TextOutput {
       },
       organization: organization && { id: organization.descriptor.id, name: organization.descriptor.name },
       selection,
+      notices: notices.length === 0 ? undefined : notices,
       summary: { subjects: tally.subjects.length, verdicts: tally.counts },
       rules: streamed(function* () {
         for (const { rule, controls, counts } of tally.rules) {

@@ -4,6 +4,8 @@ import type { RuleTest, RuleTestResult } from "../../policy/test.js";
 /** The tests of rules as they ran, as reports see them. */
 export interface RuleTestReport {
   readonly result: RuleTestResult;
+  /** How many of the tests are those of a workspace; left out where the shipped rules alone were tested. */
+  readonly own?: number;
   /** The name for the reader of a file, which the result calls as the compiler does. */
   readonly nameOf: (file: string) => FileName;
 }

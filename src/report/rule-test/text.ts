@@ -1,13 +1,13 @@
-import type { RuleTestResult } from "../../policy/test.js";
+import { plural } from "../../foundation/words.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { passes, type RuleTestReport } from "./report.js";
 
 /** For people: the tests that do not pass and where they stopped, the lines that no test reaches, the count. */
-export function ruleTestText({ result }: RuleTestReport): TextOutput {
-  return textOutput(lines(result));
+export function ruleTestText(report: RuleTestReport): TextOutput {
+  return textOutput(lines(report));
 }
 
-function* lines({ tests, coverage }: RuleTestResult): Generator<string> {
+function* lines({ result: { tests, coverage }, own }: RuleTestReport): Generator<string> {
   for (const each of tests) {
     if (passes(each)) continue;
     const { name, file, row, state, difference, failedAt, message, trace } = each;
@@ -24,5 +24,12 @@ function* lines({ tests, coverage }: RuleTestResult): Generator<string> {
     yield `${file}: ${percent.toFixed(2)} % covered${gaps.length > 0 ? `, not rows ${gaps.join(", ")}` : ""}\n`;
   }
   const passed = tests.filter(passes).length;
-  yield `${String(passed)} passed, ${String(tests.length - passed)} failed (each on OPA's evaluator and as WASM)\n`;
+  const counts = `${String(passed)} passed, ${String(tests.length - passed)} failed`;
+  yield `${counts}: ${which(tests.length, own)} (each on OPA's evaluator and as WASM)\n`;
+}
+
+/** What was tested, in words. */
+function which(all: number, own: number | undefined): string {
+  if (own === undefined) return `${plural(all, "test")} of the shipped rules`;
+  return `${plural(own, "test")} of this workspace${all > own ? `, ${String(all - own)} shipped` : ""}`;
 }

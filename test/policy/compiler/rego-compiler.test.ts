@@ -323,6 +323,7 @@ describe("inspect", () => {
           imports: [],
           parameters: { keys: [], dynamic: false },
           reference: { keys: [], dynamic: false },
+          reads: [],
         },
         {
           path: "rules/log-retention.rego",
@@ -355,6 +356,7 @@ describe("inspect", () => {
           ],
           parameters: { keys: [{ key: "log-retention", row: 15 }], dynamic: false },
           reference: { keys: [], dynamic: false },
+          reads: ["aims.lib.days", "aims.lib.days.year", "params", 'params["log-retention"]'],
         },
       ],
     });

@@ -1,0 +1,138 @@
+import type { SourceFile } from "../source-file.js";
+import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
+
+/** The facts for the diagnostics about folders of rules: data files, files that are not read, packages that nobody asks. */
+export interface RuleFileTold {
+  readonly "conftest-exception": undefined;
+  readonly "data-conflict": DataConflict;
+  readonly "data-not-object": undefined;
+  /** A package and the names by which it means to say something. */
+  readonly "package-unheard": {
+    readonly package: string;
+    readonly declares: readonly string[];
+    readonly style: "aims" | "conftest";
+  };
+  readonly "rule-file-unread": UnreadRuleFile;
+}
+
+/** What keeps a value of a data file from its place. Paths begin with `data`. */
+export type DataConflict = { readonly path: string } & (
+  | {
+      readonly how: "twice";
+      readonly earlier: { readonly file: SourceFile; readonly line: number };
+    }
+  | { readonly how: "reserved" }
+  /** The package that declares what stands there. */
+  | { readonly how: "package"; readonly package: string }
+);
+
+/** Why a file among the rules is not read. */
+export type UnreadRuleFile =
+  /** It looks like Rego, but for its ending. */
+  | { readonly what: "rego"; readonly name: string; readonly wanted: string }
+  | { readonly what: "data"; readonly name: string }
+  | { readonly what: "linked folder"; readonly name: string };
+
+/** Folders of rules. */
+export const ruleFileCodes: CodeEntries<RuleFileTold> = {
+  "conftest-exception": {
+    title: "An exception that is not asked for",
+    meaning:
+      "Conftest takes back denials that the set exception names. aims does not ask for it: what it exempts is denied all the same.",
+    fix: "Write the condition into the rule that denies.",
+    severity: "warning",
+    says: () => ({
+      message: "aims does not ask for exceptions of Conftest: what they exempt is denied all the same.",
+      fix: "Write the condition into the rule that denies, and remove the exception.",
+    }),
+  },
+  "data-conflict": {
+    title: "Data at a place that is taken",
+    meaning:
+      "A data file among the rules gives a value that another file gives, that aims gives itself (data.aims, data.params, data.reference), or that a package declares. As in OPA, nothing may stand at one path twice.",
+    fix: "Give the value another name, or put the file into another folder.",
+    says: conflictWords,
+  },
+  "data-not-object": {
+    title: "Data without a name",
+    meaning:
+      "The data file at the top of a folder of rules is the document data itself, so that it has to be an object. Below a folder, a file can hold any value.",
+    fix: "Write an object, or put the file into a folder that gives its value a name.",
+    says: () => ({
+      message: "The data at the top of a folder of rules is not an object.",
+      fix: 'Write an object, such as {"limits": ...}, or put the file into a folder: rules/limits/data.json is data.limits.',
+    }),
+  },
+  "package-unheard": {
+    title: "A package that nobody asks",
+    meaning:
+      "A package among the rules denies, warns or says something as a rule does, but it has no METADATA that makes it a rule, and no rule reads it: whatever it says changes nothing.",
+    fix: "Give its package METADATA with custom.id and custom.controls; for a Conftest policy also custom.style: conftest.",
+    severity: "warning",
+    example:
+      "# METADATA\n# title: Owners are named\n# description: Every system has an owner.\n# custom:\n#   id: owner-named\n#   style: conftest\n#   controls: [iso42001:A.3.2]\n#   severity: high\n#   remediation: Name the owner under roles.\npackage main\n",
+    says: ({ package: name, declares, style }) => ({
+      message: `The package "${name}" declares ${listed(declares)}, but is not a rule: nothing asks it.`,
+      fix:
+        style === "conftest"
+          ? "To make it a rule, write METADATA above the package: title, description and custom with id, controls, severity, remediation and style: conftest."
+          : "To make it a rule, write METADATA above the package: title, description and custom with id, controls, severity and remediation.",
+    }),
+  },
+  "rule-file-unread": {
+    title: "A file among the rules that is not read",
+    meaning:
+      "Of a folder of rules, files that end in .rego are read, and data.json, data.yaml and data.yml. This one looks as if it were meant to be read, too.",
+    fix: "Rename it, put it where it is read, or move it out of the folder.",
+    severity: "warning",
+    says: unreadWords,
+  },
+};
+
+/** Makes the diagnostics about folders of rules. */
+export const problem: ProblemMaker<RuleFileTold> = problemsOf(ruleFileCodes);
+
+function conflictWords({ path, ...told }: DataConflict): CaseWords {
+  switch (told.how) {
+    case "twice":
+      return {
+        message: `"${path}" has a value already, from ${told.earlier.file}:${String(told.earlier.line)}.`,
+        fix: "Keep one of the two, or put one of the files into another folder.",
+        mentions: [told.earlier.file],
+      };
+    case "reserved":
+      return {
+        message: `"${path}" belongs to aims: no data file can add to it.`,
+        fix: "Give the value another name.",
+      };
+    case "package":
+      return {
+        message: `"${path}" is declared by the package "${told.package}": a data file cannot give it, too.`,
+        fix: "Give the value another name, or put the file into another folder.",
+      };
+  }
+}
+
+function unreadWords(told: UnreadRuleFile): CaseWords {
+  switch (told.what) {
+    case "rego":
+      return {
+        message: `"${told.name}" is not read: only the ending .rego is, in small letters and at the end.`,
+        fix: `Rename it to ${told.wanted}, or move it out of the folder of rules.`,
+      };
+    case "data":
+      return {
+        message: `"${told.name}" is not read: data beside rules is what data.json, data.yaml and data.yml hold.`,
+        fix: "Put it into a folder with the name that it is to have below data, as data.json or data.yaml, or move it out of the folder of rules.",
+      };
+    case "linked folder":
+      return {
+        message: `"${told.name}" is a link to a folder: no rules and no data are read from there.`,
+        fix: "Copy the folder, or name it under rules in aims.yaml.",
+      };
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}

@@ -1,0 +1,116 @@
+import { resolve } from "node:path";
+import { problem as fileProblem } from "../diagnostics/codes/files.js";
+import { problem, type UnreadRuleFile } from "../diagnostics/codes/rule-files.js";
+import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { findFiles, type FoundFile } from "../files/find.js";
+import { fileAt } from "../files/paths.js";
+import { statusAt, type Reader } from "../files/reader.js";
+import { by } from "../foundation/order.js";
+import { limits } from "../foundation/limits.js";
+import { mergeRuleData, noRuleData, type RuleData, type RuleDataFile } from "../policy/rule-data.js";
+import type { SourceDocument } from "../source/document.js";
+
+/** A data file in a folder of rules. */
+export interface FoundDataFile extends FoundFile {
+  /** Names of the folders between the folder of rules and the file. */
+  readonly below: readonly string[];
+}
+
+/** The content of a workspace's folders of rules. */
+export interface RuleFiles {
+  /** Rego files, tests among them, by name. */
+  readonly rules: readonly FoundFile[];
+  /** Files that rules read as `data`, by name. */
+  readonly data: readonly FoundDataFile[];
+  /** Files that look as if they were meant to be read, and are not. */
+  readonly unread: readonly (UnreadRuleFile & { readonly file: SourceFile })[];
+}
+
+/** What rules consist of where a workspace has none of its own. */
+export const noRuleFiles: RuleFiles = { rules: [], data: [], unread: [] };
+
+/** As in a bundle of OPA. */
+const dataFile = /^data\.(?:json|ya?ml)$/;
+const otherData = /\.(?:json|jsonc|json5|ya?ml|ndjson|jsonl|toml|csv|tsv|xml|hcl|ini)$/i;
+const likeRego = /\.rego(?=$|[^A-Za-z0-9])/i;
+
+/**
+ * Sorts the files in folders of rules by what they are: Rego, data, and what is not read though it looks like either. Texts for people,
+ * hidden files and everything else is passed over.
+ * @param root absolute path of the workspace
+ * @param folders from the workspace, existing
+ */
+export async function findRuleFiles(root: string, folders: readonly string[], reader: Reader): Promise<RuleFiles> {
+  const rules = new Map<string, FoundFile>();
+  const data = new Map<string, FoundDataFile>();
+  const unread = new Map<string, RuleFiles["unread"][number]>();
+  // A folder inside another one of the list belongs to the outer one.
+  for (const each of [...folders].sort((a, b) => a.length - b.length)) {
+    const folder = each.replace(/\/+$/, "");
+    const base = `${fileAt(resolve(root, folder)).replace(/\/$/, "")}/`;
+    for (const found of await findFiles(root, [`${folder}/**/*`], reader)) {
+      const { name, file } = found;
+      const inside = file.startsWith(base) ? file.slice(base.length) : name;
+      const parts = inside.split("/");
+      const last = parts.pop() ?? "";
+      if (last.endsWith(".rego") || found.unreadable !== undefined) rules.set(name, found);
+      else if (dataFile.test(last)) {
+        if (!data.has(name)) data.set(name, { ...found, below: parts });
+      } else {
+        const what = whatIsUnread(last, file, reader);
+        if (what !== undefined) unread.set(name, { ...what, file });
+      }
+    }
+  }
+  return {
+    rules: sortedValues(rules),
+    data: sortedValues(data),
+    unread: sortedValues(unread),
+  };
+}
+
+function sortedValues<Value>(byName: ReadonlyMap<string, Value>): Value[] {
+  return [...byName].sort(by(([name]) => name)).map(([, value]) => value);
+}
+
+function whatIsUnread(name: string, file: SourceFile, reader: Reader): UnreadRuleFile | undefined {
+  const rego = likeRego.exec(name);
+  if (rego !== null) return { what: "rego", name, wanted: `${name.slice(0, rego.index)}.rego` };
+  if (otherData.test(name)) return { what: "data", name };
+  // A search takes a link for a file, wherever it leads.
+  return statusAt(file, reader)?.kind === "folder" ? { what: "linked folder", name } : undefined;
+}
+
+/** Warnings about the files that are not read. */
+export function unreadProblems({ unread }: RuleFiles): Diagnostic[] {
+  return unread.map(({ file, ...told }) => problem("rule-file-unread", { file }, told));
+}
+
+/** Reads the data beside rules. Every file that cannot be read is reported. */
+export async function readRuleData({ data }: Pick<RuleFiles, "data">, reader: Reader): Promise<Reading<RuleData>> {
+  if (data.length === 0) return { value: noRuleData, problems: [] };
+  const { readDocuments } = await import("../source/read.js");
+  const problems: Diagnostic[] = [];
+  const files: RuleDataFile[] = [];
+  let size = 0;
+  for (const { below, name, ...input } of data) {
+    let first: SourceDocument | undefined;
+    // All of it lies in the memory of each evaluator.
+    size += statusAt(input.file, reader)?.size ?? 0;
+    if (size > limits.documentBytes) {
+      problems.push(fileProblem("file-too-large", { file: input.file }, { size, maximum: limits.documentBytes }));
+      continue;
+    }
+    for await (const { document, diagnostics } of readDocuments(input, reader)) {
+      problems.push(...diagnostics);
+      if (document === undefined) continue;
+      if (first === undefined) first = document;
+      else problems.push(fileProblem("second-document", { file: input.file, line: document.line, column: 1 }, "data"));
+    }
+    if (first !== undefined) files.push({ name, below, document: first });
+  }
+  if (problems.some(({ severity }) => severity === "error")) return { problems };
+  const merged = mergeRuleData(files);
+  return { ...merged, problems: [...problems, ...merged.problems] };
+}

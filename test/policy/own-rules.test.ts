@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { checkRules } from "../../src/policy/compile.js";
+import { mergeRuleData, type RuleData } from "../../src/policy/rule-data.js";
+import { readJson } from "../../src/source/json.js";
+
+/** METADATA of a rule, with further keys under custom. */
+function metadata(id: string, ...custom: readonly string[]): string {
+  const keys = [
+    `id: ${id}`,
+    "controls: [iso42001:A.4.2]",
+    "subject: system",
+    "severity: low",
+    "remediation: Do it.",
+    ...custom,
+  ];
+  return `# METADATA\n# title: A rule\n# description: Something is so.\n# custom:\n${keys.map((key) => `#   ${key}\n`).join("")}`;
+}
+
+function data(value: unknown, ...below: readonly string[]): RuleData {
+  const { document } = readJson(JSON.stringify(value), "/ws/rules/data.json");
+  const merged = document && mergeRuleData([{ name: "rules/data.json", below, document }]);
+  if (merged?.value === undefined) throw new Error("not data");
+  return merged.value;
+}
+
+async function told(sources: Readonly<Record<string, string>>, given?: RuleData): Promise<string[]> {
+  const { diagnostics } = await checkRules(sources, given);
+  return diagnostics.map(
+    ({ severity, code, message, file, line = 0, column = 0 }) =>
+      `${file ?? ""}:${String(line)}:${String(column)} ${severity} ${code}: ${message}`,
+  );
+}
+
+const observed = 'observed contains {"message": "So.", "at": "/system"}';
+
+describe("references of rules", () => {
+  const rule = `${metadata("regional")}package aims.rules.regional\n\n${observed} if data.regions.eu\n`;
+
+  it("may lead to data beside the rules, to packages and to the host's documents", async () => {
+    expect(await told({ "rules/r.rego": rule }, data({ eu: true }, "regions"))).toEqual([]);
+  });
+
+  it("must lead somewhere", async () => {
+    expect(await told({ "rules/r.rego": rule })).toEqual([
+      "rules/r.rego:12:58 error undefined-reference: The reference data.regions leads nowhere: no package, no data file and no document of aims has this name.",
+    ]);
+  });
+
+  it("are told where the data does not have a constant key", async () => {
+    expect(await told({ "rules/r.rego": rule }, data({ regions: { us: true } }))).toEqual([
+      'rules/r.rego:12:58 warning undefined-data-key: The reference data.regions.eu leads nowhere: the data files have no "eu" in data.regions.',
+    ]);
+  });
+});
+
+describe("data and packages", () => {
+  const library = "package team.lib\n\nlimit := 3\n";
+
+  it("may lie side by side", async () => {
+    expect(await told({ "rules/lib.rego": library }, data({ team: { lib: { names: [1] } } }))).toEqual([]);
+  });
+
+  it.each<[unknown, string]>([
+    [{ team: { lib: { limit: 4 } } }, 'column 17 "data.team.lib.limit" is declared by the package "team.lib"'],
+    [{ team: { lib: 4 } }, 'column 10 "data.team.lib" is declared by the package "team.lib"'],
+    [{ team: 4 }, 'column 2 "data.team" is declared by the package "team.lib"'],
+  ])("do not give one document: %j", async (value, words) => {
+    const { diagnostics } = await checkRules({ "rules/lib.rego": library }, data(value));
+    expect(diagnostics.map(({ code, column, message }) => `${code} column ${String(column)} ${message}`)).toEqual([
+      `data-conflict ${words}: a data file cannot give it, too.`,
+    ]);
+  });
+
+  it("leave the package of a rule alone", async () => {
+    const rule = `${metadata("mine")}package team.mine\n\n${observed}\n`;
+    expect(await told({ "rules/r.rego": rule }, data({ extra: 1 }, "team", "mine"))).toEqual([
+      '/ws/rules/data.json:1:1 error data-conflict: "data.team.mine" is declared by the package "team.mine": a data file cannot give it, too.',
+    ]);
+  });
+});
+
+describe("packages that nobody asks", () => {
+  it("are named, those of Conftest with how to make them rules", async () => {
+    const sources = {
+      "rules/a.rego": "package main\n\ndeny_root contains msg if msg := input.x\n",
+      "rules/b.rego": "package main\n\nwarn contains msg if msg := input.x\n",
+      "rules/c.rego": `package team.checks\n\n${observed}\n`,
+    };
+    const { diagnostics } = await checkRules(sources);
+    expect(diagnostics.map(({ severity, code, message, file, line }) => [severity, code, message, file, line])).toEqual(
+      [
+        [
+          "warning",
+          "package-unheard",
+          'The package "main" declares deny_root and warn, but is not a rule: nothing asks it.',
+          "rules/a.rego",
+          3,
+        ],
+        [
+          "warning",
+          "package-unheard",
+          'The package "team.checks" declares observed, but is not a rule: nothing asks it.',
+          "rules/c.rego",
+          3,
+        ],
+      ],
+    );
+    expect(diagnostics.map(({ fix }) => fix?.includes("style: conftest"))).toEqual([true, false]);
+  });
+
+  it("are not libraries, which a rule reads, nor functions, nor what ships with aims", async () => {
+    const sources = {
+      "rules/lib.rego": "package main\n\ndeny contains msg if msg := input.x\n",
+      "rules/f.rego": "package team.f\n\nwarn(x) := x\n",
+      "rules/r.rego": `${metadata("asks")}package aims.rules.asks\n\nimport data.main\n\nobserved contains {"message": msg, "at": "/system"} if some msg in main.deny\n`,
+      "aims-as-code/rules/x.rego": "package other\n\nviolation contains 1\n",
+    };
+    expect(await told(sources)).toEqual([]);
+  });
+});
+
+describe("a rule in the style of Conftest", () => {
+  it("declares what all files of its package declare", async () => {
+    const sources = {
+      "rules/a.rego": `${metadata("denies", "style: conftest", "parameters: [limit]")}package main\n\ndeny contains "No." if input.system.id == "x"\n`,
+      "rules/b.rego": 'package main\n\nwarn_soon contains {"msg": "Soon."} if data.params.limit > 1\n',
+    };
+    const { rules, diagnostics } = await checkRules(sources);
+    expect(diagnostics).toEqual([]);
+    expect(rules).toEqual([
+      {
+        id: "denies",
+        package: "main",
+        title: "A rule",
+        description: "Something is so.",
+        subject: "system",
+        controls: ["iso42001:A.4.2"],
+        severity: "low",
+        remediation: "Do it.",
+        parameters: ["limit"],
+        declares: ["deny", "warn_soon"],
+        style: "conftest",
+        file: "rules/a.rego",
+        row: 1,
+      },
+    ]);
+  });
+
+  it("has a known style, sets, and no exceptions", async () => {
+    const sources = {
+      "rules/a.rego": `${metadata("denies", "style: contest")}package main.a\n\ndeny contains "No."\n`,
+      "rules/b.rego": `${metadata("values", "style: conftest")}package main.b\n\ndeny := "No." if input.system.id\n\nexception contains ["x"] if input.system.id\n`,
+      "rules/c.rego": `${metadata("silent", "style: conftest")}package main.c\n\nallow if input.system.id\n`,
+    };
+    expect((await told(sources)).filter((each) => !each.includes("rego-"))).toEqual([
+      'rules/a.rego:1:1 error rule-metadata: "contest" is not allowed for custom.style.',
+      "rules/b.rego:13:1 error rule-item: deny is declared as a value, but has to be a set: write deny contains msg if ...",
+      "rules/b.rego:15:1 warning conftest-exception: aims does not ask for exceptions of Conftest: what they exempt is denied all the same.",
+      "rules/c.rego:1:1 error rule-without-sets: The package declares none of the sets by which a rule speaks.",
+    ]);
+  });
+});
+
+describe("METADATA that means a rule", () => {
+  it("has an id also outside aims.rules", async () => {
+    const rule = `${metadata("x").replace("#   id: x\n", "")}package team.rule\n\n${observed}\n`;
+    expect(await told({ "rules/r.rego": rule })).toEqual([
+      "rules/r.rego:1:1 error rule-metadata: The METADATA has no id of lower-case letters, digits and hyphens under custom.",
+    ]);
+  });
+});
+
+describe("Rego from before OPA 1.0", () => {
+  it("is one error a file, with the command that converts it", async () => {
+    const { diagnostics } = await checkRules({
+      "rules/a.rego": "package a\n\np[x] {\n\tx := 1\n}\n\nq[x] {\n\tx := 2\n}\n",
+      "rules/b.rego": "package b\n\nallow { true }\n",
+    });
+    expect(diagnostics.map(({ code, file, line, fix }) => [code, file, line, fix])).toEqual([
+      ["rego-v0", "rules/a.rego", 3, "Convert it: opa fmt --write --v0-v1 FILE."],
+      ["rego-v0", "rules/b.rego", 3, "Convert it: opa fmt --write --v0-v1 FILE."],
+    ]);
+  });
+});
