@@ -61,7 +61,7 @@ function observation(
       let at = 0;
       for (const verdict of assessment.verdictsOf(rule.id, state)) {
         const subject = tally.subjects[indexes[at++] ?? -1];
-        if (subject) yield* grounds(verdict, subject, ids);
+        if (subject) yield* grounds(verdict, subject, ids.subject(subject), ids);
       }
     }),
     collected: startOfDay(asOf),
@@ -69,25 +69,30 @@ function observation(
 }
 
 /** What a verdict rests on: each of its findings at its place in a descriptor, then each evidence record that one of them refers to. */
-function* grounds(verdict: Verdict, subject: SubjectSummary, ids: Identities): Generator<RelevantEvidence> {
+function* grounds(
+  verdict: Verdict,
+  subject: SubjectSummary,
+  uuid: string,
+  ids: Identities,
+): Generator<RelevantEvidence> {
   const records = new Map<string, EvidenceReference>();
   const { assurance, findings } = verdict;
-  if (findings.length === 0) yield withoutFinding(verdict, subject, ids);
+  if (findings.length === 0) yield withoutFinding(verdict, subject, uuid, ids);
   for (const finding of findings) {
     const evidence = (finding.evidence ?? []).map((reference) => [ids.evidence(reference), reference] as const);
-    for (const [uuid, reference] of evidence) records.set(uuid, reference);
+    for (const [record, reference] of evidence) records.set(record, reference);
     yield {
       href: `#${ids.resource(finding.file)}`,
       description: markup(finding.message),
-      props: findingProperties(finding, assurance, ids.subject(subject)),
-      ...(evidence.length > 0 ? { links: evidence.map(([uuid]) => ({ href: `#${uuid}`, rel: "reference" })) } : {}),
+      props: findingProperties(finding, assurance, uuid),
+      ...(evidence.length > 0 ? { links: evidence.map(([record]) => ({ href: `#${record}`, rel: "reference" })) } : {}),
     };
   }
-  for (const [uuid, { id, descriptor }] of records) {
+  for (const [record, { id, descriptor }] of records) {
     yield {
-      href: `#${uuid}`,
+      href: `#${record}`,
       description: `Evidence record ${markup(id)} of ${markup(descriptor)}.`,
-      props: properties({ "evidence-id": id, "subject-uuid": ids.subject(subject) }),
+      props: properties({ "evidence-id": id, "subject-uuid": uuid }),
     };
   }
 }
@@ -110,8 +115,12 @@ function findingProperties(
 }
 
 /** A verdict without findings is explained by its state alone, or by the scope of the management system. */
-function withoutFinding({ state }: Verdict, subject: SubjectSummary, ids: Identities): RelevantEvidence {
-  const { excluded, file, line } = subject;
+function withoutFinding(
+  { state }: Verdict,
+  { excluded, file, line }: SubjectSummary,
+  uuid: string,
+  ids: Identities,
+): RelevantEvidence {
   const words =
     excluded === undefined
       ? `The verdict is ${state}; the rule gives no reason.`
@@ -119,6 +128,6 @@ function withoutFinding({ state }: Verdict, subject: SubjectSummary, ids: Identi
   return {
     href: `#${ids.resource(file)}`,
     description: words,
-    props: properties({ "subject-uuid": ids.subject(subject), line: String(line) }),
+    props: properties({ "subject-uuid": uuid, line: String(line) }),
   };
 }

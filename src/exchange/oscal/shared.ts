@@ -95,9 +95,13 @@ export function property(name: PropertyName, value: string, extra: Pick<Property
 
 /** Properties in aims' own namespace, of which those without a value are left out. */
 export function properties(values: Readonly<Partial<Record<PropertyName, string | undefined>>>): Property[] {
-  return (Object.entries(values) as [PropertyName, string | undefined][]).flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [property(name, value)],
-  );
+  const found: Property[] = [];
+  let name: PropertyName;
+  for (name in values) {
+    const value = values[name];
+    if (value !== undefined && value !== "") found.push({ name, ns: aimsNamespace, value: line(value) });
+  }
+  return found;
 }
 
 /** How many subjects are in each state that occurs, as properties whose class is the state. */
@@ -120,6 +124,7 @@ export function countWords(counts: StateCounts): string {
 
 /** One line without blanks at its ends: OSCAL's string and markup-line take no line breaks. */
 export function line(text: string): string {
+  if (/^[!-~](?:[ -~]*[!-~])?$/.test(text)) return text;
   // eslint-disable-next-line no-control-regex -- control characters are not allowed in OSCAL's strings
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
   return plain === "" ? "-" : plain;
@@ -127,6 +132,8 @@ export function line(text: string): string {
 
 /** Plain text as OSCAL markup: characters that the markup gives a meaning, also at the beginning of a block, are escaped. */
 export function markup(text: string): string {
+  // Most sentences hold nothing of the kind, and results hold tens of thousands.
+  if (/^[a-z](?:[a-z\d ,.:;()'/%@?!=$-]*[a-z\d,.:;()'/%@?!=$-])?$/i.test(text)) return text;
   return line(text)
     .replace(/[\\*_`~^"[\]{}<>]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "\\&")
