@@ -276,6 +276,33 @@ describe("memoryWriter", () => {
     expect([...written.keys()]).toEqual(["/ws/b.json"]);
   });
 
+  it("adds to the end of a file as the disk does, and makes one that is not there", async () => {
+    const root = temporaryFolder({ "a.md": "ä", "d/b.md": "" });
+    const memory = new Map([
+      [join(root, "a.md"), "ä"],
+      [join(root, "d/b.md"), ""],
+    ]);
+    const attempts = [memoryWriter(memory), nodeWriter].map((writer) =>
+      Promise.all(
+        ["a.md", "a.md", "new.md", "d"].map((name) =>
+          outcome(() => {
+            writer.append(join(root, name), "+ö");
+          }),
+        ),
+      ),
+    );
+    const [inMemory, onDisk] = await Promise.all(attempts);
+    expect([inMemory, onDisk]).toEqual(Array.from({ length: 2 }, () => [undefined, undefined, undefined, "EISDIR"]));
+    const reader = memoryReader(memory);
+    for (const [name, text] of [
+      ["a.md", "ä+ö+ö"],
+      ["new.md", "+ö"],
+    ] as const) {
+      const path = join(root, name);
+      expect([readFileSync(path, "utf8"), Buffer.from(reader.bytes(path)).toString()]).toEqual([text, text]);
+    }
+  });
+
   it("knows the files that were there before, and their folders", () => {
     const written: string[] = [];
     const writer = memoryWriter(new Map([["/ws/deep/a.json", "1"]]), (path) => written.push(path));
