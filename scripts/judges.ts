@@ -1,11 +1,11 @@
 // Puts every OSCAL document that the example and the federal inventory lead to, and all that ship with aims, before validators of others:
-// NIST's liboscal-java with constraints, NIST's JSON schema, compliance-trestle, and, converted to XML, the XSD.
+// NIST's liboscal-java with constraints, NIST's JSON schema, compliance-trestle 4.0.1 and 5.2.0, and, converted to XML, the XSD.
 //   npm run judges            needs the folder ../shared beside the project, bash, Java, Maven and Python
 // Exit code 1 when a judge fails a document that is not listed below with its reason; 2 when a judge cannot be asked.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { launcher, program, root, shared } from "./project.js";
 
 const judges = join(shared, "judges");
@@ -17,14 +17,14 @@ if (!existsSync(judges)) {
   console.error("The judges are not here: ../shared/judges is missing.");
   process.exit(2);
 }
-run("bash", [join(judges, "install"), "apt", "liboscal", "python"]);
+run("bash", [join(judges, "install"), "apt", "liboscal", "python", "trestle5"]);
 
 const work = mkdtempSync(join(tmpdir(), "aims-judges-"));
 try {
   const documents = [...shipped(), ...example(), ...federal()];
   const xml = documents.map((document, index) => toXml(document, join(work, "xml", String(index))));
   console.log(`${String(documents.length)} documents, as JSON and as XML`);
-  process.exitCode = Math.max(judge([...documents, ...xml]), mutants());
+  process.exitCode = Math.max(judge([...documents, ...xml]), trestle5(documents), mutants());
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -116,6 +116,33 @@ function judge(paths: string[]): 2 | 0 | 1 {
   }
   console.log(`judges: ${String(passed)} passed, ${String(failed)} failed`);
   if (status === 2 || passed === 0) return 2;
+  return failed > 0 ? 1 : 0;
+}
+
+/**
+ * compliance-trestle 5.2.0 beside 4.0.1, which judge-oscal asks: import into a workspace of its own that has the document's neighbours,
+ * where imports are looked for. It checks more than the older one and is asked with the import alone, which includes the model.
+ */
+function trestle5(paths: readonly string[]): 2 | 0 | 1 {
+  const { AIMS_JUDGES, XDG_CACHE_HOME } = process.env;
+  const home = AIMS_JUDGES ?? join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "aims-judges");
+  const trestle = join(home, "trestle5", "bin", "trestle");
+  if (!existsSync(trestle)) return 2;
+  let failed = 0;
+  paths.forEach((path, index) => {
+    const workspace = join(work, "trestle5", String(index));
+    mkdirSync(workspace, { recursive: true });
+    for (const neighbour of jsonFiles(dirname(path))) copyFileSync(neighbour, join(workspace, basename(neighbour)));
+    const ask = (...args: string[]): ReturnType<typeof spawnSync> =>
+      spawnSync(trestle, args, { cwd: workspace, encoding: "utf8" });
+    ask("init", "--local");
+    const { status, stdout, stderr } = ask("import", "-f", path, "-o", "judged");
+    if (status === 0) return;
+    failed += 1;
+    const said = `${String(stdout)}${String(stderr)}`.replaceAll(work, "").trim().split("\n").slice(0, 6).join("\n  ");
+    console.log(`trestle 5.2.0 FAILS ${path.replace(work, "").replace(root, "")}:\n  ${said}`);
+  });
+  console.log(`trestle 5.2.0: ${String(paths.length - failed)} passed, ${String(failed)} failed`);
   return failed > 0 ? 1 : 0;
 }
 

@@ -1,9 +1,9 @@
 // The page about aims and the judges: verdicts on the unbroken documents, on the mutants by class, and why they differ.
-import { NO_ANSWER, type Verdict } from "./verdicts.js";
+import type { Verdict } from "./verdicts.js";
 import type { Mutant } from "./mutants.js";
 
 /** The verdict of a judge on a change. */
-export type Word = "error" | "warning" | "nothing" | "no answer" | "not asked";
+export type Word = "error" | "warning" | "nothing" | "not asked";
 export interface Judged {
   mutant: Mutant;
   aims: Word;
@@ -27,7 +27,6 @@ export const JUDGE_NAMES = { schema: "NIST's schema", liboscal: "liboscal" };
 /** The verdict on a change: what it adds to the judge's findings in the unbroken document. */
 export function word(before: Verdict | undefined, after: Verdict | undefined): Word {
   if (after === undefined) return "not asked";
-  if (after.warnings.includes(NO_ANSWER)) return "no answer";
   if (more(before?.errors ?? [], after.errors)) return "error";
   return more(before?.warnings ?? [], after.warnings) ? "warning" : "nothing";
 }
@@ -44,7 +43,7 @@ function more(before: string[], after: string[]): boolean {
 }
 
 /** How much a verdict weighs. */
-export const weight = (said: Word): number => ["not asked", "no answer", "nothing", "warning", "error"].indexOf(said);
+export const weight = (said: Word): number => ["not asked", "nothing", "warning", "error"].indexOf(said);
 
 export function explains({ mutant, ...said }: Judged, judge: "schema" | "liboscal", difference: Difference): boolean {
   return (
@@ -59,7 +58,7 @@ export function explains({ mutant, ...said }: Judged, judge: "schema" | "libosca
 
 /** How often each verdict occurs, the heaviest first. */
 export function tally(words: Word[]): string {
-  const order: readonly Word[] = ["error", "warning", "nothing", "no answer", "not asked"];
+  const order: readonly Word[] = ["error", "warning", "nothing", "not asked"];
   return order
     .map((each) => ({ each, count: words.filter((said) => said === each).length }))
     .filter(({ count }) => count !== 0)

@@ -218,14 +218,6 @@ export const xmlClasses: XmlChangeClass[] = [
       yield ["gains <div>", element.close, 0, "<div><p>a</p></div>", "=div"];
     }
   }),
-  inElements("text outside of a paragraph", 1, function* (element) {
-    if (
-      inMarkup(element) &&
-      !(element.parent && inMarkup(element.parent)) &&
-      element.children.some(({ name }) => name === "p")
-    )
-      yield ["gains text behind its last block", element.close, 0, "words"];
-  }),
   inElements("another namespace", 4, function* (element, text) {
     if (element.parent === undefined) {
       const tag = text.slice(element.start, element.inside);

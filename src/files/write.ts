@@ -253,8 +253,8 @@ function requireFile(path: string, stats: Stats): void {
 }
 
 /**
- * Makes a folder and those above it that are missing, one level at a time: in places such as /proc, where nothing can be made, the
- * recursive call of Node 20 never returns. Folders already made are removed again when it fails.
+ * Makes a folder and those above it that are missing, one call a level: it ends with the first one that cannot be made, on every
+ * file system. Folders already made are removed again then.
  * @returns the topmost folder that was made @throws the operating system's error
  */
 function makeFolders(path: string): string | undefined {

@@ -4,8 +4,8 @@ import { limits } from "../foundation/limits.js";
 import { formatPointer } from "../source/pointer.js";
 
 /**
- * An OSCAL document as a text of the format, and what of it the format cannot hold. JSON and YAML hold everything, but of levels only
- * as many as are read again; XML nests deeper.
+ * An OSCAL document as a text of the format, and what of it the format cannot hold. JSON and YAML hold everything but a `$schema` beside the
+ * model, and of levels only as many as are read again; XML nests deeper.
  */
 export async function documentText(
   document: unknown,

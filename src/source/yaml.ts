@@ -39,8 +39,8 @@ export function readYaml(text: string, file: SourceFile): ReadResult[] {
 }
 
 /**
- * Parses the text token by token, so that it can be refused before it costs too much: the composer is recursive, and a stack that
- * overflows inside it can end the process. Documents that were complete before are kept.
+ * Parses the text token by token, so that it can be refused before it costs too much: the composer is recursive.
+ * Documents that were complete before are kept.
  */
 function compose(text: string): { documents: Document[]; refused: TextProblem | undefined } {
   const parser = new Parser();

@@ -246,7 +246,7 @@ describe("OutputFolder", () => {
     expect(readdirSync(root)).toEqual(["file"]);
   });
 
-  it.skipIf(!existsSync("/proc/self"))("comes to an end where nothing can be made", () => {
+  it.skipIf(!existsSync("/proc/self"))("gives up at the first folder that cannot be made", () => {
     // Only Linux has /proc.
     expect(() => new OutputFolder("/proc/aims-out/deep")).toThrow(/ENOENT|EACCES|EPERM/);
   });

@@ -37,7 +37,7 @@ describe("readNdjson", () => {
       Buffer.concat([
         Buffer.from('{"id": 1}\n{"id": \n{"a": 1, "a": 2}\n'),
         Buffer.from([0x22, 0xe9, 0x22, 0x0a]),
-        Buffer.from(`${"[".repeat(20_000)}\n{"id": 6}\n`),
+        Buffer.from(`${"[".repeat(65)}\n{"id": 6}\n`),
       ]),
     );
     expect(results.map(summary)).toEqual([

@@ -196,7 +196,7 @@ describe("readXml", () => {
     const nested = (levels: number): string => "<a>".repeat(levels) + "</a>".repeat(levels);
     expect(elements(read(nested(limits.xmlDepth)).root).length).toBe(256);
     expect(readXml(nested(257), "a.xml").diagnostics).toMatchObject([{ code: "too-deep", line: 1, column: 769 }]);
-    expect(readXml("<a>".repeat(100_000), "a.xml").diagnostics).toMatchObject([{ code: "too-deep" }]);
+    expect(readXml("<a>".repeat(257), "a.xml").diagnostics).toMatchObject([{ code: "too-deep" }]);
   });
 
   it("reads a long text, and refuses an attribute or a name as long", () => {

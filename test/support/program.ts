@@ -22,15 +22,22 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
 }
 
-/** Runs the built program as its own process, with nothing but Node. As in vitest.config.ts, V8 does not optimize WebAssembly. */
+/**
+ * Runs the built program as its own process, with nothing but Node: this one, or the one that `npm run other-nodes` names.
+ * As in vitest.config.ts, V8 does not optimize WebAssembly.
+ */
 export function aims(args: readonly string[], { cwd = projectRoot, env, input }: RunOptions = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--liftoff-only", main, ...args], {
-    cwd,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    env: { PATH: "", HOME: tmpdir(), NO_COLOR: "1", ...env },
-    ...(input === undefined ? {} : { input }),
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.env.AIMS_NODE ?? process.execPath,
+    ["--liftoff-only", main, ...args],
+    {
+      cwd,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      env: { PATH: "", HOME: tmpdir(), NO_COLOR: "1", ...env },
+      ...(input === undefined ? {} : { input }),
+    },
+  );
   return { code: status, stdout, stderr };
 }
 

@@ -3,13 +3,15 @@ import { rootDefinition, type Definition } from "./definition.js";
 
 /**
  * The same document with the properties of every object in the model's order: flags first, then the content as XML has it, and at the
- * end, as they come, those that the model does not know. Values, and the order of arrays, stay as they are.
+ * end, as they come, those that the model does not know. Values, and the order of arrays, stay as they are. A `$schema` beside the
+ * model is left out, as in XML: it serves the editor of the file that was read, and compliance-trestle refuses documents that have one.
  * @param document the JSON tree of an OSCAL document, as deep as reading allows; anything else is given back as it is
  */
 export function canonicalOrder(document: unknown): unknown {
   if (!isObject(document)) return document;
   const ordered: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(document)) {
+    if (name === "$schema") continue;
     const definition = rootDefinition(name);
     const inside = typeof value === "object" && value !== null && definition !== undefined;
     put(ordered, name, inside ? inOrder(value, definition) : value);

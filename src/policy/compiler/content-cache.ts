@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { byCodeUnit } from "../../foundation/order.js";
 import type { Sha256 } from "../../foundation/sha256.js";
+import { makeCacheFolder } from "./cache-folder.js";
 
 /** An entry's content: JSON data and bytes. */
 export interface CachedContent {
@@ -50,7 +51,7 @@ export async function writeCached(folder: string, key: Sha256, { head, bytes }: 
   const rest = Buffer.concat([Buffer.from(`${JSON.stringify({ key, head })}\n`), bytes]);
   const unfinished = `${path}.${String(process.pid)}-${String(threadId)}-${String(written++)}${UNFINISHED}`;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeCacheFolder(folder);
     const file = await open(unfinished, "wx");
     try {
       await file.writeFile(Buffer.concat([Buffer.from(`${LAYOUT} ${sha256(rest)}\n`), rest]));

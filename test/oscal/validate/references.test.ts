@@ -491,7 +491,7 @@ test("every rule of the table is one whose code is explained, and every problem 
 
 test("anything that JSON can hold goes through: no document, inherited names, great depth", () => {
   let deep: unknown = {};
-  for (let depth = 0; depth < 100_000; depth += 1) deep = { parts: [deep] };
+  for (let depth = 0; depth < 20_000; depth += 1) deep = { parts: [deep] };
   const odd: unknown[] = [null, 7, "x", [], {}, { catalog: null }, { "import-ap": { href: 7 } }, deep];
   expect(danglingReferences(odd.map((document, index) => ({ name: String(index), document })))).toEqual([]);
   const inherited = { catalog: { links: [{ href: "#constructor" }], constructor: { href: "#__proto__" } } };

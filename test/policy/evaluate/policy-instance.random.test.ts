@@ -152,8 +152,8 @@ describe("evaluate", () => {
     expect(policy.evaluate("p/matches", { x: "abc" })).toBe(true);
   });
 
-  test("nesting of 20,000 levels is an error, and the instance goes on", () => {
-    const text = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
+  test("nesting beyond what the stack holds is an error, and the instance goes on", () => {
+    const text = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
     expect(() => policy.evaluate("p/echo", new TextEncoder().encode(text))).toThrow(PolicyEvaluationError);
     expect(policy.evaluate("p/limit", {})).toBe(184);
   });

@@ -21,7 +21,7 @@ describe("readLinks", () => {
     "javascript:alert(1)",
     "https://",
     "a b.gov",
-    `,${",".repeat(200_000)}x y`,
+    `,${",".repeat(200)}x y`,
   ])("finds no link in %j", (text) => {
     expect(readLinks(text)).toEqual([]);
   });
