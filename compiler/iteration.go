@@ -27,7 +27,7 @@ func (it *iteration) ordered(term *ast.Term) *ast.Term {
 	for i := 1; i < len(ref); i++ {
 		if !it.known.knows(ref[i]) {
 			switch {
-			case it.refused(ref[:i], ref[i]):
+			case it.refused(ref[:i]):
 				return term
 			case !isUnordered(it.keeper.types.ofRef(ref[:i], it.known)):
 				iterates = true
@@ -39,7 +39,7 @@ func (it *iteration) ordered(term *ast.Term) *ast.Term {
 				it.takeKeyOfChosen(rewritten, ref[i])
 			default:
 				rewritten = ast.Ref{it.collection(rewritten, term)}
-				it.takeKey(it.keeper.call("keys", rewritten[0], it.keeper.variable(ref[i])), ref[i])
+				it.takeKey(it.keeper.call(it.expr.Location, "keys", rewritten[0], it.keeper.variable(ref[i])), ref[i])
 			}
 			it.known.bind(ref[i])
 		}
@@ -69,7 +69,7 @@ func (it *iteration) takeKeyOfChosen(ref ast.Ref, key *ast.Term) {
 	value := ast.NewTerm(ref.Append(any)).SetLocation(key.Location)
 	each := ast.NewBody(ast.Equality.Expr(value, it.keeper.variable(key)).SetLocation(it.expr.Location))
 	it.before = append(it.before, it.equality(keys, ast.ArrayComprehensionTerm(any, each).SetLocation(key.Location)))
-	it.takeKey(it.keeper.call("sorted", keys, it.keeper.variable(key)), key)
+	it.takeKey(it.keeper.call(it.expr.Location, "sorted", keys, it.keeper.variable(key)), key)
 }
 
 // takeKey unifies a key with those that a call results in, one after the other.
@@ -80,14 +80,13 @@ func (it *iteration) takeKey(keys *ast.Expr, key *ast.Term) {
 // equality is evaluated as the expression is: with its modifiers.
 func (it *iteration) equality(left, right *ast.Term) *ast.Expr {
 	made := ast.Equality.Expr(left, right).SetLocation(it.expr.Location)
-	made.Operator()[0].SetLocation(it.expr.Location)
 	made.With = it.expr.With
 	return made
 }
 
 // refused reports iterations whose order in OPA cannot be kept: that of packages, whose values are not all evaluated, and that
 // of sets and objects that OPA does not sort.
-func (it *iteration) refused(prefix ast.Ref, key *ast.Term) bool {
+func (it *iteration) refused(prefix ast.Ref) bool {
 	written := it.keeper.varying.written(ast.NewTerm(prefix), it.known)
 	message := ""
 	switch {
@@ -101,11 +100,7 @@ func (it *iteration) refused(prefix ast.Ref, key *ast.Term) bool {
 	default:
 		return false
 	}
-	location := key.Location
-	if location == nil || location.Row == 0 {
-		location = it.expr.Location
-	}
-	it.keeper.problems = append(it.keeper.problems, problemAt(ast.CompileErr, location, message))
+	it.keeper.problems = append(it.keeper.problems, problemAt(ast.CompileErr, it.expr.Location, message))
 	return true
 }
 

@@ -33,7 +33,7 @@ var orderedPackage = ast.Ref{ast.DefaultRootDocument, ast.StringTerm(hostPrefix 
 // in the order of their evaluation: those of the modules that a compiler made are.
 func keepOrder(compiler *ast.Compiler) (parsedModules, []problem, error) {
 	modules := parsedModules(compiler.Modules)
-	keeper := &orderKeeper{compiler: compiler, types: newTypeFinder(compiler, modules), varying: newVarying()}
+	keeper := &orderKeeper{compiler: compiler, types: newTypeFinder(compiler, modules), varying: newVarying(), problems: []problem{}}
 	for keeper.varying.grown = true; keeper.varying.grown; {
 		keeper.varying.grown = false
 		keeper.all(modules)
@@ -160,8 +160,10 @@ func (keeper *orderKeeper) body(body ast.Body, known *scope, visible bool) ast.B
 }
 
 func (keeper *orderKeeper) learn(expr *ast.Expr, known *scope) {
-	keeper.types.learn(expr, known)
 	keeper.varying.learn(expr, known)
+	if keeper.rewriting {
+		keeper.types.learn(expr, known)
+	}
 }
 
 // within rewrites the bodies that a node has within.
@@ -251,7 +253,7 @@ func (keeper *orderKeeper) beforeConcat(expr *ast.Expr, terms []*ast.Term, known
 	if isUnordered(keeper.types.of(terms[2], known)) {
 		list := keeper.variable(terms[2])
 		terms = slices.Clone(terms)
-		listed := keeper.call("listed", terms[2], list)
+		listed := keeper.call(expr.Location, "listed", terms[2], list)
 		terms[2] = list
 		expr.Terms = terms
 		return []*ast.Expr{listed}
@@ -267,21 +269,21 @@ func (keeper *orderKeeper) beforeWalk(expr *ast.Expr, terms []*ast.Term) []*ast.
 	iteration := iteration{keeper: keeper, expr: expr}
 	before := []*ast.Expr{
 		iteration.equality(pairs, ast.ArrayComprehensionTerm(pair, ast.NewBody(walk)).SetLocation(at.Location)),
-		keeper.call("sorted", pairs, sorted),
+		keeper.call(expr.Location, "sorted", pairs, sorted),
 	}
 	expr.Terms = iteration.equality(terms[2], keeper.element(sorted)).Terms
 	return before
 }
 
 // call makes one of a function of ordered.rego.
-func (keeper *orderKeeper) call(function string, argument, result *ast.Term) *ast.Expr {
+func (keeper *orderKeeper) call(at *ast.Location, function string, argument, result *ast.Term) *ast.Expr {
 	keeper.used = true
 	parts := slices.Clone(orderedPackage.Append(ast.StringTerm(function)))
 	for i, part := range parts {
-		parts[i] = ast.NewTerm(part.Value).SetLocation(argument.Location)
+		parts[i] = ast.NewTerm(part.Value).SetLocation(at)
 	}
-	called := ast.NewTerm(parts).SetLocation(argument.Location)
-	return ast.NewExpr([]*ast.Term{called, argument, result}).SetLocation(argument.Location)
+	called := ast.NewTerm(parts).SetLocation(at)
+	return ast.NewExpr([]*ast.Term{called, argument, result}).SetLocation(at)
 }
 
 // element is any one of a list.

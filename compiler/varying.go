@@ -78,12 +78,12 @@ func (found *varying) written(term *ast.Term, known *scope) *ast.Location {
 		return known.varying[value]
 	case ast.Set:
 		if value.Len() > 1 && !constant(value.Slice()) {
-			return term.Location
+			return placeOf(term)
 		}
 		return found.first(value.Slice(), known)
 	case ast.Object:
 		if value.Len() > 1 && !constant(value.Keys()) {
-			return term.Location
+			return placeOf(term)
 		}
 		values := []*ast.Term{}
 		value.Foreach(func(_, each *ast.Term) { values = append(values, each) })
@@ -114,4 +114,11 @@ func (found *varying) first(terms []*ast.Term, known *scope) *ast.Location {
 
 func constant(terms []*ast.Term) bool {
 	return !slices.ContainsFunc(terms, func(term *ast.Term) bool { return !ast.IsConstant(term.Value) })
+}
+
+func placeOf(term *ast.Term) *ast.Location {
+	if term.Location == nil {
+		return &ast.Location{}
+	}
+	return term.Location
 }
