@@ -72,13 +72,15 @@ var orderedBuiltins = sync.OnceValues(func() ([]*ast.Builtin, error) {
 	return called, nil
 })
 
-// replacedInOrdered reports builtins in a `with` that ordered modules call otherwise than their authors wrote, or in addition.
+// replacedInOrdered reports what a `with` replaces though ordered modules call it otherwise than their authors wrote, or in
+// addition.
 func replacedInOrdered(modules parsedModules, helper *ast.Module) []problem {
 	called := append(calledBuiltins(helper), ast.Concat.Name, ast.WalkBuiltin.Name)
 	problems := []problem{}
 	for _, module := range modules.inOrder() {
 		ast.WalkWiths(module, func(with *ast.With) bool {
-			if name := with.Target.String(); slices.Contains(called, name) {
+			name := with.Target.String()
+			if target, isRef := with.Target.Value.(ast.Ref); slices.Contains(called, name) || isRef && target.HasPrefix(orderedPackage) {
 				message := name + " cannot be replaced by `with` where sets or objects are iterated in array comprehensions: call it in a " +
 					"function of your own and replace that one"
 				problems = append(problems, problemAt(ast.CompileErr, with.Target.Location, message))

@@ -165,6 +165,8 @@ func TestRefusesOrderThatCannotBeKept(t *testing.T) {
 		"s contains {input.a, 1}\n\np := [x | some x in s]":                  nil,
 		"p := [x | some x in {1, 2} with sort as f]\n\nf(x) := x": {Row: 4, Column: 33, Message: "sort cannot be replaced by `with` where sets or " +
 			"objects are iterated in array comprehensions: call it in a function of your own and replace that one"},
+		"p := [x | some x in {1, 2} with data[\"aims:ordered\"] as 1]": {Row: 4, Column: 33, Message: "data[\"aims:ordered\"] cannot be replaced " +
+			"by `with` where sets or objects are iterated in array comprehensions: call it in a function of your own and replace that one"},
 	} {
 		_, found := ordered(t, sources{"a.rego": "package a\n\n\n" + text + "\n", "other.rego": otherRules})
 		problems, got := sortProblems(found), problem{}
