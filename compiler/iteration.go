@@ -37,6 +37,11 @@ func (it *iteration) ordered(term *ast.Term) *ast.Term {
 					it.collection(rewritten, term)
 				}
 				it.takeKeyOfChosen(rewritten, ref[i])
+			case it.keeper.onceOnly(ref[i]):
+				// Where the key does not matter, the values do: those of an array are there already.
+				values := it.keeper.variable(ref[i])
+				it.before = append(it.before, it.keeper.call(it.expr.Location, "values", it.collection(rewritten, term), values))
+				rewritten, iterates = ast.Ref{values}, true
 			default:
 				rewritten = ast.Ref{it.collection(rewritten, term)}
 				it.takeKey(it.keeper.call(it.expr.Location, "keys", rewritten[0], it.keeper.variable(ref[i])), ref[i])

@@ -113,6 +113,8 @@ type orderKeeper struct {
 	// Whether a module calls the functions for the order.
 	used bool
 	made int
+	// How often the rule at hand mentioned its variables before it was rewritten.
+	mentioned map[ast.Var]int
 }
 
 // variable makes one that no author can write, at the place of what it is made for.
@@ -130,7 +132,13 @@ func (keeper *orderKeeper) all(modules parsedModules) {
 }
 
 func (keeper *orderKeeper) rule(rule *ast.Rule) {
-	keeper.made = 0
+	keeper.made, keeper.mentioned = 0, map[ast.Var]int{}
+	if keeper.rewriting {
+		ast.WalkVars(rule, func(variable ast.Var) bool {
+			keeper.mentioned[variable]++
+			return false
+		})
+	}
 	for ; rule != nil; rule = rule.Else {
 		known := newScope()
 		known.bind(rule.Head.Args)
@@ -286,6 +294,12 @@ func (keeper *orderKeeper) call(at *ast.Location, function string, argument, res
 	}
 	called := ast.NewTerm(parts).SetLocation(at)
 	return ast.NewExpr([]*ast.Term{called, argument, result}).SetLocation(at)
+}
+
+// onceOnly tells whether a key is a variable that nothing else looks at.
+func (keeper *orderKeeper) onceOnly(key *ast.Term) bool {
+	variable, isVariable := key.Value.(ast.Var)
+	return isVariable && keeper.mentioned[variable] == 1
 }
 
 // element is any one of a list.

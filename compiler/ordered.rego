@@ -2,10 +2,14 @@
 package order
 
 # The keys of whatever can be iterated, in OPA's order; the elements of a set are its keys.
-keys(collection) := numbers.range(0, count(collection) - 1) if {
+keys(collection) := [key | some key, _ in collection] if {
 	is_array(collection)
-	count(collection) > 0
 } else := sorted([key | some key, _ in collection])
+
+# The values, in the order of their keys.
+values(collection) := collection if {
+	is_array(collection)
+} else := [collection[key] | some key in sorted([key | some key, _ in collection])]
 
 # The elements of a set in OPA's order; all else as it is.
 listed(collection) := sorted([element | some element in collection]) if {

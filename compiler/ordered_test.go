@@ -91,21 +91,21 @@ func bodyOf(t *testing.T, value string) string {
 
 func TestTakesSortedKeysWhereOrderIsVisible(t *testing.T) {
 	for value, want := range map[string]string{
-		"[x | some x in set]":                              "v0 = [v1 | v2 = set; keys(v2, v3); v4 = v3[v5]; v1 = v2[v4]]",
+		"[x | some x in set]":                              "v0 = [v1 | v2 = set; values(v2, v3); v1 = v3[v4]]",
 		"[[k, v] | some k, v in object]":                   "v0 = [[v1, v2] | v3 = object; keys(v3, v4); v1 = v4[v5]; v2 = v3[v1]]",
-		"[v | some v in either]":                           "v0 = [v1 | v2 = either; keys(v2, v3); v4 = v3[v5]; v1 = v2[v4]]",
+		"[v | some v in either]":                           "v0 = [v1 | v2 = either; values(v2, v3); v1 = v3[v4]]",
 		"[k | some k, _ in tree]":                          "v0 = [v1 | v2 = tree; keys(v2, v3); v1 = v3[v4]; v5 = v2[v1]]",
 		"[x | some i, k in array; x := object[k][i]]":      "v0 = [v1 | v2 = array[v3]; v1 = object[v2][v3]]",
-		"[x | some k in array; x := object[k][_]]":         "v0 = [v1 | v2 = array[v3]; v4 = object[v2]; keys(v4, v5); _ = v5[v6]; v1 = v4[_]]",
+		"[x | some k in array; x := object[k][_]]":         "v0 = [v1 | v2 = array[v3]; v4 = object[v2]; values(v4, v5); v1 = v5[_]]",
 		"[k | other.list[_] = object[k]]":                  "v0 = [k | v1 = other.list[_]; v2 = object; keys(v2, v3); k = v3[v4]; v1 = v2[k]]",
-		"[y | input.object[k].list[_].set[y]]":             "v0 = [y | v1 = input.object; keys(v1, v2); k = v2[v3]; v4 = v1[k].list; keys(v4, v5); _ = v5[v6]; v7 = v4[_].set; keys(v7, v8); y = v8[v9]; v7[y]]",
+		"[y | input.object[k].list[_].set[y]]":             "v0 = [y | v1 = input.object; values(v1, v2); v3 = v2[k].list; values(v3, v4); v5 = v4[_].set; keys(v5, v6); y = v6[v7]; v5[y]]",
 		"[i | input.array[i] = [1, 2][_]]":                 "v0 = [i | v1 = [1, 2]; v2 = input.array; keys(v2, v3); i = v3[v4]; v2[i] = v1[_]]",
-		"{[x | some x in set] | some y in set}":            "v0 = {v1 | v2 = set[v3]; v1 = [v4 | v5 = set; keys(v5, v6); v7 = v6[v8]; v4 = v5[v7]]}",
-		"[n | some _ in array; n := [x | some x in set]]":  "v0 = [v1 | v2 = array[v3]; v1 = [v4 | v5 = set; keys(v5, v6); v7 = v6[v8]; v4 = v5[v7]]]",
+		"{[x | some x in set] | some y in set}":            "v0 = {v1 | v2 = set[v3]; v1 = [v4 | v5 = set; values(v5, v6); v4 = v6[v7]]}",
+		"[n | some _ in array; n := [x | some x in set]]":  "v0 = [v1 | v2 = array[v3]; v1 = [v4 | v5 = set; values(v5, v6); v4 = v6[v7]]]",
 		"[x | walk(input, [_, x])]":                        "v0 = [x | v1 = input; v2 = [v3 | walk(v1, v3)]; sorted(v2, v4); [_, x] = v4[v5]]",
 		"concat(\",\", set)":                               "v0 = set; listed(v0, v1); concat(\",\", v1, v2)",
 		"concat(\",\", input.list)":                        "v0 = input.list; listed(v0, v1); concat(\",\", v1, v2)",
-		"[x | some x in set with input.list as [1]]":       "v0 = [v1 | v2 = set with input.list as [1]; keys(v2, v3); v4 = v3[v5] with input.list as [1]; v1 = v2[v4] with input.list as [1]]",
+		"[x | some x in set with input.list as [1]]":       "v0 = [v1 | v2 = set with input.list as [1]; values(v2, v3); v1 = v3[v4] with input.list as [1]]",
 		"[x | x := other[[\"list\"][_]][_]]":               "v0 = [v1 | v2 = [\"list\"]; v3 = v2[_]; v4 = [v5 | other[v3][v5] = v6]; sorted(v4, v7); _ = v7[v8]; v1 = other[v3][_]]",
 		"[x | some x in listed(set)]":                      "v0 = [v1 | v2 = set; listed(v2, v3); v1 = v3[v4]]",
 		"[x | some x in array]":                            "v0 = [v1 | v1 = array[v2]]",
@@ -129,7 +129,7 @@ func TestTrustsNoTypeThatIsReplaced(t *testing.T) {
 		"a.rego": "package a\n\nimport data.other\n\nrule := [x | some x in other.list]\n\ntried if rule with other.list as {1}\n",
 		"b.rego": otherRules,
 	})
-	if body := modules["a.rego"].Rules[0].Body.String(); len(problems) > 0 || !strings.Contains(body, ".keys(") {
+	if body := modules["a.rego"].Rules[0].Body.String(); len(problems) > 0 || !strings.Contains(body, ".values(") {
 		t.Error(problems, body)
 	}
 }
