@@ -27,7 +27,8 @@ type checkResult struct {
 	Errors []problem `json:"errors"`
 }
 
-// checkModules says what is wrong with the modules: strict mode, and types of the input where a schema is given.
+// checkModules says what is wrong with the modules: strict mode, types of the input where a schema is given, and iterations whose
+// order cannot be kept.
 func checkModules(request checkRequest) (checkResult, error) {
 	allowed, err := capabilitiesOf(request.Capabilities)
 	if err != nil {
@@ -51,6 +52,12 @@ func checkModules(request checkRequest) (checkResult, error) {
 	if len(modules) == len(request.Modules) {
 		problems = append(problems, compileAll(compiler, modules)...)
 		problems = append(problems, references.problems...)
+	}
+	if len(problems) == 0 {
+		// What only the compilation would refuse.
+		if _, problems, err = keepOrder(compiler); err != nil {
+			return checkResult{}, err
+		}
 	}
 	return checkResult{Errors: sortProblems(problems)}, nil
 }

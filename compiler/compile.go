@@ -29,18 +29,29 @@ func compileModules(request compileRequest) (compileResult, []byte, error) {
 	}
 	host := hostBuiltinsOf(allowed)
 	modules, problems := parse(request.Modules, allowed)
+	// The build below knows neither strict mode nor the calls that authors wrote.
+	compiler := newCompiler(allowed).WithStrict(true)
 	if len(problems) == 0 {
 		problems = append(problems, hostProblems(modules, host)...)
-		// The build below knows neither strict mode nor the calls that authors wrote.
-		problems = append(problems, compileAll(newCompiler(allowed).WithStrict(true), modules)...)
+		problems = append(problems, compileAll(compiler, modules)...)
 	}
 	if len(problems) > 0 {
 		return compileResult{Errors: sortProblems(problems)}, nil, nil
 	}
-	if err := handToHost(modules, host); err != nil {
+	// From here on modules are as the compiler made them, with their bodies in the order of evaluation. The build compiles
+	// them once more, as OPA does with what its optimizer makes.
+	ordered, problems, err := keepOrder(compiler)
+	if err != nil || len(problems) > 0 {
+		return compileResult{Errors: sortProblems(problems)}, nil, err
+	}
+	if err := handToHost(ordered, host); err != nil {
 		return compileResult{}, nil, err
 	}
-	wasm, err := buildWasm(modules, request.Entrypoints, runtimeCapabilities(allowed))
+	called, err := runtimeCapabilities(allowed)
+	if err != nil {
+		return compileResult{}, nil, err
+	}
+	wasm, err := buildWasm(ordered, request.Entrypoints, called)
 	if err != nil {
 		return compileResult{Errors: buildProblems(err)}, nil, nil
 	}

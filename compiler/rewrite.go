@@ -34,7 +34,11 @@ func hostBuiltinsOf(allowed *ast.Capabilities) hostBuiltins {
 }
 
 // runtimeCapabilities declares what rewritten modules call besides what is allowed.
-func runtimeCapabilities(allowed *ast.Capabilities) *ast.Capabilities {
+func runtimeCapabilities(allowed *ast.Capabilities) (*ast.Capabilities, error) {
+	added, err := orderedBuiltins()
+	if err != nil {
+		return nil, err
+	}
 	extended := *allowed
 	extended.Builtins = slices.Clone(allowed.Builtins)
 	host := hostBuiltinsOf(allowed)
@@ -48,10 +52,12 @@ func runtimeCapabilities(allowed *ast.Capabilities) *ast.Capabilities {
 			Decl: types.NewFunction(handed, host[name].Decl.Result()),
 		})
 	}
-	if !allowed.ContainsBuiltin(ast.InternalTemplateString.Name) {
-		extended.Builtins = append(extended.Builtins, ast.InternalTemplateString)
+	for _, builtin := range slices.Concat(added, []*ast.Builtin{ast.InternalTemplateString}) {
+		if !allowed.ContainsBuiltin(builtin.Name) {
+			extended.Builtins = append(extended.Builtins, builtin)
+		}
 	}
-	return &extended
+	return &extended, nil
 }
 
 // handToHost rewrites the calls of host builtins. Hosts get arguments as JSON, which has no sets, no keys but strings, and

@@ -27,11 +27,14 @@ import { RegoCompilerError } from "./rego-compiler-error.js";
  * next one is answered by a fresh instance.
  */
 export interface RegoCompiler {
-  /** Compiles the modules, in strict mode, to one WebAssembly policy. Calls of `print` are dropped. */
+  /** Compiles the modules, in strict mode, to one WebAssembly policy that iterates in OPA's order. Calls of `print` are dropped. */
   compile(request: CompileRequest): CompileResult;
   /** Describes each module by itself: METADATA, declared rules, what it imports and reads. */
   inspect(request: InspectRequest): InspectResult;
-  /** Says what is wrong with the modules: strict mode, unknown builtins, and paths into the input that its schema lacks. */
+  /**
+   * Says what is wrong with the modules: strict mode, unknown builtins, paths into the input that its schema lacks, and
+   * iterations whose order a compiled policy cannot keep.
+   */
   check(request: CheckRequest): CheckResult;
   /** Runs the rules named test_... of the modules on OPA's own evaluator. */
   test(request: TestRequest): TestResult;

@@ -30,9 +30,23 @@ message := sprintf("%d %s", [input.n, {3, 1, 2}])
 large := count(concat("", [x | some i in numbers.range(1, input.size); x := sprintf("%1000d", [i])]))
 
 deep := json.marshal(input)
+
+words := {"one", "two", "three", "four", "five"}
+
+lengths[word] := count(word) if some word in words
+
+ordered := [
+	[word | some word in words],
+	[[word, length] | some word, length in lengths],
+	[[key, inner] | input.tree[key][inner]],
+	[path | walk(input.tree, [path, _])],
+	concat(" ", words),
+]
 `;
 
-const ENTRYPOINTS = ["echo", "limit", "never", "broken", "matches", "message", "large"].map((name) => `p/${name}`);
+const ENTRYPOINTS = ["echo", "limit", "never", "broken", "matches", "message", "large", "ordered"].map(
+  (name) => `p/${name}`,
+);
 let wasm: Uint8Array;
 let policy: PolicyInstance;
 
@@ -51,6 +65,27 @@ describe("evaluate", () => {
     expect(policy.evaluate("p/limit", {})).toBe(184);
     expect(policy.evaluate("p/message", { n: 5 })).toBe("5 {1, 2, 3}");
     expect([...policy.entrypoints].sort()).toEqual([...ENTRYPOINTS].sort());
+  });
+
+  test("sets and objects are iterated in the order of their keys, as in OPA", () => {
+    expect(policy.evaluate("p/ordered", { tree: { zebra: { b: 1, a: [true] }, "": ["y", "x"], ant: {} } })).toEqual([
+      ["five", "four", "one", "three", "two"],
+      [
+        ["five", 4],
+        ["four", 4],
+        ["one", 3],
+        ["three", 5],
+        ["two", 3],
+      ],
+      [
+        ["", 0],
+        ["", 1],
+        ["zebra", "a"],
+        ["zebra", "b"],
+      ],
+      [[], [""], ["", 0], ["", 1], ["ant"], ["zebra"], ["zebra", "a"], ["zebra", "a", 0], ["zebra", "b"]],
+      "five four one three two",
+    ]);
   });
 
   test("any object arrives as it is", () => {
