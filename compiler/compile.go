@@ -40,6 +40,9 @@ func compileModules(request compileRequest) (compileResult, []byte, error) {
 	if err := handToHost(modules, host); err != nil {
 		return compileResult{}, nil, err
 	}
+	if modules[inPlacePath], err = inPlaceModule(); err != nil {
+		return compileResult{}, nil, err
+	}
 	wasm, err := buildWasm(modules, request.Entrypoints, runtimeCapabilities(allowed))
 	if err != nil {
 		return compileResult{Errors: buildProblems(err)}, nil, nil

@@ -23,9 +23,17 @@ const hostPrefix = "aims:"
 type hostBuiltins map[string]*ast.Builtin
 
 func hostBuiltinsOf(allowed *ast.Capabilities) hostBuiltins {
+	return hostBuiltinsAmong(allowed.Builtins)
+}
+
+func everyHostBuiltin() hostBuiltins {
+	return hostBuiltinsAmong(ast.Builtins[:])
+}
+
+func hostBuiltinsAmong(builtins []*ast.Builtin) hostBuiltins {
 	names := strings.Fields(hostBuiltinNames)
 	found := hostBuiltins{}
-	for _, builtin := range allowed.Builtins {
+	for _, builtin := range builtins {
 		if slices.Contains(names, builtin.Name) {
 			found[builtin.Name] = builtin
 		}
@@ -37,7 +45,8 @@ func hostBuiltinsOf(allowed *ast.Capabilities) hostBuiltins {
 func runtimeCapabilities(allowed *ast.Capabilities) *ast.Capabilities {
 	extended := *allowed
 	extended.Builtins = slices.Clone(allowed.Builtins)
-	host := hostBuiltinsOf(allowed)
+	// The functions that stand in for builtins call more of the host than the authors may.
+	host := everyHostBuiltin()
 	for _, name := range util.KeysSorted(host) {
 		handed := []types.Type{}
 		for _, declared := range host[name].Decl.FuncArgs().Args {
@@ -48,8 +57,10 @@ func runtimeCapabilities(allowed *ast.Capabilities) *ast.Capabilities {
 			Decl: types.NewFunction(handed, host[name].Decl.Result()),
 		})
 	}
-	if !allowed.ContainsBuiltin(ast.InternalTemplateString.Name) {
-		extended.Builtins = append(extended.Builtins, ast.InternalTemplateString)
+	for _, needed := range neededInPlace() {
+		if !allowed.ContainsBuiltin(needed.Name) {
+			extended.Builtins = append(extended.Builtins, needed)
+		}
 	}
 	return &extended
 }
@@ -76,6 +87,8 @@ type callRewriter struct {
 	host hostBuiltins
 	// Names that mean something of the author's own in this module.
 	shadowed map[string]bool
+	// Builtins of the module are left in place: for the functions that stand in for them.
+	nativesOnly bool
 }
 
 // Transform is called for a node before it is for the nodes below.
@@ -87,6 +100,8 @@ func (rewriter callRewriter) Transform(node any) (any, error) {
 		}
 	case ast.Call:
 		return ast.Call(rewriter.call(node)), nil
+	case *ast.TemplateString:
+		return rewriter.templateString(node), nil
 	case *ast.SomeDecl:
 		// The walk of ast.Transform ends here.
 		for _, symbol := range node.Symbols {
@@ -102,6 +117,11 @@ func (rewriter callRewriter) Transform(node any) (any, error) {
 
 // call takes the operator and its arguments, and where the result is an argument, too, leaves that one.
 func (rewriter callRewriter) call(terms []*ast.Term) []*ast.Term {
+	if function := rewriter.functionInPlaceOf(terms[0]); function != nil {
+		rewritten := slices.Clone(terms)
+		rewritten[0] = function
+		return rewritten
+	}
 	builtin := rewriter.builtinNamed(terms[0])
 	if builtin == nil {
 		return terms
