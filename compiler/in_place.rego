@@ -70,6 +70,12 @@ else := to_number(host.to_number(x))
 
 in_place_indexof(text, part) := indexof(text, part) if part != ""
 
+in_place_replace(text, old, new) := replace(text, old, new) if old != ""
+
+else := new if text == ""
+
+else := concat(new, array.concat(array.concat([""], split(text, "")), [""]))
+
 in_place_array_slice(items, start, stop) := array.slice(items, start, stop) if integers(start, stop)
 
 else := array.slice(items, index(start), index(stop))

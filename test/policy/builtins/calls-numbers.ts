@@ -6,6 +6,8 @@ const numbers = [
   ...["9223372036854775807", "9223372036854775808", "-9223372036854775808", "123456789012345678901234567890"],
   ...["3.3333333333", "1e300", "1.7976931348623157e308", "5e-324", "0.49999999999999994", "999999999999999999999.5"],
 ];
+/** Every second one: all with all would take long. */
+const operands = numbers.filter((_, i) => i % 2 === 1);
 const others = ["null", '"1"', "[]", "{}", "true"];
 const pairs = (values: readonly string[]): readonly string[] =>
   values.flatMap((a) => values.map((b) => `[${a}, ${b}]`));
@@ -37,7 +39,7 @@ const lists = [
 /** Where WebAssembly has another arithmetic than OPA: fractions, integers written as none, and numbers beyond 64 bits. */
 export const arithmeticCalls: readonly Call[] = [
   ...["plus", "minus", "mul", "div", "rem"].flatMap((name) =>
-    [...pairs(numbers), ...others.flatMap((other) => [`[${other}, 1]`, `[1, ${other}]`])].map((args): Call => [
+    [...pairs(operands), ...others.flatMap((other) => [`[${other}, 1]`, `[1, ${other}]`])].map((args): Call => [
       name,
       args,
     ]),
