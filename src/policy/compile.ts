@@ -2,6 +2,7 @@ import { problem, type RegoCode } from "../diagnostics/codes/rules.js";
 import { compareDiagnostics, type Diagnostic, type DiagnosticPlace } from "../diagnostics/diagnostic.js";
 import { codeFrame } from "../diagnostics/frame.js";
 import { by } from "../foundation/order.js";
+import type { RulesResults, RulesTask } from "./bounded/protocol.js";
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compilerBuild } from "./compiler/compiler-build.js";
 import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
@@ -20,6 +21,8 @@ export interface CompileRulesOptions {
   readonly cacheFolder?: string;
   /** Whether all sources ship with aims. */
   readonly trusted: boolean;
+  /** Whether to do it in a thread of its own, under a time limit. */
+  readonly bounded?: boolean;
 }
 
 export type CompileRulesResult =
@@ -37,14 +40,34 @@ export async function compileRules(sources: RegoSources, options: CompileRulesOp
   const key = sha256(JSON.stringify(["rules", compilerBuild().wasm.sha256, inputSchemas(), sorted(sources)]));
   const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, key);
   if (cached) return { policy: policyOf(cached.bytes, cached.head as Rule[], sources, trusted), diagnostics: [] };
-  const { rules, diagnostics } = await checkRules(sources);
-  if (diagnostics.length > 0) return { diagnostics };
+  const { rules, diagnostics, wasm } = await (options.bounded === true
+    ? bounded({ kind: "compile", sources })
+    : compileRulesHere(sources));
+  if (wasm === undefined) return { diagnostics };
+  if (cacheFolder !== undefined) await writeCached(cacheFolder, key, { head: rules, bytes: wasm });
+  return { policy: policyOf(wasm, rules, sources, trusted), diagnostics: [] };
+}
+
+/** Checks and compiles in this thread: no bytes where something is wrong. */
+export async function compileRulesHere(sources: RegoSources): Promise<RulesResults["compile"]> {
+  const { rules, diagnostics } = await checkRulesHere(sources);
+  if (diagnostics.length > 0) return { rules, diagnostics };
   const entry = entryModules(rules);
   const compiler = await loadRegoCompiler();
   const compiled = compiler.compile({ modules: { ...sources, ...entry.modules }, entrypoints: entry.entrypoints });
-  if (!compiled.ok) return { diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
-  if (cacheFolder !== undefined) await writeCached(cacheFolder, key, { head: rules, bytes: compiled.wasm });
-  return { policy: policyOf(compiled.wasm, rules, sources, trusted), diagnostics: [] };
+  if (!compiled.ok) return { rules, diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
+  return { rules, diagnostics: [], wasm: compiled.wasm };
+}
+
+/** The same as in this thread, in one that is ended when it takes too long; signals are heard meanwhile. */
+async function bounded<Kind extends "check" | "compile">(
+  task: Extract<RulesTask, { readonly kind: Kind }>,
+): Promise<RulesResults[Kind] | RulesResults["check"]> {
+  const { runTask, WORK_LIMIT_MS } = await import("./bounded/run-task.js");
+  const result = await runTask<Kind>(task);
+  if (result !== undefined) return result;
+  const message = `the rules take longer than ${String(WORK_LIMIT_MS / 1000)} s to read: make them fewer or smaller`;
+  return { rules: [], diagnostics: [problem("rego-error", {}, message)] };
 }
 
 function policyOf(wasm: Uint8Array, rules: readonly Rule[], sources: RegoSources, trusted: boolean): CompiledPolicy {
@@ -52,7 +75,14 @@ function policyOf(wasm: Uint8Array, rules: readonly Rule[], sources: RegoSources
 }
 
 /** Reads and checks rules without compiling them: syntax, METADATA, strict mode, builtins, and every path into the input. */
-export async function checkRules(sources: RegoSources): Promise<{ rules: Rule[]; diagnostics: Diagnostic[] }> {
+export async function checkRules(
+  sources: RegoSources,
+  options: { readonly bounded?: boolean } = {},
+): Promise<RulesResults["check"]> {
+  return options.bounded === true ? bounded({ kind: "check", sources }) : checkRulesHere(sources);
+}
+
+export async function checkRulesHere(sources: RegoSources): Promise<RulesResults["check"]> {
   const compiler = await loadRegoCompiler();
   const inspected = compiler.inspect({ modules: sources });
   const { rules, diagnostics } = rulesOfModules(inspected.modules);

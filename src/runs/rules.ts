@@ -27,7 +27,7 @@ export async function checkRules(workspace: string | undefined, host: Host): Pro
   const { value: read, problems } = await sourcesOf(workspace, false, host);
   if (read === undefined) return { rules: [], problems };
   const { checkRules: check } = await import("../policy/compile.js");
-  const { rules, diagnostics } = await check(read.sources);
+  const { rules, diagnostics } = await check(read.sources, { bounded: true });
   return { rules, problems: atRuleFiles(diagnostics, read.files) };
 }
 
@@ -37,19 +37,22 @@ export interface TestRequest {
   readonly run?: string;
   /** Whether the lines that no test reaches are wanted. */
   readonly coverage?: boolean;
+  /** Seconds that one test may take on one evaluator. Default: 10. */
+  readonly timeout?: number;
 }
 
 /** Runs the tests of rules on OPA's own evaluator and as WASM. @returns problems where the sources cannot be run */
 export async function testRules(
   workspace: string | undefined,
-  { run, coverage = false }: TestRequest,
+  { run, coverage = false, timeout }: TestRequest,
   host: Host,
 ): Promise<Reading<RuleTestResult>> {
   const { value: read, problems } = await sourcesOf(workspace, true, host);
   if (read === undefined) return { problems };
   const { testRules: test } = await import("../policy/test.js");
   const { regoDiagnostic } = await import("../policy/compile.js");
-  const result = await test(read.sources, { coverage, ...defined({ cacheFolder: host.cache, run }) });
+  const timeLimitMs = timeout === undefined ? undefined : timeout * 1000;
+  const result = await test(read.sources, { coverage, ...defined({ cacheFolder: host.cache, run, timeLimitMs }) });
   const wrong = result.errors.map((error) => regoDiagnostic(error, read.sources));
   return wrong.length > 0 ? { problems: atRuleFiles(wrong, read.files) } : { value: result, problems: [] };
 }

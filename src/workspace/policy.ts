@@ -39,7 +39,11 @@ export async function loadPolicy(
   const { value: read, problems } = await readRules({ own, tests: false }, reader);
   if (read === undefined) return { problems };
   const { compileRules } = await import("../policy/compile.js");
-  const { policy, diagnostics } = await compileRules(read.sources, { trusted: false, ...defined({ cacheFolder }) });
+  const { policy, diagnostics } = await compileRules(read.sources, {
+    trusted: false,
+    bounded: true,
+    ...defined({ cacheFolder }),
+  });
   if (policy === undefined) return { problems: atRuleFiles(diagnostics, read.files) };
   return {
     value: { policy, own: policy.rules.filter(({ file }) => !file.startsWith(shippedPrefix)), files: read.files },

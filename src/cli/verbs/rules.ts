@@ -11,6 +11,7 @@ interface OutputOption {
 interface TestOptions extends OutputOption {
   readonly run?: string;
   readonly coverage?: boolean;
+  readonly timeout: number;
 }
 
 type Workspace = [folder: string | undefined];
@@ -72,7 +73,8 @@ const test: Verb = defineVerb({
   parameters: (command, kinds) =>
     ofWorkspace(command, kinds)
       .option("--run <regex>", "run only tests whose full name (data.<package>.<test>) matches")
-      .option("--coverage", "show which lines no test reaches"),
+      .option("--coverage", "show which lines no test reaches")
+      .option("--timeout <seconds>", "time that one test may take on one evaluator", kinds.parseSeconds, 10),
   examples: ["rules test --run log_retention --coverage"],
   exits: {
     0: "all pass",

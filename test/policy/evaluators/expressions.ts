@@ -36,7 +36,7 @@ export function regoExpression({ order }: ExpressionOptions): fc.Arbitrary<strin
     const of = (kind: Kind): fc.Arbitrary<string> => tie(kind) as fc.Arbitrary<string>;
     /** A form such as `plus(number, number)`: names of kinds in it become expressions of these kinds. */
     const form = (template: string): fc.Arbitrary<string> => {
-      const parts = template.split(/\b(number|text|truth|array|texts|set|object|any)\b/u);
+      const parts = template.split(/\b(number|text|truth|array|texts|set|object|any)\b(?![.])/u);
       return fc
         .tuple(...parts.map((part, i) => (i % 2 === 1 ? of(part as Kind) : fc.constant(part))))
         .map((made) => made.join(""));
