@@ -11,7 +11,7 @@ test_quick if 0.3 - 0.2 != 0.1
 };
 
 test("a test that exceeds the time limit is ended on both evaluators, and the others keep their results", async () => {
-  const { tests, errors } = await testRules(sources, { coverage: false, timeLimitMs: 50 });
+  const { tests, errors } = await testRules(sources, { coverage: false, timeLimitMs: 100 });
   expect({ tests, errors }).toEqual({
     tests: [
       {
@@ -20,18 +20,10 @@ test("a test that exceeds the time limit is ended on both evaluators, and the ot
         file: "slow_test.rego",
         row: 3,
         state: "error",
-        message: "the test did not end within 50 ms: give it less to do, or more time by --timeout",
+        message: "the test did not end within 100 ms: give it less to do, or more time by --timeout",
       },
       { package: "slow_test", name: "test_quick", file: "slow_test.rego", row: 5, state: "pass" },
     ],
     errors: [],
   });
-});
-
-test("under a longer limit the same tests pass", async () => {
-  const { tests } = await testRules(sources, { coverage: false, timeLimitMs: 300_000 });
-  expect(tests.map(({ name, state, difference }) => [name, state, difference])).toEqual([
-    ["test_slow", "pass", undefined],
-    ["test_quick", "pass", undefined],
-  ]);
 });
