@@ -16,15 +16,12 @@ import (
 
 // What a compiled policy computes by itself. Left out are the deprecated ones.
 const inModule = `
-	abs array.concat array.flatten array.reverse array.slice assign base64.decode base64.encode base64.is_valid
-	base64url.decode base64url.encode bits.and bits.lsh bits.negate bits.or bits.rsh bits.xor ceil concat contains count
-	div endswith eq equal floor format_int glob.match graph.reachable gt gte indexof internal.member_2 internal.member_3
+	array.concat array.flatten array.reverse array.slice assign base64.encode base64url.encode concat contains count
+	endswith eq equal glob.match graph.reachable gt gte indexof internal.member_2 internal.member_3
 	internal.template_string intersection is_array is_boolean is_null is_number is_object is_set is_string json.filter
-	json.is_valid json.marshal json.remove json.unmarshal lower lt lte max min minus mul and or neq net.cidr_contains
-	net.cidr_intersects numbers.range object.filter object.get object.keys object.remove object.union object.union_n plus
-	product regex.find_all_string_submatch_n regex.is_valid regex.match rem replace round sort split startswith
-	strings.replace_n strings.reverse substring sum to_number trim trim_left trim_prefix trim_right trim_space trim_suffix
-	type_name union upper walk
+	json.remove lower lt lte max min and or neq object.filter object.get object.keys object.remove object.union
+	object.union_n replace sort split startswith strings.replace_n strings.reverse substring trim trim_left trim_prefix
+	trim_right trim_space trim_suffix type_name union upper walk
 `
 
 // What disappears when a policy is compiled.

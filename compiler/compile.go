@@ -44,7 +44,13 @@ func compileModules(request compileRequest) (compileResult, []byte, error) {
 	if err != nil || len(problems) > 0 {
 		return compileResult{Errors: sortProblems(problems)}, nil, err
 	}
+	if err := showTemplates(ordered); err != nil {
+		return compileResult{}, nil, err
+	}
 	if err := handToHost(ordered, host); err != nil {
+		return compileResult{}, nil, err
+	}
+	if ordered[inPlacePath], err = inPlaceModule(); err != nil {
 		return compileResult{}, nil, err
 	}
 	called, err := runtimeCapabilities(allowed)

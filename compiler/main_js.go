@@ -12,6 +12,7 @@ func main() {
 		js.CopyBytesToJS(bytes, response.wasm)
 		return js.ValueOf(map[string]any{"json": string(response.json), "wasm": bytes})
 	})
+	testEnded = func() { js.Global().Call("onRegoTestEnded") }
 	js.Global().Call("onRegoCompilerReady", answer)
 	select {}
 }

@@ -23,9 +23,17 @@ const hostPrefix = "aims:"
 type hostBuiltins map[string]*ast.Builtin
 
 func hostBuiltinsOf(allowed *ast.Capabilities) hostBuiltins {
+	return hostBuiltinsAmong(allowed.Builtins)
+}
+
+func everyHostBuiltin() hostBuiltins {
+	return hostBuiltinsAmong(ast.Builtins[:])
+}
+
+func hostBuiltinsAmong(builtins []*ast.Builtin) hostBuiltins {
 	names := strings.Fields(hostBuiltinNames)
 	found := hostBuiltins{}
-	for _, builtin := range allowed.Builtins {
+	for _, builtin := range builtins {
 		if slices.Contains(names, builtin.Name) {
 			found[builtin.Name] = builtin
 		}
@@ -41,7 +49,8 @@ func runtimeCapabilities(allowed *ast.Capabilities) (*ast.Capabilities, error) {
 	}
 	extended := *allowed
 	extended.Builtins = slices.Clone(allowed.Builtins)
-	host := hostBuiltinsOf(allowed)
+	// The functions that stand in for builtins call more of the host than the authors may.
+	host := everyHostBuiltin()
 	for _, name := range util.KeysSorted(host) {
 		handed := []types.Type{}
 		for _, declared := range host[name].Decl.FuncArgs().Args {
@@ -52,8 +61,8 @@ func runtimeCapabilities(allowed *ast.Capabilities) (*ast.Capabilities, error) {
 			Decl: types.NewFunction(handed, host[name].Decl.Result()),
 		})
 	}
-	for _, builtin := range slices.Concat(added, []*ast.Builtin{ast.InternalTemplateString}) {
-		if !allowed.ContainsBuiltin(builtin.Name) {
+	for _, builtin := range slices.Concat(added, neededInPlace()) {
+		if !extended.ContainsBuiltin(builtin.Name) {
 			extended.Builtins = append(extended.Builtins, builtin)
 		}
 	}
@@ -67,7 +76,11 @@ func runtimeCapabilities(allowed *ast.Capabilities) (*ast.Capabilities, error) {
 // longer to be seen afterwards: check them before.
 func handToHost(modules parsedModules, host hostBuiltins) error {
 	own := ownNames(modules)
-	for _, module := range modules.inOrder() {
+	for path, module := range modules {
+		// The functions for the order take the builtins of WebAssembly as they are.
+		if path == orderedPath {
+			continue
+		}
 		rewriter := callRewriter{host: host, shadowed: namesIn(module, own)}
 		for _, rule := range module.Rules {
 			if _, err := ast.Transform(rewriter, rule); err != nil {
@@ -82,6 +95,8 @@ type callRewriter struct {
 	host hostBuiltins
 	// Names that mean something of the author's own in this module.
 	shadowed map[string]bool
+	// Builtins of the module are left in place: for the functions that stand in for them.
+	nativesOnly bool
 }
 
 // Transform is called for a node before it is for the nodes below.
@@ -108,6 +123,11 @@ func (rewriter callRewriter) Transform(node any) (any, error) {
 
 // call takes the operator and its arguments, and where the result is an argument, too, leaves that one.
 func (rewriter callRewriter) call(terms []*ast.Term) []*ast.Term {
+	if function := rewriter.functionInPlaceOf(terms[0]); function != nil {
+		rewritten := slices.Clone(terms)
+		rewritten[0] = function
+		return rewritten
+	}
 	builtin := rewriter.builtinNamed(terms[0])
 	if builtin == nil {
 		return terms

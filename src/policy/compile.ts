@@ -2,7 +2,9 @@ import { problem, type RegoCode } from "../diagnostics/codes/rules.js";
 import { compareDiagnostics, hasErrors, type Diagnostic, type DiagnosticPlace } from "../diagnostics/diagnostic.js";
 import { codeFrame } from "../diagnostics/frame.js";
 import { toolVersion } from "../files/package.js";
+import type { JsonObject } from "../foundation/json-value.js";
 import { by } from "../foundation/order.js";
+import type { CheckedRules, RulesResults, RulesTask } from "./bounded/protocol.js";
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compilerBuild } from "./compiler/compiler-build.js";
 import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
@@ -27,6 +29,8 @@ export interface CompileRulesOptions {
   readonly trusted: boolean;
   /** The data that lies beside the rules. */
   readonly data?: RuleData;
+  /** Whether to do it in a thread of its own, under a time limit. */
+  readonly bounded?: boolean;
 }
 
 /** The policy, where there is no error among the diagnostics. */
@@ -58,15 +62,43 @@ export async function compileRules(sources: RegoSources, options: CompileRulesOp
     const { rules, warnings } = cached.head as CachedHead;
     return { policy: policyOf(cached.bytes, rules, sources, options), diagnostics: warnings };
   }
-  const { rules, diagnostics } = await checkRules(sources, data);
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const entry = entryModules(rules);
+  const compiled = await (options.bounded === true
+    ? bounded({ kind: "compile", sources, data: data.value })
+    : compileRulesHere(sources, data.value));
+  const { rules } = compiled;
+  const diagnostics = withDataProblems(compiled, data);
+  const wasm = "wasm" in compiled ? compiled.wasm : undefined;
+  if (wasm === undefined || hasErrors(diagnostics)) return { diagnostics };
+  const head: CachedHead = { rules, warnings: diagnostics };
+  if (cacheFolder !== undefined) await writeCached(cacheFolder, key, { head, bytes: wasm });
+  return { policy: policyOf(wasm, rules, sources, options), diagnostics };
+}
+
+/** Checks and compiles in this thread: no bytes where something is wrong. @param data the value of the data beside the rules */
+export async function compileRulesHere(sources: RegoSources, data: JsonObject): Promise<RulesResults["compile"]> {
+  const checked = await checkRulesHere(sources, data);
+  if (hasErrors(checked.diagnostics)) return checked;
+  const entry = entryModules(checked.rules);
   const compiler = await loadRegoCompiler();
   const compiled = compiler.compile({ modules: { ...sources, ...entry.modules }, entrypoints: entry.entrypoints });
-  if (!compiled.ok) return { diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
-  const head: CachedHead = { rules, warnings: diagnostics };
-  if (cacheFolder !== undefined) await writeCached(cacheFolder, key, { head, bytes: compiled.wasm });
-  return { policy: policyOf(compiled.wasm, rules, sources, options), diagnostics };
+  if (compiled.ok) return { ...checked, wasm: compiled.wasm };
+  return { ...checked, diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
+}
+
+/** The same as in this thread, in one that is ended when it takes too long; signals are heard meanwhile. */
+async function bounded<Kind extends "check" | "compile">(
+  task: Extract<RulesTask, { readonly kind: Kind }>,
+): Promise<RulesResults[Kind] | CheckedRules> {
+  const { runTask, WORK_LIMIT_MS } = await import("./bounded/run-task.js");
+  const result = await runTask<Kind>(task);
+  if (result !== undefined) return result;
+  const message = `the rules take longer than ${String(WORK_LIMIT_MS / 1000)} s to read: make them fewer or smaller`;
+  return { rules: [], claims: [], diagnostics: [problem("rego-error", {}, message)] };
+}
+
+/** What is wrong with rules, with what is wrong with the places of the data beside them. */
+function withDataProblems({ rules, diagnostics, claims }: CheckedRules, data: RuleData): Diagnostic[] {
+  return [...diagnostics, ...dataProblems(claims, rules, data)].sort(compareDiagnostics);
 }
 
 function policyOf(
@@ -86,13 +118,21 @@ function policyOf(
  */
 export async function checkRules(
   sources: RegoSources,
-  data: RuleData = noRuleData,
-): Promise<{ rules: Rule[]; diagnostics: Diagnostic[] }> {
+  { data = noRuleData, bounded: inThread = false }: Pick<CompileRulesOptions, "data" | "bounded"> = {},
+): Promise<Pick<CheckedRules, "rules" | "diagnostics">> {
+  const checked = await (inThread
+    ? bounded({ kind: "check", sources, data: data.value })
+    : checkRulesHere(sources, data.value));
+  return { rules: checked.rules, diagnostics: withDataProblems(checked, data) };
+}
+
+/** The same in this thread, but for where the data stands. @param data the value of the data beside the rules */
+export async function checkRulesHere(sources: RegoSources, data: JsonObject): Promise<CheckedRules> {
   const compiler = await loadRegoCompiler();
   const inspected = compiler.inspect({ modules: sources });
   const { modules } = inspected;
   const { rules, diagnostics } = rulesOfModules(modules);
-  diagnostics.push(...packageProblems(modules, rules), ...dataProblems(modules, rules, data));
+  diagnostics.push(...packageProblems(modules, rules));
   diagnostics.push(...inspected.errors.map((error) => regoDiagnostic(error, sources)));
   if (inspected.errors.length === 0) {
     // A rule whose METADATA is wrong is no package that nobody asks.
@@ -103,11 +143,15 @@ export async function checkRules(
       inputSchemaOf: Object.fromEntries(rules.map((rule) => [rule.file, rule.subject])),
       itemSets: itemSets(modules, rules),
       documents: hostDocuments,
-      data: data.value,
+      data,
     });
     diagnostics.push(...checked.errors.map((error) => regoDiagnostic(error, sources)));
   }
-  return { rules, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const claims = modules.map(({ package: path, rules: declared }) => ({
+    package: path,
+    rules: declared.map(({ name }) => ({ name })),
+  }));
+  return { rules, diagnostics: diagnostics.sort(compareDiagnostics), claims };
 }
 
 /** What keeps data from lying beside the rules, tests among them: a run of tests does not check the rules otherwise. */

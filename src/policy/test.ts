@@ -1,11 +1,10 @@
+import { RE2JS } from "re2js";
 import { defined } from "../foundation/defined.js";
 import type { JsonObject } from "../foundation/json-value.js";
-import { compileCached } from "./compiler/compile-cache.js";
-import type { FileCoverage, RegoProblem, RegoSources, RegoTest } from "./compiler/protocol.js";
+import { runTask } from "./bounded/run-task.js";
+import type { TestsTask, WasmTestAnswer } from "./bounded/protocol.js";
+import type { FileCoverage, RegoProblem, RegoSources, RegoTest, TestResult } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
-import { hostDocuments } from "./packages.js";
-import { PolicyEvaluationError } from "./evaluate/policy-evaluation-error.js";
-import { loadPolicyInstance, type PolicyInstance } from "./evaluate/policy-instance.js";
 
 /** A test as it ran on OPA's own evaluator, and whether the compiled policy agrees. */
 export interface RuleTest extends RegoTest {
@@ -17,6 +16,8 @@ export interface RuleTestOptions {
   /** Regular expression (RE2) over the full name `data.<package>.<test>`. */
   readonly run?: string;
   readonly coverage: boolean;
+  /** Longest time that one test may take on one evaluator, in milliseconds. Default: 10,000. */
+  readonly timeLimitMs?: number;
   readonly cacheFolder?: string;
   /** The data that lies beside the rules. */
   readonly data?: JsonObject;
@@ -24,66 +25,137 @@ export interface RuleTestOptions {
 
 export interface RuleTestResult {
   readonly tests: readonly RuleTest[];
+  /** Empty, too, where a test had to be ended on OPA's evaluator. */
   readonly coverage: readonly FileCoverage[];
   readonly errors: readonly RegoProblem[];
 }
 
+const DEFAULT_TIME_LIMIT_MS = 10_000;
+
 /**
  * Runs the tests twice, on OPA's own evaluator and as WASM with aims' builtins: a test that passes here passes on an OPA server too.
+ * Both run in threads of their own, in which a test that exceeds the time limit is ended; the others keep their results.
  * @param sources Rego texts by path, rules and tests
  */
 export async function testRules(sources: RegoSources, options: RuleTestOptions): Promise<RuleTestResult> {
-  const compiler = await loadRegoCompiler();
-  const { run, coverage: withCoverage, cacheFolder, data = {} } = options;
-  const request = { modules: sources, coverage: withCoverage, run, data, documents: hostDocuments };
-  const { tests, coverage = [], errors } = compiler.test(defined(request));
-  if (errors.length > 0 || tests.length === 0) return { tests, coverage, errors };
-  const entrypoints = [...new Set(tests.map(entrypointOf))].sort();
-  const compiled = await compileCached({ modules: sources, entrypoints }, defined({ cacheFolder }));
-  if (!compiled.ok) return { tests, coverage, errors: compiled.errors };
-  const instance = await loadPolicyInstance(compiled.wasm, { data });
+  const { run, coverage, timeLimitMs = DEFAULT_TIME_LIMIT_MS, cacheFolder, data = {} } = options;
+  const answers: (WasmTestAnswer | undefined)[] = [];
+  let onOpa: TestResult | undefined;
+  const optional = defined({ run, cacheFolder });
+  const task = { kind: "tests", sources, data, coverage, timeLimit: timeLimitMs, ...optional } as const;
+  const result = await runTask(task, {
+    testLimit: limitOnOpa(timeLimitMs),
+    onOpa: (result) => {
+      onOpa = result;
+    },
+    onAnswer: (answer) => {
+      answers.push(answer);
+    },
+  });
+  const { tests, coverage: rows = [], errors } = onOpa ?? (await testOneByOne(task));
+  if (errors.length > 0 || tests.length === 0) return { tests, coverage: rows, errors };
+  const ran = tests.filter(({ state }) => state !== "skipped");
+  const wrong = result?.errors ?? (await askTheOthers(task, ran, answers, onOpa !== undefined));
+  if (wrong.length > 0) return { tests, coverage: rows, errors: wrong };
+  const differences = new Map(ran.map((test, i) => [test, differenceOf(test, answers[i], timeLimitMs)]));
   return {
-    tests: tests.map((test) => {
-      const difference = test.state === "skipped" ? undefined : differenceOf(test, instance);
-      return difference === undefined ? test : { ...test, difference };
-    }),
-    coverage,
+    tests: tests.map((test) => ({ ...test, ...advised(test), ...defined({ difference: differences.get(test) }) })),
+    coverage: rows,
     errors: [],
   };
 }
 
-function entrypointOf(test: RegoTest): string {
-  return `${test.package.replaceAll(".", "/")}/${test.name}`;
+/** OPA's evaluator ends tests by itself at the limit, unless they stay in one builtin. */
+function limitOnOpa(timeLimit: number): number {
+  return 2 * timeLimit;
 }
 
-function differenceOf(test: RegoTest, instance: PolicyInstance): string | undefined {
-  const passes = passesAsWasm(test, instance);
+/** After one of the tests did not end on OPA's evaluator, and took the results of the others with it. */
+async function testOneByOne(task: TestsTask): Promise<TestResult> {
+  const tests: RegoTest[] = [];
+  for (const test of await testsNamed(task.sources, task.run)) {
+    let alone: TestResult | undefined;
+    await runTask(
+      { ...task, coverage: false, run: `^${RE2JS.quote(fullName(test))}$` },
+      {
+        testLimit: limitOnOpa(task.timeLimit),
+        onOpa: (result) => {
+          alone = result;
+        },
+      },
+    );
+    tests.push(...(alone?.tests ?? [{ ...test, state: "error" as const, message: unfinished(task.timeLimit) }]));
+  }
+  return { tests, errors: [] };
+}
+
+/**
+ * Asks the compiled policy about the tests that have no answer yet.
+ * @param answers in the order of the tests; undefined for one that was ended
+ * @param ended whether the first test without an answer is one
+ */
+async function askTheOthers(
+  { sources, data, cacheFolder, timeLimit }: TestsTask,
+  tests: readonly RegoTest[],
+  answers: (WasmTestAnswer | undefined)[],
+  ended: boolean,
+): Promise<readonly RegoProblem[]> {
+  if (ended) answers.push(undefined);
+  while (answers.length < tests.length) {
+    const others = tests.slice(answers.length);
+    const result = await runTask(
+      { kind: "wasm-tests", sources, data, tests: others, ...defined({ cacheFolder }) },
+      {
+        testLimit: timeLimit,
+        onAnswer: (answer) => {
+          answers.push(answer);
+        },
+      },
+    );
+    if (result !== undefined) return result.errors;
+    answers.push(undefined);
+  }
+  return [];
+}
+
+type NamedTest = Pick<RegoTest, "package" | "name" | "file" | "row">;
+
+async function testsNamed(sources: RegoSources, run: string | undefined): Promise<readonly NamedTest[]> {
+  const compiler = await loadRegoCompiler();
+  const wanted = run === undefined ? undefined : RE2JS.compile(run);
+  return compiler.inspect({ modules: sources }).modules.flatMap((module) =>
+    module.rules
+      .filter(({ name }) => name.startsWith("test_"))
+      .map(({ name, row }) => ({ package: module.package, name, file: module.path, row }))
+      .filter((test) => wanted?.matcher(fullName(test)).find() ?? true),
+  );
+}
+
+function fullName(test: NamedTest): string {
+  return `data.${test.package}.${test.name}`;
+}
+
+function differenceOf(test: RegoTest, passes: WasmTestAnswer | undefined, timeLimit: number): string | undefined {
+  if (passes === undefined) return endedByLimit(test) ? undefined : `as WASM, ${unfinished(timeLimit)}`;
   if (typeof passes === "string") return `as WASM it ends in an error: ${passes}`;
   const passesOnOpa = test.state === "pass";
   if (passes === passesOnOpa) return undefined;
   return `${passesOnOpa ? "passes" : "fails"} on OPA, ${passes ? "passes" : "fails"} as WASM`;
 }
 
-/** Whether the test holds in the compiled policy, or the message of its error. An undefined test, which has an empty result set, fails. */
-function passesAsWasm(test: RegoTest, instance: PolicyInstance): boolean | string {
-  let value: unknown;
-  try {
-    const [first] = JSON.parse(instance.withInput({}).evaluateJson(entrypointOf(test))) as { result: unknown }[];
-    value = first?.result;
-  } catch (error) {
-    return PolicyEvaluationError.from(error).message;
-  }
-  if (test.cases === undefined) return value === true;
-  const passesByName = new Map(casesOf(value, ""));
-  return test.cases.every(({ name }) => passesByName.get(name) === true);
+const UNFINISHED = "the test did not end within";
+const ADVICE = "give it less to do, or more time by --timeout";
+
+function unfinished(timeLimit: number): string {
+  return `${UNFINISHED} ${String(timeLimit)} ms: ${ADVICE}`;
 }
 
-/** Results of a test with several cases by name; nested names are joined by `/`. */
-function* casesOf(value: unknown, prefix: string): Generator<[string, boolean]> {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, member] of Object.entries(value)) {
-    const name = prefix === "" ? key : `${prefix}/${key}`;
-    if (typeof member === "boolean") yield [name, member];
-    else yield* casesOf(member, name);
-  }
+function endedByLimit({ message }: RegoTest): boolean {
+  return message?.startsWith(UNFINISHED) === true;
+}
+
+/** OPA's evaluator says when it ended a test, and nothing about what to do. */
+function advised(test: RegoTest): { readonly message?: string } {
+  const { message = "" } = test;
+  return endedByLimit(test) && !message.endsWith(ADVICE) ? { message: `${message}: ${ADVICE}` } : {};
 }

@@ -45,7 +45,7 @@ export async function checkRules(workspace: string | undefined, host: Host): Pro
   const { value: read, problems } = await readRules({ ...defined({ own }), tests: "none" }, host.read);
   if (read === undefined) return { rules: [], problems, files };
   const { checkRules: check } = await import("../policy/compile.js");
-  const { rules, diagnostics } = await check(read.sources, read.data);
+  const { rules, diagnostics } = await check(read.sources, { data: read.data, bounded: true });
   const ownRules = opened.value === undefined ? [] : rules.filter(({ file }) => !file.startsWith(shippedPrefix));
   const ofControls = opened.value === undefined ? [] : await controlProblems(ownRules, opened.value, host);
   return { rules, problems: [...problems, ...atRuleFiles([...diagnostics, ...ofControls], read.files)], files };
@@ -59,6 +59,8 @@ export interface TestRequest {
   readonly coverage?: boolean;
   /** Whether those of the rules that ship with aims run beside a workspace's own. */
   readonly shipped?: boolean;
+  /** Seconds that one test may take on one evaluator. Default: 10. */
+  readonly timeout?: number;
 }
 
 /** The tests that ran. */
@@ -83,7 +85,7 @@ export interface RuleTestRun extends Reading<RuleTests> {
  */
 export async function testRules(
   workspace: string | undefined,
-  { run, coverage = false, shipped = false }: TestRequest,
+  { run, coverage = false, shipped = false, timeout }: TestRequest,
   host: Host,
 ): Promise<RuleTestRun> {
   const folder = folderOf(workspace, host);
@@ -96,7 +98,9 @@ export async function testRules(
   const { dataConflicts, regoDiagnostic } = await import("../policy/compile.js");
   const conflicts = await dataConflicts(read.sources, read.data);
   if (conflicts.length > 0) return { problems: [...problems, ...conflicts], files, inputs };
-  const options = { coverage, data: read.data.value, ...defined({ cacheFolder: host.cache, run }) };
+  const timeLimitMs = timeout === undefined ? undefined : timeout * 1000;
+  const optional = defined({ cacheFolder: host.cache, run, timeLimitMs });
+  const options = { coverage, data: read.data.value, ...optional };
   const result = await test(read.sources, options);
   const wrong = result.errors.map((error) => regoDiagnostic(error, read.sources));
   if (wrong.length > 0) return { problems: [...problems, ...atRuleFiles(wrong, files)], files, inputs };

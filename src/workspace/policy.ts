@@ -43,7 +43,8 @@ export async function loadPolicy(
   if (read === undefined) return { problems };
   const { compileRules } = await import("../policy/compile.js");
   const { sources, files, data } = read;
-  const { policy, diagnostics } = await compileRules(sources, { trusted: false, data, ...defined({ cacheFolder }) });
+  const options = { trusted: false, bounded: true, data, ...defined({ cacheFolder }) };
+  const { policy, diagnostics } = await compileRules(sources, options);
   const all = [...problems, ...atRuleFiles(diagnostics, files)];
   if (policy === undefined) return { problems: all };
   return {

@@ -24,7 +24,7 @@ function data(value: unknown, ...below: readonly string[]): RuleData {
 }
 
 async function told(sources: Readonly<Record<string, string>>, given?: RuleData): Promise<string[]> {
-  const { diagnostics } = await checkRules(sources, given);
+  const { diagnostics } = await checkRules(sources, given === undefined ? {} : { data: given });
   return diagnostics.map(
     ({ severity, code, message, file, line = 0, column = 0 }) =>
       `${file ?? ""}:${String(line)}:${String(column)} ${severity} ${code}: ${message}`,
@@ -65,7 +65,7 @@ describe("data and packages", () => {
     [{ team: { lib: 4 } }, 'column 10 "data.team.lib" is declared by the package "team.lib"'],
     [{ team: 4 }, 'column 2 "data.team" is declared by the package "team.lib"'],
   ])("do not give one document: %j", async (value, words) => {
-    const { diagnostics } = await checkRules({ "rules/lib.rego": library }, data(value));
+    const { diagnostics } = await checkRules({ "rules/lib.rego": library }, { data: data(value) });
     expect(diagnostics.map(({ code, column, message }) => `${code} column ${String(column)} ${message}`)).toEqual([
       `data-conflict ${words}: a data file cannot give it, too.`,
     ]);

@@ -19,6 +19,7 @@ interface TestOptions extends ReportsOption<RuleTestFormat> {
   readonly run?: string;
   readonly coverage?: boolean;
   readonly shipped?: boolean;
+  readonly timeout: number;
 }
 
 type Workspace = [folder: string | undefined];
@@ -109,6 +110,7 @@ const test: Verb = defineVerb({
     return withReports(command, kinds, ruleTestFormats)
       .option("--run <regex>", "run only tests whose full name (data.<package>.<test>) matches")
       .option("--coverage", "show which lines no test reaches")
+      .option("--timeout <seconds>", "time that one test may take on one evaluator", kinds.parseSeconds, 10)
       .option("--shipped", "run the tests of the shipped rules, too");
   },
   examples: ["rules test --shipped --run log_retention --coverage", "rules test my-workspace --output junit=tests.xml"],

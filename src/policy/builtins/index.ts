@@ -29,19 +29,49 @@ const families: readonly { readonly names: readonly string[]; readonly load: () 
     names: ["strings.any_prefix_match", "strings.any_suffix_match", "strings.count", "indexof_n"],
     load: async () => (await import("./strings.js")).stringBuiltins,
   },
-  { names: ["regex.replace", "regex.find_n"], load: async () => (await import("./regex.js")).regexBuiltins },
+  {
+    names: ["regex.replace", "regex.find_n", "regex.match", "regex.is_valid", "regex.find_all_string_submatch_n"],
+    load: async () => (await import("./regex.js")).regexBuiltins,
+  },
   { names: ["json.patch"], load: async () => (await import("./json-patch.js")).jsonPatchBuiltins },
-  { names: ["numbers.range_step"], load: async () => (await import("./numbers.js")).numberBuiltins },
+  {
+    names: ["numbers.range", "numbers.range_step", "format_int", "to_number"],
+    load: async () => (await import("./numbers.js")).numberBuiltins,
+  },
+  {
+    names: ["plus", "minus", "mul", "div", "rem", "abs", "ceil", "floor", "round", "sum", "product"],
+    load: async () => (await import("./arithmetic.js")).arithmeticBuiltins,
+  },
+  {
+    names: ["bits.and", "bits.or", "bits.xor", "bits.negate", "bits.lsh", "bits.rsh"],
+    load: async () => (await import("./bits.js")).bitBuiltins,
+  },
+  {
+    names: ["json.marshal", "json.unmarshal", "json.is_valid"],
+    load: async () => (await import("./json.js")).jsonBuiltins,
+  },
   { names: ["units.parse", "units.parse_bytes"], load: async () => (await import("./units.js")).unitBuiltins },
   {
     names: ["crypto.sha256", "crypto.sha1", "crypto.md5"],
     load: async () => (await import("./crypto.js")).cryptoBuiltins,
   },
   {
-    names: ["hex.encode", "hex.decode", "base64url.encode_no_pad", "urlquery.encode", "urlquery.decode"],
+    names: [
+      "hex.encode",
+      "hex.decode",
+      "base64.decode",
+      "base64.is_valid",
+      "base64url.decode",
+      "base64url.encode_no_pad",
+      "urlquery.encode",
+      "urlquery.decode",
+    ],
     load: async () => (await import("./encoding.js")).encodingBuiltins,
   },
-  { names: ["net.cidr_is_valid"], load: async () => (await import("./net.js")).netBuiltins },
+  {
+    names: ["net.cidr_is_valid", "net.cidr_contains", "net.cidr_intersects"],
+    load: async () => (await import("./net.js")).netBuiltins,
+  },
   { names: ["glob.quote_meta"], load: async () => (await import("./glob.js")).globBuiltins },
   { names: ["uuid.parse"], load: async () => (await import("./uuid.js")).uuidBuiltins },
 ];

@@ -1,16 +1,8 @@
-import { decimalFromText, isNumber, MAX_EXPONENT, numberFromBigInt, numberText } from "./rego/value.js";
+import { parseFloatText } from "./go/parse-float.js";
+import { floatOf } from "./rego/float.js";
+import { integerOf } from "./rego/integer.js";
+import { isNumber, numberFromBigInt, numberText } from "./rego/value.js";
 import type { HostBuiltin, RegoValue } from "./rego/value.js";
-
-/** A number's value where that is an integer, however it is written. */
-function integerOf(value: RegoValue): bigint | undefined {
-  if (!isNumber(value)) return undefined;
-  if (typeof value === "number") return BigInt(value);
-  const decimal = decimalFromText(numberText(value));
-  if (decimal === undefined || Math.abs(decimal.exponent) > MAX_EXPONENT) return undefined;
-  if (decimal.exponent >= 0) return decimal.coefficient * 10n ** BigInt(decimal.exponent);
-  const divisor = 10n ** BigInt(-decimal.exponent);
-  return decimal.coefficient % divisor === 0n ? decimal.coefficient / divisor : undefined;
-}
 
 // A longer range would not fit into a policy's memory anyway.
 const MOST_NUMBERS = 10_000_000n;
@@ -26,4 +18,22 @@ const rangeStep: HostBuiltin = (from = null, to = null, step = null) => {
   return Array.from({ length: Number(count) + 1 }, (_, i) => numberFromBigInt(first + BigInt(i) * signed));
 };
 
-export const numberBuiltins: Readonly<Record<string, HostBuiltin>> = { "numbers.range_step": rangeStep };
+const BASES: ReadonlyMap<RegoValue, number> = new Map([2, 8, 10, 16].map((base) => [base, base]));
+
+/** The integer part of a number in a base; of one that is not written as an integer, that of its 64 bits. */
+const formatInt: HostBuiltin = (value = null, base = null) => {
+  const radix = BASES.get(base);
+  if (radix === undefined || !isNumber(value)) return undefined;
+  const text = numberText(value);
+  return (/^-?\d+$/u.test(text) ? BigInt(text) : floatOf(value).truncated()).toString(radix);
+};
+
+/** A string that OPA takes for a number, in the form that a policy module takes for one. */
+const toNumber: HostBuiltin = (text = null) => (typeof text === "string" ? parseFloatText(text) : undefined);
+
+export const numberBuiltins: Readonly<Record<string, HostBuiltin>> = {
+  "numbers.range": (from = null, to = null) => rangeStep(from, to, 1),
+  "numbers.range_step": rangeStep,
+  format_int: formatInt,
+  to_number: toNumber,
+};

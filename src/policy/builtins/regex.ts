@@ -88,7 +88,29 @@ const findN: HostBuiltin = (pattern = null, text = null, limit = null) => {
   return found;
 };
 
+const matches: HostBuiltin = (pattern = null, text = null) => {
+  if (typeof pattern !== "string" || typeof text !== "string") return undefined;
+  return compiled(pattern)?.matcher(text).find();
+};
+
+/** Up to `limit` matches, all of them where that is negative, each with the texts of its groups. */
+const findGroups: HostBuiltin = (pattern = null, text = null, limit = null) => {
+  const most = safeInteger(limit);
+  if (typeof pattern !== "string" || typeof text !== "string" || most === undefined) return undefined;
+  const regex = compiled(pattern);
+  if (regex === undefined) return undefined;
+  const found: string[][] = [];
+  for (const groups of matchesOf(regex, text)) {
+    if (most >= 0 && found.length >= most) break;
+    found.push(groups.map(([start, end]) => (start < 0 ? "" : text.slice(start, end))));
+  }
+  return found;
+};
+
 export const regexBuiltins: Readonly<Record<string, HostBuiltin>> = {
+  "regex.match": matches,
+  "regex.is_valid": (pattern = null) => typeof pattern === "string" && compiled(pattern) !== undefined,
+  "regex.find_all_string_submatch_n": findGroups,
   "regex.replace": replace,
   "regex.find_n": findN,
 };

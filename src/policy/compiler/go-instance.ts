@@ -30,9 +30,10 @@ const MAX_OUTPUT = 20_000;
  * platform in globals and leaves its class in one: it is given globals of its own, so that neither happens, and finds no
  * file system, network, environment or clock there.
  *
+ * @param onTestEnded called after each test that the program runs
  * @throws RegoCompilerError when the program ends at once
  */
-export function startGoInstance(runtime: string, program: WasmModule): GoInstance {
+export function startGoInstance(runtime: string, program: WasmModule, onTestEnded: () => void): GoInstance {
   const timers = new Timers();
   let output = "";
   let exited = false;
@@ -49,6 +50,7 @@ export function startGoInstance(runtime: string, program: WasmModule): GoInstanc
     performance,
     Date: UtcDate,
     crypto: sameSeed,
+    onRegoTestEnded: onTestEnded,
     onRegoCompilerReady: (ready: Answer) => {
       answer = ready;
     },

@@ -36,8 +36,8 @@ export interface RegoCompiler {
    * iterations whose order a compiled policy cannot keep.
    */
   check(request: CheckRequest): CheckResult;
-  /** Runs the rules named test_... of the modules on OPA's own evaluator. */
-  test(request: TestRequest): TestResult;
+  /** Runs the rules named test_... of the modules on OPA's own evaluator. @param onTestEnded called after each of them */
+  test(request: TestRequest, onTestEnded?: () => void): TestResult;
   /** Lays a module out in OPA's own style. */
   format(request: FormatRequest): FormatResult;
   /** Asks OPA's own evaluator, with errors of builtins being undefined as in a compiled policy. */
@@ -61,7 +61,7 @@ export function loadRegoCompiler(): Promise<RegoCompiler> {
 
 async function load(): Promise<RegoCompiler> {
   const { program, runtime } = await readCompiler();
-  return new ResidentCompiler(() => startGoInstance(runtime, program));
+  return new ResidentCompiler((onTestEnded) => startGoInstance(runtime, program, onTestEnded));
 }
 
 /** The properties of requests that hold sources. */
@@ -89,10 +89,14 @@ interface Answered<Result> {
 class ResidentCompiler implements RegoCompiler {
   readonly #start: () => GoInstance;
   #instance: GoInstance | undefined;
+  #onTestEnded: () => void = () => undefined;
 
-  constructor(start: () => GoInstance) {
-    this.#start = start;
-    this.#instance = start();
+  constructor(start: (onTestEnded: () => void) => GoInstance) {
+    this.#start = () =>
+      start(() => {
+        this.#onTestEnded();
+      });
+    this.#instance = this.#start();
   }
 
   compile(request: CompileRequest): CompileResult {
@@ -110,7 +114,8 @@ class ResidentCompiler implements RegoCompiler {
     return this.#ask<CheckResult>("check", request, (errors) => ({ errors })).result;
   }
 
-  test(request: TestRequest): TestResult {
+  test(request: TestRequest, onTestEnded: () => void = () => undefined): TestResult {
+    this.#onTestEnded = onTestEnded;
     return this.#ask<TestResult>("test", request, (errors) => ({ tests: [], errors })).result;
   }
 

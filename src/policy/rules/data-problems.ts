@@ -1,18 +1,19 @@
 import { problem } from "../../diagnostics/codes/rule-files.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { InspectedModule } from "../compiler/protocol.js";
 import type { RuleData } from "../rule-data.js";
 import type { Rule } from "../rule.js";
+
+/** The names that a module declares something by. */
+export interface ClaimingModule {
+  readonly package: string;
+  readonly rules: readonly { readonly name: string }[];
+}
 
 /**
  * Data that stands where a module declares something: as in OPA, a rule and a file cannot both give one document. The package of a rule
  * that aims asks takes no data at all, since the rule would seem to say it.
  */
-export function dataProblems(
-  modules: readonly InspectedModule[],
-  rules: readonly Rule[],
-  data: RuleData,
-): Diagnostic[] {
+export function dataProblems(modules: readonly ClaimingModule[], rules: readonly Rule[], data: RuleData): Diagnostic[] {
   const asked = new Set(rules.map((rule) => rule.package));
   const told = new Set<string>();
   return modules.flatMap((module) => {

@@ -59,6 +59,51 @@ export const stringExpressions: readonly string[] = [
   'indexof_n(input.number, "a")',
 ];
 
+const printed = [
+  ...[
+    '{"b": 2, "a": {"d": [1, 1.10, null], "c": true}}',
+    '{"x", "a", 3, {1, 2}}',
+    '{1: "one", [2]: {"two"}}',
+    "set()",
+    "{}",
+  ],
+  ...['"<a>"', '["\\u00a0\\u2028", "é😀"]', "1.50", "-7", "true", "input.object", "input.nothing"],
+];
+
+/** Values as texts, and what their authors write with operators and templates. */
+export const valueExpressions: readonly string[] = [
+  ...printed.flatMap((value) => [`$"<{${value}}>"`, `json.marshal(${value})`]),
+  ...[
+    "{1, 2, 3} - {2}",
+    "{1.5} - set()",
+    "input.list - 1",
+    "input.number - input.list",
+    "0.3 - 0.2 == 0.1",
+    "1 - 0.9",
+    "5 % 2.5",
+    "7 / 2 * 2",
+  ],
+  ...['json.filter({"a": {1}, "b": 2}, ["", "a"])', 'json.remove({"a": {1}, "b": 2}, {"", "a"})', "object.union_n([])"],
+  ...[
+    'json.remove({"a": 1}, [[]])',
+    'object.union_n([{"a": {1}}, {"a": {2}}])',
+    'indexof("abc", "")',
+    'indexof("héé", "é")',
+  ],
+  ...[
+    'substring("héllo", 1.0, 2)',
+    'substring("abc", -1, 2)',
+    'substring("abc", 1, -1)',
+    'substring("abc", 1, 99999999999999999999)',
+  ],
+  ...[
+    'glob.match("{", [], "{")',
+    'glob.match("a{b,c}", [], "ab")',
+    'glob.match("[{]", [], "{")',
+    'glob.match("\\\\{", [], "{")',
+  ],
+];
+
 const patchTargets = [
   '{"a": {"b": [1, 2, 3]}, "c": "x", "": {"": 1}, "m~n": 1, "o/p": 2, "1": "one"}',
   '[1, [2, {"x": [3]}], {"k": "v"}]',

@@ -26,6 +26,23 @@ const ARITIES: Readonly<Record<string, number>> = {
   "regex.find_n": 3,
   "json.patch": 2,
   "numbers.range_step": 3,
+  "regex.match": 2,
+  "regex.find_all_string_submatch_n": 3,
+  "net.cidr_contains": 2,
+  "net.cidr_intersects": 2,
+  "numbers.range": 2,
+  "array.slice": 3,
+  format_int: 2,
+  plus: 2,
+  minus: 2,
+  mul: 2,
+  div: 2,
+  rem: 2,
+  "bits.and": 2,
+  "bits.or": 2,
+  "bits.xor": 2,
+  "bits.lsh": 2,
+  "bits.rsh": 2,
 };
 
 // The compiler takes longer texts by recursion, for which its stack is too small.
