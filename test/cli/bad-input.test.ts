@@ -238,7 +238,7 @@ describe("a command line that asks for something impossible", () => {
     ],
     [
       [...assess, "--fail-on", "severe"],
-      "aims: option '--fail-on <severity>' argument 'severe' is invalid. Allowed choices are low, medium, high, critical.\n",
+      `aims: option '--fail-on <list>' argument 'severe' is invalid. "severe" is not known here. Known: low, medium, high, critical, error, not-satisfied, stale, no-evidence, partial, open, not-assessed.\n`,
     ],
     [
       [...assess, "--rule-timeout", "0"],
@@ -393,7 +393,17 @@ observed contains {"message": "It ended.", "at": "/system"} if ${condition}
       ),
     });
     const { code, stdout, stderr } = await aimsHere([...assess, "--rule-timeout", "2"], folder);
-    expect({ code, stderr }).toEqual({ code: 3, stderr: "Written to out: results.json and the OSCAL documents.\n" });
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: `Written to out: results.json and the OSCAL documents.
+rules/endless.rego:1:1: error rule-in-error: The rule "endless" is in error on "sound": did not finish within 2000 ms.
+    1 | # METADATA
+      | ^
+    fix: Correct the rule, and add a test with what the descriptor of "sound" records.
+1 error, 0 warnings.
+Not gated: 8 verdicts open, 1 control without verdict. Exit code 3, because rules are in error (endless); --allow-rule-errors accepts that.
+`,
+    });
     expect(stdout).toContain("[low] Rule endless: 1 subject (1 error)");
     const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
       verdicts: { rule: string; state: string; findings: { message: string }[] }[];
