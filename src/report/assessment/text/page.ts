@@ -63,7 +63,7 @@ export function* indented(text: string, blanks: number, { width }: Page): Genera
 }
 
 /** Lines of at most so many characters, broken at blanks. */
-export function wrapped(text: string, width: number): string[] {
+function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((each) => each !== "")) {
     const last = lines.at(-1);
