@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Assessment, Basis, DescriptorFile, Notice } from "../assessment/assessment.js";
+import type { Assessment } from "../assessment/assessment.js";
 import { assess as assessSubjects } from "../assessment/assess.js";
 import { EvidenceLedger } from "../assessment/evidence.js";
 import { rulesOutside } from "../assessment/rule-controls.js";
@@ -10,14 +10,12 @@ import type { FindingKind } from "../assessment/verdict.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { InputError, hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
-import { sha256OfFile } from "../files/digest.js";
 import { fileAt, nameFrom } from "../files/paths.js";
 import { writing } from "../files/writer.js";
 import type { Spool } from "../files/writer.js";
 import type { Day } from "../foundation/day.js";
 import { defined } from "../foundation/defined.js";
 import { plural } from "../foundation/words.js";
-import type { OrganizationSubject } from "../inventory/descriptors.js";
 import { resultsFile } from "../exchange/oscal.js";
 import type { Details } from "../report/output.js";
 import { assessmentFormats, type AssessmentFormat } from "../report/assessment.js";
@@ -26,9 +24,9 @@ import { controlsBeside } from "../workspace/known-controls.js";
 import { atRuleFiles, evaluatorFor, loadPolicy, type LoadedPolicy } from "../workspace/policy.js";
 import { loadAssessedProfile, type AssessedProfile } from "../workspace/profile.js";
 import { shippedProfiles } from "../workspace/shipped.js";
-import { toolVersion } from "../files/package.js";
 import { openWorkspace, recordedName, type Workspace } from "../workspace/workspace.js";
 import { KeptVerdicts } from "./assess/kept-verdicts.js";
+import { recordOf, type RunBasis } from "./assess/record.js";
 import { dayOf, type Host } from "./host.js";
 import { placeProblems, sarifProblems, sarifResults, writeTogether, type PlacedOutput } from "./outputs.js";
 
@@ -134,15 +132,6 @@ async function withFolder(
   }
 }
 
-/** The basis of an assessment beside the descriptors. */
-interface RunBasis {
-  readonly profile: AssessedProfile;
-  readonly policy: LoadedPolicy;
-  readonly scope: Scope;
-  /** Warnings about the rules. */
-  readonly notices: readonly Diagnostic[];
-}
-
 async function readBasis(workspace: Workspace, request: AssessRequest, host: Host): Promise<Reading<RunBasis>> {
   const { value: profile, problems: ofProfile } = await loadAssessedProfile(
     request.profile,
@@ -190,7 +179,7 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
       systems: workspace.systems,
       timeLimit: request.ruleTimeout ?? RULE_TIMEOUT,
     });
-    let assessed = 0;
+    let count = 0;
     let tally: Tally;
     try {
       tally = await assessSubjects({
@@ -207,8 +196,8 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
               if (!noFault.has(kind)) descriptors.judged(file, line, column);
             }
           }
-          assessed += 1;
-          host.progress?.(`${plural(assessed, "subject")} assessed`);
+          count += 1;
+          host.progress?.(`${plural(count, "subject")} assessed`);
         },
       });
     } finally {
@@ -219,7 +208,8 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
       kept.close();
       return unusable(problems, inputsOf(workspace, work.profile));
     }
-    const assessment = await recordOf(work, tally, organization, kept);
+    const assessed = { asOf, workspace, selection: request.systems, tally, organization, kept };
+    const assessment = await recordOf(work, assessed, host.read);
     await writeAssessment(assessment, work);
     const results = sarifResults(assessment);
     const sarif = (request.outputs ?? []).filter(({ format }) => format === "sarif");
@@ -271,48 +261,6 @@ function nothingAssessed(tally: Tally, workspace: Workspace): Diagnostic[] {
   if (first === undefined || systems.some(({ excluded }) => excluded === undefined)) return [];
   const place = { file: fileAt(join(workspace.root, first.file)), line: first.line, column: 1 };
   return [problem("no-systems", place, { excluded: systems.length })];
-}
-
-async function recordOf(
-  { host, asOf, workspace, request, profile, policy: { policy }, scope, notices }: Work,
-  tally: Tally,
-  organization: OrganizationSubject | undefined,
-  kept: KeptVerdicts,
-): Promise<Assessment> {
-  const nameOf = recordedName(workspace);
-  // One after the other: thousands of files at once would be more than a process may have open.
-  const files: DescriptorFile[] = [];
-  for (const { file } of [...(organization ? [workspace.organization.input] : []), ...workspace.systems]) {
-    files.push({ name: nameOf(file), sha256: await sha256OfFile(file, host.read) });
-  }
-  const basis: Basis = {
-    // A path would differ from machine to machine; the digest says which file it was.
-    profile: {
-      name: profile.name.split(/[\\/]/).at(-1) ?? profile.name,
-      sha256: profile.sha256,
-      resolved: profile.resolved,
-    },
-    policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256, hasOwnRules: !policy.trusted },
-  };
-  return {
-    tool: { name: "aims", version: toolVersion() },
-    asOf,
-    basis,
-    ...defined({ organization, selection: request.systems }),
-    notices: notices.map((each) => noticeOf(each, nameOf)),
-    scope,
-    tally,
-    files,
-    ...kept.finish(),
-  };
-}
-
-/** A warning as the record keeps it: with the file's name in the workspace, and without the words for a terminal. */
-function noticeOf(
-  { code, message, fix, file, line, column }: Diagnostic,
-  nameOf: (file: SourceFile) => string,
-): Notice {
-  return { code, message, ...defined({ fix, file: file === undefined ? undefined : nameOf(file), line, column }) };
 }
 
 /** Writes the files that are asked for, all or none. */

@@ -1,0 +1,77 @@
+import type { Assessment, Basis, DescriptorFile, Notice } from "../../assessment/assessment.js";
+import type { Scope } from "../../assessment/scope.js";
+import type { Tally } from "../../assessment/tally.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
+import { sha256OfFile } from "../../files/digest.js";
+import { toolVersion } from "../../files/package.js";
+import type { Reader } from "../../files/reader.js";
+import type { Day } from "../../foundation/day.js";
+import { defined } from "../../foundation/defined.js";
+import type { OrganizationSubject } from "../../inventory/descriptors.js";
+import type { LoadedPolicy } from "../../workspace/policy.js";
+import type { AssessedProfile } from "../../workspace/profile.js";
+import { recordedName, type Workspace } from "../../workspace/workspace.js";
+import type { KeptVerdicts } from "./kept-verdicts.js";
+
+/** The basis of an assessment beside the descriptors. */
+export interface RunBasis {
+  readonly profile: AssessedProfile;
+  readonly policy: LoadedPolicy;
+  readonly scope: Scope;
+  /** Warnings about the rules. */
+  readonly notices: readonly Diagnostic[];
+}
+
+/** What a run has made of the descriptors. */
+export interface Assessed {
+  readonly asOf: Day;
+  readonly workspace: Workspace;
+  /** Patterns that the systems were narrowed to. */
+  readonly selection: readonly string[] | undefined;
+  readonly tally: Tally;
+  readonly organization: OrganizationSubject | undefined;
+  readonly kept: KeptVerdicts;
+}
+
+/** Puts the record of a run together. @param read reads the files that were assessed once more, for their digests */
+export async function recordOf(
+  { profile, policy: { policy }, scope, notices }: RunBasis,
+  { asOf, workspace, selection, tally, organization, kept }: Assessed,
+  read: Reader,
+): Promise<Assessment> {
+  const nameOf = recordedName(workspace);
+  // One after the other: thousands of files at once would be more than a process may have open.
+  const files: DescriptorFile[] = [];
+  for (const { file } of [...(organization ? [workspace.organization.input] : []), ...workspace.systems]) {
+    files.push({ name: nameOf(file), sha256: await sha256OfFile(file, read) });
+  }
+  const basis: Basis = {
+    // A path would differ from machine to machine; the digest says which file it was.
+    profile: {
+      name: profile.name.split(/[\\/]/).at(-1) ?? profile.name,
+      sha256: profile.sha256,
+      resolved: profile.resolved,
+    },
+    policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256, hasOwnRules: !policy.trusted },
+  };
+  return {
+    tool: { name: "aims", version: toolVersion() },
+    asOf,
+    basis,
+    ...defined({ organization, selection }),
+    notices: notices.map((each) => noticeOf(each, nameOf)),
+    scope,
+    tally,
+    files,
+    ...kept.finish(),
+  };
+}
+
+/** A warning as the record keeps it: with the file's name in the workspace, and without the words for a terminal. */
+function noticeOf(
+  { code, message, fix, file, line, column }: Diagnostic,
+  nameOf: (file: SourceFile) => string,
+): Notice {
+  return { code, message, ...defined({ fix, file: file === undefined ? undefined : nameOf(file), line, column }) };
+}
