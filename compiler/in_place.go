@@ -111,7 +111,7 @@ func refInPlace(function string, location *ast.Location) *ast.Term {
 }
 
 // showTemplates has the parts of template strings shown as OPA shows them: WebAssembly has an order of its own for sets and
-// objects. In compiled modules a part is a constant text, or in a set what it may be: the value, or a comprehension.
+// objects. In compiled modules a part is a constant text, or a set of at most one value, by whatever name.
 func showTemplates(modules parsedModules) error {
 	for _, module := range modules {
 		shower := templateShower{made: new(int)}
@@ -153,6 +153,9 @@ func (shower templateShower) call(terms []*ast.Term) {
 func (shower templateShower) shown(part *ast.Term) *ast.Term {
 	value, body := part, ast.Body{}
 	switch set := part.Value.(type) {
+	case ast.Var:
+		value = shower.variable(part.Location)
+		body.Append(ast.NewExpr(ast.RefTerm(part, value).SetLocation(part.Location)).SetLocation(part.Location))
 	case ast.Set:
 		value = set.Slice()[0]
 	case *ast.SetComprehension:
@@ -160,8 +163,13 @@ func (shower templateShower) shown(part *ast.Term) *ast.Term {
 	default:
 		return part
 	}
-	*shower.made++
-	text := ast.VarTerm(fmt.Sprintf("%sshown%d", hostPrefix, *shower.made)).SetLocation(value.Location)
+	text := shower.variable(value.Location)
 	body.Append(ast.NewExpr([]*ast.Term{refInPlace(textInPlace, value.Location), value, text}).SetLocation(value.Location))
 	return ast.SetComprehensionTerm(text, body).SetLocation(value.Location)
+}
+
+// variable makes one that no author can write.
+func (shower templateShower) variable(at *ast.Location) *ast.Term {
+	*shower.made++
+	return ast.VarTerm(fmt.Sprintf("%sshown%d", hostPrefix, *shower.made)).SetLocation(at)
 }
