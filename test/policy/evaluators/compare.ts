@@ -27,6 +27,7 @@ export async function compareEvaluators(expressions: readonly string[], input: o
   let evaluated = 0;
   for (let start = 0; start < expressions.length; start += IN_ONE_MODULE) {
     const { compiled, accepted } = compileAccepted(compiler, expressions.slice(start, start + IN_ONE_MODULE));
+    if (compiled === undefined) continue;
     const policy = await loadPolicyInstance(compiled);
     const onOpa = valuesOnOpa(compiler, accepted, input);
     evaluated += accepted.length;
@@ -46,17 +47,29 @@ function moduleOf(expressions: readonly string[]): Readonly<Record<string, strin
 
 const FIRST_ROW = 3;
 
-function compileAccepted(
-  compiler: RegoCompiler,
-  expressions: readonly string[],
-): { readonly compiled: Uint8Array<ArrayBuffer>; readonly accepted: readonly string[] } {
+interface Accepted {
+  readonly accepted: readonly string[];
+  /** Undefined where nothing was accepted. */
+  readonly compiled?: Uint8Array<ArrayBuffer>;
+}
+
+function compileAccepted(compiler: RegoCompiler, expressions: readonly string[]): Accepted {
+  if (expressions.length === 0) return { accepted: [] };
   const entrypoints = expressions.map((_, i) => `compared/p${String(i)}`);
   const result = compiler.compile({ modules: moduleOf(expressions), entrypoints });
-  if (result.ok) return { compiled: result.wasm, accepted: expressions };
+  if (result.ok) return { accepted: expressions, compiled: result.wasm };
   const refused = new Set(result.errors.map(({ row }) => row - FIRST_ROW));
-  const accepted = expressions.filter((_, i) => !refused.has(i));
-  if (accepted.length === expressions.length || accepted.length === 0) throw new Error(JSON.stringify(result.errors));
-  return compileAccepted(compiler, accepted);
+  const others = expressions.filter((_, i) => !refused.has(i));
+  if (others.length < expressions.length) return compileAccepted(compiler, others);
+  // An error within a template string has no place.
+  if (expressions.length === 1) return { accepted: [] };
+  const halves = halvesOf(expressions).flatMap((half) => compileAccepted(compiler, half).accepted);
+  return compileAccepted(compiler, halves);
+}
+
+function halvesOf(expressions: readonly string[]): readonly (readonly string[])[] {
+  const half = Math.floor(expressions.length / 2);
+  return [expressions.slice(0, half), expressions.slice(half)];
 }
 
 /** All at once, and one half after the other where one stops them all. */
@@ -68,8 +81,7 @@ function valuesOnOpa(compiler: RegoCompiler, expressions: readonly string[], inp
   }
   const [error] = result.errors;
   if (expressions.length === 1) return [`error: ${error?.message ?? ""}`];
-  const half = Math.floor(expressions.length / 2);
-  return [expressions.slice(0, half), expressions.slice(half)].flatMap((part) => valuesOnOpa(compiler, part, input));
+  return halvesOf(expressions).flatMap((half) => valuesOnOpa(compiler, half, input));
 }
 
 function answer(evaluate: () => unknown): string {

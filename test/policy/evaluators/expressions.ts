@@ -29,8 +29,15 @@ interface Kinds {
 
 type Kind = keyof Kinds;
 
+/** Distinct expressions; the same ones for the same seed. */
+export function randomExpressions(count: number, seed: number, options: ExpressionOptions): readonly string[] {
+  // About half of them are too short to be made only once.
+  const made = fc.sample(regoExpression(options), { seed, numRuns: 3 * count });
+  return [...new Set(made)].slice(0, count);
+}
+
 /** Rego expressions that are mostly well-typed, over numbers, texts, arrays, sets and objects, one in another. */
-export function regoExpression({ order }: ExpressionOptions): fc.Arbitrary<string> {
+function regoExpression({ order }: ExpressionOptions): fc.Arbitrary<string> {
   return fc.letrec<Kinds>((tie) => {
     const depth = { maxDepth: 3, depthIdentifier: "expression" };
     const of = (kind: Kind): fc.Arbitrary<string> => tie(kind) as fc.Arbitrary<string>;
