@@ -109,7 +109,9 @@ describe("the state of a rule on a subject", () => {
     expect(of({ output: { applicable: false, inapplicable: [item], violation: [item] } })).toEqual({
       ...base,
       state,
-      findings: [{ kind: "inapplicable", message: "said", ...place }],
+      findings: [
+        { kind: "inapplicable", message: "said", ...place, evidence: [{ descriptor: "scoring", id: "report" }] },
+      ],
     });
     expect(of({ output: { applicable: false } }, { concerns: "The system is not retired." })).toEqual({
       ...base,

@@ -98,9 +98,9 @@ describe("descriptors that cannot be read", () => {
       "deep-block.yaml",
       `labels:\n${Array.from({ length: levels }, () => "- ").join("")}x\n`,
       `:2:127: error too-deep: The document is nested deeper than 64 levels.
-    1 |
-    2 | - - - - - - - - - - - - - - - - - - - - - - - - - - - x
-      |                                                   ^
+    1 | …
+    2 | … - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - x
+      |                                                                                                 ^
     fix: Flatten the document.`,
     ],
     [
@@ -108,9 +108,9 @@ describe("descriptors that cannot be read", () => {
       "deep-flow.yaml",
       `kind: system\nlabels: ${"[".repeat(levels)}${"]".repeat(levels)}\n`,
       `:2:72: error too-deep: The document is nested deeper than 64 levels.
-    1 |
-    2 | ${"[".repeat(52)}${"]".repeat(48)}
-      |                                                   ^
+    1 | …
+    2 | …${"[".repeat(52)}${"]".repeat(48)}…
+      |                                                    ^
     fix: Flatten the document.`,
     ],
     [
@@ -118,8 +118,8 @@ describe("descriptors that cannot be read", () => {
       "deep.json",
       `{"labels":${"[".repeat(levels)}${"]".repeat(levels)}}`,
       `:1:74: error too-deep: The document is nested deeper than 64 levels.
-    1 | ${"[".repeat(52)}${"]".repeat(48)}
-      |                                                   ^
+    1 | …${"[".repeat(52)}${"]".repeat(48)}…
+      |                                                    ^
     fix: Flatten the document.`,
     ],
     [
@@ -127,8 +127,8 @@ describe("descriptors that cannot be read", () => {
       "deep.ndjson",
       `{"kind":"system","id":"a","name":"A"}\n{"labels":${"[".repeat(levels)}${"]".repeat(levels)}}\n`,
       `:2:74: error too-deep: The document is nested deeper than 64 levels.
-    2 | ${"[".repeat(52)}${"]".repeat(48)}
-      |                                                   ^
+    2 | …${"[".repeat(52)}${"]".repeat(48)}…
+      |                                                    ^
     fix: Flatten the document.`,
     ],
   ])("says where and what to do: %s", async (_what, name, content, message) => {

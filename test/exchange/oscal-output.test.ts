@@ -234,7 +234,10 @@ describe("an auditor with the OSCAL documents and the workspace", () => {
       evidence: "evidence/credit-scoring/validation-4.2.xml",
       state: "approved",
       same: true,
-      remediation: [["open", "recommendation"]],
+      remediation: [
+        ["open", "recommendation"],
+        ["open", "recommendation"],
+      ],
     });
   });
 
@@ -272,7 +275,7 @@ describe("an auditor with the OSCAL documents and the workspace", () => {
     const [result] = resultsOf(other).results;
     const control = result?.props?.find(({ name, value }) => name === "not-applicable-control" && value === "a.6.2.4");
     expect(control?.remarks).toMatch(
-      /^iso42001:A\.6\.2\.4 .+ applies to none of the subjects\. The observations of high-impact-testing in /,
+      /^iso42001:A\.6\.2\.4 .+ applies to none of the subjects\. The observations of high-impact-testing, testing-completed in /,
     );
     expect(result?.findings?.some(({ target }) => target["target-id"] === "a.6.2.4_smt")).toBe(false);
     const observation = result?.observations?.find(

@@ -35,7 +35,7 @@ describe("JUnit", () => {
   <testsuite name="good" tests="2" failures="0" errors="0" skipped="1" time="0" timestamp="2026-11-01T00:00:00">
     <testcase classname="good" name="tested" file="systems/one.yaml" line="4" time="0"/>
     <testcase classname="good" name="watched" file="systems/one.yaml" line="1" time="0">
-      <skipped message="not-applicable"/>
+      <skipped message="The rule &quot;watched&quot; does not apply, and does not say why."/>
     </testcase>
   </testsuite>
   <testsuite name="bad" tests="2" failures="1" errors="1" skipped="0" time="0" timestamp="2026-11-01T00:00:00">

@@ -141,7 +141,7 @@ rules/x_test.rego:20: test_cases: fail
 rules/y_test.rego:3: test_breaks: error
     conflict
 rules/y_test.rego:8: test_differs: passes on OPA, fails as WASM
-2 passed, 4 failed (each on OPA's evaluator and as WASM)
+2 passed, 4 failed: 6 tests of the shipped rules (each on OPA's evaluator and as WASM)
 `);
   });
 
@@ -159,7 +159,7 @@ rules/y_test.rego:8: test_differs: passes on OPA, fails as WASM
       { ...covered, file: "rules/x_test.rego", notCovered: [] },
     ];
     expect(await writtenAs("text", { ...report, result: { tests: [], coverage, errors: [] } })).toBe(
-      "rules/x.rego: 40.00 % covered, not rows 3, 7-8\n0 passed, 0 failed (each on OPA's evaluator and as WASM)\n",
+      "rules/x.rego: 40.00 % covered, not rows 3, 7-8\n0 passed, 0 failed: 0 tests of the shipped rules (each on OPA's evaluator and as WASM)\n",
     );
   });
 
