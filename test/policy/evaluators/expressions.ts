@@ -11,11 +11,6 @@ export const expressionInput = {
   none: null,
 };
 
-export interface ExpressionOptions {
-  /** Whether to make expressions whose value follows the order in which sets and objects are gone through. */
-  readonly order: boolean;
-}
-
 interface Kinds {
   number: string;
   text: string;
@@ -30,14 +25,14 @@ interface Kinds {
 type Kind = keyof Kinds;
 
 /** Distinct expressions; the same ones for the same seed. */
-export function randomExpressions(count: number, seed: number, options: ExpressionOptions): readonly string[] {
+export function randomExpressions(count: number, seed: number): readonly string[] {
   // About half of them are too short to be made only once.
-  const made = fc.sample(regoExpression(options), { seed, numRuns: 3 * count });
+  const made = fc.sample(regoExpression(), { seed, numRuns: 3 * count });
   return [...new Set(made)].slice(0, count);
 }
 
 /** Rego expressions that are mostly well-typed, over numbers, texts, arrays, sets and objects, one in another. */
-function regoExpression({ order }: ExpressionOptions): fc.Arbitrary<string> {
+function regoExpression(): fc.Arbitrary<string> {
   return fc.letrec<Kinds>((tie) => {
     const depth = { maxDepth: 3, depthIdentifier: "expression" };
     const of = (kind: Kind): fc.Arbitrary<string> => tie(kind) as fc.Arbitrary<string>;
@@ -51,7 +46,6 @@ function regoExpression({ order }: ExpressionOptions): fc.Arbitrary<string> {
     const forms = (...templates: readonly string[]): fc.Arbitrary<string> => fc.oneof(...templates.map(form));
     const kind = (leaves: fc.Arbitrary<string>, ...templates: readonly string[]): fc.Arbitrary<string> =>
       fc.oneof(depth, leaves, { weight: 4, arbitrary: forms(...templates) });
-    const ordered = (...templates: readonly string[]): readonly string[] => (order ? templates : []);
     return {
       number: kind(
         fc.oneof(fc.constantFrom(...NUMBERS), fc.constantFrom("input.n", "input.half", "input.list[0]")),
@@ -66,7 +60,7 @@ function regoExpression({ order }: ExpressionOptions): fc.Arbitrary<string> {
           "array[0]",
           "object.get(object, text, number)",
         ],
-        ...ordered("[x | some x in set][0]", "[k | some k, _ in object][0]"),
+        ...["[x | some x in set][0]", "[k | some k, _ in object][0]"],
       ),
       text: kind(
         fc.oneof(fc.constantFrom(...TEXTS), fc.constantFrom("input.text", "input.words[2]")),
@@ -97,7 +91,7 @@ function regoExpression({ order }: ExpressionOptions): fc.Arbitrary<string> {
           'strings.replace_n({"a": text, "b": "X"}, text)',
         ],
         ...["crypto.sha256(text)", "urlquery.encode(text)", 'regex.replace(text, "[a-c]+", text)'],
-        ...ordered("concat(text, {text, text, text})", "concat(text, [x | some x in {text, text, text}])"),
+        ...["concat(text, {text, text, text})", "concat(text, [x | some x in {text, text, text}])"],
       ),
       truth: kind(
         fc.constantFrom("true", "false"),
@@ -142,12 +136,12 @@ function regoExpression({ order }: ExpressionOptions): fc.Arbitrary<string> {
           "[y | some x in texts; y := upper(x)]",
         ],
         ...["[x | some x in array; every y in array { x >= y }]", "[[x, y] | some x in texts; some y in array]"],
-        ...ordered(
+        ...[
           "[x | some x in set]",
           "[[k, v] | some k, v in object]",
           "[x | walk(object, [x, _])]",
           "[x | some x in (set | set)]",
-        ),
+        ],
       ),
       texts: kind(
         fc.constantFrom("[]", '["a", "b"]', "input.words"),
@@ -158,7 +152,7 @@ function regoExpression({ order }: ExpressionOptions): fc.Arbitrary<string> {
           "sort(texts)",
           "[x | some x in texts; contains(x, text)]",
         ],
-        ...ordered("[x | some x in {text, text}]", "[k | some k, _ in {text: 1, text: 1}]"),
+        ...["[x | some x in {text, text}]", "[k | some k, _ in {text: 1, text: 1}]"],
       ),
       set: kind(
         fc.constantFrom("set()", "{1, 2, 3}", '{"a", "b"}'),
