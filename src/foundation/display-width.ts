@@ -3,7 +3,7 @@
  * East Asia and for emoji, one for all others. A small table in place of the whole of Unicode's: it says where a marker goes, and a
  * marker that is one column off is still readable.
  */
-export function columnsOf(character: string): 0 | 1 | 2 {
+function columnsOf(character: string): 0 | 1 | 2 {
   if (/^(?:\p{Mn}|\p{Me}|\p{Emoji_Modifier}|\u200b|\u200c|\u200d)/u.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }

@@ -23,13 +23,7 @@ import {
   type EvidenceLook,
 } from "./evidence/check-evidence.js";
 
-export type {
-  ControlLook,
-  EvidenceFile,
-  EvidenceFileState,
-  EvidenceLook,
-  UnknownControl,
-} from "./evidence/check-evidence.js";
+export type { ControlLook, EvidenceFile, EvidenceFileState, EvidenceLook } from "./evidence/check-evidence.js";
 
 /** The subject of an assessment: the organization or one AI system, with the document that describes it. */
 export type Subject = SystemSubject | OrganizationSubject;

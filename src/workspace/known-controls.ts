@@ -1,9 +1,7 @@
 import { frameworkOf, referenceOf } from "../assessment/control-reference.js";
 import type { Reading } from "../diagnostics/diagnostic.js";
-import { readShippedJson } from "../files/package.js";
 import { nearest } from "../foundation/nearest.js";
 import type { ControlLook, KnownBeside } from "../inventory/descriptors.js";
-import type { Catalog } from "../oscal/model.js";
 import { catalogControls, type ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { AssessedProfile } from "./profile.js";
 import { shippedCatalogs } from "./shipped.js";

@@ -1,11 +1,21 @@
 import type { SourceFile } from "../source-file.js";
 import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
-/** The facts for the diagnostics about folders of rules: data files, files that are not read, packages that nobody asks. */
+/** The facts for the diagnostics about folders of rules: data files, files that are not read, names of packages. */
 export interface RuleFileTold {
   readonly "conftest-exception": undefined;
   readonly "data-conflict": DataConflict;
   readonly "data-not-object": undefined;
+  /** Two packages that end in the same name; the first one is that of `file`. */
+  readonly "duplicate-package": {
+    readonly first: string;
+    readonly other: string;
+    readonly file: SourceFile;
+    readonly shipped: boolean;
+  };
+  readonly "package-name": string;
+  /** A package of one's own, and the one of aims that it would add to. */
+  readonly "package-reserved": { readonly own: string; readonly reserved: string };
   /** A package and the names by which it means to say something. */
   readonly "package-unheard": {
     readonly package: string;
@@ -61,6 +71,34 @@ export const ruleFileCodes: CodeEntries<RuleFileTold> = {
     says: () => ({
       message: "The data at the top of a folder of rules is not an object.",
       fix: 'Write an object, such as {"limits": ...}, or put the file into a folder: rules/limits/data.json is data.limits.',
+    }),
+  },
+  "duplicate-package": {
+    title: "Two packages with one last name",
+    meaning: "The last part of a rule's package names it among all rules, and another rule has the same.",
+    fix: "Give the last part of the package a name of its own.",
+    says: ({ first, other, file, shipped }) => ({
+      message: `The package "${other}" ends in the same name as "${first}"${shipped ? ", which ships with aims" : ` (${file})`}.`,
+      fix: "Give the last part of the package a name of its own.",
+      ...(shipped ? {} : { mentions: [file] }),
+    }),
+  },
+  "package-name": {
+    title: "A package with a name that cannot be used",
+    meaning: "The name of a rule's package is not made of plain names, or it ends in one that aims uses itself.",
+    fix: "Use plain names; the last one must not be system or organization.",
+    says: (name) => ({
+      message: `A rule's package cannot be named "${name}".`,
+      fix: "Use plain names; the last one must not be system or organization.",
+    }),
+  },
+  "package-reserved": {
+    title: "A package that belongs to aims",
+    meaning: "The package would add to one that ships with aims, and so change what the shipped rules say.",
+    fix: "Choose a package of your own.",
+    says: ({ own, reserved }) => ({
+      message: `The package "${own}" would add to "${reserved}", which belongs to aims.`,
+      fix: "Name a package of your own: aims.rules.my_rule for a rule, my.library for a library.",
     }),
   },
   "package-unheard": {

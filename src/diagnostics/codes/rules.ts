@@ -4,18 +4,8 @@ import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from 
 
 /** The facts for the diagnostics about rules in Rego. */
 export interface RuleTold extends Readonly<Record<RegoCode, string>> {
-  /** Two packages that end in the same name; the first one is that of `file`. */
-  readonly "duplicate-package": {
-    readonly first: string;
-    readonly other: string;
-    readonly file: SourceFile;
-    readonly shipped: boolean;
-  };
   /** The file that has the id first. */
   readonly "duplicate-rule": { readonly id: string; readonly file: SourceFile };
-  readonly "package-name": string;
-  /** A package of one's own, and the one of aims that it would add to. */
-  readonly "package-reserved": { readonly own: string; readonly reserved: string };
   /** Why a rule failed, on how many subjects, and the first of them. */
   readonly "rule-in-error": {
     readonly rule: string;
@@ -68,16 +58,6 @@ export type WrongMetadata =
 
 /** Rules in Rego. */
 export const ruleCodes: CodeEntries<RuleTold> = {
-  "duplicate-package": {
-    title: "Two packages with one last name",
-    meaning: "The last part of a rule's package names it among all rules, and another rule has the same.",
-    fix: "Give the last part of the package a name of its own.",
-    says: ({ first, other, file, shipped }) => ({
-      message: `The package "${other}" ends in the same name as "${first}"${shipped ? ", which ships with aims" : ` (${file})`}.`,
-      fix: "Give the last part of the package a name of its own.",
-      ...(shipped ? {} : { mentions: [file] }),
-    }),
-  },
   "duplicate-rule": {
     title: "A repeated rule id",
     meaning: "Two rules have one id; verdicts are filed under it.",
@@ -93,24 +73,6 @@ export const ruleCodes: CodeEntries<RuleTold> = {
     meaning: "The compiler finds no set under the path by which aims calls the rule.",
     fix: "Check the package and the names of the sets by which the rule speaks.",
     says: regoWords,
-  },
-  "package-name": {
-    title: "A package with a name that cannot be used",
-    meaning: "The name of a rule's package is not made of plain names, or it ends in one that aims uses itself.",
-    fix: "Use plain names; the last one must not be system or organization.",
-    says: (name) => ({
-      message: `A rule's package cannot be named "${name}".`,
-      fix: "Use plain names; the last one must not be system or organization.",
-    }),
-  },
-  "package-reserved": {
-    title: "A package that belongs to aims",
-    meaning: "The package would add to one that ships with aims, and so change what the shipped rules say.",
-    fix: "Choose a package of your own.",
-    says: ({ own, reserved }) => ({
-      message: `The package "${own}" would add to "${reserved}", which belongs to aims.`,
-      fix: "Name a package of your own: aims.rules.my_rule for a rule, my.library for a library.",
-    }),
   },
   "rego-compile-error": {
     title: "Rego that does not compile",

@@ -1,4 +1,4 @@
-import { problem } from "../../diagnostics/codes/rules.js";
+import { problem } from "../../diagnostics/codes/rule-files.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { InspectedModule } from "../compiler/protocol.js";
 import { shippedPrefix } from "../packages.js";
