@@ -135,7 +135,7 @@ describe("the state of a rule on a subject", () => {
     expect(of({ output: { applicable: true, inapplicable: [item], pending: [item] } })).toEqual({
       ...base,
       state: "partial",
-      findings: [{ kind: "pending", message: "said", ...place }],
+      findings: [{ kind: "pending", message: "said", ...place, evidence: [{ descriptor: "scoring", id: "report" }] }],
     });
   });
 

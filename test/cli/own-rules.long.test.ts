@@ -234,3 +234,55 @@ observed contains {"message": "So.", "at": "/system", "code": 3}
     ]);
   });
 });
+
+describe("a rule that takes too long", () => {
+  it("is stopped at the time limit: it alone is in error, and the exit code is 3", async () => {
+    const rule = (id: string, condition: string): string => `# METADATA
+# title: Rule ${id}
+# description: A rule of the workspace.
+# custom: {id: ${id}, subject: system, controls: ["iso42001:A.4.2"], severity: low, remediation: Mend it.}
+package aims.rules.${id}
+
+observed contains {"message": "It ended.", "at": "/system"} if ${condition}
+`;
+    const folder = temporaryFolder({
+      "organization.yaml": "kind: organization\nid: bank\nname: Bank\n",
+      "systems/a.yaml": "kind: system\nid: sound\nname: Sound\n",
+      "rules/brief.rego": rule("brief", "input.system.name"),
+      "rules/lengthy.rego": rule(
+        "lengthy",
+        `{
+	some i in numbers.range(1, 3000)
+	some j in numbers.range(1, 3000)
+	i * j == -1
+	input.system.name
+}`,
+      ),
+    });
+    const { code, stdout, stderr } = await aimsHere(
+      ["assess", "--profile", "iso-42001-starter", "--as-of", "2026-11-01", "--out", "out", "--rule-timeout", "1"],
+      folder,
+    );
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: `Written to out: results.json and the OSCAL documents.
+rules/lengthy.rego:1:1: error rule-in-error: The rule "lengthy" is in error on "sound": did not finish within 1000 ms.
+    1 | # METADATA
+      | ^
+    fix: Correct the rule, and add a test with what the descriptor of "sound" records.
+1 error, 0 warnings.
+Not gated: 8 verdicts open, 1 control without verdict. Exit code 3, because rules are in error (lengthy); --allow-rule-errors accepts that.
+`,
+    });
+    expect(stdout).toContain("[low] Rule lengthy: 1 subject (1 error)");
+    const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
+      verdicts: { rule: string; state: string; findings: { message: string }[] }[];
+    };
+    expect(verdicts.filter(({ state }) => state === "error").map(({ rule: id }) => id)).toEqual(["lengthy"]);
+    const [lengthy] = verdicts.filter(({ rule: id }) => id === "lengthy");
+    expect(lengthy?.findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining("did not finish within 1000 ms"),
+    ]);
+    expect(verdicts.find(({ rule: id }) => id === "brief")?.state).toBe("satisfied");
+  });
+});

@@ -4,9 +4,18 @@ import { parseRegoText, writeJson } from "../../../src/policy/builtins/rego/text
 import { loadRegoCompiler } from "../../../src/policy/compiler/rego-compiler.js";
 import { loadPolicyInstance } from "../../../src/policy/evaluate/policy-instance.js";
 import { callInput } from "./call.js";
-import { sprintfExpressions } from "./calls-sprintf.js";
-import { jsonPatchExpressions, objectExpressions, stringExpressions } from "./calls-values.js";
-import { compareExpressions, expectAgreement, valuesInOpa } from "./differential.js";
+import { arithmeticCalls, integerCalls, numberSpellings, toNumberCalls } from "./calls-numbers.js";
+import { sprintfCalls, sprintfExpressions } from "./calls-sprintf.js";
+import { encodingCalls, jsonCalls, networkCalls, regexCalls, semverCalls } from "./calls-text.js";
+import { timeCalls } from "./calls-time.js";
+import {
+  jsonPatchExpressions,
+  numberCalls,
+  objectExpressions,
+  stringExpressions,
+  valueExpressions,
+} from "./calls-values.js";
+import { compareCalls, compareExpressions, expectAgreement, valuesInOpa } from "./differential.js";
 
 function isJson(printed: string | null): boolean {
   try {
@@ -16,6 +25,28 @@ function isJson(printed: string | null): boolean {
     return false;
   }
 }
+
+describe("host builtins give what OPA's own evaluator gives", () => {
+  test.each([
+    ["sprintf", sprintfCalls, false],
+    ["time", timeCalls, true],
+    ["semver", semverCalls, true],
+    ["regex", regexCalls, true],
+    ["numbers and units", numberCalls, true],
+    ["encodings, digests, identifiers", encodingCalls, true],
+    ["arithmetic", arithmeticCalls, true],
+    ["integers, bits and indices", integerCalls, true],
+    ["texts to numbers", toNumberCalls, true],
+    ["JSON and base64", jsonCalls, true],
+    ["networks", networkCalls, true],
+  ] as const)("%s", async (_name, table, undefinedToo) => {
+    expectAgreement(await compareCalls(table), undefinedToo);
+  });
+
+  test("numbers, sets, objects and texts where JSON says less than Rego", async () => {
+    expectAgreement(await compareExpressions([...numberSpellings, ...valueExpressions], callInput));
+  });
+});
 
 describe("host builtins give what OPA's own evaluator gives for what JSON cannot carry", () => {
   test.each([
