@@ -53,7 +53,7 @@ describe.each([
     () => {
       const script = projectPath("test/exchange/auditor_path.py");
       const documents = ["assessment-results.json", "system-security-plan.json"].map((name) => join(out, name));
-      const args = [script, ...documents, workspace, "a.6.2.4_smt", "satisfied"];
+      const args = [script, ...documents, workspace, "a.6.2.4_smt", "high-impact-testing", "satisfied"];
       const { status, stdout, stderr } = spawnSync(join(bin, "python"), args, { encoding: "utf8" });
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
       expect(JSON.parse(stdout)).toEqual({
@@ -67,7 +67,10 @@ describe.each([
         evidence: "evidence/credit-scoring/validation-4.2.xml",
         evidenceState: "approved",
         evidenceSame: true,
-        risks: [["open", "recommendation"]],
+        risks: [
+          ["open", "recommendation"],
+          ["open", "recommendation"],
+        ],
       });
     },
   );

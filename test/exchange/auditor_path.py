@@ -1,9 +1,9 @@
 """Follows one finding of assessment results to the records behind it, with the model of compliance-trestle and by uuids and hrefs alone.
 
-    auditor_path.py RESULTS PLAN WORKSPACE STATEMENT STATE
+    auditor_path.py RESULTS PLAN WORKSPACE STATEMENT RULE STATE
 
-RESULTS and PLAN are assessment-results.json and system-security-plan.json, STATEMENT the target of the finding, STATE the verdict
-state of the observation that is followed. Prints what an auditor would note down, as JSON.
+RESULTS and PLAN are assessment-results.json and system-security-plan.json, STATEMENT the target of the finding, RULE and STATE those
+of the observation that is followed. Prints what an auditor would note down, as JSON.
 """
 
 import hashlib
@@ -46,7 +46,7 @@ def rendition(resource, workspace):
     return path, content, hashlib.sha256(content).hexdigest() == digest
 
 
-def main(results_path, plan_path, workspace, statement, state):
+def main(results_path, plan_path, workspace, statement, rule, state):
     results = AssessmentResults.oscal_read(Path(results_path))
     plan = SystemSecurityPlan.oscal_read(Path(plan_path))
     workspace = Path(workspace)
@@ -57,7 +57,10 @@ def main(results_path, plan_path, workspace, statement, state):
 
     finding = only(result.findings, lambda each: each.target.target_id == statement)
     related = [observations[each.observation_uuid] for each in finding.related_observations]
-    observation = only(related, lambda each: prop(each.props, "verdict-state") == state)
+    observation = only(
+        related,
+        lambda each: prop(each.props, "rule-id") == rule and prop(each.props, "verdict-state") == state,
+    )
     subject = observation.subjects[0]
     system = only(plan.system_implementation.components, lambda each: each.uuid == subject.subject_uuid)
     ground = next(
