@@ -53,7 +53,7 @@ describe("reports of rules", () => {
     expect(run).toEqual({
       code: 1,
       stdout: expect.stringMatching(
-        /^rules\/has-name_test\.rego:7: test_wrong: fail\n[^]*\n1 passed, 1 failed /,
+        /^rules\/has-name_test\.rego:7: test_wrong: fail\n[^]*\n1 passed, 1 failed: 2 tests of this workspace /,
       ) as string,
       stderr: "",
     });

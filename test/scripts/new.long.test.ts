@@ -125,7 +125,8 @@ describe("the scaffold", () => {
         'load: async (): Promise<Importer> => (await import("./importers/bill-of-materials/importer.js")).billOfMaterials,',
       ],
       "src/report/assessment.ts": [
-        expect.stringMatching(/^export type AssessmentFormat = .*"open-lines" \| "oscal"/),
+        "export type AssessmentFormat =",
+        expect.stringMatching(/"markdown" \| "open-lines" \| "oscal"/),
         '"open-lines": {',
         'summary: "open verdicts, a line each",',
         'load: async () => (await import("./assessment/open-lines.js")).openLinesReport,',
