@@ -25,6 +25,7 @@ import {
   type ParameterValue,
   type ParameterValues,
   type Scope,
+  type ScopedControl,
 } from "./scope/selection.js";
 
 export type { Scope, ScopedControl, SelectedRule } from "./scope/selection.js";
@@ -58,7 +59,7 @@ export function profileScope(
     if (value !== undefined) parameters.set(parameter.id, value);
   }
   if (selected.length === 0) problems.push(problem("no-rules", { file: resolved.source.file }));
-  problems.push(...withoutStatement(resolved));
+  problems.push(...withoutStatement(resolved), ...calledAlike(controls, resolved));
   const declared = new Set(resolved.parameters.keys());
   for (const { rule } of selected) problems.push(...missingParameters(rule, declared, resolved));
   const known = controlsKnownTo(resolved);
@@ -97,6 +98,19 @@ function parameterValue(
   if (!isRead) return { problems };
   const told = { parameter: parameter.id, fault };
   return { problems: [...problems, problem("parameter-value", placeOfValue(parameter), told)] };
+}
+
+/** Verdicts are filed under the references of controls. */
+function calledAlike(controls: readonly ScopedControl[], { source }: ResolvedProfile): Diagnostic[] {
+  const first = new Map<string, ScopedControl>();
+  return controls.flatMap((control) => {
+    const { reference } = control;
+    const other = first.get(reference);
+    if (other === undefined) first.set(reference, control);
+    if (other === undefined || other.id === control.id) return [];
+    const told = { reference, first: other.id, second: control.id };
+    return [problem("control-reference-twice", { file: source.file, line: 1, column: 1 }, told)];
+  });
 }
 
 /** Findings point at a control's statement (OSCAL finding target), so there has to be one. */

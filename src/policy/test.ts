@@ -2,7 +2,7 @@ import { RE2JS } from "re2js";
 import { defined } from "../foundation/defined.js";
 import type { JsonObject } from "../foundation/json-value.js";
 import { runTask } from "./bounded/run-task.js";
-import type { TestsTask, WasmTestAnswer } from "./bounded/protocol.js";
+import { baseName, type TestsTask, type WasmTestAnswer } from "./bounded/protocol.js";
 import type { FileCoverage, RegoProblem, RegoSources, RegoTest, TestResult } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 
@@ -57,7 +57,10 @@ export async function testRules(sources: RegoSources, options: RuleTestOptions):
   const ran = tests.filter(({ state }) => state !== "skipped");
   const wrong = result?.errors ?? (await askTheOthers(task, ran, answers, onOpa !== undefined));
   if (wrong.length > 0) return { tests, coverage: rows, errors: wrong };
-  const differences = new Map(ran.map((test, i) => [test, differenceOf(test, answers[i], timeLimitMs)]));
+  const passing = new Set(ran.filter(({ state }) => state === "pass").map(ruleName));
+  const differences = new Map(
+    ran.map((test, i) => [test, differenceOf(test, passing.has(ruleName(test)), answers[i], timeLimitMs)]),
+  );
   return {
     tests: tests.map((test) => ({ ...test, ...advised(test), ...defined({ difference: differences.get(test) }) })),
     coverage: rows,
@@ -135,10 +138,20 @@ function fullName(test: NamedTest): string {
   return `data.${test.package}.${test.name}`;
 }
 
-function differenceOf(test: RegoTest, passes: WasmTestAnswer | undefined, timeLimit: number): string | undefined {
+/** Tests of one name are one rule for a compiled policy, which holds where one of them does. */
+function ruleName(test: RegoTest): string {
+  return `${test.package}.${baseName(test)}`;
+}
+
+/** @param passesOnOpa whether the test does, or another of its name */
+function differenceOf(
+  test: RegoTest,
+  passesOnOpa: boolean,
+  passes: WasmTestAnswer | undefined,
+  timeLimit: number,
+): string | undefined {
   if (passes === undefined) return endedByLimit(test) ? undefined : `as WASM, ${unfinished(timeLimit)}`;
   if (typeof passes === "string") return `as WASM it ends in an error: ${passes}`;
-  const passesOnOpa = test.state === "pass";
   if (passes === passesOnOpa) return undefined;
   return `${passesOnOpa ? "passes" : "fails"} on OPA, ${passes ? "passes" : "fails"} as WASM`;
 }

@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Assessment } from "../assessment/assessment.js";
 import { assess as assessSubjects } from "../assessment/assess.js";
 import { EvidenceLedger } from "../assessment/evidence.js";
@@ -94,12 +94,15 @@ export async function assess(request: AssessRequest, host: Host): Promise<Assess
     await descriptors.check();
     const { diagnostics } = descriptors;
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    return unusable([...opened.problems, ...errors], inputsOf(workspace));
+    return unusable([...opened.problems, ...errors], inputsOf(workspace, descriptors));
   }
   const basis = await readBasis(workspace, request, host);
   if (basis.value === undefined) {
     await descriptors.check();
-    return unusable([...opened.problems, ...basis.problems, ...descriptors.diagnostics], inputsOf(workspace));
+    return unusable(
+      [...opened.problems, ...basis.problems, ...descriptors.diagnostics],
+      inputsOf(workspace, descriptors),
+    );
   }
   const rests = basis.value;
   const known = { asOf, ...controlsBeside({ value: rests.profile, problems: [] }) };
@@ -206,7 +209,7 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
     const problems = [...descriptors.diagnostics, ...descriptors.futureDates, ...nothingAssessed(tally, workspace)];
     if (hasErrors(problems)) {
       kept.close();
-      return unusable(problems, inputsOf(workspace, work.profile));
+      return unusable(problems, inputsOf(workspace, descriptors, work.profile));
     }
     const assessed = { asOf, workspace, selection: request.systems, tally, organization, kept };
     const assessment = await recordOf(work, assessed, host.read);
@@ -220,7 +223,7 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
       assessment,
       problems: [...problems, ...faults],
       workspace: workspaceFrom(host, workspace),
-      files: [...inputsOf(workspace, work.profile)],
+      files: [...inputsOf(workspace, descriptors, work.profile)],
       close: () => {
         kept.close();
       },
@@ -265,7 +268,7 @@ function nothingAssessed(tally: Tally, workspace: Workspace): Diagnostic[] {
 
 /** Writes the files that are asked for, all or none. */
 async function writeAssessment(assessment: Assessment, work: Work): Promise<void> {
-  const { request, host, workspace, profile } = work;
+  const { request, host, workspace, descriptors, profile } = work;
   const { out, outputs = [] } = request;
   const wanted: { format: AssessmentFormat; path: string; option: string }[] = [];
   if (out !== undefined) {
@@ -284,14 +287,26 @@ async function writeAssessment(assessment: Assessment, work: Work): Promise<void
     });
     placed.push({ option, path: resolve(host.folder, path), output });
   }
-  const problems = placeProblems(placed, inputsOf(workspace, profile), host);
+  const problems = placeProblems(placed, inputsOf(workspace, descriptors, profile), host, readFolders(workspace));
   if (problems.length > 0) throw new InputError(problems);
   await writeTogether(placed, host.write);
 }
 
+/** The folders of descriptors and rules below the workspace: what is written there is read the next time. */
+function readFolders({ root, systems, ruleFiles: { rules, data } }: Workspace): Set<string> {
+  const folders = new Set([...systems, ...rules, ...data].map(({ file }) => dirname(file)));
+  folders.delete(root);
+  return folders;
+}
+
 /** The files that an assessment was read from. */
-function* inputsOf(workspace: Workspace, profile?: AssessedProfile): Generator<SourceFile> {
+function* inputsOf(
+  workspace: Workspace,
+  { evidence }: DescriptorReader,
+  profile?: AssessedProfile,
+): Generator<SourceFile> {
   yield workspace.organization.input.file;
+  yield* evidence;
   const { rules, data, unread } = workspace.ruleFiles;
   for (const { file } of [...workspace.systems, ...rules, ...data, ...unread]) yield file;
   if (workspace.settings) yield workspace.settings.file;

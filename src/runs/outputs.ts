@@ -34,11 +34,13 @@ export function streamProblems([first, ...others]: readonly string[]): Diagnosti
 /**
  * The faults of the places of outputs: two for one place, one where another needs a folder, or one onto a file that is read.
  * @param inputs files that are read
+ * @param folders those whose files are read, whatever their names
  */
 export function placeProblems(
   outputs: readonly PlacedOutput[],
   inputs: Iterable<SourceFile>,
   { write }: Pick<Host, "write">,
+  folders: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const met = new Set<string>();
@@ -71,7 +73,20 @@ export function placeProblems(
     read.add(key);
     if (output) problems.push(problem("output-conflict", { file: input }, { how: "input", option: output.option }));
   }
+  const among = new Set<string>();
+  for (const { file, option } of placed) {
+    if (read.has(placeKey(file, write)) || among.has(option) || !liesIn(folders, file)) continue;
+    among.add(option);
+    problems.push(problem("output-conflict", { file }, { how: "among-inputs", option }));
+  }
   return problems;
+}
+
+function liesIn(folders: ReadonlySet<string>, file: string): boolean {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    if (folders.has(folder)) return true;
+  }
+  return false;
 }
 
 function filesOf({ option, path, output }: PlacedOutput): PlacedFile[] {

@@ -27,6 +27,7 @@ export class DescriptorReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #workspace: Workspace;
   readonly #reader: Reader;
+  readonly #evidence = new Set<SourceFile>();
   /** Ids are unique over all files of the workspace. */
   readonly #ids: UsedIds = new Map();
 
@@ -38,6 +39,11 @@ export class DescriptorReader {
     this.#workspace = workspace;
     this.#reader = reader;
     this.#known = known;
+  }
+
+  /** Evidence files that descriptors name, as far as they lie in the workspace. */
+  get evidence(): ReadonlySet<SourceFile> {
+    return this.#evidence;
   }
 
   /** Warnings about dates in the future of the day of the assessment. They stand apart, since a rule may say the same. */
@@ -116,6 +122,7 @@ export class DescriptorReader {
     return async (path, hash) => {
       const target = insideWorkspace(resolve(this.#workspace.root), folder, path, reader);
       if ("outside" in target) return { outside: true };
+      this.#evidence.add(fileAt(target.path));
       try {
         statFile(target.path, reader);
         return { sha256: hash ? await sha256OfFile(target.path, reader) : undefined };

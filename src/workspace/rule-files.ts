@@ -54,8 +54,11 @@ export async function findRuleFiles(root: string, folders: readonly string[], re
       const inside = file.startsWith(base) ? file.slice(base.length) : name;
       const parts = inside.split("/");
       const last = parts.pop() ?? "";
-      if (last.endsWith(".rego") || found.unreadable !== undefined) rules.set(name, found);
-      else if (dataFile.test(last)) {
+      if (last.endsWith(".rego") || found.unreadable !== undefined) {
+        rules.set(name, found);
+        if (last.endsWith("_test.rego") && declaresRule(file, reader))
+          unread.set(name, { what: "test", name: last, file });
+      } else if (dataFile.test(last)) {
         if (!data.has(name)) data.set(name, { ...found, below: parts });
       } else {
         const what = whatIsUnread(last, file, reader);
@@ -80,6 +83,17 @@ function whatIsUnread(name: string, file: SourceFile, reader: Reader): UnreadRul
   if (otherData.test(name)) return { what: "data", name };
   // A search takes a link for a file, wherever it leads.
   return statusAt(file, reader)?.kind === "folder" ? { what: "linked folder", name } : undefined;
+}
+
+/** Whether METADATA of a file has what only a rule has. What cannot be read is reported by whoever reads it. */
+function declaresRule(file: SourceFile, reader: Reader): boolean {
+  const status = statusAt(file, reader);
+  if (status?.kind !== "file" || status.size > limits.documentBytes) return false;
+  try {
+    return /^#\s+controls:/m.test(new TextDecoder().decode(reader.bytes(file)));
+  } catch {
+    return false;
+  }
 }
 
 /** Warnings about the files that are not read. */

@@ -74,6 +74,24 @@ describe("profileScope", () => {
     });
   });
 
+  it("refuses two controls that are called alike, since they would share their verdicts", () => {
+    const profile = resolved("days", ["30"]);
+    const [first] = profile.controls;
+    if (!first) throw new Error("The fixture has a control.");
+    const { value, problems } = profileScope({ ...profile, controls: [first, { ...first, id: "x.1" }] }, [
+      rule("tested"),
+    ]);
+    expect([value, problems.map(({ code, message }) => [code, message])]).toEqual([
+      undefined,
+      [
+        [
+          "control-reference-twice",
+          'The controls "a.6.2.4" and "x.1" are both called iso42001:A.6.2.4: a rule that speaks for one would speak for both.',
+        ],
+      ],
+    ]);
+  });
+
   it.each([
     ["days", ["365"], 365],
     ["integer", ["0"], 0],

@@ -47,6 +47,21 @@ describe("a file that is read is never written over", () => {
   );
 });
 
+describe("what an assessment writes", () => {
+  it.each([
+    [["--output", "json=bank/evidence/credit-scoring/validation-4.2.xml"], "would overwrite this file, which is read"],
+    [["--output", "json=bank/systems/new.yaml"], "would write among files that are read"],
+    [["--out", "bank/systems/out"], "would write among files that are read"],
+  ])("stays off evidence and out of the folders of descriptors: %j", async (where, words) => {
+    const folder = workspace("own");
+    const { code, stderr } = await aimsHere(
+      ["assess", "bank", "--as-of", "2026-11-01", "--out", "out", ...where],
+      folder,
+    );
+    expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
+  });
+});
+
 describe("standard input as a profile", () => {
   it.each([["assess"], ["validate"]])("is not taken by %s", async (verb) => {
     const { code, stderr } = await aimsHere([verb, "bank", "--profile", "-"], workspace("own"));

@@ -179,6 +179,13 @@ describe("checkRules", () => {
         ...at,
         fix: "Declare at least one of violation, stale, missing, pending, observed.",
       },
+      {
+        code: "rule-name",
+        message: 'The rule declares "observd", which aims does not ask for.',
+        ...at,
+        line: 13,
+        fix: 'Did you mean "observed"? Otherwise choose a name that is not so near.',
+      },
     ],
     [
       "[limit]",

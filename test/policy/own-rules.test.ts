@@ -117,6 +117,44 @@ describe("packages that nobody asks", () => {
     };
     expect(await told(sources)).toEqual([]);
   });
+
+  it("are named also where a library reads something else of them", async () => {
+    const sources = {
+      "rules/main.rego": 'package team.main\n\ndeny contains "no"\n\nname := "n"\n',
+      "rules/lib.rego": "package team.lib\n\nn := data.team.main.name\n",
+    };
+    expect(await told(sources)).toEqual([
+      'rules/main.rego:3:1 warning package-unheard: The package "team.main" declares deny, but is not a rule: nothing asks it.',
+    ]);
+  });
+});
+
+describe("names that are almost those by which a rule is asked", () => {
+  it.each([
+    ["", "violations contains msg if msg := input.x", "violations", "violation"],
+    ["", "deny contains msg if msg := input.x", "deny", "violation"],
+    ["", "aplicable if input.system.id", "aplicable", "applicable"],
+    ["style: conftest", "denny contains msg if msg := input.x", "denny", "deny"],
+  ])("are warnings: %s %s", async (style, line, name, guess) => {
+    const said =
+      style === "" ? `observed contains {"message": "m", "at": "/system"}` : "warn contains msg if msg := input.y";
+    const text = `${metadata("near", ...(style === "" ? [] : [style]))}package aims.rules.near\n\n${said}\n\n${line}\n`;
+    const { diagnostics } = await checkRules({ "rules/near.rego": text });
+    const named = diagnostics.filter(({ code }) => code === "rule-name");
+    expect(named.map(({ severity, message, fix }) => [severity, message, fix])).toEqual([
+      [
+        "warning",
+        `The rule declares "${name}", which aims does not ask for.`,
+        `Did you mean "${guess}"? Otherwise choose a name that is not so near.`,
+      ],
+    ]);
+  });
+
+  it("are no warnings for what is no set and for what is not near", async () => {
+    const lines = "stage := input.system.lifecycle.stage\n\nunits contains input.system.unit\n\nviolations(x) := x\n";
+    const text = `${metadata("far")}package aims.rules.far\n\nobserved contains {"message": "m", "at": "/system"}\n\n${lines}`;
+    expect(await told({ "rules/far.rego": text })).toEqual([]);
+  });
 });
 
 describe("a rule in the style of Conftest", () => {

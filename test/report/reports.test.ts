@@ -92,7 +92,8 @@ systems/one.yaml:3:7 Half &amp; half.</failure>
 describe("GitHub annotations", () => {
   it("point at the descriptor and escape what the runner would interpret", () => {
     expect([...githubReport(smallAssessment(), { color: false, workspace: "a,b" }).pieces].join("")).toBe(
-      `::error file=a%2Cb/systems/one.yaml,line=1,col=1,title=watched (error)::bad: rules/watched.rego:9:1: conflict
+      `::warning title=Controls without verdict::No rule speaks for 1 control of the profile: iso42001:A.9.4.
+::error file=a%2Cb/systems/one.yaml,line=1,col=1,title=watched (error)::bad: rules/watched.rego:9:1: conflict
 ::error file=a%2Cb/systems/one.yaml,line=4,col=30,title=tested (not-satisfied)::bad: Testing: <not> done,%0Asaid 100%25.
 `,
     );

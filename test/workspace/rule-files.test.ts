@@ -21,6 +21,18 @@ async function dataOf(files: Files, folders?: readonly string[]): Promise<unknow
 }
 
 describe("the files in a folder of rules", () => {
+  it("include a rule that by the name of its file is a test, with a warning", async () => {
+    const text =
+      "# METADATA\n# title: T\n# custom:\n#   id: penetration-test\n#   controls: [iso42001:A.4.2]\npackage p\n";
+    const files = await found({ "rules/penetration_test.rego": text, "rules/real_test.rego": "package q\n" });
+    expect(unreadProblems(files).map(({ code, message }) => [code, message])).toEqual([
+      [
+        "rule-file-unread",
+        '"penetration_test.rego" declares a rule, but by its name it is a test: nothing asks the rule.',
+      ],
+    ]);
+  });
+
   it("are Rego, data, what is not read though it looks like either, and the rest", async () => {
     const names = {
       "rules/a.rego": "",

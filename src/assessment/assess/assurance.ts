@@ -66,10 +66,11 @@ export function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: 
   return record.collector === "machine" ? "tested" : "documented";
 }
 
-/** Approved, and in date on the day. */
-function isInForce({ state, effectiveFrom, validUntil }: EvidenceRecord, asOf: Day): boolean {
+/** Approved, and on the day collected and in date. */
+function isInForce({ state, collectedOn, effectiveFrom, validUntil }: EvidenceRecord, asOf: Day): boolean {
   return (
     state === "approved" &&
+    (collectedOn === undefined || earliestDay(collectedOn) <= asOf) &&
     (effectiveFrom === undefined || earliestDay(effectiveFrom) <= asOf) &&
     (validUntil === undefined || latestDay(validUntil) >= asOf)
   );

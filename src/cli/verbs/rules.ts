@@ -135,10 +135,11 @@ const test: Verb = defineVerb({
       return exitCode.input;
     }
     await printed(problems, terminal);
-    if (result.tests.length === 0) {
+    if (result.tests.every(({ state }) => state === "skipped")) {
       const which = options.run === undefined ? "" : ` whose name matches "${options.run}"`;
       const where = result.workspace === undefined ? "" : " in the folders of rules of this workspace";
-      terminal.err(`aims: there is no test${which}${where}: nothing tested is not a pass.\n`);
+      const what = result.tests.length === 0 ? "there is no test" : "there is no test that is not skipped";
+      terminal.err(`aims: ${what}${which}${where}: nothing tested is not a pass.\n`);
       return exitCode.input;
     }
     requireDistinctReports(output, inputs, terminal, shown);

@@ -17,6 +17,8 @@ export type OutputConflict =
   /** Options as the user gave them, both for one place. */
   | { readonly how: "outputs"; readonly first: string; readonly second: string }
   | { readonly how: "input"; readonly option: string }
+  /** A place in a folder that is read. */
+  | { readonly how: "among-inputs"; readonly option: string }
   /** Documents that are converted. */
   | { readonly how: "documents"; readonly first: SourceFile; readonly second: SourceFile }
   | { readonly how: "document-over-input"; readonly document: SourceFile }
@@ -45,7 +47,8 @@ export const outputCodes: CodeEntries<OutputTold> = {
   },
   "output-conflict": {
     title: "Two outputs for one place",
-    meaning: "Two outputs would go to the same file or both to standard output, or an output would overwrite an input.",
+    meaning:
+      "Two outputs would go to the same file or both to standard output, or an output would overwrite an input or lie among inputs.",
     fix: "Give each output a place of its own.",
     example: "--output sarif=findings.sarif --output junit=findings.xml",
     says: conflictWords,
@@ -99,6 +102,11 @@ function conflictWords(conflict: OutputConflict): CaseWords {
       return {
         message: `"${conflict.option}" would overwrite this file, which is read.`,
         fix: "Name another place for the output.",
+      };
+    case "among-inputs":
+      return {
+        message: `"${conflict.option}" would write among files that are read: the next run would read it.`,
+        fix: "Name a place outside of the folders of descriptors and rules.",
       };
     case "documents":
       return {

@@ -41,7 +41,9 @@ export type UnreadRuleFile =
   /** It looks like Rego, but for its ending. */
   | { readonly what: "rego"; readonly name: string; readonly wanted: string }
   | { readonly what: "data"; readonly name: string }
-  | { readonly what: "linked folder"; readonly name: string };
+  | { readonly what: "linked folder"; readonly name: string }
+  /** It is a test by its name, and declares a rule. */
+  | { readonly what: "test"; readonly name: string };
 
 /** Folders of rules. */
 export const ruleFileCodes: CodeEntries<RuleFileTold> = {
@@ -162,6 +164,11 @@ function unreadWords(told: UnreadRuleFile): CaseWords {
       return {
         message: `"${told.name}" is not read: data beside rules is what data.json, data.yaml and data.yml hold.`,
         fix: "Put it into a folder with the name that it is to have below data, as data.json or data.yaml, or move it out of the folder of rules.",
+      };
+    case "test":
+      return {
+        message: `"${told.name}" declares a rule, but by its name it is a test: nothing asks the rule.`,
+        fix: "Give the file a name that does not end in _test.rego.",
       };
     case "linked folder":
       return {

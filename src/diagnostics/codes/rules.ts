@@ -14,6 +14,8 @@ export interface RuleTold extends Readonly<Record<RegoCode, string>> {
     readonly subject: string;
   };
   readonly "rule-metadata": WrongMetadata;
+  /** A name that a package declares, and the one by which aims asks. */
+  readonly "rule-name": { readonly name: string; readonly guess: string };
   readonly "rule-parameters":
     | { readonly how: "not-named"; readonly parameter: string }
     | { readonly how: "not-read"; readonly parameter: string; readonly guess: string | undefined };
@@ -159,6 +161,17 @@ export const ruleCodes: CodeEntries<RuleTold> = {
       "The METADATA of the package lacks something or says what aims does not know: id, title, severity, controls and more.",
     fix: "Complete it as the message says.",
     says: metadataWords,
+  },
+  "rule-name": {
+    title: "A name that is almost one that aims asks for",
+    meaning:
+      "A rule is asked by fixed names: applicable, and the sets by which it speaks. What stands under another name reaches no verdict.",
+    fix: "Correct the name, or choose one that is not so near.",
+    severity: "warning",
+    says: ({ name, guess }) => ({
+      message: `The rule declares "${name}", which aims does not ask for.`,
+      fix: `Did you mean "${guess}"? Otherwise choose a name that is not so near.`,
+    }),
   },
   "rule-parameters": {
     title: "Parameters that do not fit the rule",

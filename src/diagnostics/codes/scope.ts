@@ -5,6 +5,7 @@ import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from 
 /** The facts from which diagnostics about a profile and the rules together are worded. */
 export interface ScopeTold {
   readonly "control-without-statement": { readonly control: string };
+  readonly "control-reference-twice": { readonly reference: string; readonly first: string; readonly second: string };
   readonly "no-rules": undefined;
   readonly "parameter-not-declared": UndeclaredParameter;
   readonly "parameter-redeclared": { readonly parameter: string; readonly property: string };
@@ -85,6 +86,16 @@ export type ParameterFault =
 
 /** How the profile that is assessed and the rules fit together. */
 export const scopeCodes: CodeEntries<ScopeTold> = {
+  "control-reference-twice": {
+    title: "Two controls that are called alike",
+    meaning:
+      "Rules and people name a control by its framework and its label. Two selected controls with one name would share every verdict.",
+    fix: "Give one of them another prop label, in the catalog or by an alter of the profile.",
+    says: ({ reference, first, second }) => ({
+      message: `The controls "${first}" and "${second}" are both called ${reference}: a rule that speaks for one would speak for both.`,
+      fix: "Give one of them another prop label, or select one of them only.",
+    }),
+  },
   "control-without-statement": {
     title: "A control without a statement",
     meaning:

@@ -66,6 +66,11 @@ export interface WasmTestsResult {
   readonly errors: TestResult["errors"];
 }
 
+/** The name of a test as it is written: OPA numbers those that have one name. */
+export function baseName({ name }: Pick<RegoTest, "name">): string {
+  return name.replace(/#\d+$/, "");
+}
+
 /** Whether a test passes, or the message of the error that it ends in. */
 export type WasmTestAnswer = boolean | string;
 

@@ -9,7 +9,7 @@ import { loadRegoCompiler } from "../compiler/rego-compiler.js";
 import { PolicyEvaluationError } from "../evaluate/policy-evaluation-error.js";
 import { loadPolicyInstance, type PolicyInstance } from "../evaluate/policy-instance.js";
 import { hostDocuments } from "../packages.js";
-import { rulesProgress } from "./protocol.js";
+import { baseName, rulesProgress } from "./protocol.js";
 import type {
   RulesTask,
   RulesThreadMessage,
@@ -71,7 +71,7 @@ async function wasmTests(
 }
 
 function entrypointOf(test: RegoTest): string {
-  return `${test.package.replaceAll(".", "/")}/${test.name}`;
+  return `${test.package}.${baseName(test)}`.replaceAll(".", "/");
 }
 
 /** Whether the test holds in the compiled policy, or the message of its error. An undefined test, which has an empty result set, fails. */

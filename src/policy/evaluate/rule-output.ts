@@ -51,7 +51,8 @@ function declaredValue(wrapped: unknown): unknown {
 function isItem(value: unknown): value is RuleItem {
   if (!isObject(value)) return false;
   const { message, at } = value;
-  return typeof message === "string" && typeof at === "string" && /^(?:\/(?:[^~]|~[01])*)?$/su.test(at);
+  if (typeof message !== "string" || message.trim() === "") return false;
+  return typeof at === "string" && /^(?:\/(?:[^~]|~[01])*)?$/su.test(at);
 }
 
 function plainItem({ message, at }: RuleItem): RuleItem {

@@ -1,13 +1,13 @@
 import { problem as fileProblem } from "../../diagnostics/codes/rule-files.js";
 import { problem, type WrongMetadata } from "../../diagnostics/codes/rules.js";
-import type { Diagnostic, DiagnosticPlace } from "../../diagnostics/diagnostic.js";
+import { hasErrors, type Diagnostic, type DiagnosticPlace } from "../../diagnostics/diagnostic.js";
 import { defined } from "../../foundation/defined.js";
 import type { JsonObject } from "../../foundation/json-value.js";
 import { nearest } from "../../foundation/nearest.js";
 import { by } from "../../foundation/order.js";
 import type { InspectedModule, RegoAnnotation } from "../compiler/protocol.js";
 import { shippedPrefix } from "../packages.js";
-import { ruleSets, ruleSubjects, severities, type Rule } from "../rule.js";
+import { inapplicableSet, ruleSets, ruleSubjects, severities, type Rule } from "../rule.js";
 import { conftestSet } from "./conftest.js";
 
 /** Keys that the METADATA of a rule's package may have under `custom`. */
@@ -36,7 +36,7 @@ export function rulesOfModules(modules: readonly InspectedModule[]): { rules: Ru
     const twin = first.get(rule.id);
     if (twin) problems.push(problem("duplicate-rule", placeOf(module), { id: rule.id, file: twin.file }));
     else first.set(rule.id, rule);
-    if (problems.length === 0) rules.push(rule);
+    if (!hasErrors(problems)) rules.push(rule);
     diagnostics.push(...problems);
   }
   return { rules: rules.sort(by(({ id }) => id)), diagnostics };
@@ -112,7 +112,10 @@ function setProblems(
   const declared = files.flatMap(({ path, rules }) => rules.map((rule) => ({ path, ...rule })));
   if (style === undefined) {
     const speaks = declared.some(({ name }) => ruleSets.some((set) => set === name));
-    return speaks ? [] : [problem("rule-without-sets", place, ruleSets)];
+    return [
+      ...(speaks ? [] : [problem("rule-without-sets", place, ruleSets)]),
+      ...almostAsked(declared, [inapplicableSet, ...ruleSets]),
+    ];
   }
   const sets = declared.filter(({ name }) => conftestSet(name) !== undefined);
   if (sets.length === 0) return [problem("rule-without-sets", place, ["deny", "violation", "warn"])];
@@ -127,7 +130,26 @@ function setProblems(
       ),
     ),
     ...exceptions.map(({ path, row, column }) => fileProblem("conftest-exception", { file: path, line: row, column })),
+    ...almostAsked(
+      declared.filter(({ name }) => conftestSet(name) === undefined),
+      ["deny", "violation", "warn"],
+    ),
   ];
+}
+
+/** What a rule declares under a name that is a slip of the pen away from one that is asked for. */
+function almostAsked(
+  declared: readonly (InspectedModule["rules"][number] & { readonly path: string })[],
+  asked: readonly string[],
+): readonly Diagnostic[] {
+  return declared.flatMap(({ path, name, kind, row, column }) => {
+    if (kind === "function" || name === "applicable" || asked.includes(name)) return [];
+    const written = name.toLowerCase().replace(/_+$/, "");
+    // Only a set can be meant for a set; a value, for whether the rule applies.
+    const guess = kind === "set" ? (conftestSet(name) ?? nearest(written, asked)) : nearest(written, ["applicable"]);
+    if (guess === undefined) return [];
+    return [problem("rule-name", { file: path, line: row, column }, { name, guess })];
+  });
 }
 
 /** The parameters that METADATA names are the ones that the modules of the package read. */

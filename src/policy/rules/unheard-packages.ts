@@ -7,7 +7,7 @@ import { conftestSet } from "./conftest.js";
 
 /**
  * Packages of one's own that say something as a rule does, or as Conftest's policies do, but are no rules, so that nobody asks them.
- * Libraries, which another module reads, are left out.
+ * Libraries are left out: packages that another module reads as a whole, or what they say.
  */
 export function unheardPackages(modules: readonly InspectedModule[], rules: readonly Rule[]): Diagnostic[] {
   const asked = new Set(rules.map((rule) => rule.package));
@@ -17,7 +17,9 @@ export function unheardPackages(modules: readonly InspectedModule[], rules: read
     const says = speaking(module);
     const [first] = says;
     if (first === undefined || asked.has(name) || told.has(name) || module.path.startsWith(shippedPrefix)) return [];
-    if (modules.some((other) => other.package !== name && other.reads.some((path) => isBelow(path, name)))) return [];
+    const sets = says.map((set) => `${name}.${set.name}`);
+    const reads = modules.flatMap((other) => (other.package === name ? [] : other.reads));
+    if (reads.some((path) => path === name || sets.some((set) => isBelow(path, set)))) return [];
     told.add(name);
     const sameName = modules.filter((other) => other.package === name).flatMap(speaking);
     const declares = [...new Set(sameName.map((rule) => rule.name))];

@@ -1,5 +1,6 @@
 import type { Assessment } from "../../assessment/assessment.js";
 import { pathOf, textOutput, type ReportOptions, type TextOutput } from "../output.js";
+import { plural } from "../../foundation/words.js";
 import { decidingFindings, worstFirst } from "./open-verdicts.js";
 import { githubCommands, mostAnnotations, type Annotation } from "../writing/github-command.js";
 
@@ -11,6 +12,7 @@ export function githubReport(assessment: Assessment, options: ReportOptions): Te
 }
 
 function* annotations(assessment: Assessment, options: ReportOptions): Generator<Annotation> {
+  yield* withoutVerdict(assessment);
   for (const verdict of worstFirst(assessment)) {
     const { state, severity, subject, rule } = verdict;
     const [finding] = decidingFindings(verdict);
@@ -25,4 +27,15 @@ function* annotations(assessment: Assessment, options: ReportOptions): Generator
       message: `${subject}: ${finding.message}`,
     };
   }
+}
+
+/** Controls that nothing was found about have no place of their own; a gate fails on them. */
+function* withoutVerdict({ tally }: Assessment): Generator<Annotation> {
+  const controls = tally.controls.filter(({ reason }) => reason !== undefined).map(({ reference }) => reference);
+  if (controls.length === 0) return;
+  yield {
+    kind: "warning",
+    title: "Controls without verdict",
+    message: `No rule speaks for ${plural(controls.length, "control")} of the profile: ${controls.join(", ")}.`,
+  };
 }

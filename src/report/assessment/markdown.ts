@@ -37,7 +37,10 @@ function* open(assessment: Assessment, options: ReportOptions): Generator<string
   const total = openCount(assessment.tally.counts);
   yield `\n### Open, worst first (${String(total)})\n\n`;
   if (total === 0) {
-    yield "Nothing is open.\n";
+    const lacking = assessment.tally.controls.filter(({ reason }) => reason !== undefined).length;
+    yield lacking === 0
+      ? "Nothing is open.\n"
+      : `No verdict is open; without any: ${plural(lacking, "control")}, see below.\n`;
     return;
   }
   const columns = ["Severity", "State", "Subject", "Rule", "Where", "What"];

@@ -23,8 +23,10 @@ function* lines({ result: { tests, coverage }, own }: RuleTestReport): Generator
     );
     yield `${file}: ${percent.toFixed(2)} % covered${gaps.length > 0 ? `, not rows ${gaps.join(", ")}` : ""}\n`;
   }
-  const passed = tests.filter(passes).length;
-  const counts = `${String(passed)} passed, ${String(tests.length - passed)} failed`;
+  const skipped = tests.filter(({ state }) => state === "skipped").length;
+  const passed = tests.filter(passes).length - skipped;
+  const failed = tests.length - passed - skipped;
+  const counts = `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ""}`;
   yield `${counts}: ${which(tests.length, own)} (each on OPA's evaluator and as WASM)\n`;
 }
 

@@ -22,6 +22,7 @@ const BODIES = {
   several:
     'stale contains {"message": m, "at": at} if {\n\tsome m in ["c", "a", "b", "\uff5e", "😀"]\n\tsome at in ["/b", "", "/a"]\n}',
   no_message: 'violation contains {"at": ""}',
+  blank_message: 'violation contains {"message": " ", "at": ""}',
   number_message: 'violation contains {"message": 5, "at": ""}',
   not_boolean: 'applicable := "yes"\n\nviolation contains {"message": "m", "at": ""} if false',
   surplus: 'pending contains {"message": "m", "at": "", "extra": [1]}',
@@ -61,6 +62,7 @@ const EXPECTED = [
     },
   ],
   ["no-message", { error: `violation holds {"at":""}${SHAPE}` }],
+  ["blank-message", { error: `violation holds {"message":" ","at":""}${SHAPE}` }],
   ["number-message", { error: `violation holds {"message":5,"at":""}${SHAPE}` }],
   ["not-boolean", { error: 'applicable is "yes" instead of true or false' }],
   ["surplus", { output: { pending: [{ message: "m", at: "" }] } }],

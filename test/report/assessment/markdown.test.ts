@@ -43,7 +43,7 @@ No rule speaks for these controls, which is no evidence:
 
   it("says that nothing is open where that is so", () => {
     expect(page(assessmentOf([verdict({ state: "satisfied" })]))).toContain(
-      "### Open, worst first (0)\n\nNothing is open.\n",
+      "### Open, worst first (0)\n\nNo verdict is open; without any: 1 control, see below.\n",
     );
   });
 
