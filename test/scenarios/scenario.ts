@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { expect, it } from "vitest";
 import { temporaryFolder } from "../support/folder.js";
 import { aims, type Run } from "../support/program.js";
 
@@ -40,7 +41,7 @@ export function readScenario(path: string, name: string): Scenario {
 }
 
 /** Plays a scenario in a folder of its own; gives what came out, and what should have, section by section. */
-export function playScenario(scenario: Scenario): { actual: Record<string, unknown>; wanted: Record<string, unknown> } {
+function playScenario(scenario: Scenario): { actual: Record<string, unknown>; wanted: Record<string, unknown> } {
   const folder = temporaryFolder(Object.fromEntries(scenario.files));
   let last: Run = { code: 0, stdout: "", stderr: "" };
   let before: string[] = [];
@@ -65,6 +66,22 @@ export function playScenario(scenario: Scenario): { actual: Record<string, unkno
     wanted[section] = matches(output, text) ? output.trimEnd() : text.trimEnd();
   }
   return { actual, wanted };
+}
+
+/** Suites that run beside one another, by the names of their scenarios. */
+const suites = { oscal: /^oscal-/, rules: /^(?:explain|rules?)-/ } as const;
+
+/** Plays the scenarios of a suite, or those that belong to none. */
+export function playScenarios(suite: keyof typeof suites | "others"): void {
+  const others = (name: string): boolean => !Object.values(suites).some((pattern) => pattern.test(name));
+  const names = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith(".scenario"))
+    .filter((name) => (suite === "others" ? others(name) : suites[suite].test(name)))
+    .sort();
+  it.each(names)("%s", (name) => {
+    const { actual, wanted } = playScenario(readScenario(join(import.meta.dirname, name), name));
+    expect(actual).toEqual(wanted);
+  });
 }
 
 /** Every file and folder below a folder with its size and last change; the cache of aims is skipped. */

@@ -1,18 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { matches, playScenario, readScenario } from "./scenario.js";
-
-const folder = import.meta.dirname;
+import { matches, playScenarios } from "./scenario.js";
 
 describe("scenarios of the command line", () => {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".scenario"))
-    .sort();
-  it.each(names)("%s", (name) => {
-    const { actual, wanted } = playScenario(readScenario(join(folder, name), name));
-    expect(actual).toEqual(wanted);
-  });
+  playScenarios("others");
 });
 
 describe("expected output", () => {

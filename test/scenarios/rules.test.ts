@@ -1,0 +1,6 @@
+import { describe } from "vitest";
+import { playScenarios } from "./scenario.js";
+
+describe("scenarios of rules and explanations", () => {
+  playScenarios("rules");
+});
