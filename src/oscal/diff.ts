@@ -27,7 +27,7 @@ const editionProperties: ReadonlySet<string> = new Set([
 
 /**
  * Compares two documents by what they say: objects are matched by id, UUID or natural key and not by their position, sets have no
- * order, and one format is as good as another. There is no difference exactly where the two mean the same.
+ * order, texts have a spelling that does not count, and one format is as good as another. There is no difference exactly where the two mean the same.
  * @param a the earlier document: parsed JSON or YAML, or what XML was read into
  * @param b the later one
  */

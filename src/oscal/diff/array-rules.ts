@@ -1,4 +1,7 @@
+import type { Definition } from "../codec/definition.js";
 import { oscalNamespace } from "../properties.js";
+import { meaningOf } from "./meaning.js";
+import { datatypeIn } from "./types.js";
 
 /** How the elements of one of OSCAL's arrays are told apart, beside ids and UUIDs. */
 export interface ArrayRule {
@@ -120,6 +123,12 @@ export function identityOf(array: string, element: object): { kind: "id" | "uuid
   return undefined;
 }
 
+/** The identity as a text that two elements have in common when they have the same: a UUID may be in capitals. */
+export function identityKeyOf(array: string, element: object): string | undefined {
+  const identity = identityOf(array, element);
+  return identity && `${identity.kind} ${identity.kind === "uuid" ? identity.value.toLowerCase() : identity.value}`;
+}
+
 /** Arrays whose elements are in OSCAL's namespace unless they name another. */
 const inNamespace = new Set(["props", "parts"]);
 
@@ -128,14 +137,19 @@ export function isDefaultNamespace(array: string, property: string, value: unkno
   return property === "ns" && value === oscalNamespace && inNamespace.has(array);
 }
 
-/** The natural key of an element by its array's rule; undefined where it has none. */
-export function naturalKeyOf(array: string, element: object): string | undefined {
+/** The natural key of an element by its array's rule, the same for all spellings; undefined where it has none. */
+export function naturalKeyOf(array: string, element: object, definition: Definition | undefined): string | undefined {
   const { key } = ruleOf(array);
   if (key === undefined) return undefined;
   const record = element as Readonly<Record<string, unknown>>;
   const values = key.map((property) => {
     const value = Object.hasOwn(record, property) ? record[property] : undefined;
-    return typeof value === "object" || isDefaultNamespace(array, property, value) ? undefined : value;
+    if (typeof value === "string") {
+      return isDefaultNamespace(array, property, value)
+        ? undefined
+        : meaningOf(value, datatypeIn(definition, property));
+    }
+    return typeof value === "object" ? undefined : value;
   });
   return values.every((value) => value === undefined)
     ? undefined

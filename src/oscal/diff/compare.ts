@@ -3,10 +3,12 @@ import { addTo } from "../../foundation/multimap.js";
 import { elementsOf, isDefaultNamespace, ruleOf } from "./array-rules.js";
 import type { Change, PlacedValue, Seat } from "./change.js";
 import { Fingerprints } from "./fingerprint.js";
+import { meaningOf } from "./meaning.js";
 import { matchElements, type Partners, type Side } from "./match-elements.js";
 import { pathTo, stepOf, type Titles } from "./step.js";
 import {
   childObjects,
+  datatypeOf,
   elementNodes,
   IdentityIndex,
   placedValue,
@@ -49,7 +51,7 @@ class Comparison {
     else if (Array.isArray(a.value) && Array.isArray(b.value)) {
       // Arrays directly in arrays, which no model has.
       this.#compareArrays(a, b, b.property, a.value, b.value);
-    } else {
+    } else if (!sameMeaning(a, b)) {
       this.changes.push({ kind: "changed", ...this.#where(b, "b"), a: this.#placed(a), b: this.#placed(b) });
       this.#findMovedInto(b);
     }
@@ -178,6 +180,13 @@ function outOfOrder(partners: Partners): Set<number> {
   const kept = partners.flatMap((partner, index) => (partner === undefined ? [] : [{ partner, index }]));
   const inPlace = new Set(longestIncreasing(kept.map(({ partner }) => partner)));
   return new Set(kept.filter((_, position) => !inPlace.has(position)).map(({ index }) => index));
+}
+
+/** Whether two texts say the same in another spelling. */
+function sameMeaning(a: TreeNode, b: TreeNode): boolean {
+  if (typeof a.value !== "string" || typeof b.value !== "string") return false;
+  const datatype = datatypeOf(b);
+  return meaningOf(a.value, datatype) === meaningOf(b.value, datatype);
 }
 
 /** Whether two values hold the same, keys in any order and elements in the same. Cheap: it makes nothing and stops at a difference. */

@@ -1,8 +1,9 @@
 import { isObject } from "../../foundation/json-value.js";
 import { addTo } from "../../foundation/multimap.js";
-import { identityOf, naturalKeyOf, ruleOf } from "./array-rules.js";
+import { identityKeyOf, naturalKeyOf, ruleOf } from "./array-rules.js";
 import type { Fingerprints } from "./fingerprint.js";
-import type { TreeNode } from "./tree.js";
+import { meaningOf } from "./meaning.js";
+import { datatypeOf, definitionOf, type TreeNode } from "./tree.js";
 
 export type Side = "a" | "b";
 
@@ -49,13 +50,14 @@ export function matchElements(
 type Key = (node: TreeNode, side: Side) => string | undefined;
 
 function identityKey({ value, property }: TreeNode): string | undefined {
-  const identity = isObject(value) ? identityOf(property, value) : undefined;
-  return identity && `${identity.kind} ${identity.value}`;
+  return isObject(value) ? identityKeyOf(property, value) : undefined;
 }
 
 /** Objects by their natural key, those without one all alike; everything else by its value. */
-function naturalKey({ value, property }: TreeNode): string {
-  if (isObject(value)) return `object ${naturalKeyOf(property, value) ?? ""}`;
+function naturalKey(node: TreeNode): string {
+  const { value, property } = node;
+  if (isObject(value)) return `object ${naturalKeyOf(property, value, definitionOf(node)) ?? ""}`;
+  if (typeof value === "string") return `text ${meaningOf(value, datatypeOf(node))}`;
   return Array.isArray(value) ? "array" : `value ${JSON.stringify(value)}`;
 }
 
@@ -129,7 +131,8 @@ class Pairing {
   }
 
   #textOf(node: TreeNode | undefined): string {
-    return node === undefined ? "" : this.#fingerprints.of(node.value, node.property);
+    if (node === undefined) return "";
+    return this.#fingerprints.of(node.value, node.property, node.parent && definitionOf(node.parent));
   }
 }
 

@@ -1,7 +1,9 @@
 import { isObject, type JsonObject } from "../../foundation/json-value.js";
+import { rootDefinition, type Definition } from "../codec/definition.js";
 import { formatPointer } from "../../source/pointer.js";
-import { elementsOf, identityOf } from "./array-rules.js";
+import { elementsOf, identityKeyOf } from "./array-rules.js";
 import type { PlacedValue } from "./change.js";
+import { datatypeIn, innerDefinition } from "./types.js";
 
 /** A value with the way to it. */
 export interface TreeNode {
@@ -42,6 +44,16 @@ export function wayTo(node: TreeNode): TreeNode[] {
   return way.reverse();
 }
 
+/** The model's definition of an object; undefined where the model does not know it. */
+export function definitionOf({ parent, property }: TreeNode): Definition | undefined {
+  return parent === undefined ? rootDefinition(property) : innerDefinition(definitionOf(parent), property);
+}
+
+/** The datatype of a value; "" where it has none. */
+export function datatypeOf({ parent, property }: TreeNode): string {
+  return parent === undefined ? "" : datatypeIn(definitionOf(parent), property);
+}
+
 /** @param model name of the root property, in which the tree hangs */
 export function placedValue(node: TreeNode, model: string): PlacedValue {
   const segments = wayTo(node).flatMap(({ property, index, bare }) =>
@@ -65,11 +77,13 @@ export class IdentityIndex {
 
   #add(node: TreeNode): void {
     if (!isObject(node.value)) return;
-    const key = identityKey(node);
-    if (key !== undefined) this.#nodes.set(key, this.#nodes.has(key) ? "ambiguous" : node);
+    const identity = identityKey(node);
+    if (identity !== undefined) this.#nodes.set(identity, this.#nodes.has(identity) ? "ambiguous" : node);
     const { uuid } = node.value;
     const title = titleOf(node.property, node.value);
-    if (typeof uuid === "string" && title !== undefined && !this.#titles.has(uuid)) this.#titles.set(uuid, title);
+    if (typeof uuid !== "string" || title === undefined) return;
+    const key = uuid.toLowerCase();
+    if (!this.#titles.has(key)) this.#titles.set(key, title);
   }
 
   /** The one node of the document with the same identity, in an array of the same name. */
@@ -81,7 +95,7 @@ export class IdentityIndex {
 
   /** Title of what has a UUID. */
   titleOf(uuid: string): string | undefined {
-    return this.#titles.get(uuid);
+    return this.#titles.get(uuid.toLowerCase());
   }
 }
 
@@ -108,8 +122,8 @@ export function childObjects(node: TreeNode): TreeNode[] {
 
 function identityKey({ value, property, index }: TreeNode): string | undefined {
   if (index === undefined || !isObject(value)) return undefined;
-  const identity = identityOf(property, value);
-  return identity && `${property} ${identity.kind} ${identity.value}`;
+  const key = identityKeyOf(property, value);
+  return key && `${property} ${key}`;
 }
 
 /** Properties that hold the name of something in words, by the array that it stands in; `title` for all others. */

@@ -29,7 +29,10 @@ export const diffVerb: Verb = defineVerb({
         "do not count what every new edition changes: uuid, last-modified, version and oscal-version",
       )
       .option("--limit <count>", "show at most so many changes; all are counted", parseCount),
-  notes: "Signs: + added, - removed, ~ changed, > moved. Longer texts are compared word by word: [-was-] {+is+}.",
+  notes: `Formatted text is compared by what it says and not by how its Markdown is spelled, a date and time by the instant, a UUID without
+regard to capitals.
+
+Signs: + added, - removed, ~ changed, > moved. Longer texts are compared word by word: [-was-] {+is+}.`,
   examples: ["oscal diff old/catalog.json catalog.xml --ignore-metadata"],
   exits: { 0: "the same", 1: "different", 2: "a document cannot be read, or they are of different models" },
   run: async ([a, b]: [string, string], { output, ignoreMetadata, limit }: DiffOptions, terminal) => {
