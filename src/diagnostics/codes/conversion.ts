@@ -13,6 +13,7 @@ export interface ConversionTold {
   readonly "json-unknown-root": CaseWords;
   readonly "json-wrong-type": CaseWords;
   readonly "xml-element-order": CaseWords;
+  readonly "xml-idle-markup": CaseWords;
   readonly "xml-left-out": LeftOut;
   readonly "xml-markup": CaseWords;
   readonly "xml-namespace": CaseWords;
@@ -116,6 +117,15 @@ export const conversionCodes: CodeEntries<ConversionTold> = {
     title: "An element out of order",
     meaning: "XML has the elements of OSCAL in a fixed order; other tools refuse another one.",
     fix: "Move the element to where the message says.",
+    says: asTold,
+  },
+  "xml-idle-markup": {
+    title: "Markup that makes no difference",
+    meaning:
+      "Markdown has no form for this markup, and nothing is lost without it: an empty paragraph, list, table or row, or text beside paragraphs in an entry of a list, which becomes a paragraph.",
+    fix: "Take it out, or write it as Markdown has it; the document is converted in any case.",
+    example: "<p>Back up daily.</p> <p/>",
+    severity: "warning",
     says: asTold,
   },
   "xml-left-out": {

@@ -168,7 +168,16 @@ export function notMarkup(
  * @param owner that the markup stands in
  * @param problem markup that Markdown has no form for; it may still be valid as XML, unless it names something and fails to
  */
-export function notMarkdown(pointer: string, owner: XmlElement, { message, node }: MarkupProblem): CodecProblem {
+export function notMarkdown(
+  pointer: string,
+  owner: XmlElement,
+  { message, node, harmless }: MarkupProblem,
+): CodecProblem {
+  const element = isXmlElement(node) ? node : owner;
+  if (harmless === true) {
+    const fix = "Nothing is lost; take it out, or write it as Markdown has it, to be rid of this warning.";
+    return { code: "xml-idle-markup", severity: "warning", pointer, message, fix, element };
+  }
   const naming = typeof node !== "string" && (node.name === "insert" || node.name === "img");
   return {
     code: "xml-markup",
@@ -176,7 +185,7 @@ export function notMarkdown(pointer: string, owner: XmlElement, { message, node 
     pointer,
     message,
     fix: naming ? "Complete it, or take it out." : "Write it in a way that Markdown has, if it matters.",
-    element: isXmlElement(node) ? node : owner,
+    element,
   };
 }
 

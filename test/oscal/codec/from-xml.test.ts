@@ -474,6 +474,24 @@ describe("markup that Markdown has no form for", () => {
     ]);
   });
 
+  test("and makes no difference is a warning of its own", () => {
+    const { document, diagnostics: found } = prose("<p>Back up daily.</p>\n<p/>\n<p>Keep a copy.</p><p>\n</p>");
+    const told = {
+      code: "xml-idle-markup",
+      severity: "warning",
+      message: "An empty paragraph cannot be written in Markdown; it is left out.",
+      pointer: "/catalog/controls/0/parts/0/prose",
+      fix: "Nothing is lost; take it out, or write it as Markdown has it, to be rid of this warning.",
+    };
+    expect(found).toMatchObject([
+      { ...told, line: 12, column: 1 },
+      { ...told, line: 13, column: 20 },
+    ]);
+    expect(document?.value).toMatchObject({
+      catalog: { controls: [{ parts: [{ prose: "Back up daily.\n\nKeep a copy." }] }] },
+    });
+  });
+
   test("is not reported again for elements that are not markup", () => {
     expect(prose("<p>a <u>b</u></p>").diagnostics).toMatchObject([{ code: "xml-unknown-element" }]);
   });

@@ -1,4 +1,4 @@
-/** The published documents that NIST gives in both formats: each converts exactly into the other. */
+/** The published documents that NIST gives in both formats: each converts into the other, indentation apart. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { readXml } from "../../../src/source/xml.js";
 import { temporaryFolder } from "../../support/folder.js";
 import { withValue } from "../../support/documents.js";
 import { hasStandard, readJson, standard, withoutStandard, type Json } from "../../support/project.js";
+import { withoutEdgeBlanks } from "../edge-blanks.js";
 import { validDocuments } from "../published-documents.js";
 
 const revision5 = "NIST_SP-800-53_rev5";
@@ -68,8 +69,10 @@ describe.skipIf(!hasStandard)(`published pairs (${withoutStandard})`, () => {
 
     const fromXml = xmlToJson(root);
     expect(fromXml.problems).toEqual([]);
-    expect(fromXml.value).toEqual(json);
-    expect(JSON.stringify(fromXml.value)).toBe(JSON.stringify(canonicalOrder(json)));
+    expect(withoutEdgeBlanks(fromXml.value)).toEqual(withoutEdgeBlanks(json));
+    expect(JSON.stringify(withoutEdgeBlanks(fromXml.value))).toBe(
+      JSON.stringify(withoutEdgeBlanks(canonicalOrder(json))),
+    );
 
     const { xml, problems } = toXml(json);
     expect(problems).toEqual([]);

@@ -111,7 +111,8 @@ function writeBlock(element: MarkupElement, around: Surroundings, alternate: boo
 function writeParagraph(element: MarkupElement, { problems, inItem }: Surroundings): readonly string[] {
   const markdown = writeInline(element.children, { container: "paragraph", trim: inItem, problems });
   if (!isBlank(markdown)) return linesOf(markdown);
-  problems.push({ message: "An empty paragraph cannot be written in Markdown; it is left out.", node: element });
+  const message = "An empty paragraph cannot be written in Markdown; it is left out.";
+  problems.push({ message, node: element, harmless: true });
   return [];
 }
 
@@ -160,7 +161,7 @@ function writeList(list: MarkupElement, around: Surroundings, alternate: boolean
     lines.push(first === undefined ? marker : `${marker} ${first}`);
     for (const line of others) lines.push(line === "" ? "" : blanks + line);
   }
-  if (lines.length === 0) problems.push({ message: `A list without items is left out.`, node: list });
+  if (lines.length === 0) problems.push({ message: "A list without items is left out.", node: list, harmless: true });
   return lines;
 }
 
@@ -180,7 +181,7 @@ function writeItem(item: MarkupElement, outer: Surroundings, marker: string): re
   const blocks = blocksOf(item.children, around);
   const [first] = blocks;
   if (blocks.length <= 1 && (first === undefined || first.name === "p")) {
-    // The blanks around a lone paragraph are the item's, as NIST writes them.
+    // Blanks around a lone paragraph are the item's, as NIST writes them, unless they are indentation.
     const own = item.children.includes(first ?? "");
     const text = own
       ? item.children.flatMap((node) => (node === first ? node.children : node))
@@ -198,7 +199,7 @@ function writeItem(item: MarkupElement, outer: Surroundings, marker: string): re
   if (explicit < paragraphs) {
     const message =
       "Text and paragraphs in one list item cannot be told apart in Markdown; the text is written as paragraphs.";
-    problems.push({ message, node: item });
+    problems.push({ message, node: item, harmless: true });
   }
   return spaced(written);
 }

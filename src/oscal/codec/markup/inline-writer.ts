@@ -10,6 +10,7 @@ import {
   textOf,
   trimInline,
   trimText,
+  withoutIndentation,
 } from "./normal-inline.js";
 import { escapeText, isWord, type TextPlace } from "./text-escapes.js";
 
@@ -17,7 +18,7 @@ import { escapeText, isWord, type TextPlace } from "./text-escapes.js";
 export interface InlinePlace {
   /** The container of the text: only a paragraph may go on over several lines. */
   readonly container: "paragraph" | "line" | "cell";
-  /** Whether blanks at the start and the end of the text are left out. */
+  /** Whether blanks at the start and the end of the text are left out; indentation always is. */
   readonly trim: boolean;
   readonly problems: MarkupProblem[];
 }
@@ -66,8 +67,9 @@ const delimitersOf: ReadonlyMap<string, readonly string[]> = new Map([
 const insertPart = /^[^\s,{}|]+$/;
 
 /** Inline nodes as Markdown. */
-export function writeInline(nodes: readonly MarkupNode[], place: InlinePlace): string {
+export function writeInline(content: readonly MarkupNode[], place: InlinePlace): string {
   const { container, trim, problems } = place;
+  const nodes = trim ? content : withoutIndentation(content);
   const [only] = nodes;
   // Most texts are text alone, and need none of the steps below.
   if (nodes.length === 1 && typeof only === "string") {

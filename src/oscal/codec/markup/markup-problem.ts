@@ -4,6 +4,8 @@ import type { MarkupNode } from "./markup-node.js";
 export interface MarkupProblem {
   readonly message: string;
   readonly node: MarkupNode;
+  /** Nothing is lost: the node holds nothing, or is written in a form that says the same. */
+  readonly harmless?: true;
 }
 
 /** Markdown, and what of the markup it does not hold. */

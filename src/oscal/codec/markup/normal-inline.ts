@@ -47,6 +47,45 @@ export function trimInline(nodes: readonly MarkupNode[]): MarkupNode[] {
   return trimmed.filter((node) => node !== "");
 }
 
+/**
+ * Inline nodes of one block without its indentation: white space with a line break in it, at the start and the end. It comes from how the
+ * XML is laid out; a blank without a line break may be meant.
+ */
+export function withoutIndentation(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
+  const start = indentation(nodes, (index) => index, trimStart);
+  const end = indentation(nodes, (index) => nodes.length - 1 - index, trimEnd);
+  if (start === undefined && end === undefined) return nodes;
+  return nodes.map((node, index) => {
+    if (typeof node !== "string") return node;
+    const rest = start !== undefined && index <= start ? trimStart(node) : node;
+    return end !== undefined && index >= end ? trimEnd(rest) : rest;
+  });
+}
+
+/**
+ * Index of the last text from one end on that has a part in the indentation there; undefined where there is none.
+ * @param at index of the node that is so many nodes away from that end
+ */
+function indentation(
+  nodes: readonly MarkupNode[],
+  at: (away: number) => number,
+  trim: (text: string) => string,
+): number | undefined {
+  let breaks = false;
+  let last: number | undefined;
+  for (let away = 0; away < nodes.length; away += 1) {
+    const node = nodes[at(away)];
+    if (typeof node !== "string") break;
+    const rest = trim(node);
+    if (rest.length < node.length) {
+      breaks ||= /[\n\r]/.test(rest === "" ? node : node.replace(rest, ""));
+      last = at(away);
+    }
+    if (rest !== "") break;
+  }
+  return breaks ? last : undefined;
+}
+
 /** All text of nodes, without their elements. */
 export function textOf(nodes: readonly MarkupNode[]): string {
   return nodes.map((node) => (typeof node === "string" ? node : textOf(node.children))).join("");

@@ -5,11 +5,14 @@ import { isBlank } from "./normal-inline.js";
 
 /** A table as Markdown lines: the first row is the header; without a row of th the header is empty. */
 export function writeTable(table: MarkupElement, problems: MarkupProblem[]): string[] {
-  const report = (message: string, node: MarkupNode): void => void problems.push({ message, node });
+  const report: Report = (message, node, harmless) => {
+    problems.push({ message, node, ...(harmless === undefined ? {} : { harmless }) });
+  };
   const rows = rowsOf(table, report);
   const [first] = rows;
   if (first === undefined) {
-    report("A table without rows cannot be written in Markdown; it is left out.", table);
+    const message = "A table without rows cannot be written in Markdown; it is left out.";
+    problems.push({ message, node: table, harmless: true });
     return [];
   }
   const hasHeader =
@@ -28,7 +31,7 @@ export function writeTable(table: MarkupElement, problems: MarkupProblem[]): str
   return [header, delimiters, ...body.map(write)];
 }
 
-type Report = (message: string, node: MarkupNode) => void;
+type Report = (message: string, node: MarkupNode, harmless?: true) => void;
 
 function rowsOf(table: MarkupElement, report: Report): MarkupElement[][] {
   for (const name of Object.keys(table.attributes)) lostAttribute(name, table, report);
@@ -55,7 +58,9 @@ function cellsOf(row: MarkupElement, report: Report): MarkupElement[] {
       cells.push(child);
     } else report(`Markdown has no element ${child.name} in a table's row; it is left out.`, child);
   }
-  if (cells.length === 0) report("A table's row without cells cannot be written in Markdown; it is left out.", row);
+  if (cells.length === 0) {
+    report("A table's row without cells cannot be written in Markdown; it is left out.", row, true);
+  }
   return cells;
 }
 

@@ -13,8 +13,9 @@
  *   reference (2 fields); `<` stays before a capital letter, as in the names of keys (1 field), and is `&lt;` before what
  *   HTML would take for a tag; a backslash stays before letters.
  * - At the start of a paragraph's line, marks of headings, quotations, lists and breaks are escaped.
- * - One blank at the start and the end of a paragraph stays (119 strings of the catalog), as does one at the start of an em within a
- *   line (3 fields), which CommonMark does not read as emphasis.
+ * - White space at the start and the end of a title, paragraph or list item is left out where it has a line break in it: it is the
+ *   indentation of the XML, of which NIST's converter leaves a blank. A blank without a line break stays, as does one at the start of an
+ *   em within a line (3 fields), which CommonMark does not read as emphasis.
  * - A list at the top level is followed by one more line end; a lone paragraph in a list item is the item's text.
  *
  * An element that its delimiters cannot hold where it stands, such as an empty em, one that begins with a blank, or a q

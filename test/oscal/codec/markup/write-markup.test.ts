@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MarkupElement, MarkupNode } from "../../../../src/oscal/codec/markup/markup-node.js";
+import { parseMarkupMultiline } from "../../../../src/oscal/codec/markup/parse-markup.js";
 import { writeMarkupLine, writeMarkupMultiline } from "../../../../src/oscal/codec/markup/write-markup.js";
 
 const element = (
@@ -86,7 +87,9 @@ describe("blocks", () => {
   const header = element("tr", [element("th", ["a"]), element("th", ["b"], { align: "center" })]);
   test.each<[string, MarkupNode[], string]>([
     ["paragraphs and a list, as NIST parts them", [p("a"), ul(li("b"), li("c")), p("d")], "a\n\n* b\n* c\n\n\nd"],
-    ["a list's pretty-printed paragraphs", [ul("\n ", li("\n  ", p("a"), "\n "), "\n")], "*  a \n"],
+    ["a list's pretty-printed paragraphs", [ul("\n ", li("\n  ", p("\n  a"), "\n "), "\n")], "* a\n"],
+    ["a list's paragraphs with blanks", [ul(li(" ", p("a"), " "))], "*  a \n"],
+    ["indented paragraphs", [p("\n  a\n  b\n"), p(" ", element("em", ["c"]), " \n "), p(" d ")], "a b\n\n *c*\n\n d "],
     ["two lists", [ul(li("a")), ul(li("b"))], "* a\n\n\n- b\n"],
     ["a numbered list", [element("ol", [li("a"), li("b")], { start: "7" })], "7. a\n7. b\n"],
     ["a list in a list", [ul(li("a", ul(li("b")), element("pre", ["c"])))], "* a\n  * b\n  ```\n  c\n  ```\n"],
@@ -162,7 +165,6 @@ describe("what Markdown cannot hold is reported", () => {
   const strange = element("ol", [li("a")], { start: "x" });
   test.each<[string, MarkupNode[], string, string[], MarkupNode]>([
     ["an unknown block", [div], "a", ["Markdown has no element div; only its content is written."], div],
-    ["an empty paragraph", [empty], "", ["An empty paragraph cannot be written in Markdown; it is left out."], empty],
     [
       "a wide cell",
       [element("table", [element("tr", [wide])])],
@@ -178,13 +180,6 @@ describe("what Markdown cannot hold is reported", () => {
       right,
     ],
     [
-      "text beside paragraphs in an item",
-      [ul(mixed)],
-      "* a\n\n  b\n",
-      ["Text and paragraphs in one list item cannot be told apart in Markdown; the text is written as paragraphs."],
-      mixed,
-    ],
-    [
       "a list's start",
       [strange],
       "1. a\n",
@@ -196,5 +191,59 @@ describe("what Markdown cannot hold is reported", () => {
       markdown,
       problems: messages.map((message) => ({ message, node })),
     });
+  });
+
+  const row = element("tr", []);
+  const table = element("table", []);
+  const list = ul();
+  test.each<[string, MarkupNode[], string, string, MarkupNode]>([
+    [
+      "an empty paragraph",
+      [p("a"), empty],
+      "a",
+      "An empty paragraph cannot be written in Markdown; it is left out.",
+      empty,
+    ],
+    ["a list without items", [p("a"), list], "a", "A list without items is left out.", list],
+    [
+      "a table without rows",
+      [p("a"), table],
+      "a",
+      "A table without rows cannot be written in Markdown; it is left out.",
+      table,
+    ],
+    [
+      "a row without cells",
+      [element("table", [row, element("tr", [element("td", ["a"])])])],
+      "|  |\n| --- |\n| a |",
+      "A table's row without cells cannot be written in Markdown; it is left out.",
+      row,
+    ],
+    [
+      "text beside paragraphs in an item",
+      [ul(mixed)],
+      "* a\n\n  b\n",
+      "Text and paragraphs in one list item cannot be told apart in Markdown; the text is written as paragraphs.",
+      mixed,
+    ],
+  ])("%s makes no difference", (_, blocks, markdown, message, node) => {
+    expect(writeMarkupMultiline(blocks)).toEqual({ markdown, problems: [{ message, node, harmless: true }] });
+  });
+
+  test("what is empty and has a form in Markdown is kept", () => {
+    const blocks = [
+      p(element("em", []), element("strong", [])),
+      ul(li(), li("a")),
+      element("table", [
+        element("tr", [element("th", ["a"]), element("th", [])]),
+        element("tr", [element("td", []), element("td", ["b"])]),
+      ]),
+      element("blockquote", []),
+      element("h2", []),
+      element("pre", []),
+    ];
+    const { markdown, problems } = writeMarkupMultiline(blocks);
+    expect(problems).toEqual([]);
+    expect(parseMarkupMultiline(markdown)).toEqual(blocks);
   });
 });
