@@ -10,6 +10,7 @@ import { writing } from "../files/writer.js";
 import { placeKey } from "../files/writer.js";
 import { codecDiagnostic } from "../oscal/codec-diagnostic.js";
 import type { OscalFormat, OscalReadResult } from "../oscal/read.js";
+import { unquotedTexts } from "../oscal/unquoted.js";
 import { documentText } from "../oscal/write.js";
 import { readOscalFile } from "../workspace/oscal-file.js";
 import type { Host } from "./host.js";
@@ -82,7 +83,9 @@ async function converted(
   lossy: boolean,
 ): Promise<Reading<string>> {
   const problems = lossy ? [...diagnostics] : diagnostics.map(refusedLoss);
-  if (document === undefined || hasErrors(problems)) return { problems };
+  if (document === undefined) return { problems };
+  problems.push(...unquotedTexts(document));
+  if (hasErrors(problems)) return { problems };
   const { text, problems: unwritable } = await documentText(document.value, to);
   // Content of an XML file beside the document is lost in XML too, since only the document is written.
   problems.push(...losses, ...unwritable.map((each) => codecDiagnostic(each, document)));

@@ -1,8 +1,9 @@
 import { standardInput } from "../files/read.js";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem } from "../diagnostics/codes/requests.js";
-import type { Reading } from "../diagnostics/diagnostic.js";
+import { hasErrors, type Reading } from "../diagnostics/diagnostic.js";
 import { diffDocuments, type DocumentDifference } from "../oscal/diff.js";
+import { unquotedTexts } from "../oscal/unquoted.js";
 import type { SourceDocument } from "../source/document.js";
 import { readOscalFile } from "../workspace/oscal-file.js";
 import type { Host } from "./host.js";
@@ -15,7 +16,11 @@ export interface OscalDifference {
   readonly difference: DocumentDifference;
 }
 
-/** Compares two OSCAL documents by ids and uuids. @param a path of the earlier document from the host's folder, or "-" */
+/**
+ * Compares two OSCAL documents by ids and uuids. A document of which something was lost on reading is not compared: the difference would
+ * not know of it.
+ * @param a path of the earlier document from the host's folder, or "-"
+ */
 export async function diffOscal(a: string, b: string, host: Host): Promise<Reading<OscalDifference>> {
   const [first, second] = [namedFile(a, host), namedFile(b, host)];
   if (first.file === standardInput && second.file === standardInput) {
@@ -23,13 +28,15 @@ export async function diffOscal(a: string, b: string, host: Host): Promise<Readi
   }
   const before = await readOscalFile(first, host.read);
   const after = await readOscalFile(second, host.read);
-  if (!before.document || !after.document) {
-    return { problems: [before, after].flatMap(({ document, diagnostics }) => (document ? [] : diagnostics)) };
-  }
+  const problems = [before, after].flatMap(({ document, diagnostics }) => [
+    ...diagnostics,
+    ...(document === undefined ? [] : unquotedTexts(document)),
+  ]);
+  if (!before.document || !after.document || hasErrors(problems)) return { problems };
   const difference = diffDocuments(before.document.value, after.document.value);
   if ("models" in difference) {
     const { file } = after.document;
-    return { problems: [problem("oscal-different-models", { file }, difference.models)] };
+    return { problems: [...problems, problem("oscal-different-models", { file }, difference.models)] };
   }
-  return { value: { a: before.document, b: after.document, difference }, problems: [] };
+  return { value: { a: before.document, b: after.document, difference }, problems };
 }

@@ -2,8 +2,9 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { toXml } from "../../src/oscal/codec/to-xml.js";
+import { toYaml } from "../../src/oscal/codec/to-yaml.js";
 import { limits } from "../../src/foundation/limits.js";
-import { catalog } from "../support/documents.js";
+import { catalog, withValue } from "../support/documents.js";
 import { temporaryFolder } from "../support/folder.js";
 import { aimsHere, type Run } from "../support/program.js";
 
@@ -150,6 +151,24 @@ describe("formatting that Markdown has no form for", () => {
     expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8"))).toMatchObject({
       catalog: { metadata: { remarks: "`y`" } },
     });
+  });
+});
+
+describe("a number where OSCAL has a text", () => {
+  const unquoted = withValue<unknown>(catalog(), "/catalog/metadata/version", 1.5);
+  const first = ({ stdout, stderr }: Run): string => `${stdout}${stderr}`.split("\n")[0] ?? "";
+
+  test.each(["a.yaml", "b.json"])("is refused in the words of validate: %s", async (name) => {
+    const folder = temporaryFolder();
+    write(folder, { "a.yaml": toYaml(unquoted), "b.json": JSON.stringify(unquoted, undefined, 2) });
+    const said = first(await aimsHere(["oscal", "validate", name], folder));
+    expect(said).toContain('error oscal-wrong-type: "version" is a number, but has to be text.');
+    for (const format of ["json", "yaml", "xml"]) {
+      const run = await convert(folder, name, "--to", format);
+      expect([run.code, run.stdout, first(run)]).toEqual([2, "", said]);
+    }
+    const diff = await aimsHere(["oscal", "diff", name, name], folder);
+    expect([diff.code, diff.stdout, first(diff)]).toEqual([2, "", said]);
   });
 });
 

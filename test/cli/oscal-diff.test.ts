@@ -112,3 +112,18 @@ describe("what cannot be compared", () => {
     expect(await run(folder, "a.json", "b.json", "--limit", "-1")).toMatchObject({ code: 2, stdout: "" });
   });
 });
+
+test("what XML loses on reading keeps documents from being compared, or is told", async () => {
+  const folder = temporaryFolder();
+  const xml = toXml(catalog()).xml;
+  const remarks = (content: string): string => xml.replace("</metadata>", `<remarks>${content}</remarks></metadata>`);
+  write(folder, "a.xml", remarks("<p>a</p>"));
+  write(folder, "b.xml", remarks("<p>a</p><p/>"));
+  write(folder, "c.xml", xml.replace("</metadata>", "<note>a</note></metadata>"));
+  const idle = await run(folder, "a.xml", "b.xml");
+  expect(idle).toMatchObject({ code: 0, stdout: expect.stringContaining("The same.") as string });
+  expect(idle.stderr).toContain("warning xml-idle-markup");
+  const lost = await run(folder, "a.xml", "c.xml");
+  expect(lost).toMatchObject({ code: 2, stdout: "" });
+  expect(lost.stderr).toContain("error xml-unknown-element: <note> is not an element of <metadata>.");
+});

@@ -40,10 +40,8 @@ Signs: + added, - removed, ~ changed, > moved. Longer texts are compared word by
     const { printDiagnostics, viewpointOf } = await import("../../print/diagnostics.js");
     const viewpoint = viewpointOf(terminal, [a, b]);
     const { value, problems } = await diffOscal(a, b, terminal.host);
-    if (value === undefined) {
-      printDiagnostics(problems, viewpoint, terminal);
-      return exitCode.input;
-    }
+    printDiagnostics(problems, viewpoint, terminal);
+    if (value === undefined) return exitCode.input;
     const { differenceFormats, differs } = await import("../../../report/difference.js");
     const { printFormat } = await import("../../print/format.js");
     const report = {
