@@ -5,12 +5,11 @@ import type { SourceDocument } from "../source/document.js";
 import { placeOf } from "../source/place.js";
 import type { CodecProblem } from "./codec/codec-problem.js";
 
+const aboutNames: ReadonlySet<string> = new Set(["json-schema-left-out", "json-unknown-property"]);
+
 /** The part of a document that a format cannot hold, at its place in the file that the document was read from. */
 export function codecDiagnostic(problem: CodecProblem, document: SourceDocument): Diagnostic {
-  return codecDiagnosticAt(
-    problem,
-    placeOf(document, problem.pointer, problem.code === "json-unknown-property" ? "key" : "value"),
-  );
+  return codecDiagnosticAt(problem, placeOf(document, problem.pointer, aboutNames.has(problem.code) ? "key" : "value"));
 }
 
 /** The same at a place that is known. */

@@ -86,9 +86,9 @@ async function converted(
   if (document === undefined) return { problems };
   problems.push(...unquotedTexts(document));
   if (hasErrors(problems)) return { problems };
-  const { text, problems: unwritable } = await documentText(document.value, to);
+  const { text, problems: unwritable, losses: folded } = await documentText(document.value, to);
   // Content of an XML file beside the document is lost in XML too, since only the document is written.
-  problems.push(...losses, ...unwritable.map((each) => codecDiagnostic(each, document)));
+  problems.push(...losses, ...[...unwritable, ...folded].map((each) => codecDiagnostic(each, document)));
   return hasErrors(problems) ? { problems } : { value: text, problems };
 }
 

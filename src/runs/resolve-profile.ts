@@ -44,24 +44,25 @@ export async function resolveProfile(request: ResolveProfileRequest, host: Host)
   if (document === undefined) return { problems: diagnostics };
   const format = request.to ?? (out === undefined ? undefined : formatOfName(out)) ?? "json";
   // Imports were valid, so little may be in the way: a character or formatting that XML cannot hold, or nesting beyond the limit.
-  const { text, problems } = await documentText(document, format);
-  const [first] = problems;
+  const { text, problems, losses } = await documentText(document, format);
+  const [first = losses[0]] = problems;
+  const told = [...diagnostics];
   if (first !== undefined) {
     const { codecDiagnosticAt } = await import("../oscal/codec-diagnostic.js");
     const lost = codecDiagnosticAt(first, { file });
-    const message = `${lost.message} (at ${first.pointer} of the resolved catalog)`;
-    return { problems: [...diagnostics, { ...lost, message }] };
+    told.push({ ...lost, message: `${lost.message} (at ${first.pointer} of the resolved catalog)` });
   }
+  if (problems.length > 0) return { problems: told };
   if (out !== undefined) {
     const path = resolve(host.folder, out);
     const place = fileAt(path);
     const key = placeKey(place, host.write);
     const over = files.find((each) => placeKey(each, host.write) === key);
     if (over !== undefined) {
-      const told = { how: "input", option: `--out ${out}` } as const;
-      return { problems: [...diagnostics, problem("output-conflict", { file: place }, told)] };
+      const conflict = { how: "input", option: `--out ${out}` } as const;
+      return { problems: [...diagnostics, problem("output-conflict", { file: place }, conflict)] };
     }
     writing("file", place, () => host.write.whole(path, text));
   }
-  return { text, problems: diagnostics };
+  return { text, problems: told };
 }

@@ -154,6 +154,19 @@ describe("formatting that Markdown has no form for", () => {
   });
 });
 
+test.each(["json", "yaml", "xml"])("a $schema is left out of %s, and that is told", async (format) => {
+  const folder = temporaryFolder();
+  write(folder, { "a.json": JSON.stringify({ $schema: "https://example.org/schema.json", ...catalog() }) });
+  expect(await convert(folder, "a.json", "--to", format, "-o", "out")).toMatchObject({
+    code: 0,
+    stdout: "",
+    stderr: expect.stringContaining(
+      'a.json:1:2: info json-schema-left-out: "$schema" is left out: it is for editors, and no part of the model.\n',
+    ) as string,
+  });
+  expect(readFileSync(join(folder, "out"), "utf8")).not.toContain("$schema");
+});
+
 describe("a number where OSCAL has a text", () => {
   const unquoted = withValue<unknown>(catalog(), "/catalog/metadata/version", 1.5);
   const first = ({ stdout, stderr }: Run): string => `${stdout}${stderr}`.split("\n")[0] ?? "";

@@ -5,7 +5,7 @@ import type { Scope } from "../../src/assessment/scope.js";
 import { TallyMaker } from "../../src/assessment/tally.js";
 import { assessmentPlan } from "../../src/exchange/oscal/assessment-plan.js";
 import { assessmentResults } from "../../src/exchange/oscal/assessment-results.js";
-import { chainFiles } from "../../src/exchange/oscal/shared.js";
+import { chainFiles, line, markup } from "../../src/exchange/oscal/shared.js";
 import { Identities } from "../../src/exchange/oscal/identities.js";
 import { systemSecurityPlan } from "../../src/exchange/oscal/system-security-plan.js";
 import { verdictStates, type Verdict, type VerdictState } from "../../src/assessment/verdict.js";
@@ -409,4 +409,11 @@ describe("every document", () => {
     const [, component] = documents(withText("a *b* [c](d) <e> `f`\ng")).ssp["system-implementation"].components;
     expect(component?.title).toBe("a \\*b\\* \\[c\\](d) \\<e\\> \\`f\\` g");
   });
+});
+
+it("text from outside holds no character that OSCAL or XML cannot hold", () => {
+  expect([line("a\u0001\nb \uFFFE\uFFFF"), markup("*c*\uFFFE\u2028d")]).toEqual([
+    "a b \uFFFD\uFFFD",
+    "\\*c\\*\uFFFD d",
+  ]);
 });

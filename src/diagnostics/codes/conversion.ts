@@ -5,9 +5,11 @@ export interface ConversionTold {
   readonly "json-character": CaseWords;
   readonly "json-choice": CaseWords;
   readonly "json-empty-array": CaseWords;
+  readonly "json-line-end": CaseWords;
   readonly "json-markup": CaseWords;
   readonly "json-null": CaseWords;
   readonly "json-number": CaseWords;
+  readonly "json-schema-left-out": CaseWords;
   readonly "json-too-deep": CaseWords;
   readonly "json-unknown-property": CaseWords;
   readonly "json-unknown-root": CaseWords;
@@ -68,6 +70,15 @@ export const conversionCodes: CodeEntries<ConversionTold> = {
     fix: "Leave it out.",
     says: asTold,
   },
+  "json-line-end": {
+    title: "A line end that becomes a blank",
+    meaning:
+      "In Markdown, as in HTML, a line end within a paragraph is no more than a blank, and XML may be laid out anew at any time. So it becomes a blank on the way to XML.",
+    fix: "Ignore this where the lines are one text; else put a backslash at the end of a line, or a blank line behind it.",
+    example: '"Level 1: nothing is planned.\\\\\\nLevel 2: something is planned."',
+    severity: "info",
+    says: asTold,
+  },
   "json-markup": {
     title: "Formatting that XML cannot nest",
     meaning:
@@ -86,6 +97,14 @@ export const conversionCodes: CodeEntries<ConversionTold> = {
     title: "A number that XML cannot hold",
     meaning: "The value is not a finite number.",
     fix: "Write a number.",
+    says: asTold,
+  },
+  "json-schema-left-out": {
+    title: "A $schema that is left out",
+    meaning:
+      "The property tells an editor where the schema of the file is. It is no part of OSCAL's model, XML has no place for it, and some tools refuse documents that have it.",
+    fix: "Ignore this, or add the property again where an editor needs it.",
+    severity: "info",
     says: asTold,
   },
   "json-too-deep": {

@@ -122,11 +122,15 @@ export function countWords(counts: StateCounts): string {
     .join(", ");
 }
 
-/** One line without blanks at its ends: OSCAL's string and markup-line take no line breaks. */
+/**
+ * One line without blanks at its ends: OSCAL's string and markup-line take no line breaks. The two characters that are none, which XML
+ * cannot hold, become U+FFFD.
+ */
 export function line(text: string): string {
   if (/^[!-~](?:[ -~]*[!-~])?$/.test(text)) return text;
   // eslint-disable-next-line no-control-regex -- control characters are not allowed in OSCAL's strings
-  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  const oneLine = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  const plain = oneLine.replace(/[\ufffe\uffff]/g, "\uFFFD");
   return plain === "" ? "-" : plain;
 }
 

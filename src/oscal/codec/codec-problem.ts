@@ -8,8 +8,8 @@ export type CodecProblemCode = Exclude<keyof ConversionTold, "xml-left-out">;
 /** One thing that a conversion cannot carry over as it is. */
 export interface CodecProblem {
   readonly code: CodecProblemCode;
-  /** A warning where the document is valid in its own format, and the other lacks a form for some of it. */
-  readonly severity: "error" | "warning";
+  /** A warning where the document is valid in its own format, and the other lacks a form for some of it; info where nothing is wrong. */
+  readonly severity: "error" | "warning" | "info";
   /** JSON pointer (RFC 6901) to the value concerned; to the value around it where what is concerned has no place in JSON. */
   readonly pointer: string;
   /** The problem, in a sentence. */
@@ -29,7 +29,7 @@ export interface CodecProblem {
 /** Problems in the order in which they were found; of each severity at most as many as are reported for one file. */
 export class CodecProblems {
   readonly list: CodecProblem[] = [];
-  readonly #counts = { error: 0, warning: 0 };
+  readonly #counts = { error: 0, warning: 0, info: 0 };
 
   /** Errors found so far. */
   get errors(): number {

@@ -98,14 +98,47 @@ export function emptyArray(pointer: string): CodecProblem {
   };
 }
 
-export function notCharacter(pointer: string, character: string): CodecProblem {
+/** @param text that holds the character */
+export function notCharacter(pointer: string, character: string, text: string): CodecProblem {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const before = text.slice(0, text.indexOf(character)).trim();
+  const place = before === "" ? "begins with" : `holds, after ${quote(endOf(before))},`;
   return {
     code: "json-character",
     severity: "error",
     pointer,
-    message: `The text holds the character U+${code}, which XML cannot hold; U+FFFD stands for it.`,
+    message: `The text ${place} the character U+${code}, which XML cannot hold; U+FFFD stands for it.`,
     fix: "Take the character out.",
+  };
+}
+
+/** Enough of the end of a text to find it by. */
+function endOf(text: string): string {
+  return text.length > 20 ? `...${text.slice(-20)}` : text;
+}
+
+/** @param count line ends of the document, of which the pointer names the text with the first */
+export function foldedLines(pointer: string, count: number): CodecProblem {
+  return {
+    code: "json-line-end",
+    severity: "info",
+    pointer,
+    message:
+      count === 1
+        ? "The line end within this paragraph becomes a blank, as in HTML."
+        : `${String(count)} line ends within paragraphs become blanks, as in HTML; this text has the first.`,
+    fix: "End a line that has to stay one with a backslash (in JSON with two), or put a blank line behind it.",
+  };
+}
+
+/** The schema of an editor, which is no part of OSCAL's model. */
+export function schemaLeftOut(): CodecProblem {
+  return {
+    code: "json-schema-left-out",
+    severity: "info",
+    pointer: "/$schema",
+    message: '"$schema" is left out: it is for editors, and no part of the model.',
+    fix: "Nothing is lost of the document; add it again where an editor needs it.",
   };
 }
 

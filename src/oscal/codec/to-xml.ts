@@ -15,6 +15,8 @@ export interface ToXml {
   readonly xml: string;
   /** In the order in which they were found; at most `limits.diagnosticsPerFile`. */
   readonly problems: readonly CodecProblem[];
+  /** What XML has no place for although nothing is wrong with it: line ends within paragraphs. */
+  readonly losses: readonly CodecProblem[];
 }
 
 /**
@@ -29,7 +31,7 @@ export function toXml(document: unknown): ToXml {
   const root = properties.find(([name]) => rootDefinition(name) !== undefined);
   const definition = root && rootDefinition(root[0]);
   if (!root || !definition) {
-    return { xml: "", problems: [faults.unknownRoot(properties.map(([name]) => name))] };
+    return { xml: "", problems: [faults.unknownRoot(properties.map(([name]) => name))], losses: [] };
   }
   const [name, value] = root;
   for (const [other] of properties) {
@@ -37,7 +39,7 @@ export function toXml(document: unknown): ToXml {
   }
   const writer = new Writer(problems);
   writer.root(name, value, definition);
-  return { xml: writer.xml.toString(), problems: problems.list };
+  return { xml: writer.xml.toString(), problems: problems.list, losses: writer.losses() };
 }
 
 /** Loops over properties and nodes count with an index: for...of makes an object a step until the engine has compiled the loop. */
@@ -45,9 +47,15 @@ class Writer {
   readonly xml: XmlText = new XmlText();
   readonly #problems: CodecProblems;
   readonly #path = new PointerPath();
+  /** Line ends within paragraphs, and the text with the first. */
+  #lineEnds: { readonly pointer: string; readonly count: number } | undefined;
 
   constructor(problems: CodecProblems) {
     this.#problems = problems;
+  }
+
+  losses(): readonly CodecProblem[] {
+    return this.#lineEnds === undefined ? [] : [faults.foldedLines(this.#lineEnds.pointer, this.#lineEnds.count)];
   }
 
   root(name: string, value: unknown, definition: Definition): void {
@@ -95,7 +103,7 @@ class Writer {
 
   #flag({ name, datatype }: Flag, value: unknown): void {
     const text = this.#plain(datatype, value);
-    if (text !== undefined) this.#refused(this.xml.attribute(name, text));
+    if (text !== undefined) this.#refused(this.xml.attribute(name, text), text);
   }
 
   #use(use: Use, value: unknown, siblings: Readonly<Record<string, unknown>>): void {
@@ -145,11 +153,16 @@ class Writer {
     if (text === undefined) return;
     if (datatype === "markup-line") this.#nodes(parseMarkupLine(text), lineContent);
     else if (datatype === "markup-multiline") {
-      const blocks = parseMarkupMultiline(text);
+      const blocks = parseMarkupMultiline(text, this.#tellLineEnds);
       // XML has no markup without a block; an empty paragraph reads back as the empty text.
       this.#nodes(blocks.length > 0 ? blocks : [emptyParagraph], multilineContent);
-    } else this.#refused(this.xml.text(text));
+    } else this.#refused(this.xml.text(text), text);
   }
+
+  readonly #tellLineEnds = (count: number): void => {
+    const { pointer = this.#path.pointer(), count: before = 0 } = this.#lineEnds ?? {};
+    this.#lineEnds = { pointer, count: before + count };
+  };
 
   /** The text of a value of a datatype; undefined where the value has none. */
   #plain(datatype: string, value: unknown): string | undefined {
@@ -181,22 +194,23 @@ class Writer {
     for (let index = 0; index < nodes.length; index += 1) {
       const node = nodes[index] ?? "";
       if (typeof node === "string") {
-        this.#refused(this.xml.text(node));
+        this.#refused(this.xml.text(node), node);
         continue;
       }
       if (!elements.has(node.name)) this.#report(faults.misplacedMarkup, node.name, elements);
       const content = markupContents.get(node.name) ?? lineContent;
       this.xml.begin(node.name, content.text);
       for (const name of Object.keys(node.attributes)) {
-        this.#refused(this.xml.attribute(name, node.attributes[name] ?? ""));
+        const text = node.attributes[name] ?? "";
+        this.#refused(this.xml.attribute(name, text), text);
       }
       this.#nodes(node.children, content);
       this.xml.end();
     }
   }
 
-  #refused(character: string | undefined): void {
-    if (character !== undefined) this.#report(faults.notCharacter, character);
+  #refused(character: string | undefined, text: string): void {
+    if (character !== undefined) this.#report(faults.notCharacter, character, text);
   }
 
   /** Adds an error at the place where the writer is. */

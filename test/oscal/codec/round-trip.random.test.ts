@@ -84,7 +84,7 @@ test("any Markdown comes to rest: what XML makes of it stays as it is", () => {
       expect(problems).toEqual([]);
       const read = fromXml(xml);
       expect(read.problems).toEqual([]);
-      expect(toXml(read.value)).toEqual({ xml, problems: [] });
+      expect(toXml(read.value)).toEqual({ xml, problems: [], losses: [] });
     }),
     { seed, numRuns: runs(200, 1000) },
   );

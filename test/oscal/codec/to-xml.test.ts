@@ -49,8 +49,8 @@ describe("what is written", () => {
         Object.entries({ ...catalog.catalog, controls: [{ title: "One", id: "c-1" }] }).toReversed(),
       ),
     };
-    expect(toXml(backwards)).toEqual({ xml: catalogXml(), problems: [] });
-    expect(toXml(catalog)).toEqual({ xml: catalogXml(), problems: [] });
+    expect(toXml(backwards)).toEqual({ xml: catalogXml(), problems: [], losses: [] });
+    expect(toXml(catalog)).toEqual({ xml: catalogXml(), problems: [], losses: [] });
   });
 
   test("unwrapped text stands among the elements, wrapped text in its own", () => {
@@ -78,6 +78,7 @@ describe("what is written", () => {
         "</part>",
       ),
       problems: [],
+      losses: [],
     });
   });
 
@@ -172,6 +173,7 @@ describe("what is written", () => {
     expect(toXml(withControl({ class: undefined, parts: undefined, other: undefined }))).toEqual({
       xml: catalogXml(),
       problems: [],
+      losses: [],
     });
   });
 });
@@ -201,6 +203,7 @@ describe("what has no place in XML", () => {
     ];
     expect(toXml({ catalogue: {} })).toEqual({
       xml: "",
+      losses: [],
       problems: [
         {
           code: "json-unknown-root",
@@ -391,20 +394,23 @@ describe("what has no place in XML", () => {
   });
 
   test("characters that XML cannot hold", () => {
-    const document = withControl({ title: "A\u0000B", props: [{ name: "a", value: "\uFFFF" }] });
+    const document = withControl({
+      title: "This is a very long title\u0000B",
+      props: [{ name: "a", value: "\uFFFF" }],
+    });
     const { xml, problems: found } = toXml(document);
-    const unwritable = (pointer: string, code: string): object => ({
+    const unwritable = (pointer: string, place: string, code: string): object => ({
       code: "json-character",
       severity: "error",
       pointer,
-      message: `The text holds the character U+${code}, which XML cannot hold; U+FFFD stands for it.`,
+      message: `The text ${place} the character U+${code}, which XML cannot hold; U+FFFD stands for it.`,
       fix: "Take the character out.",
     });
     expect(found).toEqual([
-      unwritable("/catalog/controls/0/title", "0000"),
-      unwritable("/catalog/controls/0/props/0/value", "FFFF"),
+      unwritable("/catalog/controls/0/title", 'holds, after "...is a very long title",', "0000"),
+      unwritable("/catalog/controls/0/props/0/value", "begins with", "FFFF"),
     ]);
-    expect(xml).toContain("<title>A\uFFFDB</title>");
+    expect(xml).toContain("<title>This is a very long title\uFFFDB</title>");
   });
 
   test("endless nesting, and more problems than are shown", () => {
@@ -432,4 +438,44 @@ test("formatting that XML cannot nest is a problem, and written all the same", (
         'The text nests "insert" in formatting that cannot hold it in XML. There may stand: code, em, i, b, strong, sub, sup, q, img.',
     },
   ]);
+});
+
+describe("line ends within paragraphs", () => {
+  const proseOf = (prose: string): ReturnType<typeof toXml> =>
+    toXml(
+      withControl({
+        parts: [
+          { name: "item", prose },
+          { name: "item", prose: "One\ntwo." },
+        ],
+      }),
+    );
+
+  test("become blanks, which is told once with the first place and their number", () => {
+    const { xml, problems: found, losses } = proseOf("One\ntwo  \nthree\nfour.\n\n> five\n> six\n\n* seven\n  eight");
+    expect(xml).toContain("<p>One two<br/>three four.</p>");
+    expect(found).toEqual([]);
+    expect(losses).toEqual([
+      {
+        code: "json-line-end",
+        severity: "info",
+        pointer: "/catalog/controls/0/parts/0/prose",
+        message: "5 line ends within paragraphs become blanks, as in HTML; this text has the first.",
+        fix: "End a line that has to stay one with a backslash (in JSON with two), or put a blank line behind it.",
+      },
+    ]);
+  });
+
+  test.each([
+    ["breaks", "One\\\ntwo  \nthree."],
+    ["paragraphs", "One\n\ntwo"],
+    ["entries of a list", "* One\n* two"],
+    ["lines of code", "```\nOne\ntwo\n```"],
+    ["rows of a table", "| One |\n| --- |\n| two |"],
+  ])("are something else than the ends of %s, which stay", (_, prose) => {
+    const { losses } = proseOf(prose);
+    expect(losses.map(({ pointer, message }) => [pointer, message])).toEqual([
+      ["/catalog/controls/0/parts/1/prose", "The line end within this paragraph becomes a blank, as in HTML."],
+    ]);
+  });
 });

@@ -20,6 +20,9 @@ import type { MarkupElement, MarkupNode } from "./markup-node.js";
 import { isBlankContent, maximumMarkupDepth, normalInline, trimInline } from "./normal-inline.js";
 import { beginsTable, parseTable } from "./table-parser.js";
 
+/** The end of a line that is a break: two blanks, or a backslash that is not escaped itself. */
+const hardBreak = /(?: {2}|(?:^|[^\\])(?:\\\\)*\\)$/;
+
 /** A block, and where it stood: whether a blank line is between it and the block before. */
 interface Block {
   readonly element: MarkupElement;
@@ -30,13 +33,16 @@ interface Block {
 export class BlockParser {
   private readonly lines: readonly string[];
   private readonly depth: number;
+  private readonly onLineEnds: ((count: number) => void) | undefined;
   private readonly blocks: Block[] = [];
   private position = 0;
   private apart = false;
 
-  constructor(lines: readonly string[], depth: number) {
+  /** @param onLineEnds is told how many line ends of a paragraph become blanks */
+  constructor(lines: readonly string[], depth: number, onLineEnds?: (count: number) => void) {
     this.lines = lines;
     this.depth = depth;
+    this.onLineEnds = onLineEnds;
   }
 
   parse(): Block[] {
@@ -125,7 +131,7 @@ export class BlockParser {
       container.take(content);
       inner.push(content);
     }
-    const blocks = new BlockParser(inner, this.depth + 1).parse();
+    const blocks = this.inside(inner);
     this.push(
       "blockquote",
       blocks.map((block) => block.element),
@@ -145,7 +151,7 @@ export class BlockParser {
         inner.pop();
         trailing = true;
       }
-      items.push(listItem(new BlockParser(inner, this.depth + 1).parse(), marker.blanks === 2, inner));
+      items.push(listItem(this.inside(inner), marker.blanks === 2, inner));
       marker = this.position < this.lines.length ? readListMarker(this.line(this.position)) : undefined;
     }
     const attributes = first.ordered && first.start !== 1 ? { start: String(first.start) } : {};
@@ -190,6 +196,7 @@ export class BlockParser {
       if (level ?? (this.interrupts(line) || beginsTable(line, this.lines[end + 1]))) break;
     }
     const text = this.lines.slice(first, end).join("\n");
+    if (end > first + 1) this.tellLineEnds(this.lines.slice(first, end - 1));
     this.position = level === undefined ? end : end + 1;
     if (level !== undefined) {
       this.push(`h${String(level)}`, trimInline(parseInline(trimBlanks(text))));
@@ -197,6 +204,16 @@ export class BlockParser {
     }
     const children = parseInline(withSingleEdges(text));
     if (!isBlankContent(children)) this.push("p", children);
+  }
+
+  private inside(lines: readonly string[]): Block[] {
+    return new BlockParser(lines, this.depth + 1, this.onLineEnds).parse();
+  }
+
+  /** @param lines of a paragraph without the last one */
+  private tellLineEnds(lines: readonly string[]): void {
+    const { length: count } = lines.filter((line) => !hardBreak.test(line));
+    if (count > 0) this.onLineEnds?.(count);
   }
 
   private interrupts(line: string): boolean {

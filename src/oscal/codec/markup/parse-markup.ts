@@ -33,14 +33,17 @@ export function parseMarkupLine(markdown: string): MarkupNode[] {
   return parseInline(withLineFeeds(markdown));
 }
 
-/** The block elements of a markup-multiline's Markdown, as in a part's prose. Any text is Markdown: nothing is refused. */
-export function parseMarkupMultiline(markdown: string): MarkupElement[] {
+/**
+ * The block elements of a markup-multiline's Markdown, as in a part's prose. Any text is Markdown: nothing is refused.
+ * @param onLineEnds is told of line ends within paragraphs, which become blanks, how many of them there are
+ */
+export function parseMarkupMultiline(markdown: string, onLineEnds?: (count: number) => void): MarkupElement[] {
   const text = withLineFeeds(markdown);
   if (!block.test(text)) {
     const children = parseInline(text);
     return isBlankContent(children) ? [] : [{ name: "p", attributes: {}, children }];
   }
-  return new BlockParser(text.split("\n"), 0).parse().map(({ element }) => element);
+  return new BlockParser(text.split("\n"), 0, onLineEnds).parse().map(({ element }) => element);
 }
 
 function withLineFeeds(text: string): string {
