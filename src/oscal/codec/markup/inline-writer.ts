@@ -64,6 +64,8 @@ const delimitersOf: ReadonlyMap<string, readonly string[]> = new Map([
   ["sub", ["~"]],
   ["sup", ["^"]],
 ]);
+/** Elements whose Markdown has no underscore that could be half of an emphasis. */
+const withoutUnderscores: ReadonlySet<string> = new Set(["br", "code", "insert"]);
 const insertPart = /^[^\s,{}|]+$/;
 
 /** Inline nodes as Markdown. */
@@ -81,9 +83,9 @@ export function writeInline(content: readonly MarkupNode[], place: InlinePlace):
 
 /** The place of a text that has nothing beside it, by what holds it. */
 const loneText: Readonly<Record<InlinePlace["container"], TextPlace>> = {
-  paragraph: { before: "", after: "", lineStart: "first", inLink: false, inTable: false },
-  line: { before: "", after: "", lineStart: false, inLink: false, inTable: false },
-  cell: { before: "", after: "", lineStart: false, inLink: false, inTable: true },
+  paragraph: { before: "", after: "", lineStart: "first", alone: true, inLink: false, inTable: false },
+  line: { before: "", after: "", lineStart: false, alone: true, inLink: false, inTable: false },
+  cell: { before: "", after: "", lineStart: false, alone: true, inLink: false, inTable: true },
 };
 
 /** The element names that Markdown has inline. */
@@ -99,12 +101,13 @@ function write(nodes: readonly MarkupNode[], context: Context, inCode: boolean):
   // The end of the Markdown so far, kept apart: looking into a text that grows would copy it each time.
   let before = context.edge;
   let inLine = false;
+  const alone = context.depth === 1 && holdsLoneUnderscores(normal);
   for (let index = 0; index < normal.length; index += 1) {
     const node = normal[index] ?? "";
     const after = edgeOf(normal[index + 1], context);
     let piece: string;
     if (typeof node === "string") {
-      piece = escapeText(node, textPlace(before, after, index === 0, context));
+      piece = escapeText(node, { ...textPlace(before, after, index === 0, context), alone });
       inLine ||= !isBlank(node);
     } else {
       const edge = index === 0 || index === normal.length - 1;
@@ -117,6 +120,13 @@ function write(nodes: readonly MarkupNode[], context: Context, inCode: boolean):
     before = codePointBefore(piece, piece.length) || before;
   }
   return { markdown, delimiters };
+}
+
+/** Whether underscores stand in one text at most, and none can stand in the elements beside it. */
+function holdsLoneUnderscores(nodes: readonly MarkupNode[]): boolean {
+  const isOther = (node: MarkupNode): boolean =>
+    typeof node === "string" ? node.includes("_") : !withoutUnderscores.has(node.name);
+  return nodes.filter(isOther).length <= 1 && nodes.every((node) => typeof node === "string" || !isOther(node));
 }
 
 /** Nodes in normal form, with what Markdown lacks reported and replaced by its content. */
@@ -239,7 +249,7 @@ function edgeOf(next: MarkupNode | undefined, context: Context): string {
   return next.name === "insert" ? "{" : "*";
 }
 
-function textPlace(before: string, after: string, first: boolean, context: Context): TextPlace {
+function textPlace(before: string, after: string, first: boolean, context: Context): Omit<TextPlace, "alone"> {
   const begins = first && context.depth === 1 && context.container === "paragraph";
   return {
     before,

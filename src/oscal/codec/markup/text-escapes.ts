@@ -8,6 +8,8 @@ export interface TextPlace {
   readonly after: string;
   /** Whether the text begins a line, and whether that line is the first of its block. */
   readonly lineStart: "first" | "later" | false;
+  /** Whether nothing else in the block can hold the partner of an underscore. */
+  readonly alone: boolean;
   readonly inLink: boolean;
   readonly inTable: boolean;
 }
@@ -26,6 +28,7 @@ export function escapeText(text: string, place: TextPlace): string {
 }
 
 function escapeInline(text: string, place: TextPlace): string {
+  const escapesUnderscores = !place.alone || underscoresPair(text, place);
   return text.replace(special, (found, offset: number) => {
     const next = text.charAt(offset + found.length) || place.after;
     switch (found) {
@@ -53,13 +56,30 @@ function escapeInline(text: string, place: TextPlace): string {
       case "|":
         return place.inTable ? "&#124;" : found;
       default: {
-        const before = codePointBefore(text, offset) || place.before;
-        const after = codePointAt(text, offset + found.length) || place.after;
-        const { canOpen, canClose } = flanking("_", before, after);
+        if (!escapesUnderscores) return found;
+        const { canOpen, canClose } = flankingAt(text, offset, found, place);
         return canOpen || canClose ? found.replaceAll("_", "\\_") : found;
       }
     }
   });
+}
+
+/** Whether a run of underscores that may open emphasis stands before one that may close it: "(AU-05)_ODP" has no partner. */
+function underscoresPair(text: string, place: TextPlace): boolean {
+  if (!text.includes("_")) return false;
+  let open = false;
+  for (const { 0: run, index } of text.matchAll(/_+/g)) {
+    const { canOpen, canClose } = flankingAt(text, index, run, place);
+    if (open && canClose) return true;
+    open ||= canOpen;
+  }
+  return false;
+}
+
+function flankingAt(text: string, offset: number, run: string, place: TextPlace): ReturnType<typeof flanking> {
+  const before = codePointBefore(text, offset) || place.before;
+  const after = codePointAt(text, offset + run.length) || place.after;
+  return flanking("_", before, after);
 }
 
 /**

@@ -9,7 +9,7 @@
  *   quotation. The published XML has none of them as text (its 55 quotations are q elements), so losslessness and the
  *   published strings do not contradict each other, and there is no choice to offer.
  * - `[` and `]` stay as they are (22 published fields), except where they would read as a link: before `(`, and in links.
- * - `_` stays within a word and between blanks (8 fields); `&` stays unless it begins what looks like a character
+ * - `_` stays within a word and between blanks (8 fields), and wherever no other one could make emphasis of it; `&` stays unless it begins what looks like a character
  *   reference (2 fields); `<` stays before a capital letter, as in the names of keys (1 field), and is `&lt;` before what
  *   HTML would take for a tag; a backslash stays before letters.
  * - At the start of a paragraph's line, marks of headings, quotations, lists and breaks are escaped.

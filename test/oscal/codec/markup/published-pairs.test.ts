@@ -43,7 +43,9 @@ test.each(pairs)("$name: the markup of the XML is written as the published JSON 
   const written = fields.map(write);
   expect(written.flatMap(({ problems }) => problems)).toEqual([]);
   // The catalog's JSON has one group's title before its prose: the strings are compared, not their order.
-  expect(withoutEdgeBlanks(written.map(({ markdown }) => markdown)).sort()).toEqual([...withoutEdgeBlanks(strings)].sort());
+  expect(withoutEdgeBlanks(written.map(({ markdown }) => markdown)).sort()).toEqual(
+    [...withoutEdgeBlanks(strings)].sort(),
+  );
 });
 
 test.each(pairs)("$name: the strings of the JSON are read as the published XML has them", ({ fields }) => {

@@ -26,6 +26,11 @@ describe("text", () => {
     ['a "b" c', 'a \\"b\\" c'],
     ["a*b`c~d^e", "a\\*b\\`c\\~d\\^e"],
     ["a_b _ c _d_", "a_b _ c \\_d\\_"],
+    ["AB-01(02)_VAL[03]", "AB-01(02)_VAL[03]"],
+    ["_a and _b", "_a and _b"],
+    ["a_ and b_", "a_ and b_"],
+    ["(a)_b and c_(d)", "(a)\\_b and c\\_(d)"],
+    ["c_ and _(d)", "c_ and _(d)"],
     ["C:\\data \\*", "C:\\data \\\\\\*"],
     ["<BREAK> a < b <b> </b> <!-- -->", "<BREAK> a < b &lt;b> &lt;/b> &lt;!-- -->"],
     ["<HTTP://a>", "&lt;HTTP://a>"],
@@ -51,6 +56,19 @@ describe("text", () => {
   ])("%j at the start of a paragraph", (text, markdown) => {
     expect(writeMarkupMultiline([p(text)])).toEqual(written(markdown));
     expect(writeMarkupMultiline([p("x", element("br"), text)])).toEqual(written(`x\\\n${markdown}`));
+  });
+});
+
+describe("an underscore that may open emphasis", () => {
+  const insert = element("insert", [], { type: "param", "id-ref": "a_1" });
+  test.each<[string, MarkupNode[], string]>([
+    ["stays where nothing beside it has one", ["(1)_A ", insert, " b"], "(1)_A {{ insert: param, a_1 }} b"],
+    ["is escaped where another text may close it", ["(1)_A ", insert, " b_"], "(1)\\_A {{ insert: param, a_1 }} b\\_"],
+    ["is escaped before an element", ["(1)_A ", em("b")], "(1)\\_A *b*"],
+    ["is escaped in an element", [em("(1)_A")], "*(1)\\_A*"],
+  ])("%s", (_, nodes, markdown) => {
+    expect(writeMarkupLine(nodes)).toEqual(written(markdown));
+    expect(parseMarkupMultiline(markdown)).toEqual([p(...nodes)]);
   });
 });
 
