@@ -31,7 +31,7 @@ export function oscal({ judges, work }: Places): string {
   writeFileSync(escaped, escapeBrackets(readFileSync(json, "utf8")));
   const parse = `JSON.parse(require("fs").readFileSync(${JSON.stringify(json)}, "utf8"))`;
   // The published catalog breaks constraints of 1.2.2 in 65 places, which aims and liboscal both report.
-  const [invalid, peer, own] = [{ expect: [1] }, { runs: 3 }, { runs: 11 }];
+  const [invalid, peer, own] = [{ expect: [2] }, { runs: 3 }, { runs: 11 }];
   const toXml = ["oscal", "convert", json, "--to", "xml", "-o", join(folder, "catalog.xml")];
   const toJson = ["oscal", "convert", xml, "--to", "json", "-o", join(folder, "catalog.json")];
   const processes: Process[] = [
@@ -42,8 +42,8 @@ export function oscal({ judges, work }: Places): string {
     { program: node, args: [program, ...toJson], ...own },
     ...(hasLiboscal
       ? [
-          { program: liboscal, args: ["validate", json], ...peer, ...invalid },
-          { program: liboscal, args: ["validate", xml], ...peer, ...invalid },
+          { program: liboscal, args: ["validate", json], ...peer, expect: [1] },
+          { program: liboscal, args: ["validate", xml], ...peer, expect: [1] },
           { program: liboscal, args: ["convert", "xml", escaped, join(folder, "peer.xml")], ...peer },
           { program: liboscal, args: ["convert", "json", xml, join(folder, "peer.json")], ...peer },
         ]

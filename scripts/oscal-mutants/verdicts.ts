@@ -69,7 +69,7 @@ async function askAims(files: string[]): Promise<Verdicts> {
  */
 export function followFinds(file: string): boolean {
   const args = [program, "oscal", "validate", "--follow", file];
-  return /error (?:reference-|oscal-index)/.test(run(process.execPath, args, 1).stderr);
+  return /error (?:reference-|oscal-index)/.test(run(process.execPath, args, 2).stderr);
 }
 
 function askJsonSchema(files: string[], judges: string, shared: string): Verdicts {

@@ -8,7 +8,7 @@ import { aims, type Run } from "../support/program.js";
  * A scenario file tells one story of the command line in sections that begin with a line `==== name`:
  * `file PATH` content of a file, `command` one or more command lines (run in turn, `aims` is the built program), then what has to come
  * out of the last one: `exit` its code, `stdout`, `stderr` and `file-after PATH`. In expectations a line `...` stands for any lines.
- * A command that ends with 2 must have written nothing, and none may leave unfinished files (*.part) behind.
+ * A command that ends with 2 must have written nothing but what `file-after` names, and none may leave unfinished files (*.part) behind.
  */
 export interface Scenario {
   readonly name: string;
@@ -52,7 +52,10 @@ function playScenario(scenario: Scenario): { actual: Record<string, unknown>; wa
     last = aims(args, { cwd: folder, env: { HOME: folder, XDG_CACHE_HOME: join(folder, ".cache") } });
   }
   const written = contents(folder).filter((entry) => !before.includes(entry));
-  const leftBehind = written.filter((entry) => scenario.exit === 2 || entry.includes(".part"));
+  const wantedFiles = [...scenario.expected.keys()].flatMap((section) => /^file-after (.*)$/.exec(section)?.[1] ?? []);
+  const unwanted = (entry: string): boolean =>
+    !wantedFiles.some((file) => entry.startsWith(`${file} `) || (entry.endsWith("/") && file.startsWith(entry)));
+  const leftBehind = written.filter((entry) => (scenario.exit === 2 && unwanted(entry)) || entry.includes(".part"));
   const actual: Record<string, unknown> = { exit: last.code, leftBehind };
   const wanted: Record<string, unknown> = { exit: scenario.exit, leftBehind: [] };
   for (const [section, text] of scenario.expected) {

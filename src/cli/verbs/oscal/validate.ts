@@ -51,9 +51,8 @@ files that are named. An import that leads elsewhere or to an absolute address i
 aims explain CODE says what a code, a constraint or a reference rule means.`,
   examples: ["oscal validate oscal/ --follow --output sarif=oscal.sarif"],
   exits: {
-    0: "all valid",
-    1: "a document is invalid",
-    2: "a file cannot be read or is not OSCAL, whatever else is wrong",
+    0: "all valid, perhaps with warnings",
+    2: "a document is invalid, cannot be read or is not OSCAL; with --strict, there are warnings",
   },
   run: validate,
 });
@@ -69,7 +68,7 @@ async function validate([files]: [string[]], options: ValidateOptions, terminal:
   const { filesToValidate, validateOscal } = await import("../../../runs/validate-oscal.js");
   const { viewpointOf } = await import("../../print/diagnostics.js");
   const { reportOf, requireDistinctReports, writeProblems, writeReports } = await import("../../print/reports.js");
-  const { output, suppressions, strict } = options;
+  const { output, suppressions } = options;
   const request = { ...options, files };
   const named = await filesToValidate(request, terminal.host);
   const inputs = named.files.flatMap(({ file }) => (file === standardInput ? [] : [file]));
@@ -96,9 +95,7 @@ async function validate([files]: [string[]], options: ValidateOptions, terminal:
   });
   await writeReports(report, output, terminal);
   terminal.err(summaryOf(counts, check.files.length));
-  if (counts.unreadableFiles > 0 || check.files.length === 0) return exitCode.input;
-  const clean = counts.errors === 0 && (strict !== true || counts.warnings === 0);
-  return clean ? exitCode.done : exitCode.findings;
+  return check.valid && counts.unreadableFiles === 0 ? exitCode.done : exitCode.input;
 }
 
 interface Counts extends Readonly<Record<string, number>> {
