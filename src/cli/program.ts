@@ -2,15 +2,17 @@ import { isAbsolute, normalize } from "node:path";
 import type { Command } from "commander";
 import { InputError } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
+import { printable } from "../foundation/printable.js";
 import { didYouMean } from "../foundation/words.js";
 import type { Host } from "../runs/host.js";
+import { HELP_WIDTH, programHelp, wrapped } from "./help.js";
 import type { Terminal } from "./terminal.js";
 import { exitCode, type ExitCode, type CallOf, type Verb } from "./verb.js";
 
 type VerbName = "assess" | "explain" | "import" | "oscal" | "rules" | "validate";
 
 /** Every verb; its code is loaded when it is called, or when the list of verbs is shown. */
-const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
+export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   assess: async () => (await import("./verbs/assess.js")).assessVerb,
   explain: async () => (await import("./verbs/explain.js")).explainVerb,
   import: async () => (await import("./verbs/import.js")).importVerb,
@@ -39,25 +41,35 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   const exit = (value: ExitCode): void => {
     code = value;
   };
-  const [wanted, ...rest] = args;
-  if (wanted !== undefined && !wanted.startsWith("-") && !isVerb(wanted)) {
-    const names = Object.keys(verbs);
-    const hint = didYouMean(nearest(wanted, names), `Verbs: ${names.join(", ")}.`);
-    err(`aims: "${wanted}" is not a verb. ${hint}\n`);
-    return exitCode.input;
-  }
+  const spelled = await withoutHelpVerb(args);
+  const [wanted, ...rest] = spelled;
   if (wanted === undefined) {
     // A pipeline that lost its arguments has to notice.
-    err(`${await helpText()}\naims: name a verb.\n`);
+    err(`${await firstPage()}\naims: name a verb.\n`);
     return exitCode.input;
   }
-  if (rest.length === 0 && (wanted === "--help" || wanted === "-h")) {
-    out(await helpText());
+  if (wanted === "--help" || wanted === "-h") {
+    out(await firstPage());
     return exitCode.done;
   }
+  if (!isVerb(wanted)) {
+    const { UsageError, unknownVerb } = await import("./usage.js");
+    const options = ["--help", "--version"];
+    if (!wanted.startsWith("-")) throw unknownVerb(wanted, Object.keys(verbs), "", ["help", ...options]);
+    const hint = didYouMean(nearest(wanted, options), `Options stand behind the verb; "aims --help" shows the verbs.`);
+    throw new UsageError(`"${printable(wanted)}" is not an option of aims itself. ${hint}`);
+  }
   const program = await programFor(wanted, { rest, terminal: { ...streams, host: await streams.host() }, exit });
-  await program.parseAsync([...args], { from: "user" });
+  await program.parseAsync(spelled, { from: "user" });
   return code;
+}
+
+/** The verb "help" asks for the same as the option: `help oscal validate` and `oscal help validate` for `oscal validate --help`. */
+async function withoutHelpVerb(args: readonly string[]): Promise<string[]> {
+  const [first = "", second, ...more] = args;
+  if (first === "help") return [...(second === undefined ? [] : [second, ...more]), "--help"];
+  const isOfGroup = second === "help" && isVerb(first) && (await verbs[first]()).verbs !== undefined;
+  return isOfGroup ? [first, ...more, "--help"] : [...args];
 }
 
 function isVerb(name: string): name is VerbName {
@@ -65,42 +77,35 @@ function isVerb(name: string): name is VerbName {
 }
 
 /** The verbs, an example and the exit codes, without the parser: a request for help has no arguments to be parsed. */
-async function helpText(): Promise<string> {
+async function firstPage(): Promise<string> {
   // Side by side: most of the time of loading is waiting.
-  const lines = await Promise.all(
-    Object.entries(verbs).map(async ([name, load]) => `  ${name.padEnd(13)}  ${(await load()).summary}\n`),
-  );
-  return `Usage: aims <verb> [options]
-
-ISO/IEC 42001 as policy-as-code: descriptors in, Rego rules as WASM, OSCAL out.
-
-Options:
-  -V, --version  print the version
-  -h, --help     display help for command
-
-Commands:
-${lines.join("")}
-Example:
-  aims assess examples/meridian-bank --as-of 2026-11-01 --out out
-
-Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage or invalid input, 3 internal fault or a rule in error.
-`;
+  const summaries = Object.entries(verbs).map(async ([name, load]) => [name, (await load()).summary] as const);
+  return programHelp(await Promise.all(summaries));
 }
 
-async function programFor(wanted: string, call: Omit<CallOf, "name">): Promise<Command> {
-  const { Command } = await import("commander");
+async function programFor(wanted: VerbName, call: Omit<CallOf, "name">): Promise<Command> {
+  const [{ Command }, { usageText }] = await Promise.all([import("commander"), import("./usage.js")]);
   const program = new Command("aims").usage("<verb> [options]").helpCommand(false);
-  if (isVerb(wanted)) program.addCommand(await (await verbs[wanted]()).command({ ...call, name: wanted }));
+  program.addCommand(await (await verbs[wanted]()).command({ ...call, name: wanted }));
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
-    command.exitOverride().configureOutput({
-      writeOut: call.terminal.out,
-      writeErr: call.terminal.err,
-      outputError: (text, write) => {
-        write(text.replace(/^error: /, "aims: "));
-      },
-    });
+    command
+      .exitOverride()
+      .helpOption("-h, --help", "show this help")
+      .configureHelp({ helpWidth: HELP_WIDTH, boxWrap: wrapped, styleTitle: titled })
+      .configureOutput({
+        writeOut: call.terminal.out,
+        writeErr: call.terminal.err,
+        outputError: (text, write) => {
+          write(usageText(text, command));
+        },
+      });
   }
   return program;
+}
+
+/** The parser calls verbs commands. */
+function titled(title: string): string {
+  return title === "Commands:" ? "Verbs:" : title;
 }
 
 async function report(error: unknown, args: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -108,6 +113,10 @@ async function report(error: unknown, args: readonly string[], streams: Streams)
     const { printDiagnostics, viewpointOf } = await import("./print/diagnostics.js");
     const terminal = { ...streams, host: await streams.host() };
     printDiagnostics(error.diagnostics, viewpointOf(terminal, spelledPaths(args)), terminal);
+    return exitCode.input;
+  }
+  if (error instanceof Error && error.name === "UsageError") {
+    streams.err(`aims: ${error.message}\n`);
     return exitCode.input;
   }
   // The parser has already said what is wrong; help and version are not faults.

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { closingHelp } from "./help.js";
 import type * as options from "./options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -20,9 +21,14 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 export interface Verb {
   /** The line that the list of verbs shows. */
   readonly summary: string;
-  /** The verb as a command of the parser. @param rest the arguments behind its name */
+  /** The verb as a command of the parser. */
   readonly command: (call: CallOf) => Promise<Command>;
+  /** The verbs below it, where it is a group of them. */
+  readonly verbs?: VerbTable;
 }
+
+/** Verbs by name. Each is loaded when it is called, or when the list of them is shown. */
+export type VerbTable = Readonly<Record<string, () => Promise<Verb>>>;
 
 /** The caller of a verb. */
 export interface CallOf {
@@ -60,14 +66,14 @@ export interface VerbDefinition<Args extends readonly unknown[], Options> {
 
 /** Makes a verb of its definition. */
 export function defineVerb<Args extends readonly unknown[], Options>(definition: VerbDefinition<Args, Options>): Verb {
-  const { summary, description, parameters, notes, run } = definition;
+  const { summary, description, parameters, notes, examples, exits, run } = definition;
   return {
     summary,
     command: async ({ name, terminal, exit }) => {
       const { Command } = await import("commander");
       const command = await parameters(new Command(name).description(description), await import("./options.js"));
       const more = typeof notes === "function" ? await notes() : notes;
-      return command.addHelpText("after", helpText(definition, more)).action(async (...given: unknown[]) => {
+      return command.addHelpText("after", closingHelp(more, examples, exits)).action(async (...given: unknown[]) => {
         // Commander calls with the arguments, the options and itself.
         const args = given.slice(0, -2) as unknown as Args;
         exit(await run(args, command.opts() as Options, terminal));
@@ -81,44 +87,34 @@ export interface VerbGroup {
   readonly summary: string;
   readonly description: string;
   readonly examples: readonly string[];
-  /** Each is loaded when it is called, or when the list of them is shown. */
-  readonly verbs: Readonly<Record<string, () => Promise<Verb>>>;
+  readonly verbs: VerbTable;
 }
 
 /** Makes a verb of a group of verbs. */
 export function defineGroup(group: VerbGroup): Verb {
-  const { summary, description, verbs } = group;
+  const { summary, description, examples, verbs } = group;
   return {
     summary,
+    verbs,
     command: async ({ name, rest, ...call }) => {
       const { Command } = await import("commander");
       const command = new Command(name)
         .description(description)
-        .usage("<command> [options]")
+        .usage("<verb> [options]")
         .helpCommand(false)
-        .addHelpText("after", helpText({ ...group, exits: {} }, undefined));
+        .addHelpText("after", closingHelp(undefined, examples, {}));
       const [wanted = "", ...behind] = rest;
       const one = Object.hasOwn(verbs, wanted) ? verbs[wanted] : undefined;
       if (one !== undefined)
         return command.addCommand(await (await one()).command({ ...call, name: wanted, rest: behind }));
+      if (wanted !== "" && !wanted.startsWith("-")) {
+        const { unknownVerb } = await import("./usage.js");
+        throw unknownVerb(wanted, Object.keys(verbs), `${name} `);
+      }
       for (const [each, load] of Object.entries(verbs)) {
         command.addCommand(new Command(each).description((await load()).summary));
       }
       return command;
     },
   };
-}
-
-function helpText(
-  { examples, exits }: Pick<VerbDefinition<never, never>, "examples" | "exits">,
-  notes: string | undefined,
-): string {
-  const codes = Object.entries(exits).map(([code, words]) => `${code} ${words}`);
-  return [
-    "",
-    ...(notes === undefined ? [] : [notes, ""]),
-    examples.length === 1 ? "Example:" : "Examples:",
-    ...examples.map((each) => `  aims ${each}`),
-    ...(codes.length === 0 ? [] : ["", `Exit codes: ${codes.join("; ")}.`]),
-  ].join("\n");
 }
