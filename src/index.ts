@@ -19,7 +19,7 @@ export {
 export { checkRules, listRules, testRules, type RuleCheck, type RuleTestRun, type TestRequest } from "./runs/rules.js";
 export { validateOscal, type FileVerdict, type OscalCheck, type ValidateOscalRequest } from "./runs/validate-oscal.js";
 export { validateWorkspace, type ValidateWorkspaceRequest, type WorkspaceCheck } from "./runs/validate-workspace.js";
-export { why } from "./runs/why.js";
+export { why, type OriginsReading } from "./runs/why.js";
 
 export { Viewpoint } from "./files/viewpoint.js";
 export type { Reader } from "./files/reader.js";

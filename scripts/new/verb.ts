@@ -40,21 +40,24 @@ export async function ${camel}({ workspace }: ${pascal}Request, host: Host): Pro
 `,
       [printing]: `import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { plural } from "../../foundation/words.js";
-import { formatOption } from "../options.js";
+import type { ResultFormat } from "../../report/result.js";
+import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { defineVerb, exitCode, type ExitCode, type Verb } from "../verb.js";
 
 interface ${pascal}Options {
-  readonly output: "text" | "json";
+  readonly output: readonly OutputTarget<ResultFormat>[];
 }
 
 export const ${camel}Verb: Verb = defineVerb({
   summary: "count the descriptor files of a workspace",
   description: "Count the descriptor files of a workspace.",
-  parameters: (command) =>
-    command
+  parameters: async (command, { outputOption }) => {
+    const { resultFormats } = await import("../../report/result.js");
+    return command
       .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
-      .addOption(formatOption(["text", "json"], "text", "text or json")),
+      .addOption(outputOption(resultFormats));
+  },
   examples: ["${kebab} examples/meridian-bank"],
   exits: { 0: "counted", 2: "unusable input" },
   run: ${camel},
@@ -66,12 +69,13 @@ async function ${camel}(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { ${camel}: run } = await import("../../runs/${kebab}.js");
-  const { printDiagnostics, printJson, viewpointOf } = await import("../print/diagnostics.js");
+  const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
+  const { writeResult } = await import("../print/result.js");
   const { files, problems } = await run({ workspace }, terminal.host);
   printDiagnostics(problems, viewpointOf(terminal), terminal);
   if (hasErrors(problems)) return exitCode.input;
-  if (output === "json") printJson({ files }, terminal);
-  else terminal.out(\`\${plural(files, "descriptor file")}.\\n\`);
+  const text = (): string[] => [\`\${plural(files, "descriptor file")}.\\n\`];
+  await writeResult({ json: () => ({ files }), text }, output, [], terminal);
   return exitCode.done;
 }
 `,

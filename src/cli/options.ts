@@ -59,15 +59,26 @@ export function listOption(
   });
 }
 
-/** The repeatable option `--output <format[=path]>`. @param description what stands before and behind the names of the formats */
-export function outputOption<Format extends string>(
-  flags: string,
-  formats: Formats<Format>,
-  description: (names: string) => string,
-): Option {
-  return new Option(flags, description(Object.keys(formats).sort().join(", ")))
+/**
+ * The repeatable option `--output <format[=path]>` of every verb that reports; without it, there is text.
+ * @param more what there is to know beyond the names of the formats
+ */
+export function outputOption<Format extends string>(formats: Formats<Format>, more = ""): Option {
+  const names = Object.keys(formats).sort().join(", ");
+  const description = `a report, repeatable: ${names}; without a path to standard output${more}`;
+  return new Option("--output <format[=path]>", description)
     .argParser<readonly OutputTarget<Format>[]>((value, previous) => [...previous, parseOutput(value, formats)])
-    .default([], "none");
+    .default([], "text");
+}
+
+/** The same of a verb that reports what is wrong: for people that goes to standard error. */
+export function diagnosticsOption<Format extends string>(formats: Formats<Format>): Option {
+  return outputOption(formats, ", text to standard error");
+}
+
+/** The option `--out` of every verb that writes: the file or folder to write. */
+export function outOption(what: "file" | "folder" | "path", description: string): Option {
+  return new Option(`-o, --out <${what}>`, description);
 }
 
 /** Reads `format=path`, `format=-` or `format`. @throws InvalidArgumentError for a format that is not known */
@@ -90,15 +101,6 @@ export function parseOutput<Format extends string>(value: string, formats: Forma
 
 function isFormat<Format extends string>(name: string, formats: Formats<Format>): name is Format {
   return Object.hasOwn(formats, name);
-}
-
-/** The option `--output` of a verb that prints one result. */
-export function formatOption<Format extends string>(
-  formats: readonly Format[],
-  standard: Format,
-  description: string,
-): Option {
-  return new Option("--output <format>", description).choices(formats).default(standard);
 }
 
 /** Reads seconds, as rules may take them. @throws InvalidArgumentError for a number that is not above 0 and at most an hour */

@@ -8,7 +8,18 @@ const MOST_LISTED = 8;
 /** One line of the report: what it is about, and what there is to say. */
 type Row = readonly [label: string, text: string];
 
-/** A document and its content for people at a terminal, line by line. @param file name of the document's file */
+/** Documents and their content for people at a terminal, line by line. */
+export function* descriptionsText(
+  described: readonly { readonly file: string; readonly description: DocumentDescription }[],
+  options: { readonly color: boolean },
+): Generator<string> {
+  for (const [index, { file, description }] of described.entries()) {
+    if (index > 0) yield "\n";
+    yield* descriptionText(description, file, options);
+  }
+}
+
+/** A document and its content, line by line. @param file name of the document's file */
 export function* descriptionText(
   description: DocumentDescription,
   file: string,

@@ -38,6 +38,10 @@ export interface Conversion {
   readonly files: number;
   /** Those of them that are not OSCAL. */
   readonly others: number;
+  /** Files that were read. */
+  readonly inputs: readonly SourceFile[];
+  /** Files that were written. */
+  readonly outputs: readonly SourceFile[];
 }
 
 /**
@@ -47,12 +51,20 @@ export interface Conversion {
  */
 export async function convertOscal({ files: args, to, out, lossy }: ConvertRequest, host: Host): Promise<Conversion> {
   const { files, problems: unread } = await namedFiles(args, host);
-  const refused = (problems: readonly Diagnostic[]): Conversion => ({ problems, written: 0, files: 0, others: 0 });
+  const refused = (problems: readonly Diagnostic[]): Conversion => ({
+    problems,
+    written: 0,
+    files: 0,
+    others: 0,
+    inputs: files.map(({ file }) => file),
+    outputs: [],
+  });
   if (unread.length > 0) return refused(unread);
   const places = await placesOf(files, to, out, host);
   if (places.value === undefined) return refused(places.problems);
   const problems: Diagnostic[] = [];
   let text: string | undefined;
+  const outputs: SourceFile[] = [];
   let written = 0;
   let others = 0;
   for (const [index, file] of files.entries()) {
@@ -67,13 +79,17 @@ export async function convertOscal({ files: args, to, out, lossy }: ConvertReque
     const converts = conversion.value;
     const place = places.value[index];
     if (place === undefined) text = converts;
-    else writing("file", place, () => host.write.whole(place, converts));
+    else {
+      writing("file", place, () => host.write.whole(place, converts));
+      outputs.push(place);
+    }
     written += 1;
   }
   if (others === files.length) {
     problems.push(requestProblem("no-oscal-documents", undefined, { verb: "convert", among: others }));
   }
-  return { problems, written, files: files.length, others, ...(text === undefined ? {} : { text }) };
+  const inputs = files.map(({ file }) => file);
+  return { problems, written, files: files.length, others, inputs, outputs, ...(text === undefined ? {} : { text }) };
 }
 
 /** The document as a text, and what is lost on the way; no text where that is an error. */

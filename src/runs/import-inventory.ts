@@ -24,7 +24,7 @@ import { findLeftovers } from "./import/leftovers.js";
 import { ImportTally, reportDocument, reportText, type ImportResult } from "./import/report.js";
 
 export type { ImportLayout } from "./import/layout.js";
-export { summary, type ImportResult } from "./import/report.js";
+export { summary, summaryDocument, type ImportResult } from "./import/report.js";
 
 /** The inventory to import, and where it goes. Paths start from the host's folder. */
 export interface ImportRequest {

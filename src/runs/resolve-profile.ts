@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { problem } from "../diagnostics/codes/outputs.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { fileAt } from "../files/paths.js";
 import { writing } from "../files/writer.js";
@@ -27,6 +28,8 @@ export interface ResolvedCatalog {
   readonly text?: string;
   /** The problems and oddities of the profile. */
   readonly problems: readonly Diagnostic[];
+  /** Files that were read, where the profile could be. */
+  readonly files?: readonly SourceFile[];
 }
 
 /** Resolves a profile to the catalog that it means. @throws InputError where the file cannot be written */
@@ -41,7 +44,7 @@ export async function resolveProfile(request: ResolveProfileRequest, host: Host)
   if (loaded.value === undefined) return { problems: loaded.problems };
   const { file, files, resolution } = loaded.value;
   const { document, diagnostics } = resolution;
-  if (document === undefined) return { problems: diagnostics };
+  if (document === undefined) return { problems: diagnostics, files };
   const format = request.to ?? (out === undefined ? undefined : formatOfName(out)) ?? "json";
   // Imports were valid, so little may be in the way: a character or formatting that XML cannot hold, or nesting beyond the limit.
   const { text, problems, losses } = await documentText(document, format);
@@ -52,7 +55,7 @@ export async function resolveProfile(request: ResolveProfileRequest, host: Host)
     const lost = codecDiagnosticAt(first, { file });
     told.push({ ...lost, message: `${lost.message} (at ${first.pointer} of the resolved catalog)` });
   }
-  if (problems.length > 0) return { problems: told };
+  if (problems.length > 0) return { problems: told, files };
   if (out !== undefined) {
     const path = resolve(host.folder, out);
     const place = fileAt(path);
@@ -60,9 +63,9 @@ export async function resolveProfile(request: ResolveProfileRequest, host: Host)
     const over = files.find((each) => placeKey(each, host.write) === key);
     if (over !== undefined) {
       const conflict = { how: "input", option: `--out ${out}` } as const;
-      return { problems: [...diagnostics, problem("output-conflict", { file: place }, conflict)] };
+      return { problems: [...diagnostics, problem("output-conflict", { file: place }, conflict)], files };
     }
     writing("file", place, () => host.write.whole(path, text));
   }
-  return { text, problems: told };
+  return { text, problems: told, files };
 }

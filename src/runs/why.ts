@@ -1,11 +1,17 @@
 import { problem } from "../diagnostics/codes/requests.js";
 import type { Reading } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import { diagnosticsAbout, nearestId, originsOf, type Origin } from "../oscal/origins.js";
 import { loadProfile } from "../workspace/profile.js";
 import type { Host } from "./host.js";
 
 /** An answer about a profile does not depend on when it was asked. */
 export const anyMoment = "2000-01-01T00:00:00Z";
+
+/** Origins, and the files that were read for them. */
+export interface OriginsReading extends Reading<readonly Origin[]> {
+  readonly files: readonly SourceFile[];
+}
 
 /**
  * Tells who put something into the resolved catalog of a profile, who changed it, or who took it out.
@@ -14,15 +20,16 @@ export const anyMoment = "2000-01-01T00:00:00Z";
  * catalog
  * @returns origins, the steps of each oldest first; problems where nothing has the id, or the profile cannot be resolved
  */
-export async function why(profile: string, id: string, host: Host): Promise<Reading<readonly Origin[]>> {
+export async function why(profile: string, id: string, host: Host): Promise<OriginsReading> {
   const request = { folder: host.folder, standardInput: true, lastModified: anyMoment };
   const { value: loaded, problems } = await loadProfile(profile, request, host.read);
-  if (loaded === undefined) return { problems };
-  const { resolution, file } = loaded;
-  if (resolution.document === undefined) return { problems: resolution.diagnostics };
+  if (loaded === undefined) return { problems, files: [] };
+  const { resolution, file, files } = loaded;
+  if (resolution.document === undefined) return { problems: resolution.diagnostics, files };
   const origins = originsOf(resolution, id);
-  if (origins.length > 0) return { value: origins, problems: [] };
+  if (origins.length > 0) return { value: origins, problems: [], files };
   return {
+    files,
     problems: [
       // Instructions that name it without effect.
       ...diagnosticsAbout(resolution, id),

@@ -3,7 +3,7 @@ import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
-import { insideWorkspace } from "../files/paths.js";
+import { insideWorkspace, nameFrom } from "../files/paths.js";
 import { packageRoot } from "../files/package.js";
 import { standardInput, type InputFile } from "../files/read.js";
 import { nodeReader, statusAt, type Reader } from "../files/reader.js";
@@ -40,6 +40,8 @@ export interface ProfileRequest {
   readonly folder: string;
   /** Whether the name "-" means standard input. */
   readonly standardInput?: boolean;
+  /** Absolute path of a workspace: a path that leads to nothing from `folder`, but to a file in there, is explained. */
+  readonly workspace?: string;
   /** aims.yaml where it is what names the profile; such a profile and its imports must not lead out of the workspace in the folder. */
   readonly settings?: SourceDocument;
   /** Date and time with time zone when the catalog is resolved; without it, that of the profile itself, which never changes. */
@@ -73,7 +75,7 @@ export async function loadAssessedProfile(
   const { profile, settings, root } = workspace;
   const name = named ?? profile;
   if (name === undefined) return { problems: [] };
-  const from = named === undefined ? { folder: root, ...defined({ settings }) } : { folder };
+  const from = named === undefined ? { folder: root, ...defined({ settings }) } : { folder, workspace: root };
   const loaded = await loadProfile(name, { ...from, explainImports: true }, reader);
   if (loaded.value === undefined) return { problems: loaded.problems };
   const { file, files, resolution } = loaded.value;
@@ -99,7 +101,7 @@ export async function loadProfile(
   if (input === undefined) return { problems };
   const documents = new ProfileDocuments(reader);
   const root = await documents.at(input);
-  if (!("document" in root)) return { problems: rootProblems(root, name, request) };
+  if (!("document" in root)) return { problems: rootProblems(root, name, request, reader) };
   const resolution = await resolveProfile(root, importsOf(root, documents, request, reader), {
     // The resolved catalog of an imported profile is written beside the results: it must not change from run to run.
     lastModified: request.lastModified ?? profileOf(root.document)?.metadata["last-modified"] ?? "",
@@ -117,10 +119,26 @@ export async function loadProfile(
 function rootProblems(
   { unread, diagnostics }: Unusable,
   name: string,
-  { settings }: ProfileRequest,
+  request: ProfileRequest,
+  reader: Reader,
 ): readonly Diagnostic[] {
+  const { settings } = request;
   if (unread === undefined) return diagnostics ?? [];
-  return [settings ? whereNamed(unread, name, { document: settings, pointer: "/profile" }) : unread];
+  if (settings) return [whereNamed(unread, name, { document: settings, pointer: "/profile" })];
+  const meant = inWorkspace([name], request, reader);
+  if (meant === undefined) return [unread];
+  return [{ ...unread, fix: `A path starts from the folder where you are, not from the workspace's. Write ${meant}.` }];
+}
+
+/** The first of some paths that is a file when it starts from the workspace, as it has to be written from the folder. */
+function inWorkspace(
+  paths: readonly string[],
+  { folder, workspace }: ProfileRequest,
+  reader: Reader,
+): string | undefined {
+  if (workspace === undefined || workspace === folder) return undefined;
+  const found = paths.map((path) => resolve(workspace, path)).find((path) => statusAt(path, reader)?.kind === "file");
+  return found === undefined ? undefined : nameFrom(folder, found);
 }
 
 function profileFile(name: string, request: ProfileRequest, reader: Reader): Reading<InputFile> {
@@ -140,7 +158,14 @@ function profileFile(name: string, request: ProfileRequest, reader: Reader): Rea
   if (place === undefined && statusAt(path, reader) !== undefined) {
     return { value: { file: fileAt(path) }, problems: [] };
   }
-  return { problems: [unknownProfile(name, place)] };
+  return { problems: [unknownProfile(name, place, ownFile(name, request, reader))] };
+}
+
+/** A file beside the settings, where the user is, or in the workspace that is named after the profile, as it has to be written. */
+function ownFile(name: string, request: ProfileRequest, reader: Reader): string | undefined {
+  const names = ["json", "yaml", "yml", "xml"].flatMap((ending) => [`profiles/${name}.${ending}`, `${name}.${ending}`]);
+  const here = names.find((path) => statusAt(resolve(request.folder, path), reader)?.kind === "file");
+  return here ?? inWorkspace(names, request, reader);
 }
 
 /** Loads the imports of profiles; files that the request does not allow are not even looked for. */

@@ -36,8 +36,8 @@ export function shippedProfile(name: string): SourceFile | undefined {
   return shippedProfiles().includes(name) ? fileAt(packageFile("profiles", `${name}.json`)) : undefined;
 }
 
-/** No shipped profile has the name. */
-export function unknownProfile(name: string, place?: DiagnosticPlace): Diagnostic {
+/** No shipped profile has the name. @param file path of a file that is called so, and was perhaps meant */
+export function unknownProfile(name: string, place?: DiagnosticPlace, file?: string): Diagnostic {
   const shipped = shippedProfiles();
-  return problem("unknown-profile", place, { name, shipped, guess: nearest(name, shipped) });
+  return problem("unknown-profile", place, { name, shipped, guess: file ?? nearest(name, shipped) });
 }

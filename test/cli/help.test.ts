@@ -1,22 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { HELP_WIDTH, closingHelp, wrapped } from "../../src/cli/help.js";
-import { verbs } from "../../src/cli/program.js";
-import type { VerbTable } from "../../src/cli/verb.js";
 import { aimsHere } from "../support/program.js";
 import { projectRoot } from "../support/project.js";
+import { verbPaths } from "../support/verbs.js";
 
-/** Every verb with those before it: `oscal`, `oscal validate`. */
-async function verbPaths(table: VerbTable, before: readonly string[] = []): Promise<string[][]> {
-  const paths = await Promise.all(
-    Object.entries(table).map(async ([name, load]) => {
-      const path = [...before, name];
-      return [path, ...(await verbPaths((await load()).verbs ?? {}, path))];
-    }),
-  );
-  return paths.flat();
-}
-
-const paths = await verbPaths(verbs);
+const paths = await verbPaths();
 
 describe("the help", () => {
   it.each([[], ...paths].map((path) => [path.join(" "), path] as const))(

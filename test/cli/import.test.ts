@@ -161,7 +161,7 @@ describe("aims import", () => {
     const folder = temporaryFolder({ "list.csv": csv(finder, sorter) });
     await run(folder, "us-federal-2025", "list.csv", "--out", "out");
     const lines = readFileSync(join(folder, "out/systems/dhs.ndjson"), "utf8").trimEnd();
-    const { err, code } = await run(folder, "us-federal-2025", "list.csv", "--out", "out", "--format", "yaml");
+    const { err, code } = await run(folder, "us-federal-2025", "list.csv", "--out", "out", "--to", "yaml");
     expect(code).toBe(0);
     expect(err).toContain("systems/dhs.ndjson: warning leftover-file");
     expect(err).toContain("systems/doe.ndjson: warning leftover-file");

@@ -39,8 +39,3 @@ export function showDiagnostics(diagnostics: readonly PrintedDiagnostic[], termi
     terminal.err(line);
   if (sorted.length > MOST_SHOWN) terminal.err(`... and ${String(sorted.length - MOST_SHOWN)} more.\n`);
 }
-
-/** A value as JSON for programs, on standard output. */
-export function printJson(value: unknown, terminal: Terminal): void {
-  terminal.out(`${JSON.stringify(value, undefined, 2)}\n`);
-}

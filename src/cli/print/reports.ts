@@ -21,11 +21,15 @@ import { printCounts, printDiagnostics, showDiagnostics, viewpointOf } from "./d
 import { appendStepSummary, sourcesAddress } from "./pipeline.js";
 
 type Target = OutputTarget<string>;
+
+/** Files that a command writes besides its reports: the option that asks for them, and their absolute paths. */
+export type Written = readonly { readonly option: string; readonly path: string }[];
 type DiagnosticsTarget = OutputTarget<DiagnosticsFormat>;
 
 /**
  * Makes sure, before anything is checked, that every report has a place of its own and none of them is a file that is read.
  * @param onStream formats of the reports on standard output; text about problems goes to standard error, where it mixes with nothing
+ * @param written files that are written besides
  * @throws InputError that names the options which meet
  */
 export function requireDistinctReports(
@@ -33,12 +37,13 @@ export function requireDistinctReports(
   inputs: readonly SourceFile[],
   { host }: Terminal,
   onStream: readonly string[] = streamed(targets).filter((format) => format !== "text"),
+  written: Written = [],
 ): void {
-  const placed = targets.flatMap(({ format, path }): PlacedOutput[] => {
-    if (path === undefined) return [];
-    const output = { kind: "text", pieces: [] } as const;
-    return [{ option: optionOf(format, path), path: resolve(host.folder, path), output }];
-  });
+  const reports = targets.flatMap(({ format, path }) =>
+    path === undefined ? [] : [{ option: optionOf(format, path), path: resolve(host.folder, path) }],
+  );
+  const output = { kind: "text", pieces: [] } as const;
+  const placed = [...written, ...reports].map((each): PlacedOutput => ({ ...each, output }));
   const problems = [...streamProblems(onStream), ...placeProblems(placed, inputs, host)];
   if (problems.length > 0) throw new InputError(problems);
 }

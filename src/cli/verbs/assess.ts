@@ -24,7 +24,7 @@ export const assessVerb: Verb = defineVerb({
   summary: "assess AI systems against a profile; writes OSCAL and prints a table",
   description: "Assess the AI systems of a workspace against a profile.",
   parameters: async (command, kinds) => {
-    const { Option, listOption, outputOption, parseDay, parseSeconds, repeatable, wordsOption } = kinds;
+    const { Option, listOption, outOption, outputOption, parseDay, parseSeconds, repeatable, wordsOption } = kinds;
     const [{ assessmentFormats }, { failOnWords, openStates: states }, { details }] = await Promise.all([
       import("../../report/assessment.js"),
       import("../../gate/gate.js"),
@@ -39,14 +39,8 @@ export const assessVerb: Verb = defineVerb({
         "shipped profile by name, or an OSCAL profile by path (default: the one in aims.yaml)",
       )
       .addOption(repeatable("--systems <glob>", "descriptors to assess, from the workspace's folder; repeatable"))
-      .option("--out <folder>", "where the OSCAL documents and results.json go", "aims-out")
-      .addOption(
-        outputOption(
-          "--output <format=path>",
-          assessmentFormats,
-          (names) => `a further report, repeatable: ${names}; without a path, or with "-", it goes to standard output`,
-        ),
-      )
+      .addOption(outOption("folder", "where the OSCAL documents and results.json go").default("aims-out"))
+      .addOption(outputOption(assessmentFormats))
       .addOption(
         new Option(
           "--details <which>",

@@ -1,10 +1,12 @@
 import { printable } from "../../foundation/printable.js";
 import { didYouMean } from "../../foundation/words.js";
+import type { ResultFormat } from "../../report/result.js";
+import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../verb.js";
 
 interface ExplainOptions {
-  readonly output: "text" | "json";
+  readonly output: readonly OutputTarget<ResultFormat>[];
   readonly profile?: string;
 }
 
@@ -12,8 +14,9 @@ export const explainVerb: Verb = defineVerb({
   summary: "say what a control asks for, or what a code or constraint means",
   description:
     "Say what a control asks for under a profile, or what a code of a diagnostic, a constraint of OSCAL or a reference rule means.",
-  parameters: (command, { formatOption }) =>
-    command
+  parameters: async (command, { outputOption }) => {
+    const { resultFormats } = await import("../../report/result.js");
+    return command
       .argument(
         "[subject]",
         "a control by its id or label, such as iso42001:A.6.2.8, a code, a constraint id or the id of a reference rule; without one, all codes are listed",
@@ -26,7 +29,8 @@ export const explainVerb: Verb = defineVerb({
         "--profile <name|path>",
         "for a control: the profile (default: the one in the workspace's aims.yaml, else iso-42001-full)",
       )
-      .addOption(formatOption(["text", "json"], "text", "text or json")),
+      .addOption(outputOption(resultFormats));
+  },
   examples: [
     "explain iso42001:A.6.2.8 --profile eu-deployer",
     "explain A.6.2.8 my-workspace",
@@ -42,14 +46,15 @@ async function explain(
   { output, profile }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { printDiagnostics, printJson, viewpointOf } = await import("../print/diagnostics.js");
+  const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
+  const { writeResult } = await import("../print/result.js");
   const { codesText, codeText, constraintText, controlText, explainedControl } =
     await import("../../report/explanation.js");
-  const json = output === "json";
+  const show = (json: unknown, text: string): Promise<void> =>
+    writeResult({ json: () => json, text: () => [text] }, output, [], terminal);
   if (topic === undefined) {
     const { codeAreas } = await import("../../diagnostics/codes.js");
-    if (json) printJson(codeList(codeAreas), terminal);
-    else terminal.out(codesText(codeAreas));
+    await show(codeList(codeAreas), codesText(codeAreas));
     return exitCode.done;
   }
   const { explain: run } = await import("../../runs/explain.js");
@@ -68,15 +73,13 @@ async function explain(
     case "code": {
       const { code, entry, severity } = answer;
       const { title, meaning, fix, example } = entry;
-      if (json)
-        printJson({ code, ...(severity === undefined ? {} : { severity }), title, meaning, fix, example }, terminal);
-      else terminal.out(codeText(code, entry, severity));
+      const json = { code, ...(severity === undefined ? {} : { severity }), title, meaning, fix, example };
+      await show(json, codeText(code, entry, severity));
       return exitCode.done;
     }
     case "constraint": {
       const { id, declarations } = answer;
-      if (json) printJson({ constraint: id, declarations }, terminal);
-      else terminal.out(constraintText(id, declarations));
+      await show({ constraint: id, declarations }, constraintText(id, declarations));
       return exitCode.done;
     }
     case "not-of-workspace":
@@ -105,8 +108,7 @@ async function explain(
     case "control": {
       printDiagnostics(answer.problems, viewpoint, terminal);
       const explanation = explainedControl(answer, viewpoint.nameOf);
-      if (json) printJson(explanation, terminal);
-      else terminal.out(controlText(explanation));
+      await show(explanation, controlText(explanation));
       if (answer.incomplete.length === 0) return exitCode.done;
       // The shipped part is printed; the user has to know that rules of the workspace may be missing.
       printDiagnostics(answer.incomplete, viewpoint, terminal);

@@ -2,14 +2,11 @@ import type { Command } from "commander";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
 import type { DiagnosticsFormat } from "../../report/diagnostics.js";
+import type { ResultFormat } from "../../report/result.js";
 import type { RuleTestFormat } from "../../report/rule-test.js";
 import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { exitCode, type ExitCode, defineGroup, defineVerb, type Verb, type OptionKinds } from "../verb.js";
-
-interface OutputOption {
-  readonly output: "text" | "json";
-}
 
 interface ReportsOption<Format extends string> {
   readonly output: readonly OutputTarget<Format>[];
@@ -33,41 +30,33 @@ const folderOf = (command: Command): Command =>
 const withReports = <Format extends string>(
   command: Command,
   { outputOption }: OptionKinds,
-  formats: Parameters<typeof outputOption<Format>>[1],
-): Command =>
-  folderOf(command).addOption(
-    outputOption(
-      "--output <format[=path]>",
-      formats,
-      (names) => `a report, repeatable: ${names}; without a path to standard output`,
-    ),
-  );
-
-const ofWorkspace = (command: Command, { formatOption }: OptionKinds): Command =>
-  folderOf(command).addOption(formatOption(["text", "json"], "text", "text or json"));
+  formats: Parameters<typeof outputOption<Format>>[0],
+): Command => folderOf(command).addOption(outputOption(formats));
 
 const list: Verb = defineVerb({
   summary: "list the rules with the controls that they speak for",
   description: "List the rules with the controls that they speak for.",
-  parameters: ofWorkspace,
-  examples: ["rules list"],
-  exits: {},
-  run: async ([folder]: Workspace, { output }: OutputOption, terminal) => {
+  parameters: async (command, kinds) => {
+    const { resultFormats } = await import("../../report/result.js");
+    return withReports(command, kinds, resultFormats);
+  },
+  examples: ["rules list", "rules list my-workspace --output json"],
+  exits: { 0: "listed", 2: "a rule cannot be read; the others are listed all the same" },
+  run: async ([folder]: Workspace, { output }: ReportsOption<ResultFormat>, terminal) => {
     const { listRules } = await import("../../runs/rules.js");
-    const { rules, problems } = await listRules(folder, terminal.host);
-    if (output === "json") terminal.out(`${JSON.stringify(rules, null, 2)}\n`);
-    else {
-      const { textTable } = await import("../../report/table.js");
-      const columns = ["RULE", "SEVERITY", "SUBJECT", "CONTROLS", "TITLE"].map((title) => ({ title }));
-      const rows = rules.map(({ id, severity, subject, controls, title }) => [
-        id,
-        severity,
-        subject,
-        controls.join(" "),
-        title,
-      ]);
-      for (const line of textTable(columns, rows)) terminal.out(`${line}\n`);
-    }
+    const { writeResult } = await import("../print/result.js");
+    const { textTable } = await import("../../report/table.js");
+    const { rules, problems, files } = await listRules(folder, terminal.host);
+    const columns = ["RULE", "SEVERITY", "SUBJECT", "CONTROLS", "TITLE"].map((title) => ({ title }));
+    const rows = rules.map(({ id, severity, subject, controls, title }) => [
+      id,
+      severity,
+      subject,
+      controls.join(" "),
+      title,
+    ]);
+    const text = (): string[] => textTable(columns, rows).map((line) => `${line}\n`);
+    await writeResult({ json: () => rules, text }, output, readFiles(files, problems), terminal);
     return printed(problems, terminal);
   },
 });

@@ -13,19 +13,13 @@ interface ValidateOptions {
 export const validateVerb: Verb = defineVerb({
   summary: "check the files of a workspace without assessing anything",
   description: "Check the descriptors, profile and rules of a workspace without assessing anything.",
-  parameters: async (command, { outputOption, repeatable }) => {
+  parameters: async (command, { diagnosticsOption, repeatable }) => {
     const { diagnosticsFormats } = await import("../../report/diagnostics.js");
     return command
       .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
       .option("--profile <name|path>", "profile to check the workspace with (default: the one in aims.yaml)")
       .addOption(repeatable("--systems <glob>", "descriptors to check, from the workspace's folder; repeatable"))
-      .addOption(
-        outputOption(
-          "--output <format[=path]>",
-          diagnosticsFormats,
-          (names) => `a report, repeatable: ${names}; without a path to standard output, text to standard error`,
-        ),
-      );
+      .addOption(diagnosticsOption(diagnosticsFormats));
   },
   examples: ["validate examples/meridian-bank"],
   exits: { 0: "valid, perhaps with warnings", 2: "something has to be corrected" },

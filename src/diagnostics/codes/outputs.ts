@@ -14,6 +14,8 @@ export interface OutputTold {
 export type OutputConflict =
   /** Both go to standard output. */
   | { readonly how: "stream"; readonly first: string; readonly format: string }
+  /** The document that is made goes there, too. */
+  | { readonly how: "stream-with-document"; readonly format: string }
   /** Options as the user gave them, both for one place. */
   | { readonly how: "outputs"; readonly first: string; readonly second: string }
   | { readonly how: "input"; readonly option: string }
@@ -89,6 +91,11 @@ function conflictWords(conflict: OutputConflict): CaseWords {
       return {
         message: `"--output ${conflict.first}" and "--output ${conflict.format}" both go to standard output, where nobody could tell them apart.`,
         fix: `Give one of them a file: --output ${conflict.format}=PATH.`,
+      };
+    case "stream-with-document":
+      return {
+        message: `"--output ${conflict.format}" and the document both go to standard output, where nobody could tell them apart.`,
+        fix: `Give one of them a file: --output ${conflict.format}=PATH, or --out PATH.`,
       };
     case "outputs":
       return {

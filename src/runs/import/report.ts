@@ -40,7 +40,10 @@ export interface ImportResult {
 
 /** The report as JSON: counts, then every oddity in the order of the file, one a line. */
 export function reportDocument(result: ImportResult, oddities: () => Iterable<Oddity>): unknown {
-  const { importer, file, sha256, units, tally } = result;
+  return { ...counts(result), oddities: streamed(oddities) };
+}
+
+function counts({ importer, file, sha256, units, tally }: ImportResult): object {
   return {
     importer,
     file,
@@ -50,8 +53,13 @@ export function reportDocument(result: ImportResult, oddities: () => Iterable<Od
     systemsWithOddities: tally.oddSystems,
     stages: Object.fromEntries([...tally.stages].sort(([a], [b]) => (a < b ? -1 : 1))),
     codes: Object.fromEntries(sortedCodes(tally)),
-    oddities: streamed(oddities),
   };
+}
+
+/** The summary as JSON: the counts of the report, the importer's own, and how many files there are. */
+export function summaryDocument(result: ImportResult, { written, unchanged }: Published, folder: string): unknown {
+  const facts = Object.fromEntries(result.facts.map(({ label, count }) => [label, count]));
+  return { ...counts(result), facts, folder, written: written.length, unchanged: unchanged.length };
 }
 
 /** The report to read: how often each code occurs, then the records, each with its oddities. */

@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from "commander";
 import { defined } from "../../../foundation/defined.js";
-import type { DifferenceFormat } from "../../../report/difference.js";
-import { formatOption } from "../../options.js";
+import { differenceFormats, type DifferenceFormat } from "../../../report/difference.js";
+import { outputOption, type OutputTarget } from "../../options.js";
 import { exitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface DiffOptions {
-  readonly output: DifferenceFormat;
+  readonly output: readonly OutputTarget<DifferenceFormat>[];
   readonly ignoreMetadata?: boolean;
   readonly limit?: number;
 }
@@ -17,13 +17,7 @@ export const diffVerb: Verb = defineVerb({
     command
       .argument("<a>", 'the earlier document: JSON, YAML or XML; "-" for standard input')
       .argument("<b>", "the later document")
-      .addOption(
-        formatOption<DifferenceFormat>(
-          ["text", "json", "markdown"],
-          "text",
-          "text, json (with pointers and lines of both sides) or markdown",
-        ),
-      )
+      .addOption(outputOption(differenceFormats))
       .option(
         "--ignore-metadata",
         "do not count what every new edition changes: uuid, last-modified, version and oscal-version",
@@ -33,7 +27,10 @@ export const diffVerb: Verb = defineVerb({
 regard to capitals.
 
 Signs: + added, - removed, ~ changed, > moved. Longer texts are compared word by word: [-was-] {+is+}.`,
-  examples: ["oscal diff old/catalog.json catalog.xml --ignore-metadata"],
+  examples: [
+    "oscal diff old/catalog.json catalog.xml --ignore-metadata",
+    "oscal diff old/catalog.json catalog.xml --output markdown=changes.md",
+  ],
   exits: { 0: "the same", 1: "different", 2: "a document cannot be read, or they are of different models" },
   run: async ([a, b]: [string, string], { output, ignoreMetadata, limit }: DiffOptions, terminal) => {
     const { diffOscal } = await import("../../../runs/diff-oscal.js");
@@ -42,15 +39,15 @@ Signs: + added, - removed, ~ changed, > moved. Longer texts are compared word by
     const { value, problems } = await diffOscal(a, b, terminal.host);
     printDiagnostics(problems, viewpoint, terminal);
     if (value === undefined) return exitCode.input;
-    const { differenceFormats, differs } = await import("../../../report/difference.js");
-    const { printFormat } = await import("../../print/format.js");
+    const { differs } = await import("../../../report/difference.js");
+    const { writeFormats } = await import("../../print/result.js");
     const report = {
       ...value,
       nameOf: viewpoint.nameOf,
       ignoreMetadata: ignoreMetadata === true,
       ...defined({ limit }),
     };
-    await printFormat(differenceFormats[output], report, { color: terminal.color }, terminal);
+    await writeFormats(differenceFormats, report, output, [value.a.file, value.b.file], terminal);
     return differs(report) ? exitCode.findings : exitCode.done;
   },
 });

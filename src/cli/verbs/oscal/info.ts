@@ -1,8 +1,9 @@
-import { formatOption } from "../../options.js";
+import { resultFormats, type ResultFormat } from "../../../report/result.js";
+import { outputOption, type OutputTarget } from "../../options.js";
 import { exitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface InfoOptions {
-  readonly output: "text" | "json";
+  readonly output: readonly OutputTarget<ResultFormat>[];
 }
 
 export const infoVerb: Verb = defineVerb({
@@ -11,27 +12,23 @@ export const infoVerb: Verb = defineVerb({
   parameters: (command) =>
     command
       .argument("<file...>", 'documents in JSON, YAML or XML, or folders of them; "-" for standard input')
-      .addOption(formatOption(["text", "json"], "text", "text or json")),
+      .addOption(outputOption(resultFormats)),
   examples: ["oscal info catalog.json profile.xml"],
   exits: { 0: "done", 2: "a document cannot be read; the others are described all the same" },
   run: async ([args]: [string[]], { output }: InfoOptions, terminal) => {
     const { describeOscal } = await import("../../../runs/describe-oscal.js");
-    const { printDiagnostics, printJson, viewpointOf } = await import("../../print/diagnostics.js");
+    const { descriptionsText } = await import("../../../report/description.js");
+    const { printDiagnostics, viewpointOf } = await import("../../print/diagnostics.js");
+    const { writeResult } = await import("../../print/result.js");
     const viewpoint = viewpointOf(terminal, args);
     const { described, problems, others } = await describeOscal(args, terminal.host);
+    const inputs = [...described.map(({ file }) => file), ...problems.flatMap(({ file }) => file ?? [])];
     const named = described.map(({ file, description }) => ({ file: viewpoint.nameOf(file), description }));
-    if (output === "json") {
-      printJson(
-        named.map(({ file, description }) => ({ file, ...description })),
-        terminal,
-      );
-    } else {
-      const { descriptionText } = await import("../../../report/description.js");
-      for (const [index, { file, description }] of named.entries()) {
-        if (index > 0) terminal.out("\n");
-        for (const line of descriptionText(description, file, { color: terminal.color })) terminal.out(line);
-      }
-    }
+    const result = {
+      json: () => named.map(({ file, description }) => ({ file, ...description })),
+      text: (options: { readonly color: boolean }) => descriptionsText(named, options),
+    };
+    await writeResult(result, output, inputs, terminal);
     if (others > 0) {
       const { skippedFiles } = await import("../../print/counts.js");
       terminal.err(`${skippedFiles(others)}.\n`);

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { nearest } from "../../../foundation/nearest.js";
 import { oscalModels, type OscalModel } from "../../../oscal/model.js";
 import type { OscalFormat } from "../../../oscal/read.js";
-import { parseMoment } from "../../options.js";
+import { outOption, parseMoment } from "../../options.js";
 import { exitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface NewOptions {
@@ -27,7 +27,7 @@ export const newVerb: Verb = defineVerb({
           "xml",
         ]),
       )
-      .option("-o, --out <file>", 'file to write; "-" is standard output', "-")
+      .addOption(outOption("file", 'file to write; "-" is standard output').default("-"))
       .option(
         "--as-of <time>",
         "moment that the document is dated with, and its UUIDs made from: YYYY-MM-DD, or with a time and time zone (default: now)",

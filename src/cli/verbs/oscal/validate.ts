@@ -6,7 +6,7 @@ import { didYouMean, plural } from "../../../foundation/words.js";
 import { referenceRules } from "../../../oscal/reference-rules.js";
 import { diagnosticsFormats, type DiagnosticsFormat } from "../../../report/diagnostics.js";
 import type { FileVerdict, OscalCheck } from "../../../runs/validate-oscal.js";
-import { outputOption, parseDay, repeatable, type OutputTarget } from "../../options.js";
+import { diagnosticsOption, parseDay, repeatable, type OutputTarget } from "../../options.js";
 import type { Terminal } from "../../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../../verb.js";
 
@@ -38,13 +38,7 @@ export const validateVerb: Verb = defineVerb({
         "problems that are accepted (default: aims-suppressions.yaml, where there is one)",
       )
       .option("--as-of <date>", "day by which suppressions expire, YYYY-MM-DD (default: today)", parseDay)
-      .addOption(
-        outputOption(
-          "--output <format[=path]>",
-          diagnosticsFormats,
-          (names) => `a report, repeatable: ${names}; without a path to standard output, text to standard error`,
-        ),
-      ),
+      .addOption(diagnosticsOption(diagnosticsFormats)),
   notes: `Files are read in the folder in which the command is started, in the folders that are named, and in those of the
 files that are named. An import that leads elsewhere or to an absolute address is not read; with --follow, each of them is reported.
 

@@ -1,8 +1,9 @@
-import { formatOption } from "../../options.js";
+import { resultFormats, type ResultFormat } from "../../../report/result.js";
+import { outputOption, type OutputTarget } from "../../options.js";
 import { exitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface WhyOptions {
-  readonly output: "text" | "json";
+  readonly output: readonly OutputTarget<ResultFormat>[];
 }
 
 export const whyVerb: Verb = defineVerb({
@@ -16,7 +17,7 @@ export const whyVerb: Verb = defineVerb({
         "<id>",
         "id of a control, group, parameter, part or role; uuid of a resource, party or location; or a JSON pointer into the resolved catalog",
       )
-      .addOption(formatOption(["text", "json"], "text", "text or json")),
+      .addOption(outputOption(resultFormats)),
   notes: `Each step names its file and line, the oldest first: defined, imported, set, overridden, added, removed, excluded, not added (an
 alteration that finds no place for it).`,
   examples: ["oscal why us-federal-high-impact impact-assessment-max-age"],
@@ -26,17 +27,17 @@ alteration that finds no place for it).`,
   },
   run: async ([profile, id]: [string, string], { output }: WhyOptions, terminal) => {
     const { why } = await import("../../../runs/why.js");
-    const { printDiagnostics, printJson, viewpointOf } = await import("../../print/diagnostics.js");
+    const { printDiagnostics, viewpointOf } = await import("../../print/diagnostics.js");
+    const { writeResult } = await import("../../print/result.js");
     const viewpoint = viewpointOf(terminal, [profile]);
-    const { value: origins, problems } = await why(profile, id, terminal.host);
+    const { value: origins, problems, files } = await why(profile, id, terminal.host);
     if (origins === undefined) {
       printDiagnostics(problems, viewpoint, terminal);
       return exitCode.input;
     }
     const { namedOrigin, originsText } = await import("../../../report/explanation.js");
     const named = origins.map((origin) => namedOrigin(origin, viewpoint.nameOf));
-    if (output === "json") printJson(named, terminal);
-    else terminal.out(originsText(named));
+    await writeResult({ json: () => named, text: () => [originsText(named)] }, output, files, terminal);
     return exitCode.done;
   },
 });
