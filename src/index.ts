@@ -11,6 +11,7 @@ export { nodeHost, type Host } from "./runs/host.js";
 export { importInventory, type ImportRequest, type InventoryImport } from "./runs/import-inventory.js";
 export { memoryHost, type MemoryFiles, type MemoryHost, type MemoryHostOptions } from "./runs/memory-host.js";
 export { newOscal, type NewOscal, type NewOscalRequest } from "./runs/new-oscal.js";
+export { listProfiles, type ProfileList, type ProfileSummary } from "./runs/profiles.js";
 export {
   resolveProfile as resolveProfileToText,
   type ResolvedCatalog,

@@ -9,7 +9,7 @@ import { HELP_WIDTH, programHelp, wrapped } from "./help.js";
 import type { Terminal } from "./terminal.js";
 import { exitCode, type ExitCode, type CallOf, type Verb } from "./verb.js";
 
-type VerbName = "assess" | "explain" | "import" | "oscal" | "rules" | "validate";
+type VerbName = "assess" | "explain" | "import" | "oscal" | "profiles" | "rules" | "validate";
 
 /** Every verb; its code is loaded when it is called, or when the list of verbs is shown. */
 export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
@@ -17,6 +17,7 @@ export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   explain: async () => (await import("./verbs/explain.js")).explainVerb,
   import: async () => (await import("./verbs/import.js")).importVerb,
   oscal: async () => (await import("./verbs/oscal.js")).oscalVerb,
+  profiles: async () => (await import("./verbs/profiles.js")).profilesVerb,
   rules: async () => (await import("./verbs/rules.js")).rulesVerb,
   validate: async () => (await import("./verbs/validate.js")).validateVerb,
 };
