@@ -9,7 +9,6 @@ import {
   Parser,
   visit,
   type Document,
-  type YAMLError,
   type YAMLMap,
 } from "yaml";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
@@ -21,6 +20,8 @@ import type { ReadResult, SourceDocument } from "./document.js";
 import { diagnosticOf, type TextProblem } from "./place.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
 import { LineMap, type Position } from "./position.js";
+import type { Slip } from "./yaml/slip.js";
+import { slipsOf } from "./yaml/slips.js";
 
 /**
  * Reads the documents of a YAML 1.2 file (core schema: dates and yes/no stay strings).
@@ -30,9 +31,7 @@ export function readYaml(text: string, file: SourceFile): ReadResult[] {
   // The library's own line counter misses the line ends in text that the parser cannot read.
   const map = new LineMap(text);
   const { documents, refused } = compose(text);
-  // Nothing can be corrected among the line ends and blanks behind the last word.
-  const end = text.trimEnd().length;
-  const results = documents.map((document) => readDocument(document, text, file, map, end));
+  const results = documents.map((document) => readDocument(document, text, file, map));
   if (refused) results.push({ diagnostics: [diagnosticOf(refused, file, map)] });
   if (results.length > 0) return results;
   return [{ diagnostics: [fileProblem("empty-file", { file, line: 1, column: 1 }, "yaml")] }];
@@ -77,8 +76,8 @@ function compose(text: string): { documents: Document[]; refused: TextProblem | 
   return { documents, refused };
 }
 
-function readDocument(document: Document, text: string, file: SourceFile, map: LineMap, end: number): ReadResult {
-  const syntax = [...document.errors, ...document.warnings].map((problem) => problemOf(problem, end));
+function readDocument(document: Document, text: string, file: SourceFile, map: LineMap): ReadResult {
+  const syntax = slipsOf([...document.errors, ...document.warnings], document, text).map(problemOf);
   const problems = syntax.length > 0 ? syntax : treeProblems(document);
   const expanded = problems.length > 0 ? undefined : expand(document);
   if (expanded && "value" in expanded) {
@@ -140,13 +139,10 @@ function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
-/** @param end offset behind the last word of the text */
-function problemOf({ code, message, pos: [offset] }: YAMLError, end: number): TextProblem {
-  if (code === "TAG_RESOLVE_FAILED") return { offset, diagnostic: (place) => syntaxProblem("unknown-tag", place) };
-  if (code === "NON_STRING_KEY") return { offset, diagnostic: (place) => syntaxProblem("key-not-text", place) };
-  const words = message.replace(/\.$/, "").replace(/^Missing closing (["'])quote$/, "a closing $1 is missing");
-  const cutOff = offset >= end;
-  return { offset, diagnostic: (place) => syntaxProblem("yaml-syntax", place, { words, cutOff }) };
+function problemOf({ offset, words, fix, code }: Slip): TextProblem {
+  if (code === "unknown-tag") return { offset, diagnostic: (place) => syntaxProblem(code, place, { tag: words }) };
+  if (code === "key-not-text") return { offset, diagnostic: (place) => syntaxProblem(code, place) };
+  return { offset, diagnostic: (place) => syntaxProblem("yaml-syntax", place, { words, fix }) };
 }
 
 function tooDeep(offset: number): TextProblem {

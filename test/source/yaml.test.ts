@@ -43,12 +43,12 @@ describe("readYaml", () => {
           {
             code: "yaml-syntax",
             severity: "error",
-            message: "This is not YAML: Tabs are not allowed as indentation.",
+            message: "This is not YAML: a tab stands before the text of this line.",
             file: "a.yaml",
             line: 2,
             column: 1,
             frame: "1 | roles:\n2 |  owner: x\n  | ^",
-            fix: "Indent with blanks: YAML allows no tab before a key.",
+            fix: "Write blanks in its place: YAML allows no tab as indentation.",
           },
         ],
       },
@@ -65,7 +65,7 @@ describe("readYaml", () => {
       ]),
     ).toEqual([
       [2, { id: "a" }, []],
-      [undefined, undefined, [5]],
+      [undefined, undefined, [4]],
       [6, { id: "c" }, []],
     ]);
   });
@@ -125,11 +125,11 @@ describe("readYaml", () => {
           {
             code: "unknown-tag",
             severity: "error",
-            message: "A YAML tag that aims does not know.",
+            message: '"!!js/function" is a YAML tag that aims does not know.',
             file: "a.yaml",
             line: 2,
             column: 4,
-            fix: "Remove the tag; nothing here needs one.",
+            fix: 'Remove it: nothing here needs a tag. Put the text in quotes if "!" belongs to it.',
             frame: "1 | a: 1\n2 | b: !!js/function 'x'\n  |    ^",
           },
         ],
@@ -138,7 +138,7 @@ describe("readYaml", () => {
   });
 
   it.each([
-    ["a quote that is not closed", 'a: "abc', "yaml-syntax", 1, 8],
+    ["a quote that is not closed", 'a: "abc', "yaml-syntax", 1, 4],
     ["a tab as indentation", "a:\n\tb: 1\n", "yaml-syntax", 2, 1],
     ["a mapping as a key", "? {a: 1}\n: 2\n", "key-not-text", 1, 3],
     ["an alias as a key", "a: &x k\n*x : 1\n", "key-not-text", 2, 1],
@@ -241,12 +241,10 @@ describe("positions in YAML", () => {
   });
 
   it("counts the lines inside text that cannot be read", () => {
-    const [result] = readYaml('a: []]\n"x\n  y": }\n', "a.yaml");
+    const [result] = readYaml('a: [] "x\n  y"\nb: @z\n', "a.yaml");
     expect(result?.diagnostics.map(({ line, column }) => [line, column])).toEqual([
-      [1, 6],
-      [2, 1],
-      [3, 5],
-      [3, 7],
+      [1, 7],
+      [3, 4],
     ]);
   });
 });

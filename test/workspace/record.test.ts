@@ -108,7 +108,7 @@ describe("readRecord", () => {
 
   it("says what is wrong with the syntax", async () => {
     const { value, problems } = await read("profile: [\n");
-    expect([value, problems.map(({ code, line }) => [code, line])]).toEqual([undefined, [["yaml-syntax", 2]]]);
+    expect([value, problems.map(({ code, line }) => [code, line])]).toEqual([undefined, [["yaml-syntax", 1]]]);
   });
 
   it("says that a file is not there", async () => {

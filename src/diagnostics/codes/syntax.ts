@@ -15,7 +15,7 @@ export interface SyntaxTold {
   readonly "too-many-attributes": { readonly maximum: number };
   readonly "undeclared-prefix": { readonly prefix: string };
   readonly "unknown-alias": { readonly name: string };
-  readonly "unknown-tag": undefined;
+  readonly "unknown-tag": { readonly tag: string };
   /** The longest that a name or a value may be, in UTF-16 code units. */
   readonly "xml-attribute-too-long": { readonly what: "attribute" | "element name"; readonly maximum: number };
   readonly "xml-doctype": undefined;
@@ -23,8 +23,8 @@ export interface SyntaxTold {
   /** The problem, as a clause, and the fix, in sentences (src/source/xml/wording.ts). */
   readonly "xml-syntax": { readonly words: string; readonly fix: string };
   readonly "xml-version": { readonly version: string };
-  /** The problem, as a clause, and whether the text ends too early. */
-  readonly "yaml-syntax": { readonly words: string; readonly cutOff: boolean };
+  /** The problem, as a clause, and the fix, in sentences (src/source/yaml/slips.ts). */
+  readonly "yaml-syntax": { readonly words: string; readonly fix: string };
 }
 
 /** Why a reference in an XML text cannot be resolved, with what stands between "&" and ";". */
@@ -133,9 +133,9 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
     title: "An unknown YAML tag",
     meaning: "A value has a tag (such as !Ref) that belongs to another program.",
     fix: "Remove the tag.",
-    says: () => ({
-      message: "A YAML tag that aims does not know.",
-      fix: "Remove the tag; nothing here needs one.",
+    says: ({ tag }) => ({
+      message: `"${shortened(tag)}" is a YAML tag that aims does not know.`,
+      fix: 'Remove it: nothing here needs a tag. Put the text in quotes if "!" belongs to it.',
     }),
   },
   "xml-attribute-too-long": {
@@ -185,14 +185,7 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
       "The text breaks the grammar of YAML 1.2 at this place: often indentation, or a colon in a text without quotes.",
     fix: "Correct the syntax at the place; in doubt, put the value in quotes.",
     example: 'title: Risk: high  ->  title: "Risk: high"',
-    says: ({ words, cutOff }) => ({
-      message: `This is not YAML: ${words}${cutOff ? "; the text ends too early" : ""}.`,
-      fix: cutOff
-        ? "Close what is still open, or get the whole file again if it is cut off."
-        : /\btabs?\b/i.test(words)
-          ? "Indent with blanks: YAML allows no tab before a key."
-          : "Correct the syntax at this place; in doubt, put the value in quotes.",
-    }),
+    says: ({ words, fix }) => ({ message: `This is not YAML: ${words}.`, fix }),
   },
 };
 
