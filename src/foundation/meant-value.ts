@@ -35,12 +35,12 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
  * guess never turns the meaning round: `on` is not `no`, and `unapproved` is not `approved`.
  */
 export function meantValue(value: unknown, allowed: readonly string[]): string | undefined {
-  if (typeof value !== "string" && typeof value !== "boolean") return undefined;
+  if (typeof value !== "string" && typeof value !== "boolean" && typeof value !== "number") return undefined;
   const word = plain(String(value));
   const same = allowed.find((each) => plain(each) === word);
   if (same !== undefined) return same;
   if (Object.hasOwn(synonyms, word)) return synonyms[word]?.find((each) => allowed.includes(each));
-  if (typeof value === "boolean") return undefined;
+  if (typeof value !== "string") return undefined;
   return nearest(
     value,
     allowed.filter((each) => !negates(word, plain(each)) && !negates(plain(each), word)),

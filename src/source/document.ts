@@ -17,6 +17,8 @@ export interface SourceDocument {
   locate(pointer: string, what?: "key" | "value"): Position;
   /** The text around a position, ready to print. */
   frame(position: Position): string;
+  /** A number or another value without quotes as it stands in the file, where the format can write one value in several ways. */
+  written?(pointer: string): string | undefined;
 }
 
 /** The result of reading: documents in the order of the file, and diagnostics where there is no document. */
@@ -57,5 +59,9 @@ class DocumentEntry implements SourceDocument {
 
   frame(position: Position): string {
     return this.#whole.frame(position);
+  }
+
+  written(pointer: string): string | undefined {
+    return this.#whole.written?.(`${this.#pointer}${pointer}`);
   }
 }

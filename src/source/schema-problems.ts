@@ -1,11 +1,12 @@
 import type { ErrorObject } from "ajv";
 import type { DiagnosticPlace, Diagnostic } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/codes/schema.js";
-import { isObject } from "../foundation/json-value.js";
 import { limits } from "../foundation/limits.js";
 import type { SourceDocument } from "./document.js";
 import { placeOf } from "./place.js";
-import { formatPointer, parsePointer, valueAt } from "./pointer.js";
+import { formatPointer, valueAt } from "./pointer.js";
+import { descriptionAt, elsewhere, knownProperties, type SchemaEntry } from "./schema/lookup.js";
+import { meantDates, missingDay } from "./schema/meant-dates.js";
 import {
   capital,
   missingProperty,
@@ -18,11 +19,7 @@ import {
   wrongType,
 } from "./schema-words.js";
 
-/** A schema and the JSON pointer of the part in it that a document was validated against. */
-export interface SchemaEntry {
-  readonly schema: unknown;
-  readonly entry: string;
-}
+export type { SchemaEntry } from "./schema/lookup.js";
 
 /** Keywords that only say that something below them failed. */
 const wrappers = new Set(["if", "allOf", "anyOf", "oneOf", "$ref", "propertyNames"]);
@@ -64,7 +61,7 @@ function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: Sche
     case "additionalProperties": {
       const property = String(params["additionalProperty"]);
       const known = knownProperties(schema, pointer);
-      const words = unknownProperty(place, property, known, () => placesOf(property, schema));
+      const words = unknownProperty(place, property, known, elsewhere(property, schema, pointer));
       return problem("unknown-property", keyPlace(property), words);
     }
     case "required": {
@@ -77,11 +74,17 @@ function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: Sche
       return problem("value-not-allowed", valuePlace(), { ...valueNotAllowed(place, value, allowed), ...carried });
     }
     case "type": {
-      const words = wrongType(place, value, params["type"] as string | string[]);
+      const words = wrongType(place, value, params["type"] as string | string[], {
+        written: document.written?.(pointer),
+        properties: knownProperties(schema, pointer),
+      });
       return problem("wrong-type", valuePlace(), { ...words, ...carried });
     }
     case "format":
-      return problem("not-a-date", valuePlace(), { shown: show(value), place, ...carried });
+      return problem("not-a-date", valuePlace(), {
+        ...{ shown: show(value), place, guesses: meantDates(String(value)), why: missingDay(String(value)) },
+        ...carried,
+      });
     case "pattern": {
       const pattern = String(params["pattern"]);
       if (error.propertyName !== undefined) {
@@ -106,46 +109,6 @@ function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: Sche
   }
 }
 
-/** The properties that the schema knows at a place of the document. */
-function knownProperties(schema: SchemaEntry, pointer: string): string[] {
-  const properties = member(schemaAt(schema, pointer), "properties");
-  return isObject(properties) ? Object.keys(properties).filter((key) => !key.startsWith("$")) : [];
-}
-
-/** The part of the schema for a place of the document, found by following the place through the schema. */
-function schemaAt({ schema, entry }: SchemaEntry, pointer: string): unknown {
-  let node = resolved(schema, valueAt(schema, entry));
-  for (const segment of parsePointer(pointer)) {
-    const properties = member(node, "properties");
-    const next = member(properties, segment) ?? member(node, "items") ?? member(node, "additionalProperties");
-    node = resolved(schema, next);
-  }
-  return node;
-}
-
-/** What the schema says a value is, without the full stop. */
-function descriptionAt(schema: SchemaEntry, pointer: string): string | undefined {
-  const description = member(schemaAt(schema, pointer), "description");
-  return typeof description === "string" ? description.replace(/\.$/, "") : undefined;
-}
-
-/** Where else the schema knows a property: the names on the way there, lists as `evidence[]`. Places inside one another are not repeated. */
-function placesOf(property: string, { schema, entry }: SchemaEntry): string[] {
-  const found: string[] = [];
-  const visit = (node: unknown, way: readonly string[]): void => {
-    const properties = member(node, "properties");
-    if (!isObject(properties)) return;
-    if (way.length > 0 && Object.hasOwn(properties, property)) found.push(way.join("."));
-    for (const [name, each] of Object.entries(properties)) {
-      const child = resolved(schema, each);
-      const items = resolved(schema, member(child, "items"));
-      visit(items ?? child, [...way, items === undefined ? name : `${name}[]`]);
-    }
-  };
-  visit(resolved(schema, valueAt(schema, entry)), []);
-  return found;
-}
-
 function formWords(pattern: string, description: string | undefined): string {
   return description === undefined
     ? `text of the form ${pattern}`
@@ -159,13 +122,4 @@ function rewritten(value: unknown, pattern: string): string | undefined {
   const text = value.trim();
   const hyphens = text.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+|-+$/g, "");
   return [text, text.toLowerCase(), hyphens].find((each) => each !== value && form.test(each));
-}
-
-function resolved(schema: unknown, node: unknown): unknown {
-  const reference = member(node, "$ref");
-  return typeof reference === "string" ? resolved(schema, valueAt(schema, reference.slice(1))) : node;
-}
-
-function member(node: unknown, key: string): unknown {
-  return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
 }

@@ -26,30 +26,48 @@ export function placeWords(pointer: string): string {
   return list === undefined ? `entry ${String(index + 1)}` : `entry ${String(index + 1)} of ${quote(list)}`;
 }
 
+/** Other places of a schema that know a property. */
+export interface Elsewhere {
+  /** Its name there, which may differ by a slip of the pen. */
+  readonly property: string;
+  /** The objects that have it, the nearest first; "" for the document as a whole. */
+  readonly places: readonly string[];
+}
+
 /** @param elsewhere where else the schema knows the property */
 export function unknownProperty(
   owner: string,
   property: string,
   known: readonly string[],
-  elsewhere: () => readonly string[] = () => [],
+  elsewhere?: Elsewhere,
 ): SchemaWords {
   const suggestion = nearest(property, known);
-  const places = elsewhere();
-  const moved = places.length > mostPlaces ? "" : places.map(quote).join(" or ");
   const list = known.length === 0 ? "Leave it out: nothing is allowed there." : `Known here: ${known.join(", ")}.`;
-  const guess = didYouMean(suggestion, "");
+  const moved = elsewhere && placesWords(elsewhere.places);
   const fix =
-    moved === ""
-      ? guess || list
-      : guess === ""
-        ? `Move it to where it belongs: ${moved}. ${list}`
-        : `${guess} Or move it to where it belongs: ${moved}.`;
+    moved === undefined
+      ? didYouMean(suggestion, list)
+      : elsewhere?.property !== property
+        ? didYouMean(suggestion, `Did you mean ${quote(elsewhere?.property ?? "")}? It belongs ${moved}.`)
+        : `Move it to where it belongs, ${moved}.${suggestion === undefined ? "" : ` Or did you mean ${quote(suggestion)}?`}`;
   return {
     message: `${quote(property)} is not a property of ${owner}.`,
     fix,
     ...(suggestion === undefined ? {} : { suggestion }),
     allowed: known,
   };
+}
+
+/** The nearest places, as they follow "belongs". */
+function placesWords(places: readonly string[]): string {
+  const shown = places.slice(0, mostPlaces);
+  const under = shown.filter((place) => place !== "").map(quote);
+  const last = under.length > 1 ? `${under.slice(0, -1).join(", ")} or ${String(under.at(-1))}` : under.join("");
+  const words = [
+    ...(shown.includes("") ? ["at the top level"] : []),
+    ...(under.length === 0 ? [] : [`under ${last}`]),
+  ].join(" or ");
+  return places.length > mostPlaces ? `for instance ${words}` : words;
 }
 
 /** @param blankIsMissing whether a property that holds nothing counts as missing too */
@@ -77,11 +95,27 @@ export function valueNotAllowed(place: string, value: unknown, allowed: readonly
   };
 }
 
+/** What helps to correct a value of the wrong type. */
+export interface TypeHints {
+  /** The value as it stands in the file, where that can differ from how it is shown. */
+  readonly written?: string | undefined;
+  /** The properties of the object that is expected. */
+  readonly properties?: readonly string[];
+}
+
 /** @param type the name of the type as JSON Schema has it, or several */
-export function wrongType(place: string, value: unknown, type: string | readonly string[]): SchemaWords {
+export function wrongType(
+  place: string,
+  value: unknown,
+  type: string | readonly string[],
+  hints: TypeHints = {},
+): SchemaWords {
   const types = typeof type === "string" ? [type] : type;
   const expected = types.map((each) => typeNames[each] ?? each).join(" or ");
-  return { message: `${capital(place)} is ${typeOf(value)}, but has to be ${expected}.`, fix: typeFix(types, value) };
+  return {
+    message: `${capital(place)} is ${typeOf(value)}, but has to be ${expected}.`,
+    fix: typeFix(types, value, hints),
+  };
 }
 
 /** @param form what the text has to be, as it follows "Write" @param guess the text in that form, as it was probably meant */
@@ -119,7 +153,7 @@ export function capital(words: string): string {
 
 const longest = 80;
 
-/** Places of a property that are worth naming; a property that stands in more is a common word. */
+/** Places of a property that are worth naming. */
 const mostPlaces = 3;
 
 function shortened(text: string): string {
@@ -143,10 +177,22 @@ const typeNames: Readonly<Record<string, string | undefined>> = {
   string: "text",
 };
 
-function typeFix(types: readonly string[], value: unknown): string {
-  if (types.includes("string") && (typeof value === "number" || typeof value === "boolean"))
-    return "Put the value in quotes.";
-  if (types.includes("array")) return "Write a list, also for one entry.";
-  if (types.includes("object")) return "Write an object: properties with their values.";
-  return `Write ${types.map((each) => typeNames[each] ?? each).join(" or ")}.`;
+function typeFix(types: readonly string[], value: unknown, { written, properties = [] }: TypeHints): string {
+  const text = typeof value === "string" ? value.trim() : "";
+  if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
+    return `Put the value in quotes${written === undefined ? "" : `: ${quote(written)}`}.`;
+  }
+  if (types.includes("array")) {
+    if (/^-\S/.test(text)) return 'Write a blank behind each "-".';
+    const example = text !== "" && text.length <= longest ? `: [${JSON.stringify(text)}]` : "";
+    return `Write a list, also for one entry${example}.`;
+  }
+  if (types.includes("object")) {
+    if (/^[\w.$-]+:\S/.test(text)) return "Write a blank behind the colon of each key.";
+    return `Write an object: properties with their values${properties.length === 0 ? "" : ` (${properties.join(", ")})`}.`;
+  }
+  const number = types.includes("integer") || types.includes("number") ? /^-?\d+(?:\.\d+)?$/ : undefined;
+  if (number?.test(text) === true) return `Write it without quotes: ${text}.`;
+  const meant = types.includes("boolean") ? meantValue(value, ["true", "false"]) : undefined;
+  return `Write ${meant ?? types.map((each) => typeNames[each] ?? each).join(" or ")}.`;
 }

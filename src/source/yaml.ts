@@ -108,6 +108,17 @@ class YamlDocument implements SourceDocument {
   }
 
   locate(pointer: string, what: "key" | "value" = "value"): Position {
+    const { node, key } = this.#find(pointer);
+    return this.#map.position(startOf(what === "key" && key ? key : node));
+  }
+
+  written(pointer: string): string | undefined {
+    const { node } = this.#find(pointer);
+    return isScalar(node) && node.type === "PLAIN" ? node.source : undefined;
+  }
+
+  /** The value at the pointer, or the innermost around it that exists, with its key. */
+  #find(pointer: string): { readonly node: unknown; readonly key: unknown } {
     let node: unknown = this.#document.contents;
     let key: unknown;
     for (const segment of parsePointer(pointer)) {
@@ -127,7 +138,7 @@ class YamlDocument implements SourceDocument {
       node = next;
       key = nextKey;
     }
-    return this.#map.position(startOf(what === "key" && key ? key : node));
+    return { node, key };
   }
 
   frame(position: Position): string {

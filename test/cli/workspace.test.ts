@@ -299,7 +299,7 @@ describe("openWorkspace", () => {
         line: 2,
         column: 10,
         pointer: "/systems",
-        fix: "Write a list, also for one entry.",
+        fix: 'Write a list, also for one entry: ["a.yaml"].',
         frame: "1 | profil: x\n2 | systems: a.yaml\n  |          ^",
         value: "a.yaml",
       },

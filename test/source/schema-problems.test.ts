@@ -103,13 +103,13 @@ describe("schemaDiagnostics", () => {
     [
       "name: n\nperson: x",
       [
-        'unknown-property 2:1 /person | "person" is not a property of this document. | Did you mean "version"? Or move it to where it belongs: "owner" or "people[]".',
+        'unknown-property 2:1 /person | "person" is not a property of this document. | Move it to where it belongs, under "owner" or "people[]". Or did you mean "version"?',
       ],
     ],
     [
       "name: n\nunit: x",
       [
-        'unknown-property 2:1 /unit | "unit" is not a property of this document. | Move it to where it belongs: "owner" or "people[]". Known here: name, id, key, stage, answer, version, count, on, owner, people, list, labels.',
+        'unknown-property 2:1 /unit | "unit" is not a property of this document. | Move it to where it belongs, under "owner" or "people[]".',
       ],
     ],
     [
@@ -137,7 +137,64 @@ describe("schemaDiagnostics", () => {
       ['wrong-type 2:8 /count | "count" is text, but has to be a whole number. | Write a whole number.'],
     ],
     ["name: n\ncount: -1", ['schema-violation 2:8 /count | "count" must be >= 0. | ']],
-    ["name: n\non: 2026", ['wrong-type 2:5 /on | "on" is a number, but has to be text. | Put the value in quotes.']],
+    [
+      "name: n\non: 2026",
+      ['wrong-type 2:5 /on | "on" is a number, but has to be text. | Put the value in quotes: "2026".'],
+    ],
+    [
+      "name: 1.10",
+      ['wrong-type 1:7 /name | "name" is a number, but has to be text. | Put the value in quotes: "1.10".'],
+    ],
+    [
+      "name: 0012",
+      ['wrong-type 1:7 /name | "name" is a number, but has to be text. | Put the value in quotes: "0012".'],
+    ],
+    [
+      'name: n\ncount: "12"',
+      ['wrong-type 2:8 /count | "count" is text, but has to be a whole number. | Write it without quotes: 12.'],
+    ],
+    [
+      "name: n\nanswer: 1",
+      [
+        'value-not-allowed 2:9 /answer | 1 is not allowed for "answer". | Did you mean "yes"? Allowed: yes, no, unknown.',
+      ],
+    ],
+    [
+      "name: n\nanswer: OFF",
+      [
+        'value-not-allowed 2:9 /answer | "OFF" is not allowed for "answer". | Did you mean "no"? Allowed: yes, no, unknown.',
+      ],
+    ],
+    [
+      "name: n\npersn: x",
+      [
+        'unknown-property 2:1 /persn | "persn" is not a property of this document. | Did you mean "person"? It belongs under "owner" or "people[]".',
+      ],
+    ],
+    [
+      "name: n\nowner: {count: 1}",
+      [
+        'unknown-property 2:9 /owner/count | "count" is not a property of "owner". | Move it to where it belongs, at the top level.',
+      ],
+    ],
+    [
+      "name: n\non: 2023-5-2",
+      [
+        'not-a-date 2:5 /on | "2023-5-2" is not a date for "on". | Did you mean "2023-05-02"? Write YYYY-MM-DD, YYYY-MM or YYYY: a day that exists, with the precision that is known.',
+      ],
+    ],
+    [
+      "name: n\non: 5/2/2023",
+      [
+        'not-a-date 2:5 /on | "5/2/2023" is not a date for "on". | Did you mean "2023-02-05" or "2023-05-02"? Write YYYY-MM-DD, YYYY-MM or YYYY: a day that exists, with the precision that is known.',
+      ],
+    ],
+    [
+      "name: n\non: 2023-02-30",
+      [
+        'not-a-date 2:5 /on | "2023-02-30" is not a date for "on": 2023-02 has 28 days. | Write YYYY-MM-DD, YYYY-MM or YYYY: a day that exists, with the precision that is known.',
+      ],
+    ],
     [
       "name: n\non: soon",
       [
@@ -155,7 +212,7 @@ describe("schemaDiagnostics", () => {
     [
       "name: n\nowner: bob",
       [
-        'wrong-type 2:8 /owner | "owner" is text, but has to be an object. | Write an object: properties with their values.',
+        'wrong-type 2:8 /owner | "owner" is text, but has to be an object. | Write an object: properties with their values (person, unit).',
       ],
     ],
     [
@@ -173,13 +230,51 @@ describe("schemaDiagnostics", () => {
       ['wrong-key 2:10 /labels/A | "A" cannot be a key of "labels". | Write a key of the form ^[a-z]+$.'],
     ],
     [
+      "name:n id:a",
+      [
+        "wrong-type 1:1  | This document is text, but has to be an object. | Write a blank behind the colon of each key.",
+      ],
+    ],
+    [
+      "name: n\nlist:\n  -a\n  -b",
+      ['wrong-type 3:3 /list | "list" is text, but has to be a list. | Write a blank behind each "-".'],
+    ],
+    [
+      "name: n\nlist: a",
+      ['wrong-type 2:7 /list | "list" is text, but has to be a list. | Write a list, also for one entry: ["a"].'],
+    ],
+    [
       "- name",
       [
-        "wrong-type 1:1  | This document is a list, but has to be an object. | Write an object: properties with their values.",
+        "wrong-type 1:1  | This document is a list, but has to be an object. | Write an object: properties with their values (name, id, key, stage, answer, version, count, on, owner, people, list, labels).",
       ],
     ],
   ])("words %j", (text, expected) => {
     expect(words(text)).toEqual(expected);
+  });
+
+  it("names the nearest of many places", () => {
+    const leaf = { type: "object", properties: { note: { type: "string" } } };
+    const inner = { a: leaf, b: { type: "object", properties: { c: leaf } } };
+    const many = {
+      type: "object",
+      properties: {
+        note: { type: "string" },
+        x: {
+          type: "object",
+          additionalProperties: false,
+          properties: { y: { type: "object", properties: inner }, z: leaf },
+        },
+        w: leaf,
+      },
+    };
+    const document = readYaml("x:\n  note: 1\n", "a.yaml")[0]?.document;
+    if (!document) throw new Error("not YAML");
+    const validateMany = ajv.compile(many);
+    validateMany(document.value);
+    expect(schemaDiagnostics(validateMany.errors ?? [], document, { schema: many, entry: "" })).toMatchObject([
+      { fix: 'Move it to where it belongs, for instance at the top level or under "x.z" or "x.y.a".' },
+    ]);
   });
 
   it("shortens a long value and stops at the limit", () => {

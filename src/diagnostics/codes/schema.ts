@@ -5,8 +5,13 @@ export interface SchemaTold {
   /** The subject begins a sentence. */
   readonly "blank-text": { readonly subject: string; readonly value: string };
   readonly "missing-property": CaseWords;
-  /** The text as a message carries it, and what it was written for. */
-  readonly "not-a-date": { readonly shown: string; readonly place: string } & CarriedValue;
+  /** The text as a message carries it, what it was written for, the dates that may be meant, and why a day does not exist. */
+  readonly "not-a-date": {
+    readonly shown: string;
+    readonly place: string;
+    readonly guesses?: readonly string[];
+    readonly why?: string | undefined;
+  } & CarriedValue;
   /** The predicate after the subject: how the value breaks the schema. */
   readonly "schema-violation": { readonly subject: string; readonly broken: string } & CarriedValue;
   readonly "unknown-property": CaseWords;
@@ -44,10 +49,11 @@ export const schemaCodes: CodeEntries<SchemaTold> = {
     meaning: "The text is not a day, month or year that exists.",
     fix: "Write YYYY-MM-DD, YYYY-MM or YYYY, with the precision that is known.",
     example: "2026-02-28, 2026-02 or 2026",
-    says: ({ shown, place, ...value }) => ({
-      message: `${shown} is not a date for ${place}.`,
-      fix: "Write YYYY-MM-DD, YYYY-MM or YYYY: a day that exists, with the precision that is known.",
+    says: ({ shown, place, guesses = [], why, ...value }) => ({
+      message: `${shown} is not a date for ${place}${why === undefined ? "" : `: ${why}`}.`,
+      fix: `${guesses.length === 0 ? "" : `Did you mean ${guesses.map((guess) => `"${guess}"`).join(" or ")}? `}Write YYYY-MM-DD, YYYY-MM or YYYY: a day that exists, with the precision that is known.`,
       ...value,
+      ...(guesses.length === 1 ? { suggestion: String(guesses[0]) } : {}),
     }),
   },
   "schema-violation": {
