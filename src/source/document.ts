@@ -19,6 +19,8 @@ export interface SourceDocument {
   frame(position: Position): string;
   /** A number or another value without quotes as it stands in the file, where the format can write one value in several ways. */
   written?(pointer: string): string | undefined;
+  /** Warnings about what the format reads otherwise than the writer of the document may think. */
+  cautions?(): readonly Diagnostic[];
 }
 
 /** The result of reading: documents in the order of the file, and diagnostics where there is no document. */

@@ -13,6 +13,7 @@ import {
 } from "yaml";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem as syntaxProblem } from "../diagnostics/codes/syntax.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { limits } from "../foundation/limits.js";
 import { illFormedText } from "./decode.js";
@@ -20,6 +21,7 @@ import type { ReadResult, SourceDocument } from "./document.js";
 import { diagnosticOf, type TextProblem } from "./place.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
 import { LineMap, type Position } from "./position.js";
+import { cautionsOf } from "./yaml/cautions.js";
 import type { Slip } from "./yaml/slip.js";
 import { slipsOf } from "./yaml/slips.js";
 
@@ -81,7 +83,7 @@ function readDocument(document: Document, text: string, file: SourceFile, map: L
   const problems = syntax.length > 0 ? syntax : treeProblems(document);
   const expanded = problems.length > 0 ? undefined : expand(document);
   if (expanded && "value" in expanded) {
-    const read = new YamlDocument(document, file, map, expanded.value);
+    const read = new YamlDocument(document, text, file, map, expanded.value);
     const illFormed = illFormedText(text, read, "yaml");
     return illFormed ? { diagnostics: [illFormed] } : { document: read, diagnostics: [] };
   }
@@ -97,10 +99,12 @@ class YamlDocument implements SourceDocument {
   readonly value: unknown;
   readonly line: number;
   readonly #document: Document;
+  readonly #text: string;
   readonly #map: LineMap;
 
-  constructor(document: Document, file: SourceFile, map: LineMap, value: unknown) {
+  constructor(document: Document, text: string, file: SourceFile, map: LineMap, value: unknown) {
     this.#document = document;
+    this.#text = text;
     this.file = file;
     this.#map = map;
     this.value = value;
@@ -115,6 +119,10 @@ class YamlDocument implements SourceDocument {
   written(pointer: string): string | undefined {
     const { node } = this.#find(pointer);
     return isScalar(node) && node.type === "PLAIN" ? node.source : undefined;
+  }
+
+  cautions(): Diagnostic[] {
+    return cautionsOf(this.#document, this.#text).map((caution) => diagnosticOf(caution, this.file, this.#map));
   }
 
   /** The value at the pointer, or the innermost around it that exists, with its key. */

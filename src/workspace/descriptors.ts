@@ -108,10 +108,19 @@ export class DescriptorReader {
     for (const input of inputs) {
       const look = this.#lookFrom(dirname(input.file));
       for await (const { document, diagnostics } of readDocuments(input, this.#reader)) {
-        if (document === undefined) yield { diagnostics };
-        else
-          for (const each of descriptorDocuments(document))
-            yield await readDescriptor(each, this.#ids, look, this.#known);
+        if (document === undefined) {
+          yield { diagnostics };
+          continue;
+        }
+        const wrong = new Set<number | undefined>();
+        for (const each of descriptorDocuments(document)) {
+          const result = await readDescriptor(each, this.#ids, look, this.#known);
+          for (const { line } of result.diagnostics) wrong.add(line);
+          yield result;
+        }
+        // What is wrong with a value says more than that it may be read otherwise.
+        const cautions = (document.cautions?.() ?? []).filter(({ line }) => !wrong.has(line));
+        if (cautions.length > 0) yield { diagnostics: cautions };
       }
     }
   }

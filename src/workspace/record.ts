@@ -40,6 +40,7 @@ export async function readRecord<Value>(
   for await (const { document, diagnostics } of readDocuments(input, reader)) {
     problems.push(...diagnostics);
     if (document === undefined) continue;
+    problems.push(...(document.cautions?.() ?? []));
     if (first === undefined) first = document;
     else problems.push(problem("second-document", { file: document.file, line: document.line, column: 1 }, called));
   }

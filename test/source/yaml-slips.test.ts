@@ -260,3 +260,52 @@ describe("slips in YAML", () => {
     expect(told(text)).toEqual([]);
   });
 });
+
+describe("cautions about YAML", () => {
+  const cautions = (text: string): unknown => readYaml(text, "a.yaml")[0]?.document?.cautions?.();
+
+  it("gives the whole diagnostic", () => {
+    expect(cautions("# ours\n%YAML 1.1\n---\nkind: system\n")).toEqual([
+      {
+        code: "yaml-version",
+        severity: "warning",
+        message:
+          "The file declares YAML 1.1 and is read as YAML 1.2: yes, no, on and off are texts, and 012 is the number 12.",
+        file: "a.yaml",
+        line: 2,
+        column: 1,
+        frame: "1 | # ours\n2 | %YAML 1.1\n  | ^",
+        fix: 'Remove the declaration, or write "%YAML 1.2".',
+      },
+    ]);
+  });
+
+  it("names what is read otherwise than it may be meant", () => {
+    expect(cautions("days: 0012\nname: Branch #3 # of ten\nunit: &Partner bank\n")).toMatchObject([
+      { code: "leading-zero", line: 1, column: 7 },
+      {
+        code: "text-in-comment",
+        message: 'The text ends before "#3 # of ten", which is a comment.',
+        fix: 'Put the text in quotes if the comment belongs to it, "Branch #3 # of ten"; otherwise, write a blank behind the "#".',
+        line: 2,
+        column: 14,
+      },
+      {
+        code: "unused-anchor",
+        message: '"&Partner" is the name of an anchor that no alias repeats, and no part of the text.',
+        line: 3,
+        column: 7,
+      },
+    ]);
+    expect(cautions("unit: &Partner\n")).toMatchObject([{ code: "unused-anchor", line: 1, column: 7 }]);
+  });
+
+  it.each([
+    "%YAML 1.2\n---\na: 1\n",
+    "days: 12\nrate: 0.5\nzero: 0\non: 2023-05-02\n",
+    "name: Branch # 3\nday: 12 #3\nunit: 'a' #3\n",
+    "a: &x b\nc: *x\nd: &y {e: f}\n",
+  ])("has none about %j", (text) => {
+    expect(cautions(text)).toEqual([]);
+  });
+});

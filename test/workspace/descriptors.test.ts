@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { nodeReader } from "../../src/files/reader.js";
@@ -163,6 +163,31 @@ describe("DescriptorReader", () => {
         pointer: "",
         frame: '1 | {"systems": [{"kind": "system", "id": "d", "name": "D"}], "total": 1}\n  | ^',
       },
+    ]);
+  });
+
+  it("warns of what YAML reads otherwise, where nothing worse is said of the line", async () => {
+    const workspace = await opened({
+      "organization.yaml": `%YAML 1.1\n---\n${organization}`,
+      "systems/a.yaml": `${bot}logging: {retentionDays: 0030}\n---\nkind: system\nid: 0012\nname: Branch #3\n`,
+    });
+    await read(workspace);
+    expect(
+      workspace.reader.diagnostics.map(({ code, severity, file, line, fix }) => [
+        code,
+        severity,
+        basename(String(file)),
+        line,
+        fix,
+      ]),
+    ).toEqual([
+      ["yaml-version", "warning", "organization.yaml", 1, 'Remove the declaration, or write "%YAML 1.2".'],
+      ["leading-zero", "warning", "a.yaml", 4, 'Write 30, or "0030" in quotes if the zeros belong to it.'],
+      ["wrong-type", "error", "a.yaml", 7, 'Put the value in quotes: "0012".'],
+      [
+        ...["text-in-comment", "warning", "a.yaml", 8],
+        'Put the text in quotes if the comment belongs to it, "Branch #3"; otherwise, write a blank behind the "#".',
+      ],
     ]);
   });
 

@@ -10,11 +10,16 @@ export interface SyntaxTold {
   /** The problem, as a clause, and the fix, in sentences (src/source/json/syntax.ts). */
   readonly "json-syntax": { readonly words: string; readonly fix?: string };
   readonly "key-not-text": undefined;
+  /** The number as it is written. */
+  readonly "leading-zero": { readonly literal: string };
   /** The things counted: aliases, or the values that they stand for. */
   readonly "too-many-aliases": { readonly maximum: number; readonly counted: "aliases" | "values" };
   readonly "too-many-attributes": { readonly maximum: number };
   readonly "undeclared-prefix": { readonly prefix: string };
   readonly "unknown-alias": { readonly name: string };
+  /** The text with the comment, or with the anchor, as it is written. */
+  readonly "text-in-comment": { readonly comment: string; readonly whole: string };
+  readonly "unused-anchor": { readonly name: string; readonly whole: string };
   readonly "unknown-tag": { readonly tag: string };
   /** The longest that a name or a value may be, in UTF-16 code units. */
   readonly "xml-attribute-too-long": { readonly what: "attribute" | "element name"; readonly maximum: number };
@@ -25,6 +30,7 @@ export interface SyntaxTold {
   readonly "xml-version": { readonly version: string };
   /** The problem, as a clause, and the fix, in sentences (src/source/yaml/slips.ts). */
   readonly "yaml-syntax": { readonly words: string; readonly fix: string };
+  readonly "yaml-version": undefined;
 }
 
 /** Why a reference in an XML text cannot be resolved, with what stands between "&" and ";". */
@@ -88,6 +94,30 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
     fix: "Put the key in quotes.",
     says: () => ({ message: "A key is not text.", fix: "Put the key in quotes." }),
   },
+  "leading-zero": {
+    title: "A number that begins with a zero",
+    meaning:
+      "YAML 1.2 reads digits behind a zero as a decimal number without it; programs that follow YAML 1.1 read an octal one, and a name would lose its zeros.",
+    fix: "Put it in quotes if it is a name, or write it without the zeros.",
+    example: 'id: 0012  ->  id: "0012"',
+    severity: "warning",
+    says: ({ literal }) => ({
+      message: `${shortened(literal)} is read as the number ${String(Number(literal))}; other programs may read it as an octal number.`,
+      fix: `Write ${String(Number(literal))}, or "${shortened(literal)}" in quotes if the zeros belong to it.`,
+    }),
+  },
+  "text-in-comment": {
+    title: "A comment that may belong to the text",
+    meaning:
+      "A # behind a blank begins a comment in YAML, so that a text without quotes ends before it. A digit right behind the # looks like a number of something.",
+    fix: "Put the text in quotes, or write a blank behind the #.",
+    example: 'name: Branch #3  ->  name: "Branch #3"',
+    severity: "warning",
+    says: ({ comment, whole }) => ({
+      message: `The text ends before "${shortened(comment)}", which is a comment.`,
+      fix: `Put the text in quotes if the comment belongs to it, "${shortened(whole)}"; otherwise, write a blank behind the "#".`,
+    }),
+  },
   "too-many-aliases": {
     title: "Too many YAML aliases",
     meaning:
@@ -138,6 +168,18 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
       fix: 'Remove it: nothing here needs a tag. Put the text in quotes if "!" belongs to it.',
     }),
   },
+  "unused-anchor": {
+    title: "An anchor that nothing repeats",
+    meaning:
+      "A word behind & names the value that follows, for an alias (*name) to repeat; it is no part of the text. No alias repeats this one.",
+    fix: "Put the text in quotes if the & belongs to it, or remove the anchor.",
+    example: 'name: &Partner bank  ->  name: "&Partner bank"',
+    severity: "warning",
+    says: ({ name, whole }) => ({
+      message: `"&${shortened(name)}" is the name of an anchor that no alias repeats, and no part of the text.`,
+      fix: `Put the text in quotes if "&" belongs to it, "${shortened(whole)}"; otherwise, remove it.`,
+    }),
+  },
   "xml-attribute-too-long": {
     title: "An attribute that is too long",
     meaning: "The length of a name or an attribute of XML is bounded.",
@@ -186,6 +228,18 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
     fix: "Correct the syntax at the place; in doubt, put the value in quotes.",
     example: 'title: Risk: high  ->  title: "Risk: high"',
     says: ({ words, fix }) => ({ message: `This is not YAML: ${words}.`, fix }),
+  },
+  "yaml-version": {
+    title: "Another version of YAML",
+    meaning:
+      "The file declares YAML 1.1 and is read as YAML 1.2, in which yes, no, on and off are texts and digits behind a zero are a decimal number.",
+    fix: 'Remove the declaration, or write "%YAML 1.2".',
+    severity: "warning",
+    says: () => ({
+      message:
+        "The file declares YAML 1.1 and is read as YAML 1.2: yes, no, on and off are texts, and 012 is the number 12.",
+      fix: 'Remove the declaration, or write "%YAML 1.2".',
+    }),
   },
 };
 
