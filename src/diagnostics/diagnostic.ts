@@ -31,6 +31,11 @@ export function compareDiagnostics(a: Diagnostic | PrintedDiagnostic, b: Diagnos
   );
 }
 
+/** What a problem is one of many of: the constraint of OSCAL that it breaks, or else its code. */
+export function kindOf({ code, origin }: Pick<Diagnostic, "code" | "origin">): string {
+  return (origin?.kind === "constraint" ? origin.id : undefined) ?? code;
+}
+
 /** Thrown where work cannot go on because of faults in the input; the command prints the diagnostics and exits with 2. */
 export class InputError extends Error {
   override readonly name = "InputError";

@@ -22,6 +22,8 @@ export interface Limits {
   readonly xmlAttributeLength: number;
   /** Diagnostics reported for one document; further ones are left out. */
   readonly diagnosticsPerFile: number;
+  /** Findings of one OSCAL document that are listed with their places; further ones are counted. */
+  readonly findingsPerDocument: number;
 }
 
 /**
@@ -40,4 +42,5 @@ export const limits: Limits = {
   xmlAttributes: 256,
   xmlAttributeLength: 1024 * 1024,
   diagnosticsPerFile: 100,
+  findingsPerDocument: 10_000,
 };

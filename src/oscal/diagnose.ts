@@ -1,6 +1,6 @@
 import { isObject } from "../foundation/json-value.js";
 import { oscalVersion, rootOf } from "./model.js";
-import { compareDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { compareDiagnostics, kindOf, type Diagnostic, type DiagnosticSeverity } from "../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../source/document.js";
 import { limits } from "../foundation/limits.js";
 import { oneForEachCause } from "./validate/one-cause.js";
@@ -28,13 +28,31 @@ export interface DiagnoseOptions {
 /** Problems after which nothing else can be said about a document. */
 const hopeless: ReadonlySet<OscalCode> = new Set(["oscal-no-model", "oscal-too-deep"]);
 
+/** The faults of a document. */
+export interface Diagnosis {
+  /**
+   * With their places, in the order of the file; at most `limits.findingsPerDocument`, and then one that says how many more there are.
+   * Errors are listed before others, and of each kind at least the first.
+   */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many more there are. */
+  readonly unlisted: Readonly<Record<DiagnosticSeverity, number>>;
+}
+
 /**
  * Reports all faults of an OSCAL document: by the schema of its model, the constraints of the metaschema, and the reference
  * rules of aims, one diagnostic for one cause.
- * @returns diagnostics with their places, in the order of the file; at most `limits.diagnosticsPerFile`, errors before others, and
- * then one that says how many more there are
+ * @returns the listed ones of the diagnosis
  */
-export async function diagnoseOscal(document: SourceDocument, options: DiagnoseOptions = {}): Promise<Diagnostic[]> {
+export async function diagnoseOscal(
+  document: SourceDocument,
+  options?: DiagnoseOptions,
+): Promise<readonly Diagnostic[]> {
+  return (await diagnosisOf(document, options)).diagnostics;
+}
+
+/** The same with the number of those that are not listed. */
+export async function diagnosisOf(document: SourceDocument, options: DiagnoseOptions = {}): Promise<Diagnosis> {
   const problems = await oscalProblems(document, options);
   const { suppressed } = options;
   return located(suppressed === undefined ? problems : problems.filter((problem) => !suppressed(problem)), document);
@@ -68,18 +86,29 @@ function declaredVersion(value: unknown): unknown {
   return isObject(metadata) ? metadata["oscal-version"] : undefined;
 }
 
-async function located(problems: readonly OscalProblem[], document: SourceDocument): Promise<Diagnostic[]> {
-  const most = limits.diagnosticsPerFile;
-  const ordered = inDocumentOrder(problems, document.value);
-  const isError = ({ severity }: OscalProblem): boolean => severity === "error";
-  const byWeight = [...ordered.filter(isError), ...ordered.filter((problem) => !isError(problem))];
-  const shown = byWeight.slice(0, most).map((problem) => problemDiagnostic(problem, document));
-  shown.sort(compareDiagnostics);
-  const left = byWeight.slice(most);
-  const last = shown.at(-1);
-  if (left.length === 0 || last === undefined) return shown;
-  const errors = left.filter(isError).length;
+async function located(problems: readonly OscalProblem[], document: SourceDocument): Promise<Diagnosis> {
+  const [listed, left] = listedFirst(inDocumentOrder(problems, document.value), limits.findingsPerDocument);
+  const diagnostics = listed.map((problem) => problemDiagnostic(problem, document)).sort(compareDiagnostics);
+  const unlisted = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of left) unlisted[severity] += 1;
+  const last = diagnostics.at(-1);
+  if (left.length === 0 || last === undefined) return { diagnostics, unlisted };
   const { problem } = await import("../diagnostics/codes/files.js");
   const place = { file: document.file, line: last.line ?? 1, column: last.column ?? 1 };
-  return [...shown, problem("too-many-problems", place, { left: left.length, errors })];
+  const told = { left: left.length, errors: unlisted.error };
+  return { diagnostics: [...diagnostics, problem("too-many-problems", place, told)], unlisted };
+}
+
+/** Problems that are listed, and those that are left: the first of each kind goes before the rest, and errors before others. */
+function listedFirst(
+  problems: readonly OscalProblem[],
+  most: number,
+): [listed: readonly OscalProblem[], left: readonly OscalProblem[]] {
+  if (problems.length <= most) return [problems, []];
+  const firsts = new Map(problems.toReversed().map((problem) => [kindOf(problem), problem]));
+  const first = new Set(firsts.values());
+  const rest = problems.filter((problem) => !first.has(problem));
+  const isError = ({ severity }: OscalProblem): boolean => severity === "error";
+  const ordered = [...first, ...rest.filter(isError), ...rest.filter((problem) => !isError(problem))];
+  return [ordered.slice(0, most), ordered.slice(most)];
 }

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { compareDiagnostics, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { fileAt } from "../files/paths.js";
-import { diagnoseOscal, type DiagnoseOptions } from "../oscal/diagnose.js";
+import { diagnosisOf, type DiagnoseOptions, type Diagnosis } from "../oscal/diagnose.js";
 import { danglingReferences, type ReferenceProblem } from "../oscal/references.js";
 import type { SuppressibleProblem } from "../gate/suppressions.js";
 import { dayOf, type Host } from "./host.js";
@@ -44,6 +44,8 @@ export interface OscalCheck {
   readonly others: number;
   /** Problems that a suppression accepts. */
   readonly suppressed: number;
+  /** Problems that were found beside the listed ones: a document may have more than anybody reads. */
+  readonly unlisted: Diagnosis["unlisted"];
   readonly valid: boolean;
 }
 
@@ -103,6 +105,7 @@ class Check {
   readonly #disabledRules: ReadonlySet<string>;
   readonly #files: FileVerdict[] = [];
   readonly #problems: Diagnostic[] = [];
+  readonly #unlisted = { error: 0, warning: 0, info: 0 };
   #suppressed = 0;
 
   constructor(request: ValidateOscalRequest, suppressions: RunSuppressions | undefined) {
@@ -130,9 +133,12 @@ class Check {
       return accepted;
     };
     const options = { ...found, constraints, disabledRules: this.#disabledRules, suppressed };
-    const kept = document
-      ? [...diagnostics.filter((each) => !suppressed(each)), ...(await diagnoseOscal(document, options))]
+    const diagnosis = document && (await diagnosisOf(document, options));
+    const kept = diagnosis
+      ? [...diagnostics.filter((each) => !suppressed(each)), ...diagnosis.diagnostics]
       : diagnostics;
+    for (const severity of ["error", "warning", "info"] as const)
+      this.#unlisted[severity] += diagnosis?.unlisted[severity] ?? 0;
     const invalid = kept.some(({ severity }) => severity === "error" || (strict === true && severity === "warning"));
     this.#files.push({ file, state: document === undefined ? "unreadable" : invalid ? "invalid" : "valid" });
     this.#problems.push(...kept);
@@ -151,6 +157,7 @@ class Check {
       problems: problems.sort(compareDiagnostics),
       others: this.others,
       suppressed: this.#suppressed,
+      unlisted: this.#unlisted,
       valid: this.#files.length > 0 && !wrong,
     };
   }

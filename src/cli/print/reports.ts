@@ -92,7 +92,7 @@ export async function writeReports<Report extends DiagnosticsReport>(
   const options = { color: false, ...defined({ sources: sourcesAddress(env) }) };
   await writeReportFiles(formats, [report, options], targets, terminal);
   const shown = streamed(targets);
-  if (shown.length === 0 || shown.includes("text")) showDiagnostics(report.diagnostics, terminal);
+  if (shown.length === 0 || shown.includes("text")) showDiagnostics(report.diagnostics, terminal, report);
   for (const format of shown) {
     if (format === "text") continue;
     const { printFormat } = await import("./format.js");
@@ -120,13 +120,16 @@ export interface Found extends Pick<DiagnosticsReport, "command" | "home"> {
   /** Whether there is no error, unless given. */
   readonly valid?: boolean;
   readonly counts?: DiagnosticsReport["counts"];
+  readonly unlisted?: number;
 }
 
 /** The report of what a command found. */
 export function reportOf({ command, home, problems, viewpoint, ...more }: Found): DiagnosticsReport {
   const diagnostics = problems.map(viewpoint.printed).sort(compareDiagnostics);
   const { valid = !hasErrors(problems), finished = true, counts = {}, files = filesOf(diagnostics) } = more;
-  return { tool: { name: "aims", version: toolVersion() }, command, valid, finished, home, counts, files, diagnostics };
+  const { unlisted = 0 } = more;
+  const tool = { name: "aims", version: toolVersion() } as const;
+  return { tool, command, valid, finished, home, counts, unlisted, files, diagnostics };
 }
 
 /** The files with findings. */

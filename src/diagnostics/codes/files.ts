@@ -184,13 +184,14 @@ export const fileCodes: CodeEntries<FileTold> = {
     }),
   },
   "too-many-problems": {
-    title: "More problems than are shown",
-    meaning: "Only so many problems of a file are shown, errors before warnings; this line counts the rest.",
-    fix: "Correct those that are shown, and check again. One mistake at the top often causes many.",
+    title: "More problems than are listed",
+    meaning:
+      "Only so many problems of a file are listed, the first of each kind and errors before warnings; this line counts the rest. All sums count them.",
+    fix: "Correct those that are listed, and check again. One mistake at the top often causes many.",
     severity: "info",
     says: ({ left, errors }) => ({
-      message: `${String(left)} more problems in this file are not shown, ${String(errors)} of them errors.`,
-      fix: "Correct those that are shown first, and check again.",
+      message: `${String(left)} more problems in this file are not listed, ${String(errors)} of them errors.`,
+      fix: "Correct those that are listed first, and check again.",
     }),
   },
   "unknown-file-type": {

@@ -27,6 +27,8 @@ export interface DiagnosticsReport {
   readonly home: { readonly file: FileName; readonly folder?: FileName };
   /** Counts by their names: files, systems and the like. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Problems that the counts count and the diagnostics do not list. */
+  readonly unlisted?: number;
   /** Files in the order in which they were checked; all of them, or those that something was found in. */
   readonly files: readonly CheckedFile[];
   /** In the order in which they are shown: by file, then by place. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import { readOscal } from "../../../src/oscal/read.js";
-import { diagnoseOscal, type DiagnoseOptions } from "../../../src/oscal/diagnose.js";
+import { diagnoseOscal, diagnosisOf, type DiagnoseOptions } from "../../../src/oscal/diagnose.js";
 import type { SourceDocument } from "../../../src/source/document.js";
 import { limits } from "../../../src/foundation/limits.js";
 import { assessmentPlan, catalog, ids, plan, profile, results, uuid, withValue } from "../../support/documents.js";
@@ -13,7 +13,7 @@ async function read(value: unknown): Promise<SourceDocument> {
   return document;
 }
 
-async function diagnose(value: unknown, options?: DiagnoseOptions): Promise<Diagnostic[]> {
+async function diagnose(value: unknown, options?: DiagnoseOptions): Promise<readonly Diagnostic[]> {
   return diagnoseOscal(await read(value), options);
 }
 
@@ -131,7 +131,7 @@ describe("the declared version", () => {
   });
 });
 
-describe("more problems than are shown", () => {
+describe("more problems than are listed", () => {
   const links = (count: number): object =>
     withValue(
       catalog(),
@@ -140,25 +140,40 @@ describe("more problems than are shown", () => {
     );
 
   test("are counted in a last diagnostic", async () => {
-    const found = await diagnose(links(limits.diagnosticsPerFile + 3));
-    expect(found).toHaveLength(limits.diagnosticsPerFile + 1);
+    const { diagnostics: found, unlisted } = await diagnosisOf(await read(links(limits.findingsPerDocument + 3)));
+    expect(unlisted).toEqual({ error: 0, warning: 3, info: 0 });
+    expect(found).toHaveLength(limits.findingsPerDocument + 1);
     expect(found.at(-1)).toEqual({
       code: "too-many-problems",
       severity: "info",
-      message: "3 more problems in this file are not shown, 0 of them errors.",
-      fix: "Correct those that are shown first, and check again.",
+      message: "3 more problems in this file are not listed, 0 of them errors.",
+      fix: "Correct those that are listed first, and check again.",
       file: "a.json",
       line: found.at(-2)?.line,
       column: found.at(-2)?.column,
     });
-    expect(await diagnose(links(limits.diagnosticsPerFile))).toHaveLength(limits.diagnosticsPerFile);
+    expect(await diagnose(links(limits.findingsPerDocument))).toHaveLength(limits.findingsPerDocument);
   });
 
   test("do not hide an error behind warnings", async () => {
-    const value = withValue(links(1000), "/catalog/groups/0/id", "a 5");
+    const value = withValue(links(limits.findingsPerDocument), "/catalog/groups/0/id", "a 5");
     expect((await diagnose(value)).filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
       "oscal-wrong-form",
     ]);
+  });
+
+  test("do not hide a kind behind another one", async () => {
+    const controls = Array.from({ length: limits.findingsPerDocument + 5 }, (_, index) => ({
+      id: `n-${String(index)}`,
+      title: "Control without a statement",
+    }));
+    const slip = { id: "z-1", titel: "Slip", parts: [{ name: "statement" }] };
+    const value = withValue(catalog(), "/catalog/controls", [...controls, slip]);
+    const { diagnostics, unlisted } = await diagnosisOf(await read(value));
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
+      new Set(["oscal-expect", "oscal-unknown-property", "too-many-problems"]),
+    );
+    expect(unlisted).toEqual({ error: 6, warning: 0, info: 0 });
   });
 });
 

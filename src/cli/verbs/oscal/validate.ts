@@ -85,6 +85,7 @@ async function validate([files]: [string[]], options: ValidateOptions, terminal:
     // A problem that is about no file is one of the suppressions, or of the documents as a whole.
     home: { file: checked[0]?.name ?? suppressions ?? files[0] ?? "." },
     counts,
+    unlisted: check.unlisted.error + check.unlisted.warning + check.unlisted.info,
     files: checked,
   });
   await writeReports(report, output, terminal);
@@ -102,10 +103,10 @@ interface Counts extends Readonly<Record<string, number>> {
   readonly suppressed: number;
 }
 
-function countsOf({ files, problems, others, suppressed }: OscalCheck): Counts {
+function countsOf({ files, problems, others, suppressed, unlisted }: OscalCheck): Counts {
   const inState = (state: FileVerdict["state"]): number => files.filter((file) => file.state === state).length;
   const ofSeverity = (severity: Diagnostic["severity"]): number =>
-    problems.filter((each) => each.severity === severity).length;
+    problems.filter((each) => each.severity === severity).length + unlisted[severity];
   return {
     errors: ofSeverity("error"),
     warnings: ofSeverity("warning"),
