@@ -37,6 +37,14 @@ export function repeatable(
   ]);
 }
 
+/** The option of verbs that look through folders for documents. */
+export function excludeOption(): Option {
+  return repeatable(
+    "--exclude <glob>",
+    "files and folders to leave out of the folders that are named, by name or by path; repeatable",
+  );
+}
+
 /** A repeatable option with a list of words of a closed set, with commas between them; its value is the list, each word once. */
 export function wordsOption(flags: string, words: readonly string[], description: string): Option {
   return listOption(flags, description, (value) => {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Day } from "../foundation/day.js";
 import { addTo } from "../foundation/multimap.js";
-import { matchesGlob } from "./suppressions/path-glob.js";
+import { matchesGlob } from "../foundation/path-glob.js";
 
 /** A kind of problem that is known and accepted. */
 export interface Suppression {

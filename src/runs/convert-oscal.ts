@@ -14,7 +14,7 @@ import { unquotedTexts } from "../oscal/unquoted.js";
 import { documentText } from "../oscal/write.js";
 import { readOscalFile } from "../workspace/oscal-file.js";
 import type { Host } from "./host.js";
-import { isSkipped, namedFiles, type OscalFile } from "./oscal/files.js";
+import { isSkipped, namedFiles, skippingProblems, type OscalFile } from "./oscal/files.js";
 
 /** Which documents are to be converted, and to what. Paths start from the host's folder. */
 export interface ConvertRequest {
@@ -23,6 +23,8 @@ export interface ConvertRequest {
   readonly to: OscalFormat;
   /** File, or folder for several documents; undefined to get the one document back as a text. */
   readonly out?: string;
+  /** Patterns of what is left out of folders. */
+  readonly exclude?: readonly string[];
   /** Formatting that Markdown has no form for is dropped, and is not an error. */
   readonly lossy?: boolean;
 }
@@ -49,8 +51,11 @@ export interface Conversion {
  * clear what to write where, nothing is.
  * @throws InputError for places that cannot be written to
  */
-export async function convertOscal({ files: args, to, out, lossy }: ConvertRequest, host: Host): Promise<Conversion> {
-  const { files, problems: unread } = await namedFiles(args, host);
+export async function convertOscal(
+  { files: args, to, out, lossy, exclude }: ConvertRequest,
+  host: Host,
+): Promise<Conversion> {
+  const { files, problems: unread } = await namedFiles(args, host, exclude);
   const refused = (problems: readonly Diagnostic[]): Conversion => ({
     problems,
     written: 0,
@@ -71,6 +76,7 @@ export async function convertOscal({ files: args, to, out, lossy }: ConvertReque
     const result = await readOscalFile(file, host.read);
     if (isSkipped(file, result)) {
       others += 1;
+      problems.push(...skippingProblems(result));
       continue;
     }
     const conversion = await converted(result, to, lossy === true);

@@ -24,8 +24,9 @@ export async function describeOscal(args: readonly string[], host: Host): Promis
   const problems: Diagnostic[] = [...unread];
   let others = 0;
   for await (const read of readFiles(files, host.read)) {
-    if (read === undefined) {
+    if ("skipped" in read) {
       others += 1;
+      problems.push(...read.skipped);
       continue;
     }
     const description = read.document && describeDocument(read.document.value, probe(hrefBase(read.file, host), roots));

@@ -122,8 +122,8 @@ async function ownProfiles(
     const { files, problems: unread } = await namedFiles([folder], host);
     problems.push(...unread);
     for await (const read of readFiles(files, host.read)) {
-      if (read === undefined) continue;
-      if (read.document === undefined) problems.push(...read.diagnostics);
+      if ("skipped" in read) problems.push(...read.skipped);
+      else if (read.document === undefined) problems.push(...read.diagnostics);
       else if (profileOf(read.document) !== undefined) found.push(read.file);
     }
   }

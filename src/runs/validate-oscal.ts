@@ -15,6 +15,11 @@ import type { RunSuppressions } from "./oscal/suppressions.js";
 export interface ValidateOscalRequest {
   /** Files, folders, or "-" for standard input. */
   readonly files: readonly string[];
+  /**
+   * Patterns of what is left out of folders (`*`, `?`, and `**` for any number of folders): names, or, with a "/", paths from the folder
+   * that was named or from the host's. A file that is named itself is always checked.
+   */
+  readonly exclude?: readonly string[];
   /** Whether documents that these import are read and checked too, and references looked up across all of them. */
   readonly follow?: boolean;
   /** Ids of reference rules that are switched off. */
@@ -42,6 +47,8 @@ export interface OscalCheck {
   readonly problems: readonly Diagnostic[];
   /** Files of folders that are not OSCAL. */
   readonly others: number;
+  /** Files of folders that the request leaves out. */
+  readonly excluded: number;
   /** Problems that a suppression accepts. */
   readonly suppressed: number;
   /** Problems that were found beside the listed ones: a document may have more than anybody reads. */
@@ -54,7 +61,7 @@ const suppressionsFile = "aims-suppressions.yaml";
 
 /** The files that a request names; to be looked at before anything is checked. */
 export async function filesToValidate(request: ValidateOscalRequest, host: Host): Promise<NamedFiles> {
-  return namedFiles(request.files, host);
+  return namedFiles(request.files, host, request.exclude);
 }
 
 /**
@@ -67,16 +74,16 @@ export async function validateOscal(
   host: Host,
   named?: NamedFiles,
 ): Promise<Reading<OscalCheck>> {
-  const { files, problems: unread } = named ?? (await filesToValidate(request, host));
+  const { files, problems: unread, excluded } = named ?? (await filesToValidate(request, host));
   const suppressions = await suppressionsOf(request, host);
   if (suppressions.problems.length > 0) return { problems: [...unread, ...suppressions.problems] };
-  const check = new Check(request, suppressions.value);
+  const check = new Check(request, suppressions.value, excluded);
   check.unreadable(unread);
   const roots = new HrefRoots(files, host);
   if (request.follow === true) await validateTogether(files, roots, request, host, check);
   else {
     for await (const read of readFiles(files, host.read)) {
-      if (read === undefined) check.others += 1;
+      if ("skipped" in read) check.skip(read.skipped);
       else await check.add(read, { fileExists: existsFrom(read.file, roots, host) });
     }
   }
@@ -99,7 +106,8 @@ async function suppressionsOf(
 
 /** Adds up what is found in the files of a run. */
 class Check {
-  others = 0;
+  #others = 0;
+  readonly #excluded: number;
   readonly #request: ValidateOscalRequest;
   readonly #suppressions: RunSuppressions | undefined;
   readonly #disabledRules: ReadonlySet<string>;
@@ -108,7 +116,8 @@ class Check {
   readonly #unlisted = { error: 0, warning: 0, info: 0 };
   #suppressed = 0;
 
-  constructor(request: ValidateOscalRequest, suppressions: RunSuppressions | undefined) {
+  constructor(request: ValidateOscalRequest, suppressions: RunSuppressions | undefined, excluded: number) {
+    this.#excluded = excluded;
     this.#request = request;
     this.#suppressions = suppressions;
     this.#disabledRules = new Set(request.disable);
@@ -117,6 +126,12 @@ class Check {
   /** Arguments that name nothing that can be read. */
   unreadable(problems: readonly Diagnostic[]): void {
     this.#files.push(...problems.map(({ file = "" }): FileVerdict => ({ file, state: "unreadable" })));
+    this.#problems.push(...problems);
+  }
+
+  /** A file of a folder that is not OSCAL. */
+  skip(problems: readonly Diagnostic[]): void {
+    this.#others += 1;
     this.#problems.push(...problems);
   }
 
@@ -149,13 +164,14 @@ class Check {
     const problems = [...this.#problems, ...(this.#suppressions?.problems({ disable, constraints }) ?? [])];
     if (this.#files.length === 0) {
       const { problem } = await import("../diagnostics/codes/requests.js");
-      problems.push(problem("no-oscal-documents", undefined, { verb: "validate", among: this.others }));
+      problems.push(problem("no-oscal-documents", undefined, { verb: "validate", among: this.#others }));
     }
     const wrong = problems.some(({ severity }) => severity === "error" || (strict === true && severity === "warning"));
     return {
       files: this.#files,
       problems: problems.sort(compareDiagnostics),
-      others: this.others,
+      others: this.#others,
+      excluded: this.#excluded,
       suppressed: this.#suppressed,
       unlisted: this.#unlisted,
       valid: this.#files.length > 0 && !wrong,
@@ -173,7 +189,7 @@ async function validateTogether(
 ): Promise<void> {
   const all: ReadFile[] = [];
   for await (const read of readFiles(files, host.read)) {
-    if (read === undefined) check.others += 1;
+    if ("skipped" in read) check.skip(read.skipped);
     else all.push(read);
   }
   await readImports(all, roots, host);

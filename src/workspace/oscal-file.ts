@@ -1,24 +1,52 @@
+import type { SourceFile } from "../diagnostics/source-file.js";
 import { standardInput, readBounded, readStandardInput, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
 import { rootOf } from "../oscal/model.js";
 import { readOscal, type OscalReadResult } from "../oscal/read.js";
+import type { UnreadText } from "../oscal/unread-text.js";
+import { LineMap } from "../source/position.js";
+
+/** The result of reading a file that should hold an OSCAL document. */
+export type OscalFileResult = OscalReadResult & {
+  /** What a file whose text cannot be taken apart was probably meant to be. */
+  readonly meant?: UnreadText;
+};
 
 /**
  * Reads what should be an OSCAL document.
  * @param input a file, or standard input, whose format the first character tells
  * @returns the document, whose root property names a model; diagnostics where there is none
  */
-export async function readOscalFile(input: InputFile, reader: Reader): Promise<OscalReadResult> {
+export async function readOscalFile(input: InputFile, reader: Reader): Promise<OscalFileResult> {
   const { file } = input;
   const content = file === standardInput ? await readStandardInput(reader) : readBounded(input, reader);
   if (!(content instanceof Uint8Array)) return { diagnostics: [content], losses: [] };
   const result = await readOscal(content, file);
   const { document } = result;
-  if (document === undefined || rootOf(document.value)) return result;
+  if (document === undefined) return explained(result, content, file);
+  if (rootOf(document.value)) return result;
   // Loaded only to explain faults: a sound document does not need it.
   const [{ noModelProblem }, { problemDiagnostic }] = await Promise.all([
     import("../oscal/no-model.js"),
     import("../oscal/validate.js"),
   ]);
   return { diagnostics: [problemDiagnostic(noModelProblem(document.value), document)], losses: [] };
+}
+
+/** Says of a text that cannot be read what it was meant to be, and of a template once that it is one. */
+async function explained(result: OscalFileResult, content: Uint8Array, file: SourceFile): Promise<OscalFileResult> {
+  const { meantBy, templateMark } = await import("../oscal/unread-text.js");
+  // Each byte as a character: ASCII is all that is looked for, also in a text of another encoding.
+  const text = Buffer.from(content).toString("latin1").replaceAll("\0", "");
+  const meant = meantBy(text);
+  const mark = templateMark(text);
+  if (mark === undefined) return { ...result, meant };
+  const map = new LineMap(text);
+  const position = map.position(mark);
+  const [first] = result.diagnostics;
+  // A mark behind the fault did not cause it.
+  if (first?.line !== undefined && position.line > first.line) return { ...result, meant };
+  const { problem } = await import("../diagnostics/codes/syntax.js");
+  const template = problem("unrendered-template", { file, ...position, frame: map.frame(position) });
+  return { diagnostics: [template], losses: [], meant };
 }

@@ -3,11 +3,14 @@ import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js
 
 /** The facts for the diagnostics about requests. */
 export interface RequestTold {
+  readonly "address-not-fetched": { readonly address: string };
   readonly "leftover-file": undefined;
   /** How many files of other kinds there are. */
   readonly "no-oscal-documents": { readonly verb: "convert" | "validate"; readonly among: number };
   /** The models of the two documents. */
   readonly "oscal-different-models": readonly [string | undefined, string | undefined];
+  /** What is wrong with the text of a file that was skipped. */
+  readonly "skipped-file": { readonly message: string };
   readonly "unknown-format": {
     readonly format: string;
     readonly known: readonly string[];
@@ -18,6 +21,17 @@ export interface RequestTold {
 
 /** Names and files that somebody asks for, and what an import leaves behind. */
 export const requestCodes: CodeEntries<RequestTold> = {
+  "address-not-fetched": {
+    title: "An address in place of a file",
+    meaning: "aims reads files and fetches nothing from the network, so that the same command gives the same answer.",
+    fix: "Download the file, and name the copy.",
+    says: ({ address }) => ({
+      message: `"${address}" is an address; aims reads files and fetches nothing.`,
+      fix: /^file:/i.test(address)
+        ? "Name the path of the file itself."
+        : "Download it first, for instance with curl -LO, and name the copy.",
+    }),
+  },
   "leftover-file": {
     title: "A file of an earlier import",
     meaning: "An earlier import wrote the file and this one did not: its systems are still part of the workspace.",
@@ -45,6 +59,18 @@ export const requestCodes: CodeEntries<RequestTold> = {
     says: ([first = "document without a model", second = "document without a model"]) => ({
       message: `A ${first} and a ${second} cannot be compared.`,
       fix: "Name two documents of the same model.",
+    }),
+  },
+  "skipped-file": {
+    title: "A file of a folder that was skipped",
+    meaning:
+      "A folder was named, and this file in it cannot be read and names no model of OSCAL: it is probably a file of another program, and was not checked.",
+    fix: "Nothing, where it is not OSCAL; leave it out with --exclude. Name the file itself to have it checked all the same.",
+    example: 'aims oscal validate . --exclude "charts/**"',
+    severity: "warning",
+    says: ({ message }) => ({
+      message: `The file cannot be read and names no OSCAL model; it is skipped. ${message}`,
+      fix: "Leave it out with --exclude if it is not OSCAL, or correct it.",
     }),
   },
   "unknown-format": {

@@ -21,6 +21,7 @@ export interface SyntaxTold {
   readonly "text-in-comment": { readonly comment: string; readonly whole: string };
   readonly "unused-anchor": { readonly name: string; readonly whole: string };
   readonly "unknown-tag": { readonly tag: string };
+  readonly "unrendered-template": undefined;
   /** The longest that a name or a value may be, in UTF-16 code units. */
   readonly "xml-attribute-too-long": { readonly what: "attribute" | "element name"; readonly maximum: number };
   readonly "xml-doctype": undefined;
@@ -178,6 +179,16 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
     says: ({ name, whole }) => ({
       message: `"&${shortened(name)}" is the name of an anchor that no alias repeats, and no part of the text.`,
       fix: `Put the text in quotes if "&" belongs to it, "${shortened(whole)}"; otherwise, remove it.`,
+    }),
+  },
+  "unrendered-template": {
+    title: "A template in place of a document",
+    meaning:
+      "The file has marks of a template ({{ ... }} or {% ... %}) that a program such as Helm or Jinja fills in; what is left before that is not JSON, YAML or XML.",
+    fix: "Name the file that the template renders.",
+    says: () => ({
+      message: "This is a template: {{ ... }} and {% ... %} have to be filled in before it can be read.",
+      fix: "Render it first, and name the result.",
     }),
   },
   "xml-attribute-too-long": {

@@ -8,7 +8,7 @@ import { importPaths, indexDocument } from "../../oscal/document-index.js";
 import type { SourceDocument } from "../../source/document.js";
 import { readOscalFile } from "../../workspace/oscal-file.js";
 import type { Host } from "../host.js";
-import { isSkipped, type OscalFile } from "./files.js";
+import { isSkipped, skippingProblems, type OscalFile } from "./files.js";
 import type { HrefRoots } from "./href-roots.js";
 
 /** The result of reading a file. */
@@ -19,12 +19,19 @@ export interface ReadFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one file after the other. @returns nothing for a file of a folder that is not OSCAL */
-export async function* readFiles(files: readonly OscalFile[], reader: Reader): AsyncGenerator<ReadFile | undefined> {
+/** A file of a folder that is not OSCAL. */
+interface SkippedFile {
+  /** What there is to say of it. */
+  readonly skipped: readonly Diagnostic[];
+}
+
+/** Reads one file after the other. */
+export async function* readFiles(files: readonly OscalFile[], reader: Reader): AsyncGenerator<ReadFile | SkippedFile> {
   for (const input of files) {
     const result = await readOscalFile(input, reader);
     const { document, diagnostics } = result;
-    yield isSkipped(input, result) ? undefined : { file: input.file, diagnostics, ...(document ? { document } : {}) };
+    if (isSkipped(input, result)) yield { skipped: skippingProblems(result) };
+    else yield { file: input.file, diagnostics, ...(document ? { document } : {}) };
   }
 }
 
@@ -47,7 +54,8 @@ export async function readImports(documents: ReadFile[], roots: HrefRoots, host:
       const path = importPaths(each, index).find((candidate) => known.has(candidate) || roots.isFile(candidate));
       if (path === undefined || known.has(path)) continue;
       known.add(path);
-      for await (const read of readFiles([{ file: fileAt(path) }], host.read)) if (read) documents.push(read);
+      for await (const read of readFiles([{ file: fileAt(path) }], host.read))
+        if (!("skipped" in read)) documents.push(read);
     }
   }
 }

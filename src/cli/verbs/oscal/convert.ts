@@ -2,12 +2,13 @@ import { Option } from "commander";
 import { hasErrors } from "../../../diagnostics/diagnostic.js";
 import type { OscalFormat } from "../../../oscal/read.js";
 import { diagnosticsFormats, type DiagnosticsFormat } from "../../../report/diagnostics.js";
-import { diagnosticsOption, outOption, type OutputTarget } from "../../options.js";
+import { diagnosticsOption, excludeOption, outOption, type OutputTarget } from "../../options.js";
 import { exitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface ConvertOptions {
   readonly to: OscalFormat;
   readonly out?: string;
+  readonly exclude?: readonly string[];
   readonly lossy?: boolean;
   readonly output: readonly OutputTarget<DiagnosticsFormat>[];
 }
@@ -27,6 +28,7 @@ export const convertVerb: Verb = defineVerb({
           "file to write; for a folder, or several files, the folder to write into (default: standard output); an existing file is overwritten",
         ),
       )
+      .addOption(excludeOption())
       .option(
         "--lossy",
         "write a document without the formatting that Markdown cannot hold, and warn of what is dropped",

@@ -6,11 +6,12 @@ import { didYouMean, plural } from "../../../foundation/words.js";
 import { referenceRules } from "../../../oscal/reference-rules.js";
 import { diagnosticsFormats, type DiagnosticsFormat } from "../../../report/diagnostics.js";
 import type { FileVerdict, OscalCheck } from "../../../runs/validate-oscal.js";
-import { diagnosticsOption, parseDay, repeatable, type OutputTarget } from "../../options.js";
+import { diagnosticsOption, excludeOption, parseDay, repeatable, type OutputTarget } from "../../options.js";
 import type { Terminal } from "../../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface ValidateOptions {
+  readonly exclude?: readonly string[];
   readonly follow?: boolean;
   readonly disable: readonly string[];
   readonly constraints: boolean;
@@ -27,6 +28,7 @@ export const validateVerb: Verb = defineVerb({
   parameters: (command) =>
     command
       .argument("<file...>", 'documents in JSON, YAML or XML, or folders of them; "-" for standard input')
+      .addOption(excludeOption())
       .option("--follow", "also read and check what the documents import, and look references up across all of them")
       .addOption(
         repeatable("--disable <rule>", "a reference rule to switch off; repeatable", parseRule).default([], "none"),
@@ -100,10 +102,11 @@ interface Counts extends Readonly<Record<string, number>> {
   readonly invalidFiles: number;
   readonly unreadableFiles: number;
   readonly otherFiles: number;
+  readonly excludedFiles: number;
   readonly suppressed: number;
 }
 
-function countsOf({ files, problems, others, suppressed, unlisted }: OscalCheck): Counts {
+function countsOf({ files, problems, others, excluded, suppressed, unlisted }: OscalCheck): Counts {
   const inState = (state: FileVerdict["state"]): number => files.filter((file) => file.state === state).length;
   const ofSeverity = (severity: Diagnostic["severity"]): number =>
     problems.filter((each) => each.severity === severity).length + unlisted[severity];
@@ -114,12 +117,13 @@ function countsOf({ files, problems, others, suppressed, unlisted }: OscalCheck)
     invalidFiles: inState("invalid"),
     unreadableFiles: inState("unreadable"),
     otherFiles: others,
+    excludedFiles: excluded,
     suppressed,
   };
 }
 
 function summaryOf(counts: Counts, files: number): string {
-  const { errors, warnings, validFiles, invalidFiles, unreadableFiles, otherFiles, suppressed } = counts;
+  const { errors, warnings, validFiles, invalidFiles, unreadableFiles, otherFiles, excludedFiles, suppressed } = counts;
   const states = [`${String(validFiles)} valid`];
   if (invalidFiles > 0) states.push(`${String(invalidFiles)} invalid`);
   if (unreadableFiles > 0) states.push(`${String(unreadableFiles)} unreadable`);
@@ -127,5 +131,6 @@ function summaryOf(counts: Counts, files: number): string {
   const parts = [`${plural(files, "file")}: ${states.join(", ")}${found}`];
   if (suppressed > 0) parts.push(`${plural(suppressed, "problem")} suppressed`);
   if (otherFiles > 0) parts.push(`${plural(otherFiles, "other file")} skipped`);
+  if (excludedFiles > 0) parts.push(`${plural(excludedFiles, "file")} excluded`);
   return `${parts.join("; ")}.\n`;
 }

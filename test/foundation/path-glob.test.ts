@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchesGlob } from "../../src/gate/suppressions/path-glob.js";
+import { matchesGlob } from "../../src/foundation/path-glob.js";
 
 describe("matchesGlob", () => {
   it.each([
