@@ -3,6 +3,8 @@
 //   src/oscal/model/generated/types.ts                         from the model: TypeScript types,
 //   schemas/oscal/<root model>.schema.json             JSON Schemas,
 //   src/oscal/validate/generated/validators.js .d.ts   precompiled validators
+//   src/oscal/validate/generated/shapes.js .d.ts       which definition stands where
+//   src/oscal/validate/generated/older-versions.js .d.ts   what older versions lack, from their schemas in ../shared/oscal
 //   src/oscal/validate/generated/acceptance-tables.js .d.ts   the schemas as tables, for the answer "valid"
 //   src/oscal/validate/generated/constraints.js .d.ts  compiled constraints
 //   src/oscal/model/generated/constraint-register.js .d.ts  the register of constraints, for aims explain
@@ -11,7 +13,7 @@
 //   node scripts/run.mjs scripts/oscal/generate.ts           write
 //   node scripts/run.mjs scripts/oscal/generate.ts --check   write nothing; list the stale files and exit 1 when there are any
 //
-// Without ../shared/oscal the committed model is taken as it is, and the rest is made from it.
+// Without ../shared/oscal the committed model and the table of older versions are taken as they are, and the rest is made from the model.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root, shared } from "../project.js";
@@ -21,8 +23,9 @@ import { constraintChecksDeclarations, constraintChecksModule } from "./constrai
 import { constraintRegisterDeclarations, constraintRegisterModule } from "./constraint-register.js";
 import { modelSchema } from "./json-schema.js";
 import { buildModel, writeModel, type Model } from "./model.js";
+import { olderVersions, olderVersionsDeclarations, olderVersionsModule } from "./older-versions.js";
 import { typeDeclarations } from "./typescript.js";
-import { validatorDeclarations, validatorModule } from "./validators.js";
+import { shapesDeclarations, shapesModule, validatorDeclarations, validatorModule } from "./validators.js";
 
 const VERSION = "1.2.2";
 const MODEL_FILE = `src/oscal/model/generated/oscal-${VERSION}.json`;
@@ -53,6 +56,16 @@ async function derive(model: Model): Promise<Map<string, string>> {
   }
   files.set("src/oscal/validate/generated/validators.js", await validatorModule(model, comment));
   files.set("src/oscal/validate/generated/validators.d.ts", validatorDeclarations(comment));
+  files.set("src/oscal/validate/generated/shapes.js", shapesModule(model, comment));
+  files.set("src/oscal/validate/generated/shapes.d.ts", shapesDeclarations(comment));
+  if (existsSync(standard)) {
+    const versions = olderVersionsModule(
+      olderVersions(model, standard),
+      `${SCRIPT} from schemas of NIST. Do not edit.`,
+    );
+    files.set("src/oscal/validate/generated/older-versions.js", versions);
+  }
+  files.set("src/oscal/validate/generated/older-versions.d.ts", olderVersionsDeclarations(comment));
   files.set("src/oscal/validate/generated/acceptance-tables.js", acceptanceTablesModule(model, comment));
   files.set("src/oscal/validate/generated/acceptance-tables.d.ts", acceptanceTablesDeclarations(comment));
   files.set("src/oscal/validate/generated/constraints.js", await constraintChecksModule(model, comment));

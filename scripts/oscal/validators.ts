@@ -38,7 +38,7 @@ export async function validatorModule(model: Model, comment: string): Promise<st
     (name) =>
       `${JSON.stringify(name)}: { validate: ${functionName(name)}, definition: ${JSON.stringify(documentName(name))} }`,
   );
-  const tables = `export const models = { ${entries.join(", ")} };\nexport const shapes = ${JSON.stringify(shapes(model))};`;
+  const tables = `export const models = { ${entries.join(", ")} };`;
   // The imports of the functions go into the module: it loads in one read, and in a browser.
   const { outputFiles } = await build({
     bundle: true,
@@ -71,6 +71,20 @@ function importRequired(code: string): string {
   return `${imports.join("\n")}\n${code}`;
 }
 
+/** @param comment first line of the module */
+export function shapesModule(model: Model, comment: string): string {
+  const rows = Object.entries(shapes(model)).map(([name, shape]) => `${JSON.stringify(name)}:${JSON.stringify(shape)}`);
+  return `// ${comment}\nexport const shapes = {\n${rows.join(",\n")},\n};\n`;
+}
+
+/** @param comment first line of the file */
+export function shapesDeclarations(comment: string): string {
+  return `// ${comment}
+import type { Shapes } from "../schema/shapes.js";
+export declare const shapes: Shapes;
+`;
+}
+
 /**
  * Which properties a definition knows, and what stands in each: an error of a validator names neither.
  * @returns name of the definition, "" for a closed list of values, by property, by definition
@@ -92,9 +106,8 @@ function shapes(model: Model): Record<string, Record<string, string>> {
 /** @param comment first line of the file */
 export function validatorDeclarations(comment: string): string {
   return `// ${comment}
-import type { RootValidator, Shapes } from "../schema/validators.js";
+import type { RootValidator } from "../schema/validators.js";
 /** By root model. */
 export declare const models: Readonly<Record<string, RootValidator>>;
-export declare const shapes: Shapes;
 `;
 }

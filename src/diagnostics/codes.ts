@@ -6,6 +6,7 @@ import { evidenceCodes, type EvidenceTold } from "./codes/evidence.js";
 import { fileCodes, type FileTold } from "./codes/files.js";
 import { inventoryCodes, type InventoryCode } from "./codes/inventories.js";
 import { oscalCodes, type OscalTold } from "./codes/oscal.js";
+import { oscalExchangeCodes, type OscalExchangeTold } from "./codes/oscal-exchange.js";
 import { outputCodes, type OutputTold } from "./codes/outputs.js";
 import { profileChangeCodes, type ProfileChangeTold } from "./codes/profile-changes.js";
 import { profileCodes, type ProfileTold } from "./codes/profiles.js";
@@ -28,6 +29,7 @@ export type DiagnosticCode =
   | keyof DatesTold
   | keyof EvidenceTold
   | keyof FileTold
+  | keyof OscalExchangeTold
   | keyof OscalTold
   | keyof OutputTold
   | keyof ProfileChangeTold
@@ -56,6 +58,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "What is asked for", codes: requestCodes },
   { title: "Syntax of JSON, YAML and XML", codes: syntaxCodes },
   { title: "OSCAL documents", codes: oscalCodes },
+  { title: "Versions of OSCAL, and other tools", codes: oscalExchangeCodes },
   { title: "References in OSCAL documents", codes: referenceCodes },
   { title: "Conversion between XML and JSON", codes: conversionCodes },
   { title: "Suppressions", codes: suppressionCodes },

@@ -77,8 +77,13 @@ async function oscalProblems(document: SourceDocument, options: DiagnoseOptions)
     references: references.map(referenceToOscalProblem),
   });
   if (declaredVersion(value) === oscalVersion) return found;
-  const notice = (await import("./validate/version-notice.js")).versionNotice(value);
-  return notice === undefined ? found : [notice, ...found];
+  const [{ versionNotice }, { byDeclaredVersion }] = await Promise.all([
+    import("./validate/version/version-notice.js"),
+    import("./validate/version/declared-version.js"),
+  ]);
+  const notice = versionNotice(value);
+  const all = byDeclaredVersion(value, found);
+  return notice === undefined ? all : [notice, ...all];
 }
 
 function declaredVersion(value: unknown): unknown {

@@ -30,6 +30,7 @@ function acceptedAtOnce(document: unknown): boolean {
 /** Codes of problems that are about a property's name: the marker stands below the name, not below what it holds. */
 const aboutNames: ReadonlySet<OscalCode> = new Set([
   "oscal-exclusive-properties",
+  "oscal-newer-part",
   "oscal-no-model",
   "oscal-unknown-property",
 ]);

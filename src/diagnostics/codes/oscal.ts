@@ -21,7 +21,10 @@ export interface OscalTold {
   readonly "oscal-unknown-property": CaseWords;
   readonly "oscal-value-not-allowed": CaseWords;
   readonly "oscal-version-older": DeclaredVersion;
-  readonly "oscal-version-unknown": DeclaredVersion & { readonly correct: string | undefined };
+  readonly "oscal-version-unknown": DeclaredVersion & {
+    readonly correct: string | undefined;
+    readonly isNewer: boolean;
+  };
   readonly "oscal-wrong-form": CaseWords;
   readonly "oscal-wrong-type": CaseWords;
 }
@@ -186,10 +189,12 @@ export const oscalCodes: CodeEntries<OscalTold> = {
     fix: "Declare a version that exists; it is written without a v.",
     example: '"oscal-version": "v1.1.2"  ->  "oscal-version": "1.1.2"',
     severity: "warning",
-    says: ({ declared, supported, correct }) =>
+    says: ({ declared, supported, correct, isNewer }) =>
       correct === undefined
         ? {
-            message: `${quote(declared.slice(0, 40))} is not a version of OSCAL that aims knows; the document is checked against ${supported}.`,
+            message: isNewer
+              ? `The document declares OSCAL ${declared.slice(0, 40)}, and aims knows none newer than ${supported}; it is checked against that, and what came later is reported as unknown.`
+              : `${quote(declared.slice(0, 40))} is not a version of OSCAL that aims knows; the document is checked against ${supported}.`,
             fix: `Declare ${supported}, or use a version of aims that knows it.`,
           }
         : {

@@ -23,7 +23,7 @@ export interface RequestTold {
 export const requestCodes: CodeEntries<RequestTold> = {
   "address-not-fetched": {
     title: "An address in place of a file",
-    meaning: "aims reads files and fetches nothing from the network, so that the same command gives the same answer.",
+    meaning: "Files are read, and nothing is fetched from the network, so that the same command gives the same answer.",
     fix: "Download the file, and name the copy.",
     says: ({ address }) => ({
       message: `"${address}" is an address; aims reads files and fetches nothing.`,

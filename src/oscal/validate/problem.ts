@@ -1,5 +1,6 @@
 import { arrayIndex, parsePointer } from "../../source/pointer.js";
 import { byCodeUnit } from "../../foundation/order.js";
+import type { OscalExchangeTold } from "../../diagnostics/codes/oscal-exchange.js";
 import type { OscalTold } from "../../diagnostics/codes/oscal.js";
 import type { ReferenceTold } from "../../diagnostics/codes/references.js";
 import type { DiagnosticOrigin, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
@@ -19,7 +20,7 @@ interface ConstraintOrigin {
 }
 
 /** Codes of the findings of the schema, the constraints and the reference rules. */
-export type OscalCode = keyof OscalTold | keyof ReferenceTold;
+export type OscalCode = keyof OscalTold | keyof OscalExchangeTold | keyof ReferenceTold;
 
 /** A problem in an OSCAL document, as data: the caller finds out where it stands in a file. */
 export interface OscalProblem {

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { formatPointer, parsePointer, valueAt } from "../../../source/pointer.js";
+import { formatPointer, valueAt } from "../../../source/pointer.js";
 import {
   capital,
   missingProperty,
@@ -13,7 +13,7 @@ import {
 } from "../../../source/schema-words.js";
 import type { OscalTold } from "../../../diagnostics/codes/oscal.js";
 import { compareProblems, type OscalProblem } from "../problem.js";
-import type { Shapes } from "./validators.js";
+import { definitionAt, type Shapes } from "./shapes.js";
 
 /** The document that was checked, with what is needed to name its parts. */
 interface Checked {
@@ -135,7 +135,7 @@ function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, 
 function explainForm(error: ErrorObject, checked: Checked): OscalProblem {
   const { instancePath: pointer, keyword } = error;
   const value = valueAt(checked.document, pointer);
-  const form = forms[definitionAt(pointer, checked)] ?? `text of the form ${String(params(error)["pattern"])}`;
+  const form = forms[definitionOf(pointer, checked)] ?? `text of the form ${String(params(error)["pattern"])}`;
   const words = wrongForm(placeWords(pointer), value, form);
   return schemaProblem("oscal-wrong-form", keyword, { pointer, ...words, ...simpleValue(value) });
 }
@@ -153,22 +153,12 @@ function schemaProblem(
 }
 
 function knownProperties(owner: string, checked: Checked): string[] {
-  return Object.keys(checked.shapes[definitionAt(owner, checked)] ?? {}).filter((key) => key !== "$schema");
+  return Object.keys(checked.shapes[definitionOf(owner, checked)] ?? {}).filter((key) => key !== "$schema");
 }
 
 /** Name of the definition of what stands at the pointer; "" where it has none. */
-function definitionAt(pointer: string, { definition, document, shapes }: Checked): string {
-  let current = definition;
-  let value = document;
-  for (const segment of parsePointer(pointer)) {
-    // An entry of an array has the definition that the array's property names.
-    if (!Array.isArray(value)) {
-      const shape = shapes[current];
-      current = (shape !== undefined && Object.hasOwn(shape, segment) ? shape[segment] : undefined) ?? "";
-    }
-    value = valueAt(value, formatPointer([segment]));
-  }
-  return current;
+function definitionOf(pointer: string, { definition, document, shapes }: Checked): string {
+  return definitionAt(pointer, document, definition, shapes);
 }
 
 function missing(error: ErrorObject): string {

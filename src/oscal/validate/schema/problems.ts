@@ -1,7 +1,8 @@
 import { problem } from "../../../diagnostics/codes/oscal.js";
 import { isObject } from "../../../foundation/json-value.js";
 import { noModelProblem } from "../../no-model.js";
-import { models, shapes } from "../generated/validators.js";
+import { shapes } from "../generated/shapes.js";
+import { models } from "../generated/validators.js";
 import type { OscalProblem } from "../problem.js";
 import { explainErrors } from "./explain.js";
 

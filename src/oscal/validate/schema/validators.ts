@@ -5,6 +5,3 @@ export interface RootValidator {
   readonly validate: ValidateFunction;
   readonly definition: string;
 }
-
-/** By definition, by property: the definition of what stands there, or of each entry; "" for a boolean or a closed list of values. */
-export type Shapes = Readonly<Record<string, Readonly<Record<string, string>>>>;
