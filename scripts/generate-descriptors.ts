@@ -99,11 +99,12 @@ async function types(schema: Schema, name: string, roots: readonly string[]): Pr
     .replaceAll(/\n\s*\*\n(\s*\*\/)/g, "\n$1");
 }
 
-/** A reference beside a description would give every use a type of its own: keep the reference only. */
+/** A reference beside a description or an example would give every use a type of its own: keep the reference only. */
 function simplify(node: unknown): void {
   if (typeof node !== "object" || node === null) return;
   if ("$ref" in node && typeof node.$ref === "string") Reflect.deleteProperty(node, "description");
   Reflect.deleteProperty(node, "propertyNames");
+  if ("examples" in node && Array.isArray(node.examples)) Reflect.deleteProperty(node, "examples");
   Object.values(node).forEach(simplify);
 }
 
@@ -146,9 +147,17 @@ function validators(
 function stripAnnotations(node: unknown): void {
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {
-    if ((key === "description" || key === "title") && typeof value === "string") Reflect.deleteProperty(node, key);
+    if (isAnnotation(key, value)) Reflect.deleteProperty(node, key);
     else stripAnnotations(value);
   }
+}
+
+/** Whether a keyword is for readers; a property of that name is an object, and stays. */
+function isAnnotation(key: string, value: unknown): boolean {
+  return (
+    ((key === "description" || key === "title") && typeof value === "string") ||
+    ((key === "examples" || key === "enumDescriptions") && Array.isArray(value))
+  );
 }
 
 function declarations(names: readonly string[]): string {

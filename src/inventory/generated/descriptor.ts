@@ -43,7 +43,13 @@ export interface Descriptor {
  * An AI system.
  */
 export interface System {
+  /**
+   * Address or path of this schema, for editors; aims does not look at it.
+   */
   $schema?: string;
+  /**
+   * Says that this is an AI system.
+   */
   kind: "system";
   id: Identifier;
   name: Text;
@@ -567,7 +573,13 @@ export interface Source {
  * The organization that runs the AI management system.
  */
 export interface Organization {
+  /**
+   * Address or path of this schema, for editors; aims does not look at it.
+   */
   $schema?: string;
+  /**
+   * Says that this is the organization.
+   */
   kind: "organization";
   id: Identifier;
   name: Text;

@@ -3,6 +3,9 @@
  * aims.yaml: where the documents of a workspace lie and what to assess them against. Paths are relative to this file.
  */
 export interface Workspace {
+  /**
+   * Address or path of this schema, for editors; aims does not look at it.
+   */
   $schema?: string;
   /**
    * Name of a shipped profile, or path of an OSCAL profile of your own.

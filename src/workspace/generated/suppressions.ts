@@ -3,7 +3,13 @@
  * Problems of files that are known and accepted for a time, each with a reason and somebody who answers for it.
  */
 export interface Suppressions {
+  /**
+   * Address or path of this schema, for editors; aims does not look at it.
+   */
   $schema?: string;
+  /**
+   * The problems that are accepted.
+   */
   suppressions: Suppression[];
 }
 /**
