@@ -29,6 +29,7 @@ function readSchema(name: string): Schema {
 const descriptor = readSchema("descriptor.schema.json");
 const workspace = readSchema("workspace.schema.json");
 const suppressions = readSchema("suppressions.schema.json");
+const oscalLock = readSchema("oscal-lock.schema.json");
 
 const files = new Map<string, string>();
 files.set(
@@ -53,6 +54,9 @@ files.set(
   validators(suppressions, { suppressions: "#" }, "../../source/partial-date.js"),
 );
 files.set("src/workspace/generated/suppressions-validator.d.ts", declarations(["suppressions"]));
+files.set("src/workspace/generated/oscal-lock.ts", header + (await types(oscalLock, "OscalLock", [])));
+files.set("src/workspace/generated/oscal-lock-validator.js", validators(oscalLock, { oscalLock: "#" }, undefined));
+files.set("src/workspace/generated/oscal-lock-validator.d.ts", declarations(["oscalLock"]));
 
 let stale = 0;
 for (const [name, content] of files) {

@@ -5,6 +5,7 @@ import type { Day } from "../foundation/day.js";
 import { isDay } from "../runs/host.js";
 import { didYouMean } from "../foundation/words.js";
 import { nearest } from "../foundation/nearest.js";
+import type { AddressMapping } from "../runs/resolve-profile.js";
 import type { OutputFormat } from "../report/output.js";
 
 /** Where a report goes. */
@@ -43,6 +44,24 @@ export function excludeOption(): Option {
     "--exclude <glob>",
     "files and folders to leave out of the folders that are named, by name or by path; repeatable",
   );
+}
+
+/** The repeatable option `--map <address=path>`: local copies of what is imported by address. */
+export function mapOption(): Option {
+  return new Option(
+    "--map <address=path>",
+    'local copy of what is imported by an address, or by those that begin with it up to a "/"; repeatable',
+  ).argParser<readonly AddressMapping[] | undefined>((value, previous = []) => [...previous, parseMapping(value)]);
+}
+
+/** Reads `address=path`; the address may hold "=" too. @throws InvalidArgumentError where a half is missing */
+function parseMapping(value: string): AddressMapping {
+  const equals = value.lastIndexOf("=");
+  const [address, path] = [value.slice(0, equals), value.slice(equals + 1)];
+  if (equals <= 0 || path === "") {
+    throw new InvalidArgumentError("Write ADDRESS=PATH, such as https://example.org/oscal/=third-party/oscal.");
+  }
+  return { address, path };
 }
 
 /** A repeatable option with a list of words of a closed set, with commas between them; its value is the list, each word once. */

@@ -4,6 +4,7 @@ import { csvCodes, type CsvTold } from "./codes/csv.js";
 import { dateCodes, type DatesTold } from "./codes/dates.js";
 import { evidenceCodes, type EvidenceTold } from "./codes/evidence.js";
 import { fileCodes, type FileTold } from "./codes/files.js";
+import { importCodes, type ImportTold } from "./codes/imports.js";
 import { inventoryCodes, type InventoryCode } from "./codes/inventories.js";
 import { oscalCodes, type OscalTold } from "./codes/oscal.js";
 import { oscalExchangeCodes, type OscalExchangeTold } from "./codes/oscal-exchange.js";
@@ -30,6 +31,7 @@ export type DiagnosticCode =
   | keyof EvidenceTold
   | keyof FileTold
   | keyof OscalExchangeTold
+  | keyof ImportTold
   | keyof OscalTold
   | keyof OutputTold
   | keyof ProfileChangeTold
@@ -63,6 +65,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Conversion between XML and JSON", codes: conversionCodes },
   { title: "Suppressions", codes: suppressionCodes },
   { title: "Profiles", codes: profileCodes },
+  { title: "Imports by address", codes: importCodes },
   { title: "Merging and modifying in profiles", codes: profileChangeCodes },
   { title: "Workspaces and descriptors", codes: workspaceCodes },
   { title: "Values that break a schema", codes: schemaCodes },

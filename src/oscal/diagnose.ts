@@ -5,7 +5,7 @@ import type { SourceDocument } from "../source/document.js";
 import { limits } from "../foundation/limits.js";
 import { oneForEachCause } from "./validate/one-cause.js";
 import { inDocumentOrder, type OscalCode, type OscalProblem } from "./validate/problem.js";
-import { danglingReferences, referenceToOscalProblem, type ReferenceProblem } from "./references.js";
+import { danglingReferences, referenceToOscalProblem, type HrefLocator, type ReferenceProblem } from "./references.js";
 import { problemDiagnostic, validateOscal } from "./validate.js";
 
 /** The checks of a document; all by default. */
@@ -21,6 +21,8 @@ export interface DiagnoseOptions {
   readonly references?: readonly ReferenceProblem[];
   /** Whether there is a file at a path as the document's name is one; undefined where that is unknown. */
   readonly fileExists?: (path: string) => boolean | undefined;
+  /** Finds the files of imports that are more than paths relative to the document. */
+  readonly locate?: HrefLocator;
   /** Whether a problem is known and accepted; it is not shown then. */
   readonly suppressed?: (problem: OscalProblem) => boolean;
 }
@@ -63,10 +65,10 @@ async function oscalProblems(document: SourceDocument, options: DiagnoseOptions)
   const { file, value } = document;
   const schema = await validateOscal(value);
   if (schema.some(({ code }) => hopeless.has(code))) return schema;
-  const { constraints = true, disabledRules, fileExists } = options;
+  const { constraints = true, disabledRules, fileExists, locate } = options;
   const references =
     options.references ??
-    danglingReferences([{ name: file, document: value }], {
+    danglingReferences([{ name: file, document: value, ...(locate === undefined ? {} : { locate }) }], {
       complete: false,
       ...(disabledRules === undefined ? {} : { disabled: disabledRules }),
       ...(fileExists === undefined ? {} : { fileExists }),

@@ -9,7 +9,19 @@ export interface NamedDocument {
   /** Path of its file with "/", as the other documents name it in relative hrefs. */
   readonly name: string;
   readonly document: unknown;
+  /** Finds the files of imports that are more than paths relative to the document. */
+  readonly locate?: HrefLocator;
 }
+
+/** Where the file of an href lies, or why no file is meant. */
+export type HrefTarget =
+  /** Path as the names of documents are paths. */
+  | { readonly kind: "file"; readonly path: string }
+  /** Nobody looks there (`elsewhere`), or it can lead nowhere (`wrong`). */
+  | { readonly kind: "elsewhere" | "wrong"; readonly failure: string; readonly fix: string };
+
+/** @returns undefined for what is only a path relative to the document, or an address that nobody knows */
+export type HrefLocator = (href: string) => HrefTarget | undefined;
 
 /** The declarations and imports of a document. */
 export interface DocumentIndex extends NamedDocument {
@@ -51,7 +63,8 @@ export interface Import {
 export type ImportTarget =
   | { readonly document: DocumentIndex }
   /** Nothing is wrong, but the document is not at hand. */
-  | { readonly elsewhere: true }
+  | { readonly elsewhere: true; readonly fix?: string | undefined }
+  | { readonly fault: "unlocated"; readonly href: string; readonly failure: string; readonly fix: string }
   | { readonly fault: "no-resource" | "no-document" | "wrong-model"; readonly path: string; readonly model?: string };
 
 /** A document with all that it imports, directly or through others. */
@@ -74,7 +87,7 @@ const restsOn: Readonly<Record<string, string>> = {
 };
 
 /** Collects what a document declares and imports. */
-export function indexDocument({ name, document }: NamedDocument): DocumentIndex {
+export function indexDocument({ name, document, locate }: NamedDocument): DocumentIndex {
   const declared = new Map<string, readonly string[]>();
   /** Most ids have one kind, and share the list of it. */
   const lists = new Map<string, readonly string[]>();
@@ -136,6 +149,7 @@ export function indexDocument({ name, document }: NamedDocument): DocumentIndex 
   return {
     name,
     document,
+    ...(locate === undefined ? {} : { locate }),
     model: rootOf(document)?.model ?? "",
     declared,
     resources,
@@ -183,9 +197,22 @@ export function importTarget(
 }
 
 /** Paths of the files that may hold an import, as relative hrefs name them; the first that is there is meant. */
-export function importPaths({ href }: Import, from: DocumentIndex): string[] {
-  const hrefs = href.startsWith("#") ? (from.resources.get(href.slice(1).toLowerCase()) ?? []) : [href];
-  return hrefs.filter(isRelativePath).map((each) => resolvedPath(from.name, each));
+export function importPaths(imported: Import, from: DocumentIndex): string[] {
+  return importHrefs(imported, from).flatMap((href) => {
+    const target = targetOf(href, from);
+    return target?.kind === "file" ? [target.path] : [];
+  });
+}
+
+/** The hrefs that may lead to an import: its own, or those of the renditions of its resource. */
+export function importHrefs({ href }: Import, from: DocumentIndex): readonly string[] {
+  return href.startsWith("#") ? (from.resources.get(href.slice(1).toLowerCase()) ?? []) : [href];
+}
+
+function targetOf(href: string, { name, locate }: DocumentIndex): HrefTarget | undefined {
+  const located = locate?.(href);
+  if (located !== undefined || !isRelativePath(href)) return located;
+  return { kind: "file", path: resolvedPath(name, href) };
 }
 
 function fileTarget(
@@ -194,8 +221,13 @@ function fileTarget(
   from: DocumentIndex,
   documents: ReadonlyMap<string, DocumentIndex>,
 ): ImportTarget {
-  if (!isRelativePath(href)) return { elsewhere: true };
-  const path = resolvedPath(from.name, href);
+  const target = targetOf(href, from);
+  if (target === undefined) return { elsewhere: true };
+  if (target.kind !== "file") {
+    const { kind, failure, fix } = target;
+    return kind === "elsewhere" ? { elsewhere: true, fix } : { fault: "unlocated", href, failure, fix };
+  }
+  const { path } = target;
   const document = documents.get(path);
   if (document === undefined) return { fault: "no-document", path };
   return models.includes(document.model) ? { document } : { fault: "wrong-model", path, model: document.model };

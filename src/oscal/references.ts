@@ -19,7 +19,7 @@ import { canDeclare, declaredById, referenceRule, type ReferenceRule } from "./r
 import { isRelativePath, resolvedPath } from "./relative-path.js";
 import { pointersTo, walkObjects } from "./model/walk-objects.js";
 
-export type { NamedDocument } from "./document-index.js";
+export type { HrefLocator, NamedDocument } from "./document-index.js";
 
 /** A reference that does not lead anywhere, or a uuid that is declared more than once. */
 export interface ReferenceProblem extends Pick<Case, "severity" | "message" | "fix" | "suggestion" | "mentions"> {
@@ -262,8 +262,10 @@ function importFault(imported: Import, surroundings: Surroundings): ReferenceFau
   if ("elsewhere" in target) {
     const unread = !importPaths(imported, from).some((each) => documents.has(each));
     if (complete === false || fileExists === undefined || !unread) return undefined;
-    return { kind: "not-read", ...problem("reference-not-read", undefined, { href: imported.href }) };
+    return { kind: "not-read", ...problem("reference-not-read", undefined, { href: imported.href, fix: target.fix }) };
   }
+  if (target.fault === "unlocated")
+    return { kind: "dangling", ...problem("reference-import", undefined, { ...target, how: target.fault }) };
   const { fault, path, model } = target;
   if (fault === "no-resource") return noResource(path);
   const { models } = imported;

@@ -22,7 +22,7 @@ import { assessmentFormats, type AssessmentFormat } from "../report/assessment.j
 import { DescriptorReader } from "../workspace/descriptors.js";
 import { controlsBeside } from "../workspace/known-controls.js";
 import { atRuleFiles, evaluatorFor, loadPolicy, type LoadedPolicy } from "../workspace/policy.js";
-import { loadAssessedProfile, type AssessedProfile } from "../workspace/profile.js";
+import { loadAssessedProfile, type AddressMapping, type AssessedProfile } from "../workspace/profile.js";
 import { shippedProfiles } from "../workspace/shipped.js";
 import { openWorkspace, recordedName, type Workspace } from "../workspace/workspace.js";
 import { KeptVerdicts } from "./assess/kept-verdicts.js";
@@ -38,6 +38,8 @@ export interface AssessRequest {
   readonly asOf?: Day;
   /** Name of a shipped profile or path of an OSCAL profile, in place of the one in aims.yaml. */
   readonly profile?: string;
+  /** Local copies of what profiles import by address; they go before those of aims.yaml. */
+  readonly maps?: readonly AddressMapping[];
   /** Glob patterns of the descriptors, from the workspace's folder, in place of those in aims.yaml. */
   readonly systems?: readonly string[];
   /** Seconds that rules of the workspace's own may take for one batch of systems; 10 unless given. */
@@ -136,12 +138,7 @@ async function withFolder(
 }
 
 async function readBasis(workspace: Workspace, request: AssessRequest, host: Host): Promise<Reading<RunBasis>> {
-  const { value: profile, problems: ofProfile } = await loadAssessedProfile(
-    request.profile,
-    host.folder,
-    workspace,
-    host.read,
-  );
+  const { value: profile, problems: ofProfile } = await loadAssessedProfile(request, host.folder, workspace, host.read);
   const { value: policy, problems: ofPolicy } = await loadPolicy(workspace.ruleFiles, host.read, host.cache);
   const problems = [...ofProfile, ...ofPolicy];
   if (profile === undefined && ofProfile.length === 0) {

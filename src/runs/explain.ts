@@ -5,6 +5,7 @@ import { hasErrors, type Diagnostic, type DiagnosticSeverity } from "../diagnost
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { statusAt } from "../files/reader.js";
 import { fileAt, nameFrom } from "../files/paths.js";
+import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
 import { by } from "../foundation/order.js";
 import { constraintRegister, type ConstraintDeclaration } from "../oscal/constraint-register.js";
@@ -13,8 +14,10 @@ import type { Origin } from "../oscal/origins.js";
 import { referenceRules } from "../oscal/reference-rules.js";
 import type { ProfileResolution } from "../oscal/resolve.js";
 import type { Rule } from "../policy/rule.js";
+import type { AddressMapping } from "../workspace/profile.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Host } from "./host.js";
+import { mapsOf } from "./oscal/address-maps.js";
 import { anyMoment } from "./why.js";
 
 /** The topic to explain. */
@@ -25,6 +28,8 @@ export interface ExplainRequest {
   readonly profile?: string;
   /** For a control: folder of a workspace; without it, the host's folder, if that is a workspace. */
   readonly workspace?: string;
+  /** For a control: local copies of what the profile imports by address. */
+  readonly maps?: readonly AddressMapping[];
 }
 
 /** The facts about a topic. */
@@ -92,10 +97,8 @@ export async function explain(request: ExplainRequest, host: Host): Promise<Expl
   return { kind: "code", code: topic, entry, severity };
 }
 
-async function explainControl(
-  { topic, profile: chosen, workspace: folder }: ExplainRequest,
-  host: Host,
-): Promise<Explanation> {
+async function explainControl(request: ExplainRequest, host: Host): Promise<Explanation> {
+  const { topic, profile: chosen, workspace: folder } = request;
   // A request with a profile or a workspace, or with something like a control, does not mean a code.
   const guess = chosen === undefined && folder === undefined && !looksLikeControl(topic) ? guessed(topic) : undefined;
   const unknown = (problems: readonly Diagnostic[]): Explanation => ({ kind: "unknown", guess, problems });
@@ -106,12 +109,22 @@ async function explainControl(
   }
   const profile = chosen ?? here.profile ?? "iso-42001-full";
   const { loadProfile } = await import("../workspace/profile.js");
-  const loaded = await loadProfile(profile, { folder: host.folder, lastModified: anyMoment }, host.read);
+  const loaded = await loadProfile(
+    profile,
+    {
+      folder: host.folder,
+      lastModified: anyMoment,
+      ...mapsOf(request, host),
+      ...defined({ imports: here.workspace?.imports }),
+    },
+    host.read,
+  );
   if (loaded.value === undefined) {
     return guess === undefined ? { kind: "unusable", problems: loaded.problems } : unknown([]);
   }
-  const { resolution } = loaded.value;
-  const { document, diagnostics: problems } = resolution;
+  const { resolution, notices } = loaded.value;
+  const { document } = resolution;
+  const problems = [...notices, ...resolution.diagnostics];
   const controls = document ? await controlsOf(document.catalog) : [];
   const control = named(controls, topic);
   if (control === undefined) {

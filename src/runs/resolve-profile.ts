@@ -7,8 +7,11 @@ import { writing } from "../files/writer.js";
 import { placeKey } from "../files/writer.js";
 import { formatOfName, type OscalFormat } from "../oscal/read.js";
 import { documentText } from "../oscal/write.js";
-import { loadProfile } from "../workspace/profile.js";
+import { loadProfile, type AddressMapping } from "../workspace/profile.js";
 import type { Host } from "./host.js";
+import { mapsOf } from "./oscal/address-maps.js";
+
+export type { AddressMapping } from "../workspace/profile.js";
 
 /** The profile that is to be resolved, and where the catalog goes. Paths start from the host's folder. */
 export interface ResolveProfileRequest {
@@ -20,6 +23,8 @@ export interface ResolveProfileRequest {
   readonly out?: string;
   /** When the catalog was resolved, with time zone; the clock is asked where it is left out. */
   readonly asOf?: string;
+  /** Local copies of what is imported by address. */
+  readonly maps?: readonly AddressMapping[];
 }
 
 /** The result of a resolution. */
@@ -38,12 +43,13 @@ export async function resolveProfile(request: ResolveProfileRequest, host: Host)
   const lastModified = request.asOf ?? host.now().toISOString();
   const loaded = await loadProfile(
     request.profile,
-    { folder: host.folder, standardInput: true, lastModified },
+    { folder: host.folder, standardInput: true, lastModified, ...mapsOf(request, host) },
     host.read,
   );
   if (loaded.value === undefined) return { problems: loaded.problems };
-  const { file, files, resolution } = loaded.value;
-  const { document, diagnostics } = resolution;
+  const { file, files, resolution, notices } = loaded.value;
+  const { document } = resolution;
+  const diagnostics = [...notices, ...resolution.diagnostics];
   if (document === undefined) return { problems: diagnostics, files };
   const format = request.to ?? (out === undefined ? undefined : formatOfName(out)) ?? "json";
   // Imports were valid, so little may be in the way: a character or formatting that XML cannot hold, or nesting beyond the limit.

@@ -151,7 +151,7 @@ async function controlProblems(rules: readonly Rule[], workspace: Workspace, hos
   const { catalogControls } = await import("../oscal/resolved-profile.js");
   const { shippedCatalogs } = await import("../workspace/shipped.js");
   // What is wrong with the profile itself is for `validate` to say.
-  const { value: profile } = await loadAssessedProfile(undefined, host.folder, workspace, host.read);
+  const { value: profile } = await loadAssessedProfile({}, host.folder, workspace, host.read);
   const shipped = shippedCatalogs().flatMap((catalog) => [...catalogControls(catalog)].map(({ control }) => control));
   const known = new Set([...referencesOf(shipped), ...(profile ? controlsKnownTo(profile.resolved) : [])]);
   const unknown = rules.flatMap((rule) => unknownControls(rule, known));

@@ -2,11 +2,14 @@ import { join, resolve } from "node:path";
 import { compareDiagnostics, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { fileAt } from "../files/paths.js";
+import { defined } from "../foundation/defined.js";
 import { diagnosisOf, type DiagnoseOptions, type Diagnosis } from "../oscal/diagnose.js";
-import { danglingReferences, type ReferenceProblem } from "../oscal/references.js";
+import { danglingReferences, type HrefLocator, type ReferenceProblem } from "../oscal/references.js";
+import type { AddressMapping } from "../workspace/imports.js";
+import { isShippedAddress, shippedPath } from "../workspace/shipped.js";
 import type { SuppressibleProblem } from "../gate/suppressions.js";
 import { dayOf, type Host } from "./host.js";
-import { hrefBase, readFiles, readImports, type ReadFile } from "./oscal/documents.js";
+import { hrefBase, readFiles, type ReadFile } from "./oscal/documents.js";
 import { namedFiles, type NamedFiles, type OscalFile } from "./oscal/files.js";
 import { HrefRoots } from "./oscal/href-roots.js";
 import type { RunSuppressions } from "./oscal/suppressions.js";
@@ -22,6 +25,8 @@ export interface ValidateOscalRequest {
   readonly exclude?: readonly string[];
   /** Whether documents that these import are read and checked too, and references looked up across all of them. */
   readonly follow?: boolean;
+  /** With `follow`: local copies of what is imported by address; they go before those of aims.yaml. */
+  readonly maps?: readonly AddressMapping[];
   /** Ids of reference rules that are switched off. */
   readonly disable?: readonly string[];
   /** Whether the constraints of the metaschema are checked; they are unless this is false. */
@@ -84,7 +89,7 @@ export async function validateOscal(
   else {
     for await (const read of readFiles(files, host.read)) {
       if ("skipped" in read) check.skip(read.skipped);
-      else await check.add(read, { fileExists: existsFrom(read.file, roots, host) });
+      else await check.add(read, { fileExists: existsFrom(read.file, roots, host), locate: locateShipped });
     }
   }
   const value = await check.result();
@@ -123,6 +128,11 @@ class Check {
     this.#disabledRules = new Set(request.disable);
   }
 
+  /** Faults that are about no document. */
+  note(problems: readonly Diagnostic[]): void {
+    this.#problems.push(...problems);
+  }
+
   /** Arguments that name nothing that can be read. */
   unreadable(problems: readonly Diagnostic[]): void {
     this.#files.push(...problems.map(({ file = "" }): FileVerdict => ({ file, state: "unreadable" })));
@@ -138,7 +148,7 @@ class Check {
   /** Checks a file that has been read. */
   async add(
     { file, document, diagnostics }: ReadFile,
-    found: Pick<DiagnoseOptions, "references" | "fileExists">,
+    found: Pick<DiagnoseOptions, "references" | "fileExists" | "locate">,
   ): Promise<void> {
     const { constraints = true, strict } = this.#request;
     const accepts = this.#suppressions?.check(file);
@@ -183,7 +193,7 @@ class Check {
 async function validateTogether(
   files: readonly OscalFile[],
   roots: HrefRoots,
-  { disable }: ValidateOscalRequest,
+  { disable, maps = [] }: ValidateOscalRequest,
   host: Host,
   check: Check,
 ): Promise<void> {
@@ -192,17 +202,27 @@ async function validateTogether(
     if ("skipped" in read) check.skip(read.skipped);
     else all.push(read);
   }
-  await readImports(all, roots, host);
-  const set = all.flatMap(({ file, document }) =>
-    document ? [{ name: hrefBase(file, host), document: document.value }] : [],
-  );
+  const { ImportScopes, readImports } = await import("./oscal/imports.js");
+  const { locators, named, problems } = await readImports(all, roots, new ImportScopes(maps, host), host);
+  check.note(problems);
+  const set = all.flatMap(({ file, document }) => {
+    const name = hrefBase(file, host);
+    return document ? [{ name, document: document.value, ...defined({ locate: locators.get(name) }) }] : [];
+  });
   const byName = new Map<string, ReferenceProblem[]>(set.map(({ name }) => [name, []]));
-  const fileExists = (path: string): boolean | undefined => roots.exists(path);
+  const fileExists = (path: string): boolean | undefined => named.has(path) || roots.exists(path);
   for (const each of danglingReferences(set, { disabled: new Set(disable), fileExists })) {
     byName.get(each.document)?.push(each);
   }
   for (const read of all) await check.add(read, { references: byName.get(hrefBase(read.file, host)) ?? [] });
 }
+
+/** Without the imports of documents, only what ships with aims is known by its address. */
+const locateShipped: HrefLocator = (href) => {
+  if (!isShippedAddress(href)) return undefined;
+  const shipped = shippedPath(href);
+  return "path" in shipped ? { kind: "file", path: fileAt(shipped.path) } : { kind: "wrong", ...shipped };
+};
 
 /** Looks for the files that a document names; paths from standard input start from the host's folder. */
 function existsFrom(file: SourceFile, roots: HrefRoots, host: Host): (path: string) => boolean | undefined {

@@ -7,7 +7,7 @@ import type { SourceFile } from "../diagnostics/source-file.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
 import { controlsBeside } from "../workspace/known-controls.js";
 import { atRuleFiles, loadPolicy } from "../workspace/policy.js";
-import { loadAssessedProfile } from "../workspace/profile.js";
+import { loadAssessedProfile, type AddressMapping } from "../workspace/profile.js";
 import { openWorkspace } from "../workspace/workspace.js";
 import type { Host } from "./host.js";
 
@@ -19,6 +19,8 @@ export interface ValidateWorkspaceRequest {
   readonly profile?: string;
   /** Glob patterns of the descriptors, from the workspace's folder, in place of those in aims.yaml. */
   readonly systems?: readonly string[];
+  /** Local copies of what profiles import by address; they go before those of aims.yaml. */
+  readonly maps?: readonly AddressMapping[];
 }
 
 /** The result of a check. */
@@ -51,7 +53,7 @@ export async function validateWorkspace(request: ValidateWorkspaceRequest, host:
     };
   }
   const policy = await loadPolicy(ruleFiles, host.read, host.cache);
-  const profile = await loadAssessedProfile(request.profile, host.folder, workspace, host.read);
+  const profile = await loadAssessedProfile(request, host.folder, workspace, host.read);
   const descriptors = new DescriptorReader(workspace, host.read, controlsBeside(profile));
   const systems = await descriptors.check();
   const problems = [...opened.problems, ...descriptors.diagnostics, ...policy.problems, ...profile.problems];

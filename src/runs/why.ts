@@ -1,9 +1,11 @@
 import { problem } from "../diagnostics/codes/requests.js";
 import type { Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
+import { defined } from "../foundation/defined.js";
 import { diagnosticsAbout, nearestId, originsOf, type Origin } from "../oscal/origins.js";
-import { loadProfile } from "../workspace/profile.js";
+import { loadProfile, type AddressMapping } from "../workspace/profile.js";
 import type { Host } from "./host.js";
+import { mapsOf } from "./oscal/address-maps.js";
 
 /** An answer about a profile does not depend on when it was asked. */
 export const anyMoment = "2000-01-01T00:00:00Z";
@@ -18,16 +20,23 @@ export interface OriginsReading extends Reading<readonly Origin[]> {
  * @param profile name of a shipped profile, or path of a file from the host's folder
  * @param id of a control, group, parameter, part or role; uuid of a resource, party or location; or a JSON pointer into the resolved
  * catalog
- * @returns origins, the steps of each oldest first; problems where nothing has the id, or the profile cannot be resolved
+ * @param maps local copies of what is imported by address
+ * @returns origins, the steps of each oldest first, perhaps with warnings; only problems where nothing has the id, or the profile cannot be resolved
  */
-export async function why(profile: string, id: string, host: Host): Promise<OriginsReading> {
-  const request = { folder: host.folder, standardInput: true, lastModified: anyMoment };
+export async function why(
+  profile: string,
+  id: string,
+  host: Host,
+  maps?: readonly AddressMapping[],
+): Promise<OriginsReading> {
+  const mapped = mapsOf(defined({ maps }), host);
+  const request = { folder: host.folder, standardInput: true, lastModified: anyMoment, ...mapped };
   const { value: loaded, problems } = await loadProfile(profile, request, host.read);
   if (loaded === undefined) return { problems, files: [] };
-  const { resolution, file, files } = loaded;
-  if (resolution.document === undefined) return { problems: resolution.diagnostics, files };
+  const { resolution, file, files, notices } = loaded;
+  if (resolution.document === undefined) return { problems: [...notices, ...resolution.diagnostics], files };
   const origins = originsOf(resolution, id);
-  if (origins.length > 0) return { value: origins, problems: [], files };
+  if (origins.length > 0) return { value: origins, problems: notices, files };
   return {
     files,
     problems: [

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { problem } from "../diagnostics/codes/imports.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { standardInput, readBounded, readStandardInput, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
@@ -12,15 +14,33 @@ export type OscalFileResult = OscalReadResult & {
   readonly meant?: UnreadText;
 };
 
+/** What a file has to hold, by the lock file of what was downloaded. */
+export interface LockedDigest {
+  /** The address from which it was downloaded. */
+  readonly address: string;
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** A file with an OSCAL document. */
+export interface OscalInput extends InputFile {
+  readonly locked?: LockedDigest;
+}
+
 /**
  * Reads what should be an OSCAL document.
  * @param input a file, or standard input, whose format the first character tells
- * @returns the document, whose root property names a model; diagnostics where there is none
+ * @returns the document, whose root property names a model; diagnostics where there is none, or where it is not what was downloaded
  */
-export async function readOscalFile(input: InputFile, reader: Reader): Promise<OscalFileResult> {
-  const { file } = input;
+export async function readOscalFile(input: OscalInput, reader: Reader): Promise<OscalFileResult> {
+  const { file, locked } = input;
   const content = file === standardInput ? await readStandardInput(reader) : readBounded(input, reader);
   if (!(content instanceof Uint8Array)) return { diagnostics: [content], losses: [] };
+  const found = locked && createHash("sha256").update(content).digest("hex");
+  if (locked !== undefined && found !== undefined && found !== locked.sha256) {
+    const told = { address: locked.address, file, locked: locked.sha256, found };
+    return { diagnostics: [problem("vendored-file-changed", { file }, told)], losses: [] };
+  }
   const result = await readOscal(content, file);
   const { document } = result;
   if (document === undefined) return explained(result, content, file);

@@ -1,7 +1,7 @@
-import { relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem } from "../diagnostics/codes/workspace.js";
-import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
+import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { insideWorkspace, nameFrom } from "../files/paths.js";
 import { packageRoot } from "../files/package.js";
@@ -20,9 +20,12 @@ import {
 import type { ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf, type Place } from "../source/place.js";
-import { importedPath, ProfileDocuments, sourceProfileOf, type Unusable } from "./profile/documents.js";
+import { AddressMap, Imports, type AddressMapping, type ImportedFile } from "./imports.js";
+import { ProfileDocuments, sourceProfileOf, type Unusable } from "./profile/documents.js";
 import { isProfileName, shippedProfile, unknownProfile } from "./shipped.js";
-import type { Workspace } from "./workspace.js";
+import type { ImportSettings, Workspace } from "./workspace.js";
+
+export type { AddressMapping } from "./imports.js";
 
 /** A profile that was found, read and resolved. */
 export interface LoadedProfile {
@@ -32,6 +35,8 @@ export interface LoadedProfile {
   /** Every file that was read: documents that others carry and standard input have none. */
   readonly files: readonly SourceFile[];
   readonly resolution: ProfileResolution;
+  /** Warnings about maps of addresses. */
+  readonly notices: readonly Diagnostic[];
 }
 
 /** A request for a profile. */
@@ -48,6 +53,17 @@ export interface ProfileRequest {
   readonly lastModified?: string;
   /** An import that cannot be read is explained where it stands, in place of the resolver's own words. */
   readonly explainImports?: boolean;
+  /** Local copies of what is imported by address; they go before those of aims.yaml. */
+  readonly maps?: AddressMaps;
+  /** What aims.yaml says about imports by address; the file is looked for where this is left out. */
+  readonly imports?: ImportSettings;
+}
+
+/** Mappings of a command line. */
+export interface AddressMaps {
+  readonly mappings: readonly AddressMapping[];
+  /** Absolute path of the folder that their paths start from. */
+  readonly folder: string;
 }
 
 /** The profile that an assessment rests on. */
@@ -60,31 +76,40 @@ export interface AssessedProfile {
   readonly resolved: ResolvedProfile;
 }
 
+/** The profile that is asked for in place of the one in aims.yaml. */
+interface AssessedRequest {
+  /** Name of a shipped profile, or a path. */
+  readonly profile?: string;
+  /** Local copies of what is imported by address. */
+  readonly maps?: readonly AddressMapping[];
+}
+
 /**
  * Loads the profile that somebody names, or else the one in aims.yaml, for an assessment: a fault that keeps it from being assessed is an
  * error.
- * @param named name of a shipped profile or a path that starts from `folder`
+ * @param folder absolute path of the folder from which the paths of the request start
  * @returns neither value nor problems where nobody names a profile
  */
 export async function loadAssessedProfile(
-  named: string | undefined,
+  { profile: named, maps }: AssessedRequest,
   folder: string,
   workspace: Workspace,
   reader: Reader,
 ): Promise<Reading<AssessedProfile>> {
-  const { profile, settings, root } = workspace;
+  const { profile, settings, root, imports } = workspace;
   const name = named ?? profile;
   if (name === undefined) return { problems: [] };
   const from = named === undefined ? { folder: root, ...defined({ settings }) } : { folder, workspace: root };
-  const loaded = await loadProfile(name, { ...from, explainImports: true }, reader);
+  const mapped = defined({ maps: maps && { mappings: maps, folder } });
+  const loaded = await loadProfile(name, { ...from, ...mapped, imports, explainImports: true }, reader);
   if (loaded.value === undefined) return { problems: loaded.problems };
-  const { file, files, resolution } = loaded.value;
+  const { file, files, resolution, notices } = loaded.value;
   const { resolvedProfile } = await import("../oscal/resolved-profile.js");
   const { value: resolved, problems } = resolvedProfile(resolution);
-  if (resolved === undefined) return { problems };
+  if (resolved === undefined) return { problems: [...notices, ...problems] };
   const { sha256OfFile } = await import("../files/digest.js");
   const sha256 = await sha256OfFile(file, readerOf(file, reader));
-  return { value: { name, sha256, files, resolved }, problems };
+  return { value: { name, sha256, files, resolved }, problems: [...notices, ...problems] };
 }
 
 /**
@@ -97,12 +122,19 @@ export async function loadProfile(
   request: ProfileRequest,
   reader: Reader,
 ): Promise<Reading<LoadedProfile>> {
+  const { mappings = [], folder = request.folder } = request.maps ?? {};
+  const maps = new AddressMap(mappings, { from: "--map", folder }, reader);
+  if (maps.problems.length > 0) return { problems: maps.problems };
   const { value: input, problems } = profileFile(name, request, reader);
   if (input === undefined) return { problems };
   const documents = new ProfileDocuments(reader);
   const root = await documents.at(input);
   if (!("document" in root)) return { problems: rootProblems(root, name, request, reader) };
-  const resolution = await resolveProfile(root, importsOf(root, documents, request, reader), {
+  const isShipped = input.file.startsWith(`${fileAt(packageRoot())}/profiles/`);
+  const from = input.file === standardInput || isShipped ? request.folder : dirname(input.file);
+  const settings = defined({ settings: request.imports });
+  const imports = new Imports({ from, folder: request.folder, named: name, maps, ...settings }, reader);
+  const resolution = await resolveProfile(root, importsOf(root, { documents, imports, request, reader }), {
     // The resolved catalog of an imported profile is written beside the results: it must not change from run to run.
     lastModified: request.lastModified ?? profileOf(root.document)?.metadata["last-modified"] ?? "",
     tool: "aims",
@@ -112,7 +144,9 @@ export async function loadProfile(
   const files = resolution.documents.flatMap(({ uri, document: { file } }) =>
     new URL(uri).hash !== "" || file === standardInput ? [] : [file],
   );
-  return { value: { name, file: input.file, files, resolution }, problems: [] };
+  const notices = [...(await imports.problems()), ...maps.unused()];
+  if (hasErrors(notices)) return { problems: [...notices, ...resolution.diagnostics] };
+  return { value: { name, file: input.file, files, resolution, notices }, problems: [] };
 }
 
 /** A missing file is reported where aims.yaml names it. */
@@ -169,17 +203,13 @@ function ownFile(name: string, request: ProfileRequest, reader: Reader): string 
 }
 
 /** Loads the imports of profiles; files that the request does not allow are not even looked for. */
-function importsOf(
-  root: LoadedDocument,
-  documents: ProfileDocuments,
-  request: ProfileRequest,
-  reader: Reader,
-): DocumentLoader {
+function importsOf(root: LoadedDocument, { documents, imports, request, reader }: Loading): DocumentLoader {
   const read = new Map([[root.uri, root.document]]);
   return async (href, base) => {
-    const refused = refusalOf(href, base, request, reader);
+    const location = await imports.locate(href, base);
+    const refused = location.kind === "file" ? refusalOf(location, request, reader) : undefined;
     const { unread, ...outcome }: Unusable | (LoadedDocument & { unread?: undefined }) =
-      refused ?? (await documents.load(href, base));
+      refused ?? (location.kind === "file" ? await documentAt(location, documents) : failureOf(location));
     if ("document" in outcome) {
       read.set(outcome.uri, outcome.document);
       return outcome;
@@ -193,6 +223,25 @@ function importsOf(
   };
 }
 
+/** How the imports of a profile are found and read. */
+interface Loading {
+  readonly documents: ProfileDocuments;
+  readonly imports: Imports;
+  readonly request: ProfileRequest;
+  readonly reader: Reader;
+}
+
+function documentAt(
+  { uri, path, locked }: ImportedFile,
+  documents: ProfileDocuments,
+): ReturnType<ProfileDocuments["at"]> {
+  return documents.at({ file: fileAt(path), ...defined({ locked }) }, uri);
+}
+
+function failureOf({ failure, fix }: LoadFailure): LoadFailure {
+  return { failure, ...defined({ fix }) };
+}
+
 /** The imports of a profile that name the href themselves, not by way of a resource. */
 function importPointers(href: string, document: SourceDocument): string[] {
   return (profileOf(document)?.imports ?? []).flatMap((each, index) =>
@@ -202,13 +251,11 @@ function importPointers(href: string, document: SourceDocument): string[] {
 
 /** An import that leads out of the workspace whose aims.yaml named the profile is not read. */
 function refusalOf(
-  href: string,
-  base: string,
+  { path, named }: ImportedFile,
   { folder, settings }: ProfileRequest,
   reader: Reader,
 ): LoadFailure | undefined {
-  const path = settings && importedPath(href, base);
-  if (path === undefined) return undefined;
+  if (settings === undefined || named) return undefined;
   // Files that ship with aims may be imported from wherever it is installed.
   const leaves =
     "outside" in insideWorkspace(folder, folder, relative(folder, path), reader) &&

@@ -26,6 +26,52 @@ export function shippedCatalogs(): Catalog[] {
   );
 }
 
+/** Folders of the package by the word for what lies in them. */
+const shippedKinds: Readonly<Record<string, string>> = { catalog: "catalog", profile: "profiles" };
+
+/** The scheme of addresses of what ships with aims, such as `aims:profile/iso-42001-full`. */
+export function isShippedAddress(href: string): boolean {
+  return /^aims:/i.test(href);
+}
+
+/** Addresses of the catalogs and profiles that ship with aims. */
+function shippedAddresses(): string[] {
+  return Object.entries(shippedKinds).flatMap(([kind, folder]) =>
+    jsonFiles(folder).map((name) => `aims:${kind}/${name.slice(0, -".json".length)}`),
+  );
+}
+
+/** Absolute path of what ships with aims under an address, or why there is nothing. */
+export function shippedPath(
+  href: string,
+): { readonly path: string } | { readonly failure: string; readonly fix: string } {
+  const name = href.slice("aims:".length).replace(/[?#].*$/s, "");
+  const known = shippedAddresses();
+  const address = `aims:${name}`;
+  if (known.includes(address)) {
+    const [kind = "", file = ""] = name.split("/");
+    return { path: packageFile(shippedKinds[kind] ?? "", `${file}.json`) };
+  }
+  // The kind is easily forgotten, and the ending of a file easily added.
+  const plain = name.replace(/\.json$/, "");
+  const guess = known.find((each) => each === `aims:${plain}` || each.endsWith(`/${plain}`)) ?? nearest(address, known);
+  return {
+    failure: "nothing that ships with aims has this address.",
+    fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Shipped: ${known.join(", ")}.`,
+  };
+}
+
+/** The address under which a file ships with aims; undefined for other files. */
+export function shippedAddress(path: string): string | undefined {
+  for (const [kind, folder] of Object.entries(shippedKinds)) {
+    const beginning = `${fileAt(packageFile(folder))}/`;
+    const file = fileAt(path);
+    const name = file.startsWith(beginning) ? file.slice(beginning.length) : "";
+    if (/^[^/]+\.json$/.test(name)) return `aims:${kind}/${name.slice(0, -".json".length)}`;
+  }
+  return undefined;
+}
+
 /** Whether somebody means a shipped profile by its name; anything with a slash, or that ends like an OSCAL document, is a path. */
 export function isProfileName(text: string): boolean {
   return !/[/\\]/.test(text) && formatOfName(text) === undefined;

@@ -26,6 +26,8 @@ export interface Workspace {
   readonly profile?: string;
   /** aims.yaml, where there is one that can be used. */
   readonly settings?: SourceDocument;
+  /** What aims.yaml says about imports by address. */
+  readonly imports: ImportSettings;
   /** The organization's descriptor; it need not be there unless aims.yaml names it. */
   readonly organization: { readonly input: InputFile; readonly exists: boolean };
   /** Descriptors of systems, by name. */
@@ -34,8 +36,19 @@ export interface Workspace {
   readonly ruleFiles: RuleFiles;
 }
 
+/** What an aims.yaml says about imports by address. */
+export interface ImportSettings {
+  /** Absolute path of its folder. */
+  readonly root: string;
+  /** Local copies by address, or by the beginning of addresses. */
+  readonly imports?: Readonly<Record<string, string>>;
+  /** Folder of what was downloaded. */
+  readonly vendor?: string;
+  readonly source?: SourceDocument;
+}
+
 /** Name of the file with the settings of a workspace. */
-const settingsFile = "aims.yaml";
+export const settingsFile = "aims.yaml";
 
 /** Whether a folder is a workspace by what lies in it, though nobody named it as one. The package of aims, which has rules, is none. */
 export function isWorkspace(folder: string, reader: Reader, marks: readonly string[] = workspaceMarks): boolean {
@@ -102,6 +115,7 @@ export async function openWorkspace(
     value: {
       root,
       ...defined({ profile: settings.profile, settings: source }),
+      imports: { root, ...defined({ imports: settings.imports, vendor: settings.vendor, source }) },
       organization: {
         input: { file: fileAt(resolve(root, named ?? defaults.organization)) },
         // A file that aims.yaml names has to be there; without it, the reader will say that it is missing.
@@ -151,6 +165,13 @@ async function readSettings(root: string, reader: Reader): Promise<ReadSettings>
     reader,
   );
   return { settings: value?.value ?? {}, problems: [...problems], ...defined({ source: value?.source }) };
+}
+
+/** What the aims.yaml of a folder says about imports by address. @param root absolute path */
+export async function readImportSettings(root: string, reader: Reader): Promise<Required<Reading<ImportSettings>>> {
+  const { settings, source, problems } = await readSettings(root, reader);
+  const { imports, vendor } = settings;
+  return { value: { root, ...defined({ imports, vendor, source }) }, problems };
 }
 
 /** Whether a pattern stays in the workspace; when not, that is added to the problems. @param place undefined on the command line */

@@ -39,6 +39,7 @@ describe("openWorkspace", () => {
     expect(await openWorkspace(root, nodeReader, undefined)).toEqual({
       value: {
         root,
+        imports: { root },
         organization: { input: { file: join(root, "organization.yaml") }, exists: true },
         systems: [
           { file: join(root, "systems/b.yaml"), name: "systems/b.yaml" },
@@ -288,7 +289,7 @@ describe("openWorkspace", () => {
         pointer: "/profil",
         fix: 'Did you mean "profile"?',
         frame: "1 | profil: x\n  | ^",
-        allowed: ["profile", "organization", "systems", "rules"],
+        allowed: ["profile", "organization", "systems", "rules", "imports", "vendor"],
         suggestion: "profile",
       },
       {

@@ -3,6 +3,7 @@ import { defined } from "../../foundation/defined.js";
 import type { FailOn } from "../../gate/gate.js";
 import type { AssessmentFormat } from "../../report/assessment.js";
 import type { Details } from "../../report/output.js";
+import type { AddressMapping } from "../../runs/resolve-profile.js";
 import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../verb.js";
@@ -11,6 +12,7 @@ interface AssessOptions {
   readonly asOf?: string;
   readonly profile?: string;
   readonly systems?: readonly string[];
+  readonly map?: readonly AddressMapping[];
   readonly out: string;
   readonly output: readonly OutputTarget<AssessmentFormat>[];
   readonly details: Details;
@@ -24,7 +26,17 @@ export const assessVerb: Verb = defineVerb({
   summary: "assess AI systems against a profile; writes OSCAL and prints a table",
   description: "Assess the AI systems of a workspace against a profile.",
   parameters: async (command, kinds) => {
-    const { Option, listOption, outOption, outputOption, parseDay, parseSeconds, repeatable, wordsOption } = kinds;
+    const {
+      Option,
+      listOption,
+      mapOption,
+      outOption,
+      outputOption,
+      parseDay,
+      parseSeconds,
+      repeatable,
+      wordsOption,
+    } = kinds;
     const [{ assessmentFormats }, { failOnWords, openStates: states }, { details }] = await Promise.all([
       import("../../report/assessment.js"),
       import("../../gate/gate.js"),
@@ -39,6 +51,7 @@ export const assessVerb: Verb = defineVerb({
         "shipped profile by name, or an OSCAL profile by path (default: the one in aims.yaml)",
       )
       .addOption(repeatable("--systems <glob>", "descriptors to assess, from the workspace's folder; repeatable"))
+      .addOption(mapOption())
       .addOption(outOption("folder", "where the OSCAL documents and results.json go").default("aims-out"))
       .addOption(outputOption(assessmentFormats))
       .addOption(
@@ -91,7 +104,7 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
   const { appendStepSummary, sourcesAddress } = await import("../print/pipeline.js");
   const { printFormat } = await import("../print/format.js");
   const { assessmentFormats } = await import("../../report/assessment.js");
-  const { output, out } = options;
+  const { output, out, map: maps } = options;
   const inFiles = output.flatMap(({ format, path }) => (path === undefined ? [] : [{ format, path }]));
   const viewpoint = viewpointOf(terminal);
   const { sarifProblems, sarifResults, streamProblems } = await import("../../runs/outputs.js");
@@ -99,7 +112,7 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
   const mixed = streamProblems(shown);
   if (mixed.length > 0) throw new InputError(mixed);
   const sources = defined({ sources: sourcesAddress(terminal.env) });
-  const request = { ...options, ...sources, workspace, outputs: inFiles };
+  const request = { ...options, ...defined({ maps }), ...sources, workspace, outputs: inFiles };
   const { progressOn } = await import("../print/progress.js");
   const progress = progressOn(terminal);
   const host = { ...terminal.host, progress: progress.show };

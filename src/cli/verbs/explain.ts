@@ -2,19 +2,21 @@ import { printable } from "../../foundation/printable.js";
 import { didYouMean } from "../../foundation/words.js";
 import type { ResultFormat } from "../../report/result.js";
 import type { OutputTarget } from "../options.js";
+import type { AddressMapping } from "../../runs/resolve-profile.js";
 import type { Terminal } from "../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../verb.js";
 
 interface ExplainOptions {
   readonly output: readonly OutputTarget<ResultFormat>[];
   readonly profile?: string;
+  readonly map?: readonly AddressMapping[];
 }
 
 export const explainVerb: Verb = defineVerb({
   summary: "say what a control asks for, or what a code or constraint means",
   description:
     "Say what a control asks for under a profile, or what a code of a diagnostic, a constraint of OSCAL or a reference rule means.",
-  parameters: async (command, { outputOption }) => {
+  parameters: async (command, { mapOption, outputOption }) => {
     const { resultFormats } = await import("../../report/result.js");
     return command
       .argument(
@@ -29,6 +31,7 @@ export const explainVerb: Verb = defineVerb({
         "--profile <name|path>",
         "for a control: the profile (default: the one in the workspace's aims.yaml, else iso-42001-full)",
       )
+      .addOption(mapOption())
       .addOption(outputOption(resultFormats));
   },
   examples: [
@@ -43,7 +46,7 @@ export const explainVerb: Verb = defineVerb({
 
 async function explain(
   [topic, workspace]: [topic: string | undefined, workspace: string | undefined],
-  { output, profile }: ExplainOptions,
+  { output, profile, map: maps }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
@@ -62,6 +65,7 @@ async function explain(
     topic,
     ...(profile === undefined ? {} : { profile }),
     ...(workspace === undefined ? {} : { workspace }),
+    ...(maps === undefined ? {} : { maps }),
   };
   const answer = await run(request, terminal.host);
   const viewpoint = viewpointOf(terminal);

@@ -1,5 +1,7 @@
+import { defined } from "../../foundation/defined.js";
 import { plural } from "../../foundation/words.js";
 import type { DiagnosticsFormat } from "../../report/diagnostics.js";
+import type { AddressMapping } from "../../runs/resolve-profile.js";
 import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../verb.js";
@@ -7,18 +9,20 @@ import { exitCode, type ExitCode, defineVerb, type Verb } from "../verb.js";
 interface ValidateOptions {
   readonly profile?: string;
   readonly systems?: readonly string[];
+  readonly map?: readonly AddressMapping[];
   readonly output: readonly OutputTarget<DiagnosticsFormat>[];
 }
 
 export const validateVerb: Verb = defineVerb({
   summary: "check the files of a workspace without assessing anything",
   description: "Check the descriptors, profile and rules of a workspace without assessing anything.",
-  parameters: async (command, { diagnosticsOption, repeatable }) => {
+  parameters: async (command, { diagnosticsOption, mapOption, repeatable }) => {
     const { diagnosticsFormats } = await import("../../report/diagnostics.js");
     return command
       .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
       .option("--profile <name|path>", "profile to check the workspace with (default: the one in aims.yaml)")
       .addOption(repeatable("--systems <glob>", "descriptors to check, from the workspace's folder; repeatable"))
+      .addOption(mapOption())
       .addOption(diagnosticsOption(diagnosticsFormats));
   },
   examples: ["validate examples/meridian-bank"],
@@ -30,9 +34,12 @@ async function validate([workspace]: [string], options: ValidateOptions, termina
   const { homeOf, reportOf, requireDistinctReports, writeReports } = await import("../print/reports.js");
   const { printCounts, viewpointOf } = await import("../print/diagnostics.js");
   const { validateWorkspace } = await import("../../runs/validate-workspace.js");
-  const { output } = options;
+  const { output, map: maps } = options;
   requireDistinctReports(output, [], terminal);
-  const { systems, problems, files } = await validateWorkspace({ ...options, workspace }, terminal.host);
+  const { systems, problems, files } = await validateWorkspace(
+    { ...options, ...defined({ maps }), workspace },
+    terminal.host,
+  );
   requireDistinctReports(output, files, terminal);
   const viewpoint = viewpointOf(terminal);
   const home = homeOf(workspace, viewpoint, terminal);

@@ -65,6 +65,10 @@ const secondDocumentWords = {
     message: "A second document begins here; an OSCAL file holds one.",
     fix: "Write each document into a file of its own.",
   },
+  lock: {
+    message: "A second document begins here; a lock file is one.",
+    fix: "Restore the file, or run aims oscal vendor PROFILE again.",
+  },
   settings: { message: "aims.yaml holds a second document.", fix: "Write all settings into one document." },
   suppressions: {
     message: "A second document begins here; suppressions stand in one.",

@@ -14,7 +14,8 @@ export interface ReferenceTold {
   readonly "reference-import": ImportFault;
   readonly "reference-link": { readonly id: string; readonly scope: SearchScope };
   readonly "reference-location": TargetFault;
-  readonly "reference-not-read": { readonly path: SourceFile } | { readonly href: string };
+  readonly "reference-not-read":
+    { readonly path: SourceFile } | { readonly href: string; readonly fix: string | undefined };
   readonly "reference-observation": TargetFault;
   readonly "reference-parameter": TargetFault;
   readonly "reference-part": TargetFault;
@@ -51,6 +52,7 @@ export type TargetFault =
 /** An import whose file is not there, is not among the documents, or is not what is meant. */
 export type ImportFault =
   | { readonly how: "missing" | "not-among"; readonly path: SourceFile }
+  | { readonly how: "unlocated"; readonly href: string; readonly failure: string; readonly fix: string }
   | { readonly how: "unreadable"; readonly path: SourceFile; readonly models: readonly string[] }
   | {
       readonly how: "wrong-model";
@@ -148,8 +150,8 @@ export const referenceCodes: CodeEntries<ReferenceTold> = {
   "reference-not-read": {
     title: "An import that was not read",
     meaning:
-      "Following imports, a file lies outside the folders that may be read (a warning), or an import has an absolute address (only said). Nothing is known to be wrong, but what the import declares was not looked up.",
-    fix: "Start aims in a folder that holds both, name the file or its folder too, or import a copy by a relative path.",
+      "Following imports, a file lies outside the folders that may be read (a warning), or an import has an address of which no local copy is known (only said). Nothing is known to be wrong, but what the import declares was not looked up.",
+    fix: "Start aims in a folder that holds both, or name the file or its folder too. Of an address, give the local copy: docs/imports.md.",
     severity: "warning",
     says: (told) =>
       "path" in told
@@ -161,8 +163,8 @@ export const referenceCodes: CodeEntries<ReferenceTold> = {
         : {
             // An absolute address is not a mistake: the message only says that nobody has looked there.
             severity: "info",
-            message: `"${told.href}" leads to no relative path and is not read; what it declares was not looked up.`,
-            fix: "To have it looked up, import a copy of it by a relative path.",
+            message: `"${told.href}" leads to no file that is known here and is not read; what it declares was not looked up.`,
+            fix: told.fix ?? "To have it looked up, import a copy of it by a relative path.",
           },
   },
   "reference-observation": {
@@ -263,6 +265,7 @@ function targetWords(fault: TargetFault): CaseWords {
 }
 
 function importWords(fault: ImportFault): CaseWords {
+  if (fault.how === "unlocated") return { message: `"${fault.href}": ${fault.failure}`, fix: fault.fix };
   const { path } = fault;
   switch (fault.how) {
     case "missing":

@@ -9,14 +9,14 @@ import { oscalEndings } from "../../oscal/read.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
 import { defined } from "../../foundation/defined.js";
 import { matchesGlob } from "../../foundation/path-glob.js";
-import type { OscalFileResult } from "../../workspace/oscal-file.js";
+import type { OscalFileResult, OscalInput } from "../../workspace/oscal-file.js";
 import type { Host } from "../host.js";
 
 /** How standard input is named in place of a file. */
 const standardInputArgument = "-";
 
 /** A file that a run on OSCAL documents was given, or found in a folder that it was given. */
-export interface OscalFile extends InputFile {
+export interface OscalFile extends OscalInput {
   /** Path below the folder in which it was found, with "/"; undefined where the file itself was named. */
   readonly found?: string;
 }

@@ -23,4 +23,14 @@ export interface Workspace {
    * Folders with rules of your own.
    */
   rules?: string[];
+  /**
+   * Local copies of OSCAL documents that profiles import by address: an address, or the beginning of addresses up to a "/", with the file or folder that stands for it. An exact address goes before a beginning, and the longest beginning before others.
+   */
+  imports?: {
+    [k: string]: string;
+  };
+  /**
+   * Folder with what aims oscal vendor has downloaded and its lock file (default: the nearest folder vendor at or above the profile).
+   */
+  vendor?: string;
 }

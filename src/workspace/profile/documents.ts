@@ -2,15 +2,15 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
-import { standardInput, type InputFile } from "../../files/read.js";
+import { standardInput } from "../../files/read.js";
 import type { Reader } from "../../files/reader.js";
-import { fileAt } from "../../files/paths.js";
 import { profileOf } from "../../oscal/model.js";
 import { formatOfName, readOscal } from "../../oscal/read.js";
-import type { BytesParser, DocumentLoader, LoadedDocument, LoadFailure } from "../../oscal/resolve.js";
+import type { BytesParser, LoadedDocument, LoadFailure } from "../../oscal/resolve.js";
 import { problemDiagnostic, validateOscal } from "../../oscal/validate.js";
 import type { ReadResult, SourceDocument } from "../../source/document.js";
-import { readOscalFile } from "../oscal-file.js";
+import { readOscalFile, type OscalInput } from "../oscal-file.js";
+import { shippedAddress } from "../shipped.js";
 
 /** A document that cannot be used. */
 export interface Unusable extends LoadFailure {
@@ -29,17 +29,6 @@ export class ProfileDocuments {
     this.#reader = reader;
   }
 
-  readonly load = async (...[href, base]: Parameters<DocumentLoader>): Promise<LoadedDocument | Unusable> => {
-    const path = importedPath(href, base);
-    if (path === undefined) {
-      return {
-        failure: "it is not a file; nothing is fetched from a network.",
-        fix: "Keep a copy beside the profile and import that, relative to the profile.",
-      };
-    }
-    return this.at({ file: fileAt(path) });
-  };
-
   /** Reads what a profile carries in itself; its identity is that of the profile and the uuid of the resource. */
   readonly parse: BytesParser = async (bytes, { uri, filename }) => {
     const end = uri.lastIndexOf("#");
@@ -51,9 +40,8 @@ export class ProfileDocuments {
     return "document" in read ? read.document : read;
   };
 
-  at(input: InputFile): Promise<LoadedDocument | Unusable> {
-    const { file } = input;
-    const uri = pathToFileURL(resolve(file === standardInput ? "-" : file)).href;
+  /** @param uri the URI that the document goes by; that of its file unless given */
+  at(input: OscalInput, uri: string = uriOf(input.file)): Promise<LoadedDocument | Unusable> {
     const known = this.#read.get(uri);
     if (known !== undefined) return known;
     const reading = readOscalFile(input, this.#reader).then(async (result) => {
@@ -74,6 +62,8 @@ async function validDocument({
 }: ReadResult): Promise<{ readonly document: SourceDocument } | Unusable> {
   if (document === undefined || diagnostics.length > 0) {
     const [first] = diagnostics;
+    if (first?.code === "vendored-file-changed")
+      return { failure: "its copy is not what was downloaded.", diagnostics };
     if (first?.code !== "unreadable-file") return { failure: invalid, diagnostics };
     return { failure: `${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`, unread: first };
   }
@@ -84,30 +74,25 @@ async function validDocument({
 
 const invalid = "the document is not valid OSCAL.";
 
-/** Absolute path of the file that an href means, seen from the document at `base`; undefined where it means no file. */
-export function importedPath(href: string, base: string): string | undefined {
-  const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
-  if (url?.protocol !== "file:") return undefined;
-  url.search = "";
-  url.hash = "";
-  try {
-    return fileURLToPath(url);
-  } catch {
-    // Another host, or escapes that make no path.
-    return undefined;
-  }
+function uriOf(file: SourceFile): string {
+  return pathToFileURL(resolve(file === standardInput ? "-" : file)).href;
 }
 
 /**
  * The name that a resolved catalog gives the profile it comes from: its path as seen from the folder of the profile that was named, as a
  * URI reference. It is the same wherever the files lie and the command is started. A profile from standard input has no path and is
- * called by its uuid.
+ * called by its uuid; one that was imported by address, or that ships with aims, by its address.
  */
 export function sourceProfileOf(root: LoadedDocument): (profile: LoadedDocument) => string {
   const folder = dirname(fileURLToPath(root.uri));
   return ({ uri, document }) => {
     if (document.file === standardInput) return `urn:uuid:${profileOf(document)?.uuid ?? ""}`;
-    const path = relative(folder, fileURLToPath(uri));
+    // A document that was imported by address is called by it.
+    if (!uri.startsWith("file:")) return uri;
+    const file = fileURLToPath(uri);
+    const shipped = folder === dirname(file) ? undefined : shippedAddress(file);
+    if (shipped !== undefined) return shipped;
+    const path = relative(folder, file);
     return path.split(sep).map(encodeURIComponent).join("/") + new URL(uri).hash;
   };
 }

@@ -404,7 +404,7 @@ test("an import that must not be looked for is not called wrong, nor are referen
       ...notRead,
       severity: "info",
       reference: address,
-      message: `"${address}" leads to no relative path and is not read; what it declares was not looked up.`,
+      message: `"${address}" leads to no file that is known here and is not read; what it declares was not looked up.`,
       fix: "To have it looked up, import a copy of it by a relative path.",
     },
   ]);

@@ -35,7 +35,8 @@ export const newVerb: Verb = defineVerb({
       )
       .option("--force", "replace the file if there is one"),
   notes: `New documents fit together: each imports the one below it by the name of its model, so that
-catalog.json, profile.json, system-security-plan.json and so on in one folder are a chain.`,
+catalog.json, profile.json, system-security-plan.json and so on in one folder are a chain. A profile
+of what ships with aims imports "aims:catalog/iso-42001" or "aims:profile/NAME" instead.`,
   examples: ['oscal new catalog --title "House rules" -o catalog.json'],
   exits: { 0: "written", 2: "no such model, or the file is there already" },
   run: async ([model]: [OscalModel], { out, ...options }: NewOptions, terminal) => {

@@ -2,7 +2,9 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import type { OscalFormat } from "../../../oscal/read.js";
 import type { DiagnosticsFormat } from "../../../report/diagnostics.js";
-import { diagnosticsOption, outOption, parseMoment, type OutputTarget } from "../../options.js";
+import { defined } from "../../../foundation/defined.js";
+import type { AddressMapping } from "../../../runs/resolve-profile.js";
+import { diagnosticsOption, mapOption, outOption, parseMoment, type OutputTarget } from "../../options.js";
 import { exitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface ResolveOptions {
@@ -10,6 +12,7 @@ interface ResolveOptions {
   readonly out?: string;
   readonly asOf?: string;
   readonly output: readonly OutputTarget<DiagnosticsFormat>[];
+  readonly map?: readonly AddressMapping[];
 }
 
 export const resolveVerb: Verb = defineVerb({
@@ -27,6 +30,7 @@ export const resolveVerb: Verb = defineVerb({
         ]),
       )
       .addOption(outOption("file", "file to write (default: standard output)"))
+      .addOption(mapOption())
       .option("--as-of <time>", "when the catalog was resolved, for last-modified (default: now)", parseMoment)
       .addOption(diagnosticsOption(diagnosticsFormats));
   },
@@ -34,14 +38,14 @@ export const resolveVerb: Verb = defineVerb({
 (an instruction that hits nothing, a parameter that is set twice) are warnings, with their places.`,
   examples: ["oscal resolve profiles/mine.json -o resolved.xml"],
   exits: { 0: "resolved, perhaps with warnings", 2: "the profile, or what it imports, cannot be read or resolved" },
-  run: async ([profile]: [string], { out, output, ...options }: ResolveOptions, terminal) => {
+  run: async ([profile]: [string], { out, output, map: maps, ...options }: ResolveOptions, terminal) => {
     const { resolveProfile } = await import("../../../runs/resolve-profile.js");
     const toFile = out !== undefined && out !== "-";
     if (!toFile && output.length > 0) {
       const { requireDocumentApart } = await import("../../print/document-reports.js");
       requireDocumentApart(output);
     }
-    const request = { profile, ...options, ...(toFile ? { out } : {}) };
+    const request = { profile, ...options, ...defined({ maps }), ...(toFile ? { out } : {}) };
     const { text, problems, files: inputs = [] } = await resolveProfile(request, terminal.host);
     if (problems.length > 0 || output.length > 0) {
       const { viewpointOf } = await import("../../print/diagnostics.js");

@@ -1,18 +1,28 @@
 import { standardInput } from "../../../files/read.js";
 import { InvalidArgumentError } from "commander";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
+import { defined } from "../../../foundation/defined.js";
 import { nearest } from "../../../foundation/nearest.js";
 import { didYouMean, plural } from "../../../foundation/words.js";
 import { referenceRules } from "../../../oscal/reference-rules.js";
 import { diagnosticsFormats, type DiagnosticsFormat } from "../../../report/diagnostics.js";
+import type { AddressMapping } from "../../../runs/resolve-profile.js";
 import type { FileVerdict, OscalCheck } from "../../../runs/validate-oscal.js";
-import { diagnosticsOption, excludeOption, parseDay, repeatable, type OutputTarget } from "../../options.js";
+import {
+  diagnosticsOption,
+  excludeOption,
+  mapOption,
+  parseDay,
+  repeatable,
+  type OutputTarget,
+} from "../../options.js";
 import type { Terminal } from "../../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface ValidateOptions {
   readonly exclude?: readonly string[];
   readonly follow?: boolean;
+  readonly map?: readonly AddressMapping[];
   readonly disable: readonly string[];
   readonly constraints: boolean;
   readonly strict?: boolean;
@@ -30,6 +40,7 @@ export const validateVerb: Verb = defineVerb({
       .argument("<file...>", 'documents in JSON, YAML or XML, or folders of them; "-" for standard input')
       .addOption(excludeOption())
       .option("--follow", "also read and check what the documents import, and look references up across all of them")
+      .addOption(mapOption())
       .addOption(
         repeatable("--disable <rule>", "a reference rule to switch off; repeatable", parseRule).default([], "none"),
       )
@@ -64,8 +75,12 @@ async function validate([files]: [string[]], options: ValidateOptions, terminal:
   const { filesToValidate, validateOscal } = await import("../../../runs/validate-oscal.js");
   const { viewpointOf } = await import("../../print/diagnostics.js");
   const { reportOf, requireDistinctReports, writeProblems, writeReports } = await import("../../print/reports.js");
-  const { output, suppressions } = options;
-  const request = { ...options, files };
+  const { output, suppressions, map: maps } = options;
+  if (maps !== undefined && options.follow !== true) {
+    terminal.err("aims: --map needs --follow: without it, no imports are read.\n");
+    return exitCode.input;
+  }
+  const request = { ...options, files, ...defined({ maps }) };
   const named = await filesToValidate(request, terminal.host);
   const inputs = named.files.flatMap(({ file }) => (file === standardInput ? [] : [file]));
   requireDistinctReports(output, inputs, terminal);

@@ -60,7 +60,9 @@ async function loadResource(
   const diagnostics = failures.flatMap((each) => each.diagnostics ?? []);
   return {
     failure: failures.map(({ failure }, index) => `${nameOf(sources[index])}: ${failure}`).join(" "),
-    fix: "Correct the rlinks of the resource, or put the document where one of them points.",
+    fix:
+      failures.find((each) => each.fix !== undefined)?.fix ??
+      "Correct the rlinks of the resource, or put the document where one of them points.",
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
   };
 }

@@ -1,0 +1,302 @@
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { fileAt, leadsOutside } from "../files/paths.js";
+import { statusAt, type Reader } from "../files/reader.js";
+import { placeOf } from "../source/place.js";
+import { formatPointer } from "../source/pointer.js";
+import { AddressMap, normalAddress, relativeSegments, type MappedPath } from "./imports/address-map.js";
+import { lockedDocument, lockedPath, lockFile, readLock, vendorFolder, type KeptLock } from "./imports/lock.js";
+import { nearestFolder } from "./imports/nearest-folder.js";
+import type { LockedDigest } from "./oscal-file.js";
+import { isShippedAddress, shippedAddress, shippedPath } from "./shipped.js";
+import type { ImportSettings } from "./workspace.js";
+
+export { AddressMap, normalAddress, type AddressMapping } from "./imports/address-map.js";
+export {
+  lockedDocument,
+  lockFile,
+  readLock,
+  vendorFolder,
+  type KeptLock,
+  type LockedDocument,
+} from "./imports/lock.js";
+
+/** Where the document lies that an href means, or why nobody can say. */
+export type ImportLocation =
+  | ImportedFile
+  /** Nobody looks there. */
+  | { readonly kind: "elsewhere"; readonly failure: string; readonly fix: string; readonly address?: string }
+  /** The href can lead nowhere. */
+  | { readonly kind: "wrong"; readonly failure: string; readonly fix: string };
+
+/** A file that an href means. */
+export interface ImportedFile {
+  readonly kind: "file";
+  /** The URI that the document goes by, and that its own imports start from: its address where it has one, else that of its file. */
+  readonly uri: string;
+  /** Absolute path. */
+  readonly path: string;
+  /** A map, a lock file or aims itself leads there: it may be read wherever it lies. */
+  readonly named: boolean;
+  /** What the file has to hold. */
+  readonly locked?: LockedDigest;
+}
+
+/** The document from which imports start, and who says where they lead. */
+export interface ImportsRequest {
+  /** Absolute path of the folder of the document that was named. */
+  readonly from: string;
+  /** Absolute path of the folder in which the search goes on for what is not found at or above the document. */
+  readonly folder: string;
+  /** The document as it was named, for what to do about it. */
+  readonly named: string;
+  /** The mappings of the command line. */
+  readonly maps?: AddressMap;
+  /** The settings that hold; they are looked for where they are left out. */
+  readonly settings?: ImportSettings;
+}
+
+/** What was found beside a document, once an import needs it. */
+interface Surroundings {
+  readonly settings?: AddressMap;
+  readonly lock?: KeptLock;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Tells where the imports of a document, and of those that it imports, lie: the one place where an href becomes a file. An address is
+ * looked up in the mappings of the command line, then in those of aims.yaml, then in the lock file of what was downloaded. Nothing is
+ * fetched from a network.
+ */
+export class Imports {
+  readonly #request: ImportsRequest;
+  readonly #reader: Reader;
+  readonly #files = new Map<string, ImportedFile>();
+  #surroundings: Promise<Surroundings> | undefined;
+
+  constructor(request: ImportsRequest, reader: Reader) {
+    this.#request = request;
+    this.#reader = reader;
+  }
+
+  /**
+   * @param href as a document has it: absolute or relative, never a mere fragment
+   * @param base URI of the document that names it
+   */
+  async locate(href: string, base: string): Promise<ImportLocation> {
+    const location = await this.#find(href, base);
+    if (location.kind === "file" && !this.#files.has(location.uri)) this.#files.set(location.uri, location);
+    return location;
+  }
+
+  /** The faults of settings that were given, and of what was looked up: of aims.yaml, and of the lock file. */
+  async problems(): Promise<readonly Diagnostic[]> {
+    const around = this.#request.settings?.imports === undefined ? this.#surroundings : this.#around();
+    return (await around)?.problems ?? [];
+  }
+
+  /** The lock file that holds, as far as one was needed or is asked for now. */
+  async lock(): Promise<KeptLock | undefined> {
+    return (await this.#around()).lock;
+  }
+
+  async #find(href: string, base: string): Promise<ImportLocation> {
+    if (isShippedAddress(href)) return shippedFile(href);
+    const address = addressOf(href, base);
+    const mapped = address === undefined ? undefined : await this.#lookUp(address);
+    if (mapped !== undefined) return mapped;
+    if (/^trestle:/i.test(href)) return this.#inTrestle(href, base);
+    const path = importedPath(href, base);
+    if (path !== undefined) return plainFile(path, shippedAddress(path) !== undefined);
+    return this.#beside(href, base) ?? this.#elsewhere(href, address);
+  }
+
+  async #lookUp(address: string): Promise<ImportLocation | undefined> {
+    const byOption = this.#request.maps?.find(address);
+    if (byOption !== undefined) return this.#mapped(byOption, address, "--map");
+    const { settings, lock } = await this.#around();
+    const bySettings = settings?.find(address);
+    if (bySettings !== undefined) return this.#mapped(bySettings, address, '"imports" in aims.yaml');
+    const document = lock && lockedDocument(lock, address);
+    if (lock === undefined || document === undefined) return undefined;
+    const path = lockedPath(lock, document, this.#reader);
+    const again = `Restore the file, or run ${this.#vendorCommand()} again.`;
+    if (path === undefined) {
+      return {
+        kind: "wrong",
+        failure: `the lock file gives "${document.file}", which leads out of its folder.`,
+        fix: again,
+      };
+    }
+    if (statusAt(path, this.#reader)?.kind !== "file") {
+      return {
+        kind: "wrong",
+        failure: `"${document.file}", which the lock file gives for it, is not there.`,
+        fix: again,
+      };
+    }
+    const uri = normalAddress(document.redirectedTo ?? address) ?? address;
+    return { kind: "file", uri, path, named: true, locked: { address, sha256: document.sha256 } };
+  }
+
+  #mapped(found: MappedPath, address: string, by: string): ImportLocation {
+    if ("leaves" in found) {
+      return {
+        kind: "wrong",
+        failure: `it leads out of "${found.leaves}", which ${by} gives for addresses that begin so.`,
+        fix: "Map the whole address to a file.",
+      };
+    }
+    const { path, written } = found;
+    if (statusAt(path, this.#reader)?.kind === "file") return { kind: "file", uri: address, path, named: true };
+    return {
+      kind: "wrong",
+      failure: `${by} leads to "${written}", where there is no file.`,
+      fix: "Put the copy there, or correct the path.",
+    };
+  }
+
+  #inTrestle(href: string, base: string): ImportLocation {
+    const from = this.#pathOf(base);
+    const root = from === undefined ? undefined : nearestFolder(dirname(from), ".trestle", this.#reader, false);
+    if (root === undefined) {
+      return {
+        kind: "elsewhere",
+        failure: "no folder at or above the document holds .trestle, from which trestle:// counts.",
+        fix: "Keep the document in a workspace of compliance-trestle (trestle init makes one), or import by a path relative to it.",
+      };
+    }
+    const names = relativeSegments(href.replace(/^trestle:\/*/i, ""));
+    const path = names && join(root, ...names);
+    if (path === undefined || leadsOutside(root, path, this.#reader)) {
+      return {
+        kind: "wrong",
+        failure: "it leaves the workspace of compliance-trestle.",
+        fix: "Put the document into that workspace.",
+      };
+    }
+    return plainFile(path, true);
+  }
+
+  /** A relative import of a document with a local copy: where no map fits its address, it lies beside the copy. */
+  #beside(href: string, base: string): ImportLocation | undefined {
+    const copy = this.#files.get(withoutFragment(base));
+    // What was downloaded is whole: a file beside it that the lock file does not have was put there by somebody else.
+    if (copy === undefined || copy.locked !== undefined || hasScheme(href)) return undefined;
+    const path = importedPath(href, pathToFileURL(copy.path).href);
+    if (path === undefined) return undefined;
+    return plainFile(path, !leadsOutside(dirname(copy.path), path, this.#reader));
+  }
+
+  #elsewhere(href: string, address: string | undefined): ImportLocation {
+    const failure = "it is not a file; nothing is fetched from a network.";
+    if (address === undefined || address.startsWith("file:")) {
+      return { kind: "elsewhere", failure, fix: "Keep a copy beside the document and import that, relative to it." };
+    }
+    const [folder] = /^[a-z][a-z\d+.-]*:\/\/[^?]*\/(?=[^/?]+$)/i.exec(address) ?? [];
+    const map = folder === undefined ? `--map ${address}=FILE` : `--map ${folder}=FOLDER`;
+    const where = hasScheme(href) ? "" : ` (it means ${address})`;
+    return {
+      kind: "elsewhere",
+      failure: where === "" ? failure : `it is not a file${where}; nothing is fetched from a network.`,
+      fix: address.startsWith("https:")
+        ? `Give its local copy: ${map}, an entry under "imports" in aims.yaml, or download it once with: ${this.#vendorCommand()}`
+        : `Give its local copy: ${map}, or an entry under "imports" in aims.yaml.`,
+      address,
+    };
+  }
+
+  #vendorCommand(): string {
+    return `aims oscal vendor ${this.#request.named}`;
+  }
+
+  /** The file of the document with a URI. */
+  #pathOf(uri: string): string | undefined {
+    return this.#files.get(withoutFragment(uri))?.path ?? importedPath("", uri);
+  }
+
+  #around(): Promise<Surroundings> {
+    this.#surroundings ??= this.#lookAround();
+    return this.#surroundings;
+  }
+
+  async #lookAround(): Promise<Surroundings> {
+    const { from, folder, settings: given } = this.#request;
+    const reader = this.#reader;
+    const nearest = (mark: string): string | undefined =>
+      nearestFolder(from, mark, reader, true) ?? nearestFolder(folder, mark, reader, true);
+    const problems: Diagnostic[] = [];
+    let settings = given;
+    if (settings === undefined) {
+      const { readImportSettings, settingsFile } = await import("./workspace.js");
+      const root = nearest(settingsFile);
+      const read = root === undefined ? undefined : await readImportSettings(root, reader);
+      settings = read?.value;
+      problems.push(...(read?.problems ?? []));
+    }
+    const map = settings && mapOf(settings, reader);
+    problems.push(...(map?.problems ?? []));
+    const above = nearest(join(vendorFolder, lockFile));
+    const vendor =
+      settings?.vendor === undefined ? above && join(above, vendorFolder) : resolve(settings.root, settings.vendor);
+    const lock = vendor === undefined ? undefined : await readLock(vendor, reader);
+    problems.push(...(lock?.problems ?? []));
+    return {
+      ...(map === undefined ? {} : { settings: map }),
+      ...(lock?.value === undefined ? {} : { lock: lock.value }),
+      problems,
+    };
+  }
+}
+
+/** The mappings of an aims.yaml, with their faults. */
+function mapOf({ root, imports = {}, source }: ImportSettings, reader: Reader): AddressMap {
+  const mappings = Object.entries(imports).map(([address, path]) => ({ address, path }));
+  const at = source && { placeOf: (address: string) => placeOf(source, formatPointer(["imports", address]), "key") };
+  return new AddressMap(mappings, { from: "aims.yaml", folder: root, ...at }, reader);
+}
+
+/** What ships with aims under an address. */
+function shippedFile(href: string): ImportedFile | Extract<ImportLocation, { readonly kind: "wrong" }> {
+  const shipped = shippedPath(href);
+  return "path" in shipped ? plainFile(shipped.path, true) : { kind: "wrong", ...shipped };
+}
+
+/** The URI of a file. */
+export function fileUri(path: string): string {
+  return pathToFileURL(path).href;
+}
+
+function plainFile(path: string, named: boolean): ImportedFile {
+  return { kind: "file", uri: fileUri(path), path: fileAt(path), named };
+}
+
+/** The address that an href means, in its normal form: what it says itself, or relative to the address of its document. */
+function addressOf(href: string, base: string): string | undefined {
+  if (hasScheme(href)) return normalAddress(href);
+  if (base.startsWith("file:") || !URL.canParse(href, base)) return undefined;
+  return normalAddress(new URL(href, base).href);
+}
+
+function hasScheme(href: string): boolean {
+  return /^[a-z][a-z\d+.-]*:/i.test(href);
+}
+
+function withoutFragment(uri: string): string {
+  return uri.replace(/#.*$/s, "");
+}
+
+/** Absolute path of the file that an href means, seen from the document at `base`; undefined where it means no file. */
+function importedPath(href: string, base: string): string | undefined {
+  const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
+  if (url?.protocol !== "file:") return undefined;
+  url.search = "";
+  url.hash = "";
+  try {
+    return fileURLToPath(url);
+  } catch {
+    // Another host, or escapes that make no path.
+    return undefined;
+  }
+}
