@@ -9,7 +9,7 @@ import { fileAt } from "../files/paths.js";
 import { writing } from "../files/writer.js";
 import { placeKey } from "../files/writer.js";
 import { codecDiagnostic } from "../oscal/codec-diagnostic.js";
-import type { OscalFormat, OscalReadResult } from "../oscal/read.js";
+import { formatOfName, type OscalFormat, type OscalReadResult } from "../oscal/read.js";
 import { unquotedTexts } from "../oscal/unquoted.js";
 import { documentText } from "../oscal/write.js";
 import { readOscalFile } from "../workspace/oscal-file.js";
@@ -21,6 +21,8 @@ export interface ConvertRequest {
   /** Files, folders, or "-" for standard input. */
   readonly files: readonly string[];
   readonly to: OscalFormat;
+  /** The format to read: of folders only files whose names say so, and all else whatever its name says; undefined for any. */
+  readonly from?: OscalFormat;
   /** File, or folder for several documents; undefined to get the one document back as a text. */
   readonly out?: string;
   /** Patterns of what is left out of folders. */
@@ -51,11 +53,12 @@ export interface Conversion {
  * clear what to write where, nothing is.
  * @throws InputError for places that cannot be written to
  */
-export async function convertOscal(
-  { files: args, to, out, lossy, exclude }: ConvertRequest,
-  host: Host,
-): Promise<Conversion> {
-  const { files, problems: unread } = await namedFiles(args, host, exclude);
+export async function convertOscal(request: ConvertRequest, host: Host): Promise<Conversion> {
+  const { to, from, lossy, exclude } = request;
+  const { files: all, problems: unread } = await namedFiles(request.files, host, exclude);
+  const isWanted = ({ found, unreadable }: OscalFile): boolean =>
+    from === undefined || found === undefined || unreadable !== undefined || formatOfName(found) === from;
+  const files = all.filter(isWanted);
   const refused = (problems: readonly Diagnostic[]): Conversion => ({
     problems,
     written: 0,
@@ -65,7 +68,7 @@ export async function convertOscal(
     outputs: [],
   });
   if (unread.length > 0) return refused(unread);
-  const places = await placesOf(files, to, out, host);
+  const places = await placesOf(files, request, host);
   if (places.value === undefined) return refused(places.problems);
   const problems: Diagnostic[] = [];
   let text: string | undefined;
@@ -73,7 +76,7 @@ export async function convertOscal(
   let written = 0;
   let others = 0;
   for (const [index, file] of files.entries()) {
-    const result = await readOscalFile(file, host.read);
+    const result = await readOscalFile(file, host.read, from);
     if (isSkipped(file, result)) {
       others += 1;
       problems.push(...skippingProblems(result));
@@ -127,8 +130,7 @@ function refusedLoss(loss: Diagnostic): Diagnostic {
 /** Where each file is written; undefined for the one that is given back. */
 async function placesOf(
   files: readonly OscalFile[],
-  to: OscalFormat,
-  out: string | undefined,
+  { to, from, out }: ConvertRequest,
   host: Host,
 ): Promise<Reading<readonly (SourceFile | undefined)[]>> {
   if (out === undefined) {
@@ -143,40 +145,70 @@ async function placesOf(
     only?.found !== undefined ||
     /[\\/]$/.test(out) ||
     statusAt(target, host.read)?.kind === "folder";
-  if (!intoFolder) return distinct(files, [fileAt(target)], host);
+  if (!intoFolder) return distinct(files, [fileAt(target)], from, host);
   const names = files.map(({ found, file }) => found ?? (file === standardInput ? "document" : basename(file)));
   const places = names.map((name) => fileAt(join(target, `${name.replace(/\.[^./]+$/, "")}.${to}`)));
-  return distinct(files, places, host);
+  return distinct(files, places, from, host);
 }
 
+/** Files whose documents would be written to one place, or to that of a file that is read. */
+interface Meeting {
+  readonly place: SourceFile;
+  readonly files: OscalFile[];
+}
+
+/**
+ * The places, unless two documents would go to one, or one to a file that is read. It is the names that meet, so the files are not read to
+ * find that out; but whether they are OSCAL at all only reading tells, and that is asked until one conflict is sure.
+ */
 async function distinct(
   files: readonly OscalFile[],
   places: readonly SourceFile[],
+  from: OscalFormat | undefined,
   { read, write }: Host,
 ): Promise<Reading<readonly SourceFile[]>> {
   const keyOf = (file: SourceFile): string => placeKey(file, write);
   const inputs = new Set(files.filter(({ file }) => file !== standardInput).map(({ file }) => keyOf(file)));
-  const taken = new Map<string, OscalFile>();
-  const problems: Diagnostic[] = [];
-  const isOther = async (file: OscalFile): Promise<boolean> =>
-    file.found !== undefined && isSkipped(file, await readOscalFile(file, read));
+  const meetings = new Map<string, Meeting>();
   for (const [index, place] of places.entries()) {
     const file = files[index];
     // Nothing is written for a folder that cannot be read.
     if (file === undefined || file.unreadable !== undefined) continue;
     const key = keyOf(place);
-    const other = taken.get(key);
-    const overwrites = inputs.has(key);
-    // Where files are in each other's way, it matters whether they are OSCAL at all, which only reading them tells.
-    if ((other !== undefined || overwrites) && (await isOther(file))) continue;
-    if (other !== undefined && !(await isOther(other))) {
-      const told = { how: "documents", first: other.file, second: file.file } as const;
-      problems.push(problem("output-conflict", { file: place }, told));
-    }
-    if (overwrites) {
-      problems.push(problem("output-conflict", { file: place }, { how: "document-over-input", document: file.file }));
-    }
-    taken.set(key, file);
+    const meeting = meetings.get(key);
+    if (meeting === undefined) meetings.set(key, { place, files: [file] });
+    else meeting.files.push(file);
   }
-  return problems.length > 0 ? { problems } : { value: places, problems };
+  const doubtful = [...meetings].filter(([key, meeting]) => meeting.files.length > 1 || inputs.has(key));
+  for (const [index, [key, { place, files: candidates }]] of doubtful.entries()) {
+    const overwrites = inputs.has(key);
+    const documents: OscalFile[] = [];
+    for (const file of candidates) {
+      if (file.found === undefined || !isSkipped(file, await readOscalFile(file, read, from))) documents.push(file);
+      if (documents.length === (overwrites ? 1 : 2)) break;
+    }
+    const [first, second] = documents;
+    const more = doubtful.length - index - 1;
+    if (first !== undefined && overwrites) {
+      const told = { how: "document-over-input", document: first.file, more } as const;
+      return { problems: [problem("output-conflict", { file: place }, told)] };
+    }
+    if (first === undefined || second === undefined) continue;
+    const told = {
+      how: "documents",
+      first: first.file,
+      second: second.file,
+      more,
+      formats: formatsOf(documents),
+    } as const;
+    return { problems: [problem("output-conflict", { file: place }, told)] };
+  }
+  return { value: places, problems: [] };
+}
+
+/** The formats of the files, by their names, where each has another. */
+function formatsOf(files: readonly OscalFile[]): readonly OscalFormat[] {
+  const formats = files.map(({ file }) => formatOfName(file));
+  const known = new Set(formats.filter((format) => format !== undefined));
+  return known.size === files.length ? [...known] : [];
 }

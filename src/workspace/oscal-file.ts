@@ -4,7 +4,7 @@ import type { SourceFile } from "../diagnostics/source-file.js";
 import { standardInput, readBounded, readStandardInput, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
 import { rootOf } from "../oscal/model.js";
-import { readOscal, type OscalReadResult } from "../oscal/read.js";
+import { readOscal, type OscalFormat, type OscalReadResult } from "../oscal/read.js";
 import type { UnreadText } from "../oscal/unread-text.js";
 import { LineMap } from "../source/position.js";
 
@@ -30,9 +30,10 @@ export interface OscalInput extends InputFile {
 /**
  * Reads what should be an OSCAL document.
  * @param input a file, or standard input, whose format the first character tells
+ * @param format overrules the file's ending and the first character
  * @returns the document, whose root property names a model; diagnostics where there is none, or where it is not what was downloaded
  */
-export async function readOscalFile(input: OscalInput, reader: Reader): Promise<OscalFileResult> {
+export async function readOscalFile(input: OscalInput, reader: Reader, format?: OscalFormat): Promise<OscalFileResult> {
   const { file, locked } = input;
   const content = file === standardInput ? await readStandardInput(reader) : readBounded(input, reader);
   if (!(content instanceof Uint8Array)) return { diagnostics: [content], losses: [] };
@@ -41,7 +42,7 @@ export async function readOscalFile(input: OscalInput, reader: Reader): Promise<
     const told = { address: locked.address, file, locked: locked.sha256, found };
     return { diagnostics: [problem("vendored-file-changed", { file }, told)], losses: [] };
   }
-  const result = await readOscal(content, file);
+  const result = await readOscal(content, file, format);
   const { document } = result;
   if (document === undefined) return explained(result, content, file);
   if (rootOf(document.value)) return result;

@@ -1,8 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { toXml } from "../../src/oscal/codec/to-xml.js";
 import { toYaml } from "../../src/oscal/codec/to-yaml.js";
+import { convertOscal } from "../../src/runs/convert-oscal.js";
+import { nodeHost } from "../../src/runs/host.js";
 import { limits } from "../../src/foundation/limits.js";
 import { catalog, withValue } from "../support/documents.js";
 import { temporaryFolder } from "../support/folder.js";
@@ -81,12 +83,61 @@ describe("what lies in a folder", () => {
       code: 2,
       stdout: "",
       stderr:
-        'out/a.xml: error output-conflict: "in/a.json" and "in/a.xml" would both be written here.\n' +
-        "    fix: Name another place with --out.\n" +
-        'out/a.xml: error output-conflict: "in/a.xml" and "in/a.yaml" would both be written here.\n' +
-        "    fix: Name another place with --out.\n" +
-        "2 errors, 0 warnings.\n",
+        'out/a.xml: error output-conflict: "in/a.json" and "in/a.xml" would both be written here. So it may be in one more place.\n' +
+        "    fix: Say which format is to be read: --from json or --from xml.\n" +
+        "1 error, 0 warnings.\n",
     });
+    expect(await convert(folder, "in", "--to", "xml", "--from", "json", "-o", "out")).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "1 of 1 documents written; 1 other file skipped.\n",
+    });
+    expect(readdirSync(join(folder, "out"))).toEqual(["a.xml"]);
+  });
+
+  test("two documents of one name from two folders", async () => {
+    const folder = temporaryFolder();
+    write(folder, { "in/one/a.xml": xml, "in/two/a.xml": xml });
+    expect(await convert(folder, "in/one/a.xml", "in/two/a.xml", "--to", "json", "-o", "out")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        'out/a.json: error output-conflict: "in/one/a.xml" and "in/two/a.xml" would both be written here.\n' +
+        "    fix: Convert them one after the other, each with an --out of its own, or name the folder above them.\n" +
+        "1 error, 0 warnings.\n",
+    });
+    expect(await convert(folder, "in", "--to", "json", "-o", "out")).toMatchObject({ code: 0 });
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(["one", "two"]);
+  });
+
+  test("no more files are read than it takes to be sure of a conflict", async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `in/${String(index).padStart(2, "0")}`);
+    const folder = temporaryFolder();
+    write(
+      folder,
+      Object.fromEntries(names.flatMap((name) => [`${name}.json`, `${name}.xml`].map((each) => [each, xml]))),
+    );
+    write(folder, { "in/00.json": "{}", "in/01.json": JSON.stringify(catalog()) });
+    const host = nodeHost(folder, {});
+    const read: string[] = [];
+    const bytes = (path: string): Uint8Array => {
+      read.push(basename(path));
+      return host.read.bytes(path);
+    };
+    const reader = { ...host.read, bytes };
+    const conversion = await convertOscal({ files: ["in"], to: "yaml", out: "out" }, { ...host, read: reader });
+    expect(conversion.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/01\.json" and ".*01\.xml" would both be written here\. So it may be in 38 more places\.$/),
+    ]);
+    expect(read).toEqual(["00.json", "00.xml", "01.json", "01.xml"]);
+  });
+
+  test("--from reads what it is given as that format, whatever the name says", async () => {
+    const folder = temporaryFolder();
+    write(folder, { "a.txt": xml, "b.json": xml });
+    for (const name of ["a.txt", "b.json"]) {
+      expect(await convert(folder, name, "--from", "xml", "--to", "xml")).toEqual({ code: 0, stdout: xml, stderr: "" });
+    }
   });
 
   test("a folder without documents is nothing to convert", async () => {

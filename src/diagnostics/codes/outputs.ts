@@ -22,9 +22,20 @@ export type OutputConflict =
   /** A place in a folder that is read. */
   | { readonly how: "among-inputs"; readonly option: string }
   /** Documents that are converted. */
-  | { readonly how: "documents"; readonly first: SourceFile; readonly second: SourceFile }
-  | { readonly how: "document-over-input"; readonly document: SourceFile }
+  | DocumentsConflict
+  | { readonly how: "document-over-input"; readonly document: SourceFile; readonly more: number }
   | { readonly how: "documents-to-stream"; readonly count: number };
+
+/** Documents that are converted and would be written to one place. */
+interface DocumentsConflict {
+  readonly how: "documents";
+  readonly first: SourceFile;
+  readonly second: SourceFile;
+  /** The formats of the two, where they tell them apart. */
+  readonly formats: readonly string[];
+  /** Places for which the same may hold. */
+  readonly more: number;
+}
 
 /** Results of a report that are more than a code host shows of it, or than it takes. */
 export interface OverLimit {
@@ -117,13 +128,16 @@ function conflictWords(conflict: OutputConflict): CaseWords {
       };
     case "documents":
       return {
-        message: `"${conflict.first}" and "${conflict.second}" would both be written here.`,
-        fix: "Name another place with --out.",
+        message: `"${conflict.first}" and "${conflict.second}" would both be written here.${moreWords(conflict.more)}`,
+        fix:
+          conflict.formats.length > 1
+            ? `Say which format is to be read: ${conflict.formats.map((format) => `--from ${format}`).join(" or ")}.`
+            : "Convert them one after the other, each with an --out of its own, or name the folder above them.",
         mentions: [conflict.first, conflict.second],
       };
     case "document-over-input":
       return {
-        message: `This file is read; it would be overwritten by "${conflict.document}".`,
+        message: `This file is read; it would be overwritten by "${conflict.document}".${moreWords(conflict.more)}`,
         fix: "Name another place with --out.",
         mentions: [conflict.document],
       };
@@ -133,6 +147,10 @@ function conflictWords(conflict: OutputConflict): CaseWords {
         fix: "Name a folder with --out.",
       };
   }
+}
+
+function moreWords(more: number): string {
+  return more === 0 ? "" : ` So it may be in ${more === 1 ? "one more place" : `${String(more)} more places`}.`;
 }
 
 function unwritableWords(what: "file" | "folder", cause: UnwritableCause): CaseWords {

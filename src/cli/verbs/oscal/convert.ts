@@ -7,6 +7,7 @@ import { exitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface ConvertOptions {
   readonly to: OscalFormat;
+  readonly from?: OscalFormat;
   readonly out?: string;
   readonly exclude?: readonly string[];
   readonly lossy?: boolean;
@@ -23,6 +24,12 @@ export const convertVerb: Verb = defineVerb({
         new Option("--to <format>", "the format to write").choices(["json", "yaml", "xml"]).makeOptionMandatory(),
       )
       .addOption(
+        new Option(
+          "--from <format>",
+          "the format to read: of a folder only files of this format, of a file or standard input whatever its name says",
+        ).choices(["json", "yaml", "xml"]),
+      )
+      .addOption(
         outOption(
           "path",
           "file to write; for a folder, or several files, the folder to write into (default: standard output); an existing file is overwritten",
@@ -34,9 +41,10 @@ export const convertVerb: Verb = defineVerb({
         "write a document without the formatting that Markdown cannot hold, and warn of what is dropped",
       )
       .addOption(diagnosticsOption(diagnosticsFormats)),
-  notes: `A document is written whole or not at all: what the other format cannot hold is an error, with its place. Only comments, processing
-instructions and attributes of other namespaces in XML are left out, and reported. Formatting in XML that Markdown has no form for is
-such an error; with --lossy it is a warning, and the document is written without it.
+  notes: `A document is written whole or not at all: what the other format cannot hold is an error, with its place. Formatting in XML that
+Markdown has no form for is such an error; with --lossy it is a warning, and the document is written without it. Only what says nothing
+is left out, and reported: comments, processing instructions and attributes of other namespaces in XML, empty paragraphs, a "$schema". A
+line end within a paragraph becomes a blank in XML, as in HTML, which is reported too.
 
 An existing file is overwritten, though never one that is read. Order follows the model, so that converting twice changes
 nothing. Links from one document to another stay as they are, file name endings included.`,

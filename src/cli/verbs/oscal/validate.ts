@@ -8,14 +8,7 @@ import { referenceRules } from "../../../oscal/reference-rules.js";
 import { diagnosticsFormats, type DiagnosticsFormat } from "../../../report/diagnostics.js";
 import type { AddressMapping } from "../../../runs/resolve-profile.js";
 import type { FileVerdict, OscalCheck } from "../../../runs/validate-oscal.js";
-import {
-  diagnosticsOption,
-  excludeOption,
-  mapOption,
-  parseDay,
-  repeatable,
-  type OutputTarget,
-} from "../../options.js";
+import { diagnosticsOption, excludeOption, mapOption, parseDay, repeatable, type OutputTarget } from "../../options.js";
 import type { Terminal } from "../../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../../verb.js";
 
