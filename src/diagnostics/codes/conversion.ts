@@ -66,8 +66,9 @@ export const conversionCodes: CodeEntries<ConversionTold> = {
   },
   "json-empty-array": {
     title: "An empty list",
-    meaning: "A list without entries has no form in XML, and OSCAL has no empty lists.",
+    meaning: "A list without entries says nothing and has no form in XML, so it is left out; OSCAL has no empty lists.",
     fix: "Leave it out.",
+    severity: "warning",
     says: asTold,
   },
   "json-line-end": {

@@ -91,9 +91,9 @@ export function bothOfChoice(pointer: string, property: string, rival: string): 
 export function emptyArray(pointer: string): CodecProblem {
   return {
     code: "json-empty-array",
-    severity: "error",
+    severity: "warning",
     pointer,
-    message: "An array without entries has no form in XML.",
+    message: "An array without entries has no form in XML; it is left out.",
     fix: "Take it out, or write at least one entry.",
   };
 }

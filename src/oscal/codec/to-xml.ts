@@ -22,7 +22,8 @@ export interface ToXml {
 /**
  * The XML form of an OSCAL document, whatever the order of its properties.
  * Nothing is dropped silently but `$schema`, which XML has no use for: content without a place in XML is a problem, and the rest is
- * written all the same. A valid document has no problems, unless it holds characters that XML cannot hold.
+ * written all the same. A valid document has no problems, unless it holds characters that XML cannot hold, or Markdown that nests
+ * what OSCAL's elements cannot.
  * @param document the JSON tree: `{ catalog: ... }` and so on
  */
 export function toXml(document: unknown): ToXml {
@@ -107,8 +108,9 @@ class Writer {
   }
 
   #use(use: Use, value: unknown, siblings: Readonly<Record<string, unknown>>): void {
-    if (use.earlier.length > 0) {
-      const rival = use.earlier.find((other) => Object.hasOwn(siblings, other) && siblings[other] !== undefined);
+    if (use.earlier.length > 0 && !isEmptyArray(value)) {
+      const counts = (other: string): boolean => siblings[other] !== undefined && !isEmptyArray(siblings[other]);
+      const rival = use.earlier.find((other) => Object.hasOwn(siblings, other) && counts(other));
       if (rival !== undefined) this.#report(faults.bothOfChoice, use.property, rival);
     }
     if (use.many) this.#group(use, value);
@@ -125,7 +127,10 @@ class Writer {
       this.#value(use, value);
       return;
     }
-    if (value.length === 0) this.#report(faults.emptyArray);
+    if (value.length === 0) {
+      this.#problems.add(faults.emptyArray(this.#path.pointer()));
+      return;
+    }
     if (use.form === "grouped") this.xml.begin(use.property, false);
     for (let index = 0; index < value.length; index += 1) {
       this.#path.enter(index);
@@ -237,6 +242,10 @@ function inOrder(names: readonly string[], ranks: ReadonlyMap<string, number>): 
     last = rank;
   }
   return names;
+}
+
+function isEmptyArray(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isScalar(value: unknown): boolean {

@@ -365,6 +365,15 @@ describe("what has no place in XML", () => {
     ]);
   });
 
+  test("an empty side of a choice is none", () => {
+    for (const group of [
+      { title: "A", groups: [], controls: [control] },
+      { title: "A", groups: [{ title: "B" }], controls: [] },
+    ]) {
+      expect(toXml({ catalog: { groups: [group] } }).problems.map(({ code }) => code)).toEqual(["json-empty-array"]);
+    }
+  });
+
   test("null, a group without entries, two sides of a choice", () => {
     const group = { title: null, params: null, props: [], groups: [{ title: "A" }], controls: [control] };
     const { xml, problems: found } = toXml({ catalog: { groups: [group], "back-matter": null } });
@@ -373,9 +382,9 @@ describe("what has no place in XML", () => {
       expect.objectContaining({ code: "json-null", pointer: "/catalog/groups/0/params" }),
       {
         code: "json-empty-array",
-        severity: "error",
+        severity: "warning",
         pointer: "/catalog/groups/0/props",
-        message: "An array without entries has no form in XML.",
+        message: "An array without entries has no form in XML; it is left out.",
         fix: "Take it out, or write at least one entry.",
       },
       {
