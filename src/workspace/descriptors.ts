@@ -1,12 +1,14 @@
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { sha256OfFile } from "../files/digest.js";
-import { fileAt, insideWorkspace, nameFrom } from "../files/paths.js";
+import { findFiles } from "../files/find.js";
+import { fileAt, insideWorkspace, leadsOutside, nameFrom } from "../files/paths.js";
 import { statFile, type InputFile } from "../files/read.js";
 import { statusAt, type Reader } from "../files/reader.js";
 import { defined } from "../foundation/defined.js";
+import { nearest } from "../foundation/nearest.js";
 import {
   descriptorDocuments,
   readDescriptor,
@@ -32,6 +34,8 @@ export class DescriptorReader {
   readonly #ids: UsedIds = new Map();
 
   readonly #known: KnownBeside;
+  /** Names of the files in folders in which evidence was missed. */
+  readonly #folders = new Map<string, readonly string[]>();
   /** Warnings about dates in the future, by their places. */
   readonly #future = new Map<string, Diagnostic>();
 
@@ -136,7 +140,10 @@ export class DescriptorReader {
         statFile(target.path, reader);
         return { sha256: hash ? await sha256OfFile(target.path, reader) : undefined };
       } catch (error) {
-        return { error, ...defined({ instead: this.#fromWorkspace(folder, path) }) };
+        const instead =
+          this.#fromWorkspace(folder, path) ??
+          (statusAt(target.path, reader) === undefined ? await this.#similar(folder, path) : undefined);
+        return { error, ...defined({ instead }) };
       }
     };
   }
@@ -148,6 +155,20 @@ export class DescriptorReader {
     if ("outside" in target || statusAt(target.path, this.#reader)?.kind !== "file") return undefined;
     const instead = nameFrom(folder, target.path);
     return instead === path ? undefined : instead;
+  }
+
+  /** The path from a descriptor's folder of a file that has almost the name, seen from there or from the workspace's folder. */
+  async #similar(folder: string, path: string): Promise<string | undefined> {
+    const { root } = this.#workspace;
+    for (const from of [folder, root]) {
+      const beside = dirname(resolve(from, path));
+      if (statusAt(beside, this.#reader)?.kind !== "folder" || leadsOutside(root, beside, this.#reader)) continue;
+      const files = this.#folders.get(beside) ?? (await findFiles(beside, ["*"], this.#reader)).map(({ name }) => name);
+      this.#folders.set(beside, files);
+      const name = nearest(basename(path), files);
+      if (name !== undefined) return nameFrom(folder, join(beside, name));
+    }
+    return undefined;
   }
 
   #misplaced({ kind, source: { file, line } }: Subject, wanted: Subject["kind"]): void {

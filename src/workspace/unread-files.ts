@@ -5,6 +5,7 @@ import { findFiles, type FoundFile } from "../files/find.js";
 import { headOf } from "../files/head.js";
 import { fileAt } from "../files/paths.js";
 import { statusAt, type Reader } from "../files/reader.js";
+import type { RuleFiles } from "./rule-files.js";
 
 /** Names that people give to what is to be aims.yaml. */
 const settingsNames: readonly string[] = ["aims.yml", "aims.json", ".aims.yaml", ".aims.yml"];
@@ -36,43 +37,69 @@ export function likelyOrganization(root: string, reader: Reader): string | undef
 }
 
 /**
- * Files in the folders of the patterns that describe a system by their own word, and match none of them. Files that a pattern excludes are
- * left out on purpose.
+ * Files in the workspace's folder and in the folders of the patterns that describe a system by their own word, and match none of them, and
+ * linked folders there, through which no wildcard leads. Files that a pattern excludes are left out on purpose.
  * @param found files that are read
+ * @param organization name of the organization's descriptor
  */
 export async function unreadDescriptors(
   root: string,
   patterns: readonly string[],
   found: readonly FoundFile[],
+  organization: string,
   reader: Reader,
 ): Promise<Diagnostic[]> {
   const excluded = patterns.filter((pattern) => pattern.startsWith("!"));
   const folders = new Set(patterns.filter((pattern) => !pattern.startsWith("!")).flatMap(folderOf));
   const beside = [...folders].map((folder) => `${folder}/**/*`);
-  const read = new Set(found.map(({ name }) => name));
+  // Where nothing is read at all, what lies elsewhere is told with that.
+  if (found.length > 0) beside.push("*", "system/**/*");
+  const read = new Set([...found.map(({ name }) => name), organization]);
   const unread: Diagnostic[] = [];
-  for (const { file, name } of await systemsAmong(root, [...beside, ...excluded], reader, (each) => !read.has(each))) {
-    unread.push(problem("unread-descriptor", { file }, { ending: !readEnding.test(name) }));
+  const among = await findFiles(root, [...beside, ...excluded], reader);
+  for (const { file, name } of await systemsAmong(among, reader, (each) => !read.has(each))) {
+    unread.push(problem("unread-descriptor", { file }, { ending: !readEnding.test(name), top: !name.includes("/") }));
+  }
+  for (const { file, name, outside = false } of among) {
+    const ofPatterns = [...folders].some((folder) => name.startsWith(`${folder}/`));
+    if (!ofPatterns || patterns.some((pattern) => pattern.startsWith(`${name}/`))) continue;
+    if (statusAt(file, reader)?.kind === "folder") unread.push(problem("linked-folder", { file }, { name, outside }));
   }
   return unread;
 }
 
+/** Folders that other tools read rules from. */
+const otherRuleFolders: readonly string[] = ["policy", "policies", "rego"];
+
+/** The first file of Rego in each folder that other tools read rules from, and in the workspace's own. */
+export async function unreadRules(root: string, reader: Reader): Promise<RuleFiles["unread"]> {
+  const patterns = [...otherRuleFolders.map((folder) => `${folder}/**/*.rego`), "*.rego"];
+  const among = (await findFiles(root, patterns, reader)).filter(({ unreadable }) => unreadable === undefined);
+  const first = new Map<string, FoundFile>();
+  for (const each of among) {
+    const folder = each.name.includes("/") ? (each.name.split("/")[0] ?? "") : "";
+    if (!first.has(folder)) first.set(folder, each);
+  }
+  const beside = statusAt(resolve(root, "rules"), reader) !== undefined;
+  return [...first].map(([folder, { file, name }]) => ({ what: "elsewhere", file, name, folder, beside }));
+}
+
 /** A descriptor of a system in the workspace's folder or in one directly below it. */
 export async function descriptorElsewhere(root: string, reader: Reader): Promise<string | undefined> {
-  const [first] = await systemsAmong(root, ["*", "*/*"], reader, (name) => readEnding.test(name), 1);
+  const among = await findFiles(root, ["*", "*/*"], reader);
+  const [first] = await systemsAmong(among, reader, (name) => readEnding.test(name), 1);
   return first?.name;
 }
 
 /** @param most files that are wanted */
 async function systemsAmong(
-  root: string,
-  patterns: readonly string[],
+  among: readonly FoundFile[],
   reader: Reader,
   wanted: (name: string) => boolean,
   most = Infinity,
 ): Promise<FoundFile[]> {
   const systems: FoundFile[] = [];
-  for (const each of await findFiles(root, patterns, reader)) {
+  for (const each of among) {
     if (systems.length >= most) break;
     if (each.outside === true || each.unreadable !== undefined) continue;
     if (!similarEnding.test(each.name) || !wanted(each.name)) continue;

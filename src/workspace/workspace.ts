@@ -16,7 +16,7 @@ import type { Workspace as Settings } from "./generated/settings.js";
 import { workspace as isSettings } from "./generated/settings-validator.js";
 import { readRecord } from "./record.js";
 import { findRuleFiles, type RuleFiles } from "./rule-files.js";
-import { descriptorElsewhere, unreadDescriptors, unreadSettings } from "./unread-files.js";
+import { descriptorElsewhere, unreadDescriptors, unreadRules, unreadSettings } from "./unread-files.js";
 
 /** A folder with descriptors, and what its aims.yaml says about it. */
 export interface Workspace {
@@ -94,7 +94,10 @@ export async function openWorkspace(
   if ("outside" in organization) {
     problems.push(outside(named ?? defaults.organization, named === undefined ? undefined : at("/organization")));
   }
-  const ruleFiles = await findRuleFiles(root, ruleFolders(root, settings, source, problems, reader), reader);
+  const rules = await findRuleFiles(root, ruleFolders(root, settings, source, problems, reader), reader);
+  // Folders that aims.yaml names are all that somebody wants.
+  const elsewhere = settings.rules === undefined ? await unreadRules(root, reader) : [];
+  const ruleFiles = { ...rules, unread: [...rules.unread, ...elsewhere] };
   for (const [index, pattern] of (systems ?? settings.systems ?? []).entries()) {
     // One of several patterns that matches nothing is a slip of the pen that would assess less.
     if (pattern.startsWith("!") || found.length === 0 || !inside.includes(pattern)) continue;
@@ -103,12 +106,22 @@ export async function openWorkspace(
     problems.push(problem("pattern-without-match", place, { pattern, from: ofSettings ? "aims.yaml" : "--systems" }));
   }
   // Patterns of the command line choose some of the descriptors.
-  if (systems === undefined) problems.push(...(await unreadDescriptors(root, inside, found, reader)));
+  const unread =
+    systems === undefined ? await unreadDescriptors(root, inside, found, named ?? defaults.organization, reader) : [];
+  problems.push(...unread);
   // A fault in aims.yaml may be the reason that nothing matches.
   if (found.length === 0 && !hasErrors(problems)) {
     const place = ofSettings && source ? placeOf(source, "/systems") : { file: fileAt(root) };
-    const elsewhere = systems === undefined ? await descriptorElsewhere(root, reader) : undefined;
-    problems.push(problem("no-systems", place, { patterns, elsewhere, ofSettings }));
+    const other = systems === undefined ? await descriptorElsewhere(root, reader) : undefined;
+    const nothing =
+      systems === undefined &&
+      source === undefined &&
+      other === undefined &&
+      isEmpty(root, reader) &&
+      unread.length === 0;
+    problems.push(
+      problem("no-systems", place, { patterns, elsewhere: other, ofSettings, nothing, warned: unread.length > 0 }),
+    );
   }
   problems.push(...unreadSettings(root, reader));
   return {
@@ -127,6 +140,13 @@ export async function openWorkspace(
     },
     problems,
   };
+}
+
+/** Whether a folder has nothing that a workspace begins with. */
+function isEmpty(root: string, reader: Reader): boolean {
+  return [defaults.organization, ...defaults.rules].every(
+    (name) => statusAt(resolve(root, name), reader) === undefined,
+  );
 }
 
 /** Folders with rules of the workspace's own that can be searched. */

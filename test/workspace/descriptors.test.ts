@@ -248,7 +248,7 @@ describe("DescriptorReader", () => {
     const words = (kind: string, wanted: string): object => ({
       code: "kind-out-of-place",
       severity: "error",
-      message: `This descriptor is of the kind "${kind}"; here a "${wanted}" is expected.`,
+      message: `This descriptor is of the kind "${kind}"; one of the kind "${wanted}" is expected here.`,
     });
     expect(workspace.reader.diagnostics).toEqual([
       { ...words("system", "organization"), file, line: 1, column: 1, fix: apart },

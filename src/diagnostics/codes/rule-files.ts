@@ -42,6 +42,8 @@ export type UnreadRuleFile =
   | { readonly what: "rego"; readonly name: string; readonly wanted: string }
   | { readonly what: "data"; readonly name: string }
   | { readonly what: "linked folder"; readonly name: string }
+  /** It lies in another folder, "" for that of the workspace; there may be a folder "rules" beside it. */
+  | { readonly what: "elsewhere"; readonly name: string; readonly folder: string; readonly beside: boolean }
   /** It is a test by its name, and declares a rule. */
   | { readonly what: "test"; readonly name: string };
 
@@ -122,7 +124,7 @@ export const ruleFileCodes: CodeEntries<RuleFileTold> = {
   "rule-file-unread": {
     title: "A file among the rules that is not read",
     meaning:
-      "Of a folder of rules, files that end in .rego are read, and data.json, data.yaml and data.yml. This one looks as if it were meant to be read, too.",
+      "Of a folder of rules, files that end in .rego are read, and data.json, data.yaml and data.yml. This one looks as if it were meant to be read, too, or lies in a folder that other tools read rules from.",
     fix: "Rename it, put it where it is read, or move it out of the folder.",
     severity: "warning",
     says: unreadWords,
@@ -155,6 +157,14 @@ function conflictWords({ path, ...told }: DataConflict): CaseWords {
 
 function unreadWords(told: UnreadRuleFile): CaseWords {
   switch (told.what) {
+    case "elsewhere":
+      return {
+        message: `"${told.name}" is not read: the rules of a workspace stand in rules/, or where aims.yaml says.`,
+        fix:
+          told.folder === ""
+            ? "Move it into rules/."
+            : `Name its folder in aims.yaml, "rules: [${told.beside ? "rules, " : ""}${told.folder}]", or move its files into rules/.`,
+      };
     case "rego":
       return {
         message: `"${told.name}" is not read: only the ending .rego is, in small letters and at the end.`,

@@ -11,6 +11,8 @@ export interface WorkspaceTold {
   };
   readonly "import-not-local": { readonly href: string; readonly why: string; readonly fix: string | undefined };
   readonly "kind-out-of-place": { readonly kind: string; readonly wanted: "organization" | "system" };
+  /** Name of the link in the workspace; whether it leads out of it. */
+  readonly "linked-folder": { readonly name: string; readonly outside: boolean };
   /** A rule that is about the organization; without one, it is a warning. The file that was probably meant. */
   readonly "no-organization": { readonly rule?: string; readonly instead?: string };
   /** Profiles to choose from; where they are not told, it is a warning. */
@@ -25,6 +27,10 @@ export interface WorkspaceTold {
         readonly elsewhere: string | undefined;
         /** Whether the patterns are those of aims.yaml. */
         readonly ofSettings: boolean;
+        /** Whether the folder has nothing of a workspace at all. */
+        readonly nothing: boolean;
+        /** Whether warnings say of files beside them why they are not read. */
+        readonly warned: boolean;
       }
     | { readonly excluded: number };
   /** The folder as it was named; whether it is a file. */
@@ -37,8 +43,8 @@ export interface WorkspaceTold {
     /** The property that holds what may be the descriptors. */
     readonly list: string | undefined;
   };
-  /** Whether the ending of its name is the reason. */
-  readonly "unread-descriptor": { readonly ending: boolean };
+  /** Whether the ending of its name is the reason; whether it lies in the workspace's folder itself. */
+  readonly "unread-descriptor": { readonly ending: boolean; readonly top: boolean };
   /** Name of the file; whether there is an aims.yaml too. */
   readonly "unread-settings": { readonly name: string; readonly beside: boolean };
   readonly "unknown-profile": {
@@ -75,11 +81,26 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
       "Here a descriptor of another kind is expected: organization.yaml describes the organization, systems/ the systems.",
     fix: "Move the file, or correct its kind.",
     says: ({ kind, wanted }) => ({
-      message: `This descriptor is of the kind "${kind}"; here a "${wanted}" is expected.`,
+      message: `This descriptor is of the kind "${kind}"; one of the kind "${wanted}" is expected here.`,
       fix:
         wanted === "system"
           ? "Keep the organization's descriptor apart from systems/."
           : "Write one organization into this file, and systems into systems/.",
+    }),
+  },
+  "linked-folder": {
+    title: "A linked folder among the descriptors",
+    meaning:
+      "A wildcard leads through no linked folder, so that descriptors behind it would not be assessed, and nobody would notice.",
+    fix: "Match the folder by its name under systems in aims.yaml, exclude it there, or replace the link by the files.",
+    severity: "warning",
+    says: ({ name, outside }) => ({
+      message: outside
+        ? "This link leads to a folder outside of the workspace: no descriptor behind it is read."
+        : "This link leads to a folder, and wildcards lead through no link: no descriptor behind it is read.",
+      fix: outside
+        ? "Copy the descriptors into the workspace, and remove the link."
+        : `Match "${name}/**/*.yaml" under systems in aims.yaml, or replace the link by the files.`,
     }),
   },
   "no-organization": {
@@ -135,11 +156,10 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
     says: (told) =>
       "patterns" in told
         ? {
-            message: `No system descriptor matches ${told.patterns.map((pattern) => `"${pattern}"`).join(", ")}: nothing would be assessed, which is not a pass.`,
-            fix:
-              told.elsewhere === undefined
-                ? "Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/."
-                : `${told.ofSettings ? "Match" : "Move"} "${told.elsewhere}", which describes a system${told.ofSettings ? "," : ", into systems/, or match it"} under systems in aims.yaml.`,
+            message: told.nothing
+              ? "There is neither organization.yaml nor a descriptor in systems/ here: nothing would be assessed, which is not a pass."
+              : `No system descriptor matches ${told.patterns.map((pattern) => `"${pattern}"`).join(", ")}: nothing would be assessed, which is not a pass.`,
+            fix: noSystemsFix(told),
           }
         : {
             message: `${told.excluded === 1 ? "The only system is" : `All ${String(told.excluded)} systems are`} excluded by scope.status: nothing was assessed, which is not a pass.`,
@@ -187,7 +207,7 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
       "A file beside the descriptors says kind: system, but no pattern matches it: what it describes would not be assessed, and nobody would notice. The patterns tell large letters from small ones, on every system.",
     fix: "Rename the file, match it under systems in aims.yaml, or exclude it there with a pattern that begins with !.",
     severity: "warning",
-    says: ({ ending }) =>
+    says: ({ ending, top }) =>
       ending
         ? {
             message:
@@ -196,7 +216,7 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
           }
         : {
             message: "This file describes a system, but no pattern matches it: it is not read.",
-            fix: 'Match it under systems in aims.yaml, or exclude it there with a pattern that begins with "!".',
+            fix: `${top ? "Move it into systems/, match" : "Match"} it under systems in aims.yaml, or exclude it there with a pattern that begins with "!".`,
           },
   },
   "unread-settings": {
@@ -219,6 +239,23 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
     }),
   },
 };
+
+function noSystemsFix({
+  elsewhere,
+  ofSettings,
+  nothing,
+  warned,
+}: Extract<WorkspaceTold["no-systems"], { patterns: unknown }>): string {
+  if (elsewhere !== undefined) {
+    return ofSettings
+      ? `Match "${elsewhere}", which describes a system, under systems in aims.yaml.`
+      : `Move "${elsewhere}", which describes a system, into systems/, or match it under systems in aims.yaml.`;
+  }
+  if (warned) return "Correct what the warnings say of the files that are not read.";
+  return nothing
+    ? "Name the folder of the workspace, or begin one: organization.yaml with kind: organization, an id and a name, and for each system a file in systems/ with kind: system, an id and a name."
+    : "Correct the pattern (it starts from the workspace's folder), or write a descriptor into systems/.";
+}
 
 /** Makes the diagnostics about a workspace. */
 export const problem: ProblemMaker<WorkspaceTold> = problemsOf(workspaceCodes);
