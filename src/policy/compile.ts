@@ -15,6 +15,7 @@ import { noRuleData, type RuleData } from "./rule-data.js";
 import { dataProblems } from "./rules/data-problems.js";
 import { entryModules } from "./rules/entry-modules.js";
 import { inputSchemas } from "./rules/input-schemas.js";
+import { itemPlaceProblems } from "./rules/item-places.js";
 import { packageProblems } from "./rules/package-problems.js";
 import { rulesOfModules } from "./rules/rules-of-modules.js";
 import { unheardPackages } from "./rules/unheard-packages.js";
@@ -39,7 +40,7 @@ export type CompileRulesResult =
   | { readonly policy?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** Changes with what is kept, and with the entry modules that are compiled together with the rules. */
-const ENTRIES = "rules 4";
+const ENTRIES = "rules 5";
 
 /** What is kept of a compiled policy beside its bytes. */
 interface CachedHead {
@@ -146,6 +147,7 @@ export async function checkRulesHere(sources: RegoSources, data: JsonObject): Pr
       data,
     });
     diagnostics.push(...checked.errors.map((error) => regoDiagnostic(error, sources)));
+    diagnostics.push(...itemPlaceProblems(modules, rules, sources));
   }
   const claims = modules.map(({ package: path, rules: declared }) => ({
     package: path,

@@ -220,3 +220,38 @@ describe("Rego from before OPA 1.0", () => {
     ]);
   });
 });
+
+describe("places of items", () => {
+  const rule = (at: string): string =>
+    `${metadata("placed")}package aims.rules.placed\n\nobserved contains {"message": "So.", "at": "${at}"} if input.asOf\n`;
+
+  it.each([
+    "/system",
+    "/system/unit",
+    "/system/roles/owner/person",
+    "/system/models/0/name",
+    "/system/labels/team",
+    "/organization/name",
+    "/evidence/0/path",
+  ])("may be %s", async (at) => {
+    expect(await told({ "rules/r.rego": rule(at) })).toEqual([]);
+  });
+
+  it.each([
+    ["/sytem/unit", 'no input has "sytem"; did you mean "/system/unit"?'],
+    ["/system/unt", 'no input has "unt" in /system; did you mean "/system/unit"?'],
+    ["/system/roles/owner/age", 'no input has "age" in /system/roles/owner.'],
+    ["/system/models/name", "/system/models is a list: its entries have numbers, such as /system/models/0."],
+  ])("are warned of where they are %s", async (at, words) => {
+    expect(await told({ "rules/r.rego": rule(at) })).toEqual([
+      `rules/r.rego:12:45 warning rule-item-place: "at" is "${at}", and ${words}`,
+    ]);
+  });
+
+  it("are those of the rule's subject, and not those of a comment", async () => {
+    const ofOrganization = rule("/system").replace("subject: system", "subject: organization");
+    expect(await told({ "rules/r.rego": `${ofOrganization}\n# {"at": "/nowhere"}\n` })).toEqual([
+      'rules/r.rego:12:45 warning rule-item-place: "at" is "/system", and no input has "system"; did you mean "/systems"?',
+    ]);
+  });
+});

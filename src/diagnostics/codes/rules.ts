@@ -35,6 +35,7 @@ export type RegoCode =
   | "rego-v0"
   | "rule-item"
   | "rule-item-key"
+  | "rule-item-place"
   | "test-filter-error"
   | "undefined-data-key"
   | "undefined-reference";
@@ -154,6 +155,14 @@ export const ruleCodes: CodeEntries<RuleTold> = {
     fix: "Put it into the message, or remove it.",
     severity: "warning",
     says: (message) => ({ message: sentence(message), fix: "Put it into the message, or remove it." }),
+  },
+  "rule-item-place": {
+    title: "A place of an item that no input has",
+    meaning:
+      "The JSON pointer of an item leads to nothing that a descriptor can have, so that its findings are shown at the beginning of the file.",
+    fix: "Write the path as the input has it.",
+    severity: "warning",
+    says: (message) => ({ message: sentence(message), fix: "Write the path as the input of the rule has it." }),
   },
   "rule-metadata": {
     title: "Wrong METADATA of a rule",
