@@ -1,13 +1,9 @@
-/** Links of the documentation lead somewhere, in a clone and in the package. */
+/** Links of the documentation lead somewhere. */
 import { readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectPath, projectRoot, projectText } from "../support/project.js";
-import { deadLinks } from "./links.js";
-import { npmPack } from "./package.js";
-
-/** Pages that are being written elsewhere. */
-const pending: readonly string[] = ["docs/command-line.md", "docs/imports.md"];
+import { deadLinks, pagesAmong, pendingPages } from "./links.js";
 
 /** Folders that are made, or are not the project's. */
 const notKept = /^(?:node_modules|dist|coverage|out|\.git|\.aims|\.build-.*)(?:\/|$)/;
@@ -15,7 +11,7 @@ const inClone = new Set([
   ...readdirSync(projectRoot)
     .filter((name) => !notKept.test(name))
     .flatMap((name) => (statSync(projectPath(name)).isDirectory() ? filesBelow(name) : [name])),
-  ...pending,
+  ...pendingPages,
 ]);
 
 function filesBelow(folder: string): string[] {
@@ -24,17 +20,9 @@ function filesBelow(folder: string): string[] {
     .map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
-const pages = (paths: ReadonlySet<string>): string[] =>
-  [...paths].filter((path) => path.endsWith(".md") && !/^(?:\.changeset|test)\//.test(path) && !pending.includes(path));
-
 describe("links of the documentation", () => {
   it("lead somewhere in a clone", () => {
-    expect(deadLinks(pages(inClone), inClone, projectText)).toEqual([]);
-  });
-
-  it("lead somewhere in the package", () => {
-    const inPackage = new Set([...npmPack().files.map(({ path }) => path), ...pending]);
-    expect(deadLinks(pages(inPackage), inPackage, projectText)).toEqual([]);
+    expect(deadLinks(pagesAmong(inClone), inClone, projectText)).toEqual([]);
   });
 
   it("are found where they lead nowhere", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { aimsHere } from "../support/program.js";
 import { projectRoot, projectText } from "../support/project.js";
+import { deadLinks, pagesAmong, pendingPages } from "./links.js";
 import { npmPack } from "./package.js";
 
 describe("the package", () => {
@@ -41,6 +42,11 @@ describe("the package", () => {
     const unwanted =
       /(?:^|\/)(?:test|src|scripts|bench|findings|node_modules|out|aims-out|\.changeset|\.sources)(?:\/|$)|\.map$/;
     expect(paths.filter((path) => unwanted.test(path))).toEqual([]);
+  });
+
+  it("has whatever its pages link to", () => {
+    const shipped = new Set([...paths, ...pendingPages]);
+    expect(deadLinks(pagesAmong(paths), shipped, projectText)).toEqual([]);
   });
 
   it("stays small", () => {
