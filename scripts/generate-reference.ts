@@ -121,7 +121,10 @@ function index(): string {
     "```",
     "",
     "The path starts from the file's own folder, and stays the same when the schema gets a new version. In JSON, and in YAML as well, the",
-    "property `$schema` names it. A schema's `$id` carries its version: a minor one adds fields and values, a major one changes or takes away.",
+    "property `$schema` names it. Validators that refuse what they do not know have to be told of the keyword `enumDescriptions`, which editors",
+    "show, and of the format `partial-date`.",
+    "",
+    "A schema's `$id` carries its version: a minor one adds fields and values, a major one changes or takes away.",
     "",
   ].join("\n");
 }

@@ -178,11 +178,12 @@ describe("the jobs of docs/pipelines.md", () => {
   it("call aims as it can be called, and pick up the files that it writes", async () => {
     const job = JSON.stringify(jobs);
     const commands = Array.from(job.matchAll(/npx aims ([^"]*)/g), ([, args]) => (args ?? "").split(" "));
-    expect(commands.map(([verb]) => verb)).toEqual(["validate", "assess", "assess"]);
+    expect(commands.map(([verb]) => verb)).toEqual(["validate", "rules", "assess", "assess"]);
     const folder = soundFolder();
     writeFileSync(join(folder, "aims.yaml"), "profile: iso-42001-starter\n");
     const codes = [];
-    for (const args of commands) codes.push((await aimsHere(args, folder)).code);
+    // This workspace has no rules to test; test/documentation/tour.long.test.ts plays the page in one that has.
+    for (const args of commands.filter(([verb]) => verb !== "rules")) codes.push((await aimsHere(args, folder)).code);
     // Nobody is recorded as the owner of the system, which is of severity high.
     expect(codes).toEqual([0, 1, 1]);
     const picked = /"sarif_file":"([^"]+)".*"codequality":"([^"]+)","junit":"([^"]+)"/.exec(job)?.slice(1) ?? [];

@@ -7,6 +7,7 @@ export function schemaErrors(definition: "system" | "organization"): (value: unk
   const schema = JSON.parse(projectText("schemas/descriptor.schema.json")) as { $id: string };
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   ajv.addFormat("partial-date", isPartialDate);
+  ajv.addKeyword("enumDescriptions");
   ajv.addSchema(schema);
   const validate = ajv.compile({ $ref: `${schema.$id}#/$defs/${definition}` });
   return (value) => (validate(value) ? "" : ajv.errorsText(validate.errors));
