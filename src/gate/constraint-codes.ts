@@ -10,4 +10,5 @@ export const constraintCodes: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCo
   "oscal-index-missing-key",
   "oscal-matches",
   "oscal-not-unique",
+  "oscal-uuid-case",
 ]);

@@ -4,6 +4,7 @@ import { compareDiagnostics, kindOf, type Diagnostic, type DiagnosticSeverity } 
 import type { SourceDocument } from "../source/document.js";
 import { limits } from "../foundation/limits.js";
 import { oneForEachCause } from "./validate/one-cause.js";
+import { byOwnNamespace, otherReaders } from "./validate/other-readers.js";
 import { inDocumentOrder, type OscalCode, type OscalProblem } from "./validate/problem.js";
 import { danglingReferences, referenceToOscalProblem, type HrefLocator, type ReferenceProblem } from "./references.js";
 import { problemDiagnostic, validateOscal } from "./validate.js";
@@ -73,11 +74,12 @@ async function oscalProblems(document: SourceDocument, options: DiagnoseOptions)
       ...(disabledRules === undefined ? {} : { disabled: disabledRules }),
       ...(fileExists === undefined ? {} : { fileExists }),
     });
-  const found = oneForEachCause({
+  const ruled = oneForEachCause({
     schema,
     constraints: constraints ? await (await import("./validate/constraints.js")).checkConstraints(value) : [],
     references: references.map(referenceToOscalProblem),
   });
+  const found = [...byOwnNamespace(value, ruled), ...otherReaders(value)];
   if (declaredVersion(value) === oscalVersion) return found;
   const [{ versionNotice }, { byDeclaredVersion }] = await Promise.all([
     import("./validate/version/version-notice.js"),

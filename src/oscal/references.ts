@@ -277,7 +277,8 @@ function importFault(imported: Import, surroundings: Surroundings): ReferenceFau
   const isThere = fileExists?.(path);
   if (complete === false) {
     // Where the import goes through a resource, the missing file shows at its rendition.
-    return isThere === false && !imported.href.startsWith("#") ? noFile(path) : undefined;
+    if (isThere !== false || imported.href.startsWith("#")) return undefined;
+    return noFile(path, from.resources.has(imported.href.toLowerCase()) ? imported.href : undefined);
   }
   if (fileExists !== undefined && isThere === undefined) {
     return { kind: "not-read", ...problem("reference-not-read", undefined, { path }) };
@@ -287,8 +288,10 @@ function importFault(imported: Import, surroundings: Surroundings): ReferenceFau
   return { kind: "dangling", ...problem("reference-import", undefined, told) };
 }
 
-function noFile(path: string): ReferenceFault {
-  return { kind: "dangling", ...problem("reference-file", undefined, { path }) };
+/** @param id something of the document that the path names in place of a file */
+function noFile(path: string, id?: string): ReferenceFault {
+  const told = { path, guess: id === undefined ? undefined : `#${id}` };
+  return { kind: "dangling", ...problem("reference-file", undefined, told) };
 }
 
 function noResource(id: string): ReferenceFault {
@@ -300,21 +303,20 @@ function linkFault(href: string, key: string, surroundings: Surroundings): Refer
   if (!href.startsWith("#")) {
     if (fileExists === undefined || !isRelativePath(href)) return undefined;
     const path = resolvedPath(from.name, href);
-    return fileExists(path) === false ? noFile(path) : undefined;
+    if (fileExists(path) !== false) return undefined;
+    return noFile(path, key !== "rlinks" && isDeclared(href, closure) ? href : undefined);
   }
   // The rendition of a resource is a file; a fragment names nothing there.
   if (key === "rlinks") return undefined;
   const id = href.slice(1);
   if (isDeclared(id, closure)) return undefined;
-  const lower = id.toLowerCase();
-  if (lower !== id && isDeclared(lower, closure)) return undefined;
-  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(lower)) return noResource(id);
+  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(id)) return noResource(id);
   if (closure.unread.size > 0) return undefined;
   const scope = scopeOf(closure.documents);
   return { kind: "dangling", ...problem("reference-link", undefined, { id, scope }) };
 }
 
+/** Whether something has the id or uuid; uuids are declared in small letters. */
 function isDeclared(id: string, { documents }: Closure): boolean {
-  for (const { declared } of documents) if (declared.has(id)) return true;
-  return false;
+  return documents.some(({ declared }) => declared.has(id) || declared.has(id.toLowerCase()));
 }

@@ -177,6 +177,7 @@ function tooManyTokens(offset: number): TextProblem {
 function treeProblems(document: Document): TextProblem[] {
   const problems: TextProblem[] = [];
   let aliases = 0;
+  let merges = false;
   visit(document, {
     Alias: (_key, node, path) => {
       aliases += 1;
@@ -197,11 +198,22 @@ function treeProblems(document: Document): TextProblem[] {
         problems.push(tooDeep(startOf(node)));
         return visit.BREAK;
       }
-      if (isMap(node)) problems.push(...duplicateKeys(node));
+      if (!isMap(node)) return undefined;
+      problems.push(...duplicateKeys(node));
+      const merge = merges ? undefined : node.items.find(({ key }) => isMergeKey(key))?.key;
+      if (merge === undefined) return undefined;
+      // One says what to do with all of them.
+      merges = true;
+      problems.push({ offset: startOf(merge), diagnostic: (place) => syntaxProblem("merge-key", place) });
       return undefined;
     },
   });
   return problems;
+}
+
+/** Whether a key would merge another mapping into its own in YAML 1.1. */
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.value === "<<" && key.type === "PLAIN";
 }
 
 function duplicateKeys(map: YAMLMap): TextProblem[] {

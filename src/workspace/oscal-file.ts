@@ -59,7 +59,10 @@ async function explained(result: OscalFileResult, content: Uint8Array, file: Sou
   const { meantBy, templateMark } = await import("../oscal/unread-text.js");
   // Each byte as a character: ASCII is all that is looked for, also in a text of another encoding.
   const text = Buffer.from(content).toString("latin1").replaceAll("\0", "");
-  const meant = meantBy(text);
+  const named = meantBy(text);
+  // With merge keys alone, the text can be taken apart: it is YAML of another program.
+  const isForeign = named === "unknown" && result.diagnostics.every(({ code }) => code === "merge-key");
+  const meant = isForeign ? "other" : named;
   const mark = templateMark(text);
   if (mark === undefined) return { ...result, meant };
   const map = new LineMap(text);

@@ -31,6 +31,7 @@ describe("of a folder", () => {
     ["empty.json", " \n"],
     ["package.json", '{ "name": "x" }'],
     ["list.yaml", "- a\n- b\n"],
+    ["ci.yml", "a: &a {x: 1}\nb: {<<: *a}\n"],
     ["log4j.xml", '<!DOCTYPE configuration SYSTEM "x.dtd">\n<configuration/>'],
     ["page.xml", "<?xml version='1.0'?><!-- open --><html><p>&nbsp;</html>"],
   ])("%s is skipped in silence", async (name, content) => {

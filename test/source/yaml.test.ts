@@ -29,11 +29,32 @@ describe("readYaml", () => {
   });
 
   it("keeps dates, yes and no, and __proto__ as they stand", () => {
-    const { value } = read("on: 2026-02-30\nanswer: yes\nother: no\n__proto__: {polluted: true}\n<<: {a: b}\n");
+    const { value } = read('on: 2026-02-30\nanswer: yes\nother: no\n__proto__: {polluted: true}\n"<<": {a: b}\n');
     expect(JSON.stringify(value)).toBe(
       '{"on":"2026-02-30","answer":"yes","other":"no","__proto__":{"polluted":true},"<<":{"a":"b"}}',
     );
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+
+  it("answers merge keys of YAML 1.1 with one message, at the first", () => {
+    const text = "a: &a {x: 1}\nb:\n  <<: *a\n  y: 2\nc: {<<: *a}\n";
+    expect(readYaml(text, "a.yaml")).toEqual([
+      {
+        diagnostics: [
+          {
+            code: "merge-key",
+            severity: "error",
+            message: '"<<" is a merge key of YAML 1.1, which YAML 1.2 does not have.',
+            file: "a.yaml",
+            line: 3,
+            column: 3,
+            frame: "2 | b:\n3 |   <<: *a\n  |   ^",
+            fix: "Write the properties out; an alias (*name) can stand for a whole value only.",
+          },
+        ],
+      },
+    ]);
+    expect(read("'<<': x").value).toEqual({ "<<": "x" });
   });
 
   it("says what to do about a tab before a key", () => {

@@ -19,6 +19,7 @@ export interface OscalTold {
   readonly "oscal-schema-violation": CaseWords;
   readonly "oscal-too-deep": undefined;
   readonly "oscal-unknown-property": CaseWords;
+  readonly "oscal-uuid-case": CaseWords;
   readonly "oscal-value-not-allowed": CaseWords;
   readonly "oscal-version-older": DeclaredVersion;
   readonly "oscal-version-unknown": DeclaredVersion & {
@@ -163,6 +164,14 @@ export const oscalCodes: CodeEntries<OscalTold> = {
     meaning:
       "The model does not know the property here. OSCAL is extended by props with a namespace, never by new properties.",
     fix: "Correct its name, move it to where it belongs, or write a prop.",
+    says: asTold,
+  },
+  "oscal-uuid-case": {
+    title: "A uuid in other letters than where it is defined",
+    meaning:
+      "A uuid means the same in capitals and in small letters (RFC 9562), so the reference is right; but many tools compare letter by letter and do not find what it names.",
+    fix: "Write it as it is defined, best in small letters on both sides.",
+    severity: "warning",
     says: asTold,
   },
   "oscal-value-not-allowed": {

@@ -9,7 +9,8 @@ export interface ReferenceTold {
   readonly "reference-actor": TargetFault;
   readonly "reference-component": TargetFault;
   readonly "reference-control": TargetFault;
-  readonly "reference-file": { readonly path: SourceFile };
+  /** The link into the document that was probably meant. */
+  readonly "reference-file": { readonly path: SourceFile; readonly guess: string | undefined };
   readonly "reference-finding": TargetFault;
   readonly "reference-import": ImportFault;
   readonly "reference-link": { readonly id: string; readonly scope: SearchScope };
@@ -113,9 +114,10 @@ export const referenceCodes: CodeEntries<ReferenceTold> = {
     meaning: "A relative href leads to no file. Absolute addresses are not followed.",
     fix: "Correct the path, which is relative to the document, or add the file.",
     severity: "warning",
-    says: ({ path }) => ({
+    says: ({ path, guess }) => ({
       message: `There is no file "${path}".`,
-      fix: "Correct the path, which is relative to this document, or add the file.",
+      fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Correct the path, which is relative to this document, or add the file.`,
+      ...(guess === undefined ? {} : { suggestion: guess }),
       ...mentionOf(path),
     }),
   },

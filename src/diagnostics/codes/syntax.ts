@@ -12,6 +12,7 @@ export interface SyntaxTold {
   readonly "key-not-text": undefined;
   /** The number as it is written. */
   readonly "leading-zero": { readonly literal: string };
+  readonly "merge-key": undefined;
   /** The things counted: aliases, or the values that they stand for. */
   readonly "too-many-aliases": { readonly maximum: number; readonly counted: "aliases" | "values" };
   readonly "too-many-attributes": { readonly maximum: number };
@@ -117,6 +118,17 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
     says: ({ comment, whole }) => ({
       message: `The text ends before "${shortened(comment)}", which is a comment.`,
       fix: `Put the text in quotes if the comment belongs to it, "${shortened(whole)}"; otherwise, write a blank behind the "#".`,
+    }),
+  },
+  "merge-key": {
+    title: "A merge key of YAML 1.1",
+    meaning:
+      'The key << takes over the properties of another mapping in YAML 1.1. YAML 1.2, in which OSCAL and descriptors are written, does not have it: there it is a property with the name "<<".',
+    fix: "Write the properties out; an alias (*name) for a whole value is read.",
+    example: "<<: *defaults  ->  the properties of the mapping that &defaults marks",
+    says: () => ({
+      message: '"<<" is a merge key of YAML 1.1, which YAML 1.2 does not have.',
+      fix: "Write the properties out; an alias (*name) can stand for a whole value only.",
     }),
   },
   "too-many-aliases": {

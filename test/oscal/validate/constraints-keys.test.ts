@@ -38,6 +38,37 @@ describe("index", () => {
   });
 });
 
+describe("a uuid in capitals and in small letters", () => {
+  const small = "6b2f9c3e-0d4a-4f59-9a51-2c7e8d1f0b64";
+  const party = (id: string): object => ({ uuid: id, type: "person", name: id });
+  const parties = (...all: string[]): unknown => withValue(catalog(), `${metadata}/parties`, all.map(party));
+  const responsible = (document: unknown, id: string): unknown =>
+    withValue(document, `${metadata}/responsible-parties/0/party-uuids`, [id]);
+
+  test("is one: two parties cannot have it", async () => {
+    const problems = await checkConstraints(responsible(parties(small, small.toUpperCase()), small));
+    expect(problems.map(({ pointer, code }) => [pointer, code])).toEqual([
+      [`${metadata}/parties/1/uuid`, "oscal-index-duplicate"],
+    ]);
+  });
+
+  test("is found, and the other spelling is a warning", async () => {
+    expect(await checkConstraints(responsible(parties(small), small.toUpperCase()))).toEqual([
+      {
+        pointer: `${metadata}/responsible-parties/0/party-uuids/0`,
+        code: "oscal-uuid-case",
+        severity: "warning",
+        ...by("index-has-key", "oscal-index-metadata-party-uuid"),
+        message: `"${small.toUpperCase()}" is spelled "${small}" where it is defined. A uuid is the same in capitals, but many tools compare letter by letter.`,
+        fix: "Write it as it is defined, best in small letters.",
+        suggestion: small,
+        value: small.toUpperCase(),
+      },
+    ]);
+    expect(await checkConstraints(responsible(parties(small.toUpperCase()), small.toUpperCase()))).toEqual([]);
+  });
+});
+
 describe("index-has-key", () => {
   test("a role and a party that nobody defines, each once", async () => {
     const document = withValue(catalog(), `${metadata}/responsible-parties`, [

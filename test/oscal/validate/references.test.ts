@@ -531,3 +531,23 @@ describe.skipIf(!hasStandard)(`real documents (${withoutStandard})`, () => {
     expect(danglingReferences(documents)).toEqual([]);
   });
 });
+
+test("a relative href that is an id or uuid of the document lacks its #", () => {
+  const resource = { uuid: uuid(77), title: "R", rlinks: [{ href: "r.pdf" }] };
+  const linked = withValue(catalog(), "/catalog/groups/0/links", [
+    { href: "a.5.2" },
+    { href: uuid(77).toUpperCase() },
+    { href: "nothing" },
+  ]);
+  const document = withValue(linked, "/catalog/back-matter", { resources: [resource] });
+  const found = danglingReferences([{ name: "c.json", document }], { complete: false, fileExists: () => false });
+  expect(found.map(({ reference, suggestion }) => [reference, suggestion])).toEqual([
+    ["a.5.2", "#a.5.2"],
+    [uuid(77).toUpperCase(), `#${uuid(77).toUpperCase()}`],
+    ["nothing", undefined],
+    ["r.pdf", undefined],
+  ]);
+  expect(found[0]?.fix).toBe(
+    'Did you mean "#a.5.2"? Correct the path, which is relative to this document, or add the file.',
+  );
+});

@@ -148,8 +148,9 @@ describe("one problem for one cause", () => {
     [
       "/catalog/metadata/last-modified",
       "2026-04-14T00:00:00",
-      "a date and time that exists, with its time zone, such as 2026-04-14T09:00:00Z",
+      "its time zone too: Z for UTC, or an offset such as +01:00",
     ],
+    ["/catalog/metadata/version", " 1", "text on one line, not empty and without blanks at its ends"],
   ])("a text without its form: %s", async (pointer, value, form) => {
     const name = pointer.slice(pointer.lastIndexOf("/") + 1);
     expect(await validateOscal(withValue(catalog(), pointer, value))).toEqual([
@@ -160,6 +161,30 @@ describe("one problem for one cause", () => {
         message: `${JSON.stringify(value)} does not have the form that "${name}" has to have.`,
         fix: `Write ${form}.`,
         value,
+      },
+    ]);
+  });
+
+  test("Base64 on several lines", async () => {
+    const resource = { uuid: ids.finding, title: "Greeting", base64: { value: "aGVs\nbG8=" } };
+    const document = withValue(catalog(), "/catalog/back-matter", { resources: [resource] });
+    expect((await validateOscal(document)).map(({ pointer, fix }) => [pointer, fix])).toEqual([
+      ["/catalog/back-matter/resources/0/base64/value", "Write Base64 on one line, without line breaks or blanks."],
+    ]);
+  });
+
+  test("a moment with an offset that OSCAL does not have is offered in UTC", async () => {
+    const document = withValue(catalog(), "/catalog/metadata/published", "2026-01-01T12:00:00+13:45");
+    expect(await validateOscal(document)).toEqual([
+      {
+        pointer: "/catalog/metadata/published",
+        code: "oscal-wrong-form",
+        ...bySchema("pattern"),
+        message:
+          '"2026-01-01T12:00:00+13:45" does not have the form that "published" has to have. The moment exists, but OSCAL\'s pattern does not have the offset +13:45.',
+        fix: "Write the same moment in UTC: 2025-12-31T22:15:00Z.",
+        suggestion: "2025-12-31T22:15:00Z",
+        value: "2026-01-01T12:00:00+13:45",
       },
     ]);
   });
@@ -338,9 +363,8 @@ describe("a value that is not an OSCAL document", () => {
         pointer: "/profile",
         code: "oscal-unknown-property",
         ...bySchema("additionalProperties"),
-        message: '"profile" is not a property of this document.',
-        fix: "Known here: catalog.",
-        allowed: ["catalog"],
+        message: "A file holds one model; this one holds catalog and profile.",
+        fix: "Write each into a file of its own.",
       },
     ]);
   });

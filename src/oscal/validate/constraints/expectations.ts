@@ -1,6 +1,7 @@
 import { capital } from "../../../source/schema-words.js";
 import type { ConstraintCode, DocumentNode, Breach, BreachWords, Places } from "./breach.js";
 import type { CompiledConstraint, Container, Found } from "./compiled-constraint.js";
+import { oddityOf } from "./odd-constraints.js";
 
 /** The words for a broken expectation. */
 export interface ExpectationWords {
@@ -23,13 +24,13 @@ export const expectationWords: Readonly<Record<string, ExpectationWords>> = {
     fix: 'Add a prop with the name "method" and the value EXAMINE, INTERVIEW or TEST.',
   },
   "oscal-assesment-part-objective-cardinality": {
-    message: (thing) => `${thing} has no prop "method", which an assessment objective has to have.`,
-    fix: 'Give it the name "objective" and a prop "method" with the value EXAMINE, INTERVIEW or TEST.',
+    message: (thing) => `${thing} has no prop "method".`,
+    fix: 'Add a prop with the name "method" and the value EXAMINE, INTERVIEW or TEST.',
   },
   "oscal-assessment-method-cardinality": {
     message: (thing, count) =>
       `${thing} has ${String(count)} props "method" in its parts named "assessment-method"; one is needed.`,
-    fix: 'Write one part "assessment-method" with one prop "method": EXAMINE, INTERVIEW or TEST.',
+    fix: 'Write one part "assessment-method" with one prop "method", the ns http://csrc.nist.gov/ns/rmf and the value EXAMINE, INTERVIEW or TEST.',
   },
   "oscal-assessment-method-id-cardinality": {
     message: (thing) => `${thing} has no prop "method-id" in a part named "assessment-objective".`,
@@ -137,7 +138,15 @@ function breach(constraint: CompiledConstraint, code: ConstraintCode, node: Docu
       const thing = capital(places.thing(node));
       const value = at === node ? undefined : owner[words?.at ?? ""];
       const simple = typeof value === "string" || typeof value === "number" ? { value } : {};
-      if (words !== undefined) return { message: words.message(thing, count), fix: words.fix, ...simple };
+      const odd = oddityOf(constraint.id);
+      if (words !== undefined) {
+        const message = words.message(thing, count);
+        return {
+          message: odd === undefined ? message : `${message} ${odd.why}`,
+          fix: odd?.fix ?? words.fix,
+          ...simple,
+        };
+      }
       return { message: `${thing} breaks the constraint ${constraint.id} of OSCAL.`, ...simple };
     },
   };

@@ -61,9 +61,13 @@ export class Indexes {
       const index = this.#indexes.get(demand.index);
       const text = String(container[property]);
       const key = demand.pattern === undefined ? text : demand.pattern.exec(text)?.[1];
-      if (key !== undefined && index?.has(key) === true) return;
       const { constraint } = demand;
       const at = { container, key: property };
+      if (key !== undefined && index?.has(key) === true) {
+        const spelled = index.spelling(key);
+        if (spelled !== undefined && spelled !== key) this.#breaches.push(spelledOtherwise(constraint, at, spelled));
+        return;
+      }
       const words = (): BreachWords => missing(constraint, at, key ?? text, index);
       this.#breaches.push({ code: "oscal-index-missing-key", constraint, at, words });
     });
@@ -80,7 +84,14 @@ class Index {
   }
 
   has(key: string): boolean {
-    return this.#nodes.has(key);
+    return this.#nodes.has(folded(key));
+  }
+
+  /** The uuid of an entry as the entry spells it; undefined for keys of other kinds. */
+  spelling(key: string): string | undefined {
+    if (!isUuid(key)) return undefined;
+    const node = this.#nodes.get(folded(key));
+    return node === undefined ? undefined : String(node.container[node.key]);
   }
 
   keys(): string[] {
@@ -89,10 +100,34 @@ class Index {
 
   /** Puts a node under a key; gives the first that has it, where that is another. */
   put(text: string, container: Container, key: string | number): DocumentNode | undefined {
-    const first = this.#nodes.get(text);
-    if (first === undefined) this.#nodes.set(text, { container, key });
+    const folds = folded(text);
+    const first = this.#nodes.get(folds);
+    if (first === undefined) this.#nodes.set(folds, { container, key });
     return first;
   }
+}
+
+/** Whether a key is a uuid: capitals and small letters in it mean the same (RFC 9562, section 4). */
+function isUuid(key: string): boolean {
+  return key.length === 36 && /^[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/.test(key);
+}
+
+function folded(key: string): string {
+  return isUuid(key) ? key.toLowerCase() : key;
+}
+
+/** A reference that differs from what it names in capitals: other tools compare letter by letter. */
+function spelledOtherwise(constraint: CompiledConstraint, at: DocumentNode, spelled: string): Breach {
+  const words = (): BreachWords => {
+    const value = at.container[at.key];
+    return {
+      message: `${show(value)} is spelled ${quote(spelled)} where it is defined. A uuid is the same in capitals, but many tools compare letter by letter.`,
+      fix: `Write it as it is defined, best in small letters.`,
+      ...simpleValue(value),
+      suggestion: spelled,
+    };
+  };
+  return { code: "oscal-uuid-case", constraint: { ...constraint, severity: "warning" }, at, words };
 }
 
 /** Finds nodes of one context that a uniqueness constraint does not let stand beside an earlier one. */
@@ -126,7 +161,7 @@ function keyed(
     const parts = fields.map((field): string | null => {
       const values: string[] = [];
       keyValues(field, (owner, property) => {
-        values.push(String(owner[property]));
+        values.push(folded(String(owner[property])));
       })(container, key);
       return values[0] ?? null;
     });

@@ -1,6 +1,7 @@
 import { nearest } from "../../../foundation/nearest.js";
 import { quote, show, simpleValue, valueNotAllowed, wrongForm } from "../../../source/schema-words.js";
 import { NodeList, type DocumentNode, type Breach, type BreachWords, type Places } from "./breach.js";
+import { oddityOf } from "./odd-constraints.js";
 import { regexForms } from "./words.js";
 import type { CompiledConstraint, Container, Found } from "./compiled-constraint.js";
 
@@ -114,7 +115,11 @@ function judge(container: Container, key: string | number, applicable: Applicabl
   if (!values.has(text)) {
     if (closedBy === undefined) return undefined;
     const at = { container, key };
-    const words = (places: Places): BreachWords => notAllowed(at, places, value, [...values]);
+    const odd = oddityOf(closedBy.id, value);
+    const words = (places: Places): BreachWords => {
+      const usual = notAllowed(at, places, value, [...values]);
+      return odd === undefined ? usual : { ...usual, message: `${usual.message} ${odd.why}`, fix: odd.fix };
+    };
     return { code: "oscal-allowed-values", constraint: closedBy, at, words };
   }
   if (!deprecated.has(text)) return undefined;

@@ -13,6 +13,8 @@ import {
 } from "../../../source/schema-words.js";
 import type { OscalTold } from "../../../diagnostics/codes/oscal.js";
 import { compareProblems, type OscalProblem } from "../problem.js";
+import { oscalModels } from "../../model.js";
+import { dateForm, type DateForm } from "./date-form.js";
 import { definitionAt, type Shapes } from "./shapes.js";
 
 /** The document that was checked, with what is needed to name its parts. */
@@ -26,8 +28,6 @@ interface Checked {
 /** The form that the text of a datatype must have. */
 const forms: Readonly<Record<string, string>> = {
   Base64: "Base64: letters, digits, + and /, padded with =",
-  CalendarDate: "a day that exists, such as 2026-04-14",
-  DateTimeWithTimezone: "a date and time that exists, with its time zone, such as 2026-04-14T09:00:00Z",
   EmailAddress: "an e-mail address",
   MarkupLine: "Markdown on one line, and not empty",
   Text: "text on one line, not empty and without blanks at its ends",
@@ -93,7 +93,9 @@ function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, 
       const property = additional(error);
       const words = {
         pointer: `${pointer}${formatPointer([property])}`,
-        ...unknownProperty(place, property, knownProperties(pointer, checked)),
+        ...(pointer === "" && isModelName(property)
+          ? secondModel(checked.document)
+          : unknownProperty(place, property, knownProperties(pointer, checked))),
       };
       return [schemaProblem("oscal-unknown-property", keyword, words), keyword];
     }
@@ -132,12 +134,46 @@ function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, 
   }
 }
 
+function isModelName(property: string): boolean {
+  return (oscalModels as readonly string[]).includes(property);
+}
+
+/** The words about a model that stands beside another one. */
+function secondModel(document: unknown): Pick<OscalProblem, "message" | "fix"> {
+  const held = Object.keys(document as object).filter(isModelName);
+  return {
+    message: `A file holds one model; this one holds ${held.slice(0, -1).join(", ")} and ${held.at(-1) ?? ""}.`,
+    fix: "Write each into a file of its own.",
+  };
+}
+
 function explainForm(error: ErrorObject, checked: Checked): OscalProblem {
   const { instancePath: pointer, keyword } = error;
   const value = valueAt(checked.document, pointer);
-  const form = forms[definitionOf(pointer, checked)] ?? `text of the form ${String(params(error)["pattern"])}`;
-  const words = wrongForm(placeWords(pointer), value, form);
-  return schemaProblem("oscal-wrong-form", keyword, { pointer, ...words, ...simpleValue(value) });
+  const definition = definitionOf(pointer, checked);
+  const words: DateForm = wrongFormOf(definition, value) ?? {
+    form: forms[definition] ?? `text of the form ${String(params(error)["pattern"])}`,
+  };
+  const { message, ...more } = wrongForm(placeWords(pointer), value, words.form);
+  const because = words.because === undefined ? message : `${message} ${words.because}`;
+  const suggestion = words.guess === undefined ? {} : { suggestion: words.guess };
+  const told = { pointer, message: because, ...more, ...suggestion, ...simpleValue(value) };
+  return schemaProblem("oscal-wrong-form", keyword, told);
+}
+
+/** What is to be written in place of a text of a datatype, where its own slip can be told. */
+function wrongFormOf(definition: string, value: unknown): DateForm | undefined {
+  if (typeof value !== "string") return undefined;
+  switch (definition) {
+    case "Base64":
+      return /\s/.test(value) ? { form: "Base64 on one line, without line breaks or blanks" } : undefined;
+    case "CalendarDate":
+      return dateForm(value, "day");
+    case "DateTimeWithTimezone":
+      return dateForm(value, "moment");
+    default:
+      return undefined;
+  }
 }
 
 /** Codes of what a schema finds. */
