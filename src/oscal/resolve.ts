@@ -7,6 +7,7 @@ import { backMatterOf } from "./resolve/finish/back-matter.js";
 import { resolvedCatalogUuid } from "./resolve/finish/catalog-uuid.js";
 import { resolvedMetadata, resolvedOscalVersion } from "./resolve/finish/metadata.js";
 import { prune } from "./resolve/finish/prune.js";
+import { Imported } from "./resolve/import/not-selected.js";
 import { loadImport } from "./resolve/import/load-import.js";
 import { replaceList, selectControls, type OpenedImport } from "./resolve/import/select-controls.js";
 import type { DocumentLoader, LoadedDocument } from "./resolve/loaded-document.js";
@@ -160,11 +161,12 @@ class ProfileResolver {
     });
     const body = structure(scope, selections, profile.merge);
     history.beginModification(scope.source);
-    const named = setParameters(scope, body, profile.modify?.["set-parameters"]);
+    const imported = new Imported(imports);
+    const named = setParameters(scope, body, profile.modify?.["set-parameters"], imported);
     for (const id of declaredParameters(profile.merge?.custom?.groups ?? [])) named.add(id);
     const alters = profile.modify?.alters;
     // Many profiles change nothing in a control.
-    if (alters !== undefined) (await import("./resolve/modify/alter.js")).alterControls(scope, body, alters);
+    if (alters !== undefined) (await import("./resolve/modify/alter.js")).alterControls(scope, body, alters, imported);
 
     const catalog: Catalog = scope.draft.adopt({
       uuid: "",

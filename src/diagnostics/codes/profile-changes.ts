@@ -13,7 +13,12 @@ export interface ProfileChangeTold {
     readonly control: string;
     readonly guess: string | undefined;
   };
-  readonly "profile-alter-unknown-control": { readonly id: string; readonly guess: string | undefined };
+  readonly "profile-alter-unknown-control": {
+    readonly id: string;
+    readonly guess: string | undefined;
+    /** The import that has the control and does not select it. */
+    readonly from: string | undefined;
+  };
   readonly "profile-as-is-false": undefined;
   readonly "profile-combine-merge": undefined;
   readonly "profile-control-altered-twice": Again;
@@ -33,7 +38,6 @@ export interface ProfileChangeTold {
   };
   readonly "profile-resource-clash": { readonly uuid: string };
   readonly "profile-structure-ambiguous": { readonly directives: readonly string[] };
-  readonly "profile-unknown-parameter": { readonly id: string; readonly guess: string | undefined };
 }
 
 /** An instruction of which there is one for the same id already; its line is looked up only for problems that are shown. */
@@ -113,10 +117,16 @@ export const profileChangeCodes: CodeEntries<ProfileChangeTold> = {
     meaning: "The profile alters a control that none of its imports selects.",
     fix: "Select the control, or remove the alteration.",
     severity: "warning",
-    says: ({ id, guess }) => ({
-      message: `There is no control "${id}" among those that are selected.`,
-      fix: didYouMean(guess, "Select the control, or remove the alteration."),
-    }),
+    says: ({ id, guess, from }) =>
+      from === undefined
+        ? {
+            message: `There is no control "${id}" among those that are selected.`,
+            fix: didYouMean(guess, "Select the control, or remove the alteration."),
+          }
+        : {
+            message: `The control "${id}" is in "${from}", but no import selects it.`,
+            fix: "Select it in the import, or remove the alteration.",
+          },
   },
   "profile-as-is-false": {
     title: "A merge that is not defined",
@@ -284,16 +294,6 @@ export const profileChangeCodes: CodeEntries<ProfileChangeTold> = {
     says: ({ directives }) => ({
       message: `The merge asks for more than one structure: ${directives.join(" and ")}.`,
       fix: "Keep one of them.",
-    }),
-  },
-  "profile-unknown-parameter": {
-    title: "A parameter that no control declares",
-    meaning: "The profile sets a parameter that no selected control declares.",
-    fix: "Correct the id, or select the control that declares it.",
-    severity: "warning",
-    says: ({ id, guess }) => ({
-      message: `No selected control declares the parameter "${id}".`,
-      fix: didYouMean(guess, "Select the control that declares it, or remove the setting."),
     }),
   },
 };

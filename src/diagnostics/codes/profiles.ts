@@ -30,7 +30,22 @@ export interface ProfileTold {
     readonly id: string;
     readonly from: ChoiceSource;
     readonly guess: string | undefined;
+    /** The controls of the group that has the id, where one does. */
+    readonly group: GroupControls | undefined;
   };
+  readonly "profile-unknown-parameter": {
+    readonly id: string;
+    readonly guess: string | undefined;
+    /** The control that has the parameter and is not selected, with the import that has it. */
+    readonly unselected: { readonly href: string; readonly control: string } | undefined;
+  };
+}
+
+/** The controls in a group, and how a profile selects them all. */
+export interface GroupControls {
+  readonly ids: readonly string[];
+  /** Pattern that fits them and no other control; undefined where none does. */
+  readonly pattern: string | undefined;
 }
 
 /** The controls to choose from: those of an import, or all that are imported. */
@@ -187,12 +202,45 @@ export const profileCodes: CodeEntries<ProfileTold> = {
     meaning: "The profile names a control that is not in what it imports.",
     fix: "Correct the id, or import the catalog that has it.",
     severity: "warning",
-    says: ({ id, from, guess }) => ({
-      message: `There is no control "${id}" in ${sourceWords(from)}.`,
-      fix: didYouMean(guess, "Name a control by its id, or remove it here."),
-    }),
+    says: ({ id, from, guess, group }) =>
+      group === undefined
+        ? {
+            message: `There is no control "${id}" in ${sourceWords(from)}.`,
+            fix: didYouMean(guess, "Name a control by its id, or remove it here."),
+          }
+        : {
+            message: `"${id}" is a group in ${sourceWords(from)}, not a control: a profile selects controls by their own ids.`,
+            fix: groupFix(group),
+          },
+  },
+  "profile-unknown-parameter": {
+    title: "A parameter that no control declares",
+    meaning: "The profile sets a parameter that no selected control declares.",
+    fix: "Correct the id, or select the control that declares it.",
+    severity: "warning",
+    says: ({ id, guess, unselected }) =>
+      unselected === undefined
+        ? {
+            message: `No selected control declares the parameter "${id}".`,
+            fix: didYouMean(guess, "Select the control that declares it, or remove the setting."),
+          }
+        : {
+            message: `The parameter "${id}" is that of the control "${unselected.control}" of "${unselected.href}", which no import selects.`,
+            fix: `Select "${unselected.control}" in the import, or remove the setting.`,
+          },
   },
 };
+
+/** Most ids of a group that are listed. */
+const mostIds = 5;
+
+function groupFix({ ids, pattern }: GroupControls): string {
+  if (ids.length === 0) return "Remove it: the group holds no control.";
+  const list = `${ids.slice(0, mostIds).join(", ")}${ids.length > mostIds ? `, and ${String(ids.length - mostIds)} more` : ""}`;
+  return pattern === undefined
+    ? `List the ids of its controls under "with-ids": ${list}.`
+    : `Select with "matching" and the pattern "${pattern}", or list the ids under "with-ids": ${list}.`;
+}
 
 function sourceWords(source: ChoiceSource): string {
   return source === "imported" ? "the controls that are imported" : `"${source.href}"`;

@@ -1,6 +1,6 @@
 import { addTo } from "../../../foundation/multimap.js";
 import type { Control, Group, SelectControlById } from "../../model/generated/types.js";
-import type { ChoiceSource } from "../../../diagnostics/codes/profiles.js";
+import type { ChoiceSource, GroupControls } from "../../../diagnostics/codes/profiles.js";
 import type { ResolutionCode, Told } from "../problems.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { readGlob } from "./glob.js";
@@ -51,6 +51,7 @@ export function candidatesOfCatalog({ controls, groups }: Pick<Group, "groups" |
  * Instructions that hit nothing are reported.
  * @param pointer of the directive
  * @param from the controls to choose from
+ * @param groups of the catalog that has them
  */
 export function chooseControls(
   scope: ProfileScope,
@@ -58,8 +59,9 @@ export function chooseControls(
   pointer: string,
   candidates: readonly Candidate[],
   from: ChoiceSource,
+  groups: readonly Group[] = [],
 ): Choice {
-  const chooser = new Chooser(scope, candidates, from);
+  const chooser = new Chooser(scope, candidates, from, groups);
   const included = new Map<number, string>();
   if (directive["include-all"] !== undefined) {
     scope.session.work.spend(candidates.length, placeIn(scope, pointer));
@@ -79,13 +81,35 @@ export function chooseControls(
   return { included, excluded };
 }
 
+function groupOf(id: string, groups: readonly Group[]): Group | undefined {
+  for (const group of groups) {
+    const found = group.id === id ? group : groupOf(id, group.groups ?? []);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The controls in a group, and the pattern that fits them and no other one of the ids. */
+function controlsOf(group: Group, all: readonly string[]): GroupControls {
+  const ids = [...new Set(candidatesOf([group]).map(({ control }) => control.id))];
+  const [first = ""] = ids;
+  let length = first.length;
+  while (length > 0 && !ids.every((id) => id.startsWith(first.slice(0, length)))) length -= 1;
+  // Up to a sign that divides an id: "ac-1" would leave "ac-10" in doubt.
+  const prefix = /^.*[-._]/.exec(first.slice(0, length))?.[0];
+  const isOwn = prefix !== undefined && all.filter((id) => id.startsWith(prefix)).length === ids.length;
+  return { ids, pattern: isOwn && ids.length > 1 ? `${prefix}*` : undefined };
+}
+
 class Chooser {
   readonly #scope: ProfileScope;
   readonly #candidates: readonly Candidate[];
   readonly #from: ChoiceSource;
+  readonly #groups: readonly Group[];
   readonly #byId = new Map<string, number[]>();
 
-  constructor(scope: ProfileScope, candidates: readonly Candidate[], from: ChoiceSource) {
+  constructor(scope: ProfileScope, candidates: readonly Candidate[], from: ChoiceSource, groups: readonly Group[]) {
+    this.#groups = groups;
     this.#scope = scope;
     this.#candidates = candidates;
     this.#from = from;
@@ -151,8 +175,10 @@ class Chooser {
       this.#warn(pointer, "profile-exclude-unused", { id });
       return;
     }
-    const guess = problems.guess(id, this.#byId.keys());
-    this.#warn(pointer, "profile-unknown-control", { id, from: this.#from, guess });
+    const group = groupOf(id, this.#groups);
+    const guess = group === undefined ? problems.guess(id, this.#byId.keys()) : undefined;
+    const controls = group && controlsOf(group, [...this.#byId.keys()]);
+    this.#warn(pointer, "profile-unknown-control", { id, from: this.#from, guess, group: controls });
   }
 
   #deadPattern(pattern: string, pointer: string, excluding: boolean): void {

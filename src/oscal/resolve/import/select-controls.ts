@@ -29,7 +29,7 @@ export function selectControls(scope: ProfileScope, opened: OpenedImport): Selec
   const { index, directive, catalog } = opened;
   const pointer = `/profile/imports/${String(index)}`;
   const candidates = candidatesOfCatalog(catalog);
-  const choice = chooseControls(scope, directive, pointer, candidates, { href: directive.href });
+  const choice = chooseControls(scope, directive, pointer, candidates, { href: directive.href }, catalog.groups);
   return new Selector(scope, pointer, choice).select(opened);
 }
 

@@ -1,12 +1,16 @@
 import { addTo } from "../../../foundation/multimap.js";
 import type { Alter, Control, Group } from "../../model/generated/types.js";
+import type { Imported } from "../import/not-selected.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
 import { addContent, noteNotAdded } from "./add.js";
 import { removeContent } from "./remove.js";
 
-/** Carries out the alterations of a profile in their order; of each, removes before adds, as the model has them. */
-export function alterControls(scope: ProfileScope, body: Body, alters: readonly Alter[]): void {
+/**
+ * Carries out the alterations of a profile in their order; of each, removes before adds, as the model has them.
+ * @param imported what the imports had to select from
+ */
+export function alterControls(scope: ProfileScope, body: Body, alters: readonly Alter[], imported: Imported): void {
   const { problems } = scope.session;
   const controls = controlsById(body);
   const earlier = new Map<string, number>();
@@ -21,7 +25,9 @@ export function alterControls(scope: ProfileScope, body: Body, alters: readonly 
     }
     const targets = controls.get(id) ?? [];
     if (targets.length === 0) {
-      problems.warn(named, "profile-alter-unknown-control", { id, guess: problems.guess(id, controls.keys()) });
+      const unselected = imported.control(id);
+      const guess = unselected === undefined ? problems.guess(id, controls.keys()) : undefined;
+      problems.warn(named, "profile-alter-unknown-control", { id, guess, from: unselected?.href });
       adds?.forEach((add, nth) => {
         noteNotAdded(scope, add, `${pointer}/adds/${String(nth)}`, `no control "${id}" is selected`);
       });

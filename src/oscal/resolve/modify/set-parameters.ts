@@ -2,6 +2,7 @@ import { addTo } from "../../../foundation/multimap.js";
 import type { Group, Parameter, ProfileSetParameter } from "../../model/generated/types.js";
 import type { Holder } from "../draft.js";
 import { linkIdentity, propertyIdentity } from "../../properties.js";
+import type { Imported } from "../import/not-selected.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
 
@@ -18,12 +19,14 @@ interface Slot {
 
 /**
  * Carries out the settings of a profile in their order (req-modify-param-multi) on every parameter of the id.
+ * @param imported what the imports had to select from
  * @returns ids of the parameters that are named; they are not pruned (req-prune-modify)
  */
 export function setParameters(
   scope: ProfileScope,
   body: Body,
   settings: readonly ProfileSetParameter[] | undefined,
+  imported: Imported,
 ): Set<string> {
   const named = new Set<string>();
   if (settings === undefined || settings.length === 0) return named;
@@ -42,10 +45,9 @@ export function setParameters(
     }
     const targets = slots.get(id) ?? [];
     if (targets.length === 0) {
-      session.problems.warn(place, "profile-unknown-parameter", {
-        id,
-        guess: session.problems.guess(id, slots.keys()),
-      });
+      const unselected = imported.parameter(id);
+      const guess = unselected === undefined ? session.problems.guess(id, slots.keys()) : undefined;
+      session.problems.warn(place, "profile-unknown-parameter", { id, guess, unselected });
     }
     for (const { holder, index: position } of targets) {
       const list = scope.draft.list(holder, "params");

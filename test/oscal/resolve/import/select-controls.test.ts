@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogOf, found, outline, resolveText } from "../../../support/profiles.js";
+import { catalogOf, catalogText, found, outline, resolveText } from "../../../support/profiles.js";
 
 const importing = (rest: string): string => `imports:\n- {href: catalog.yaml, ${rest}}\nmerge: {as-is: true}`;
 
@@ -93,6 +93,32 @@ describe("instructions that select nothing are reported", () => {
       ["/profile/imports/0/include-controls/0/with-ids/2", "Name a control by its id, or remove it here."],
     ]);
     expect(outline(catalogOf(resolution))).toBe("a(a.1)");
+  });
+
+  it("the id of a group, with how its controls are selected", async () => {
+    const resolution = await resolveText(importing("include-controls: [{with-ids: [a]}]"));
+    expect(resolution.diagnostics.map(({ pointer, message, fix }) => [pointer, message, fix])).toEqual([
+      [
+        "/profile/imports/0/include-controls/0/with-ids/0",
+        '"a" is a group in "catalog.yaml", not a control: a profile selects controls by their own ids.',
+        'Select with "matching" and the pattern "a.*", or list the ids under "with-ids": a.1, a.2, a.2.1, a.2.1.x, a.2.2.',
+      ],
+    ]);
+  });
+
+  it("the id of a group whose controls no pattern tells from others, or that holds none", async () => {
+    const catalog = catalogText(`groups:
+- {id: mixed, title: M, controls: [{id: x-1, title: A}, {id: y-1, title: B}]}
+- {id: near, title: N, controls: [{id: x-2, title: C}, {id: x-3, title: D}]}
+- {id: bare, title: B}`);
+    const resolution = await resolveText(importing("include-controls: [{with-ids: [mixed, near, bare, x-1]}]"), {
+      "catalog.yaml": catalog,
+    });
+    expect(resolution.diagnostics.map(({ fix }) => fix)).toEqual([
+      'List the ids of its controls under "with-ids": x-1, y-1.',
+      'List the ids of its controls under "with-ids": x-2, x-3.',
+      "Remove it: the group holds no control.",
+    ]);
   });
 
   it("patterns that match nothing, and those that are not there", async () => {

@@ -207,7 +207,7 @@ describe("an add that hits nothing is reported and skipped", () => {
       "imports: [{href: catalog.yaml, include-controls: [{with-ids: [a.1]}]}]\nmodify: {alters: [{control-id: a.2, adds: [{title: T}]}]}",
     );
     expect(found(resolution)).toEqual([
-      'profile.yaml:5 warning profile-alter-unknown-control: There is no control "a.2" among those that are selected.',
+      'profile.yaml:5 warning profile-alter-unknown-control: The control "a.2" is in "catalog.yaml", but no import selects it.',
     ]);
   });
 });

@@ -111,6 +111,19 @@ describe("set-parameter", () => {
     ]);
   });
 
+  it("of a parameter whose control is not selected says so, and offers no other one", async () => {
+    const resolution = await resolveText(
+      "imports: [{href: catalog.yaml, include-controls: [{with-ids: [a.2]}]}]\nmodify: {set-parameters: [{param-id: a.1_prm, values: ['1']}]}",
+    );
+    expect(resolution.diagnostics.map(({ code, message, fix }) => [code, message, fix])).toEqual([
+      [
+        "profile-unknown-parameter",
+        'The parameter "a.1_prm" is that of the control "a.1" of "catalog.yaml", which no import selects.',
+        'Select "a.1" in the import, or remove the setting.',
+      ],
+    ]);
+  });
+
   it("reaches parameters of groups and of the catalog, which then stay though nothing refers to them", async () => {
     const resolution = await resolveText(
       "imports: [{href: catalog.yaml, include-all: {}}]\nmerge: {as-is: true}\nmodify: {set-parameters: [{param-id: unread, values: [u]}, {param-id: a_unread, values: [v]}, {param-id: b_prm, values: [w]}]}",
