@@ -127,6 +127,12 @@ describe("a rule that the declared version does not have", () => {
     expect(await codes(value, "catalog", "1.2.0")).toEqual(["error oscal-wrong-form"]);
   });
 
+  test("an empty title stays an error, which says the same", async () => {
+    const [only, ...others] = await found(withValue(catalog(), "/catalog/groups/0/title", ""), "catalog", "1.1.3");
+    expect([only?.code, others]).toEqual(["error oscal-wrong-form", []]);
+    expect(only?.message).toMatch(/ That is a rule since OSCAL 1\.2\.0\.$/);
+  });
+
   test("a form that all versions ask for stays an error", async () => {
     expect(await codes(withValue(catalog(), "/catalog/groups/0/id", "a 5"), "catalog", "1.1.3")).toContain(
       "error oscal-wrong-form",

@@ -62,6 +62,8 @@ function byOlderRule(found: OscalProblem, { document, definition, declared, vers
   if (version === undefined) return found;
   const { message, fix = "" } = found;
   const told = { declared, since: sinceWords(version), later: version.next, message, fix };
+  // Nobody means to leave a title empty: that stays an error, and says since when it is one.
+  if (found.value === "") return { ...found, message: `${message} That is a rule since ${sinceWords(version)}.` };
   const { code, severity, ...words } = problem("oscal-newer-rule", undefined, told);
   return { ...found, code, severity, message: words.message, ...defined({ fix: words.fix }) };
 }
