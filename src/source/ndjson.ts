@@ -1,6 +1,7 @@
 import { problem } from "../diagnostics/codes/files.js";
+import { problem as syntaxProblem } from "../diagnostics/codes/syntax.js";
 import { byteLines } from "../files/lines.js";
-import { refusal, unreadable, type InputFile } from "../files/read.js";
+import { readBounded, refusal, unreadable, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
 import { limits } from "../foundation/limits.js";
 import { decodeUtf8 } from "./decode.js";
@@ -35,7 +36,13 @@ export async function* readNdjson(input: InputFile, reader: Reader): AsyncGenera
         documents += 1;
       } else if (text.trim() !== "") {
         documents += 1;
-        yield readJson(text, file, number);
+        const result = readJson(text, file, number);
+        if (documents === 1 && result.document === undefined && isOneDocument(input, reader)) {
+          const place = { file, line: number, column: 1 };
+          yield { diagnostics: [syntaxProblem("json-syntax", place, severalLines)] };
+          return;
+        }
+        yield result;
       }
     }
   } catch (error) {
@@ -43,4 +50,16 @@ export async function* readNdjson(input: InputFile, reader: Reader): AsyncGenera
     return;
   }
   if (documents === 0) yield { diagnostics: [problem("empty-file", { file, line: 1, column: 1 }, "ndjson")] };
+}
+
+const severalLines = {
+  words: "the file holds one document over several lines, and NDJSON has a document on each line",
+  fix: "Give the file the ending .json, or write each document on one line.",
+};
+
+/** Whether the file as a whole is what its first line is not. */
+function isOneDocument(input: InputFile, reader: Reader): boolean {
+  const bytes = readBounded(input, reader);
+  const text = bytes instanceof Uint8Array ? decodeUtf8(bytes, input.file) : undefined;
+  return typeof text === "string" && readJson(text, input.file).document !== undefined;
 }

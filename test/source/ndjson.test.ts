@@ -23,6 +23,25 @@ function summary({ document, diagnostics }: ReadResult): unknown {
 }
 
 describe("readNdjson", () => {
+  it.each(['{\n  "id": 1\n}\n', '\n[{"id": 1},\n {"id": 2}]\n'])("says once that %j is JSON", async (text) => {
+    expect(await read(text)).toEqual([
+      {
+        diagnostics: [
+          {
+            code: "json-syntax",
+            severity: "error",
+            message:
+              "This is not JSON: the file holds one document over several lines, and NDJSON has a document on each line.",
+            file,
+            line: text.startsWith("\n") ? 2 : 1,
+            column: 1,
+            fix: "Give the file the ending .json, or write each document on one line.",
+          },
+        ],
+      },
+    ]);
+  });
+
   it("reads a document a line, with CRLF, blank lines and without a last line end", async () => {
     const results = await read('\uFEFF{"id": 1}\r\n\r\n  \n{"id": 2}\n{"id": 3}');
     expect(results.map(summary)).toEqual([
