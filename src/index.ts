@@ -20,6 +20,12 @@ export {
 export { checkRules, listRules, testRules, type RuleCheck, type RuleTestRun, type TestRequest } from "./runs/rules.js";
 export { validateOscal, type FileVerdict, type OscalCheck, type ValidateOscalRequest } from "./runs/validate-oscal.js";
 export { validateWorkspace, type ValidateWorkspaceRequest, type WorkspaceCheck } from "./runs/validate-workspace.js";
+export {
+  vendorImports,
+  type VendoredDocument,
+  type VendoredImports,
+  type VendorRequest,
+} from "./runs/vendor-imports.js";
 export { why, type OriginsReading } from "./runs/why.js";
 
 export { Viewpoint } from "./files/viewpoint.js";

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["cli", "runs/host.ts"],
   "index.ts": ["runs", "report", "gate", "assessment", "files", ...words],
   cli: ["runs", "report", "gate", "files", "oscal", "policy", "inventory", ...words],
-  runs: ["workspace", "report", "exchange", "gate", "assessment", ...pillars, "source", "files", ...words],
+  runs: ["net", "workspace", "report", "exchange", "gate", "assessment", ...pillars, "source", "files", ...words],
   workspace: ["assessment", ...pillars, "source", "files", ...words],
   report: ["exchange", "gate", "assessment", "oscal", "policy", "source", ...words],
   exchange: ["assessment", ...pillars, "source", ...words],
@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   inventory: ["source", ...shipped, ...handed, ...words],
   source: ["files", ...words],
   files: words,
+  net: words,
   "diagnostics/codes": ["diagnostics", "foundation"],
   diagnostics: ["diagnostics/codes", "foundation"],
   foundation: [],
@@ -45,6 +46,11 @@ const reachingRooms = new Set(["main.ts", "files"]);
 /** Files below them that reach it all the same: a path or a folder of src/, the modules, the names where only some are allowed, and why. */
 const reachingFiles: readonly { at: string; modules: readonly string[]; names?: readonly string[]; reason: string }[] =
   [
+    {
+      at: "net/",
+      modules: ["node:dns", "node:http", "node:https", "node:net", "node:tls"],
+      reason: "downloads what a profile imports, for the one run that is asked to",
+    },
     {
       at: "policy/compiler/",
       modules: ["node:fs", "node:fs/promises", "node:vm"],
@@ -89,6 +95,8 @@ interface Import {
   readonly to: string | undefined;
   /** Imported names, where they can be read off. */
   readonly names: readonly string[] | undefined;
+  /** Whether it is loaded when the code gets there. */
+  readonly isDynamic: boolean;
 }
 
 const imports = files.flatMap(importsOf);
@@ -99,8 +107,8 @@ function nameOf(file: SourceFile): string {
 
 function importsOf(file: SourceFile): Import[] {
   const found: Import[] = [];
-  const add = (specifier: string, line: number, names?: readonly string[]): void => {
-    found.push({ from: nameOf(file), line, specifier, to: resolved(file, specifier), names });
+  const add = (specifier: string, line: number, names?: readonly string[], isDynamic = false): void => {
+    found.push({ from: nameOf(file), line, specifier, to: resolved(file, specifier), names, isDynamic });
   };
   for (const declaration of file.getImportDeclarations()) {
     const whole = declaration.getDefaultImport() ?? declaration.getNamespaceImport();
@@ -114,7 +122,7 @@ function importsOf(file: SourceFile): Import[] {
   for (const call of file.getDescendantsOfKind(SyntaxKind.CallExpression)) {
     if (call.getExpression().getKind() !== SyntaxKind.ImportKeyword) continue;
     const literal = call.getArguments()[0]?.asKind(SyntaxKind.StringLiteral);
-    if (literal) add(literal.getLiteralValue(), call.getStartLineNumber());
+    if (literal) add(literal.getLiteralValue(), call.getStartLineNumber(), undefined, true);
   }
   for (const type of file.getDescendantsOfKind(SyntaxKind.ImportType)) {
     const literal = type.getArgument().getFirstDescendantByKind(SyntaxKind.StringLiteral);
@@ -248,6 +256,15 @@ describe("the rooms of src/", () => {
       );
       return allowed ? [] : [`${place(each)} imports ${module}: let src/files/ do it, and take what it read`];
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it("open connections by one run alone, which loads what it needs for that when it is called", () => {
+    const wrong = imports.flatMap((each) =>
+      each.to === "net/https-download.ts" && (each.from !== "runs/vendor-imports.ts" || !each.isDynamic)
+        ? [place(each)]
+        : [],
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -19,6 +19,7 @@ import { schemaCodes, type SchemaTold } from "./codes/schema.js";
 import { scopeCodes, type ScopeTold } from "./codes/scope.js";
 import { suppressionCodes, type SuppressionTold } from "./codes/suppressions.js";
 import { syntaxCodes, type SyntaxTold } from "./codes/syntax.js";
+import { vendoringCodes, type VendoringTold } from "./codes/vendoring.js";
 import { workspaceCodes, type WorkspaceTold } from "./codes/workspace.js";
 
 export type { CodeDoc } from "./codes/code-entry.js";
@@ -44,6 +45,7 @@ export type DiagnosticCode =
   | keyof ScopeTold
   | keyof SuppressionTold
   | keyof SyntaxTold
+  | keyof VendoringTold
   | keyof WorkspaceTold
   | InventoryCode;
 
@@ -66,6 +68,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Suppressions", codes: suppressionCodes },
   { title: "Profiles", codes: profileCodes },
   { title: "Imports by address", codes: importCodes },
+  { title: "Downloading what is imported", codes: vendoringCodes },
   { title: "Merging and modifying in profiles", codes: profileChangeCodes },
   { title: "Workspaces and descriptors", codes: workspaceCodes },
   { title: "Values that break a schema", codes: schemaCodes },

@@ -4,6 +4,7 @@ import { nodeWriter } from "../files/node-writer.js";
 import { nodeReader, type Reader } from "../files/reader.js";
 import type { Writer } from "../files/writer.js";
 import type { Day } from "../foundation/day.js";
+import type { Download } from "../net/download.js";
 
 /** The world of a run: everything that it sees and does beside its own computing goes through here. */
 export interface Host {
@@ -15,6 +16,8 @@ export interface Host {
   readonly cache?: string;
   readonly read: Reader;
   readonly write: Writer;
+  /** Asks other machines, for the one run that does; without it, over https from this machine. */
+  readonly download?: Download;
   /** Told now and then how far a long run is, in words. */
   readonly progress?: (words: string) => void;
 }

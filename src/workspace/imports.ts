@@ -12,15 +12,8 @@ import type { LockedDigest } from "./oscal-file.js";
 import { isShippedAddress, shippedAddress, shippedPath } from "./shipped.js";
 import type { ImportSettings } from "./workspace.js";
 
-export { AddressMap, normalAddress, type AddressMapping } from "./imports/address-map.js";
-export {
-  lockedDocument,
-  lockFile,
-  readLock,
-  vendorFolder,
-  type KeptLock,
-  type LockedDocument,
-} from "./imports/lock.js";
+export { AddressMap, type AddressMapping } from "./imports/address-map.js";
+export { lockFile, readLock, vendorFolder, type LockedDocument } from "./imports/lock.js";
 
 /** Where the document lies that an href means, or why nobody can say. */
 export type ImportLocation =
@@ -55,12 +48,16 @@ export interface ImportsRequest {
   readonly maps?: AddressMap;
   /** The settings that hold; they are looked for where they are left out. */
   readonly settings?: ImportSettings;
+  /** Whether no lock file counts. */
+  readonly withoutLock?: boolean;
 }
 
 /** What was found beside a document, once an import needs it. */
 interface Surroundings {
   readonly settings?: AddressMap;
   readonly lock?: KeptLock;
+  /** Absolute path. */
+  readonly vendor?: string;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -96,9 +93,9 @@ export class Imports {
     return (await around)?.problems ?? [];
   }
 
-  /** The lock file that holds, as far as one was needed or is asked for now. */
-  async lock(): Promise<KeptLock | undefined> {
-    return (await this.#around()).lock;
+  /** Absolute path of the folder of what was downloaded: the one that aims.yaml names, or else the nearest that has a lock file. */
+  async vendorFolder(): Promise<string | undefined> {
+    return (await this.#around()).vendor;
   }
 
   async #find(href: string, base: string): Promise<ImportLocation> {
@@ -240,11 +237,12 @@ export class Imports {
     const above = nearest(join(vendorFolder, lockFile));
     const vendor =
       settings?.vendor === undefined ? above && join(above, vendorFolder) : resolve(settings.root, settings.vendor);
-    const lock = vendor === undefined ? undefined : await readLock(vendor, reader);
+    const lock = vendor === undefined || this.#request.withoutLock ? undefined : await readLock(vendor, reader);
     problems.push(...(lock?.problems ?? []));
     return {
       ...(map === undefined ? {} : { settings: map }),
       ...(lock?.value === undefined ? {} : { lock: lock.value }),
+      ...(vendor === undefined ? {} : { vendor }),
       problems,
     };
   }

@@ -20,7 +20,7 @@ import {
 import type { ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf, type Place } from "../source/place.js";
-import { AddressMap, Imports, type AddressMapping, type ImportedFile } from "./imports.js";
+import { AddressMap, Imports, type AddressMapping, type ImportedFile, type ImportLocation } from "./imports.js";
 import { ProfileDocuments, sourceProfileOf, type Unusable } from "./profile/documents.js";
 import { isProfileName, shippedProfile, unknownProfile } from "./shipped.js";
 import type { ImportSettings, Workspace } from "./workspace.js";
@@ -57,6 +57,15 @@ export interface ProfileRequest {
   readonly maps?: AddressMaps;
   /** What aims.yaml says about imports by address; the file is looked for where this is left out. */
   readonly imports?: ImportSettings;
+  /** Gets what has no local copy, the address in its normal form; then no lock file counts. Nothing is fetched without it. */
+  readonly download?: (address: string) => Promise<DownloadedBytes | LoadFailure>;
+}
+
+/** Bytes from another machine. */
+export interface DownloadedBytes {
+  readonly bytes: Uint8Array;
+  /** The address that answered. */
+  readonly uri: string;
 }
 
 /** Mappings of a command line. */
@@ -133,7 +142,8 @@ export async function loadProfile(
   const isShipped = input.file.startsWith(`${fileAt(packageRoot())}/profiles/`);
   const from = input.file === standardInput || isShipped ? request.folder : dirname(input.file);
   const settings = defined({ settings: request.imports });
-  const imports = new Imports({ from, folder: request.folder, named: name, maps, ...settings }, reader);
+  const withoutLock = request.download !== undefined;
+  const imports = new Imports({ from, folder: request.folder, named: name, maps, withoutLock, ...settings }, reader);
   const resolution = await resolveProfile(root, importsOf(root, { documents, imports, request, reader }), {
     // The resolved catalog of an imported profile is written beside the results: it must not change from run to run.
     lastModified: request.lastModified ?? profileOf(root.document)?.metadata["last-modified"] ?? "",
@@ -209,7 +219,10 @@ function importsOf(root: LoadedDocument, { documents, imports, request, reader }
     const location = await imports.locate(href, base);
     const refused = location.kind === "file" ? refusalOf(location, request, reader) : undefined;
     const { unread, ...outcome }: Unusable | (LoadedDocument & { unread?: undefined }) =
-      refused ?? (location.kind === "file" ? await documentAt(location, documents) : failureOf(location));
+      refused ??
+      (location.kind === "file"
+        ? await documents.at({ file: fileAt(location.path), ...defined({ locked: location.locked }) }, location.uri)
+        : await downloaded(location, documents, request));
     if ("document" in outcome) {
       read.set(outcome.uri, outcome.document);
       return outcome;
@@ -231,15 +244,17 @@ interface Loading {
   readonly reader: Reader;
 }
 
-function documentAt(
-  { uri, path, locked }: ImportedFile,
+/** What has no file here: got from elsewhere where the request says how, or else why it cannot be read. */
+async function downloaded(
+  location: Exclude<ImportLocation, ImportedFile>,
   documents: ProfileDocuments,
-): ReturnType<ProfileDocuments["at"]> {
-  return documents.at({ file: fileAt(path), ...defined({ locked }) }, uri);
-}
-
-function failureOf({ failure, fix }: LoadFailure): LoadFailure {
-  return { failure, ...defined({ fix }) };
+  { download }: ProfileRequest,
+): Promise<LoadedDocument | Unusable> {
+  const { failure, fix } = location;
+  const address = location.kind === "elsewhere" ? location.address : undefined;
+  if (download === undefined || address === undefined) return { failure, fix };
+  const got = await download(address);
+  return "bytes" in got ? documents.downloaded(got) : got;
 }
 
 /** The imports of a profile that name the href themselves, not by way of a resource. */

@@ -11,6 +11,7 @@ export const oscalVerb: Verb = defineGroup({
     new: async () => (await import("./oscal/new.js")).newVerb,
     resolve: async () => (await import("./oscal/resolve.js")).resolveVerb,
     validate: async () => (await import("./oscal/validate.js")).validateVerb,
+    vendor: async () => (await import("./oscal/vendor.js")).vendorVerb,
     why: async () => (await import("./oscal/why.js")).whyVerb,
   },
 });

@@ -4,7 +4,7 @@ import { fileAt, insideWorkspace } from "../../files/paths.js";
 import { statusAt, type Reader } from "../../files/reader.js";
 import type { Document, VendorLock } from "../generated/oscal-lock.js";
 
-export type { Document as LockedDocument, VendorLock } from "../generated/oscal-lock.js";
+export type { Document as LockedDocument } from "../generated/oscal-lock.js";
 
 /** Name of the lock file in the folder of what was downloaded. */
 export const lockFile = "oscal.lock.json";

@@ -40,6 +40,20 @@ export class ProfileDocuments {
     return "document" in read ? read.document : read;
   };
 
+  /** Reads what came from another machine; it goes by the address that answered, which is its identity too. */
+  downloaded({ bytes, uri }: { readonly bytes: Uint8Array; readonly uri: string }): Promise<LoadedDocument | Unusable> {
+    const known = this.#read.get(uri);
+    if (known !== undefined) return known;
+    const reading = readOscal(bytes, uri, formatOfName(new URL(uri).pathname)).then(async (result) => {
+      const read = await validDocument(result);
+      if (!("document" in read)) return read;
+      this.#files.set(uri, uri);
+      return { uri, document: read.document };
+    });
+    this.#read.set(uri, reading);
+    return reading;
+  }
+
   /** @param uri the URI that the document goes by; that of its file unless given */
   at(input: OscalInput, uri: string = uriOf(input.file)): Promise<LoadedDocument | Unusable> {
     const known = this.#read.get(uri);
