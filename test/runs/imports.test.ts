@@ -1,14 +1,18 @@
 /** Imports by address: maps, what ships with aims, workspaces of compliance-trestle, and the lock file, over the runs that read profiles. */
 import { createHash } from "node:crypto";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { assess } from "../../src/runs/assess.js";
+import { nodeHost } from "../../src/runs/host.js";
 import { memoryHost } from "../../src/runs/memory-host.js";
 import { resolveProfile, type AddressMapping } from "../../src/runs/resolve-profile.js";
 import { validateOscal } from "../../src/runs/validate-oscal.js";
 import { why } from "../../src/runs/why.js";
 import { documentText } from "../../src/oscal/write.js";
 import type { OscalFormat } from "../../src/oscal/read.js";
+import { temporaryFolder } from "../support/folder.js";
 import { projectRoot } from "../support/project.js";
 
 const address = "https://example.org/oscal/v1/catalog.json";
@@ -141,6 +145,21 @@ describe("an import by address", () => {
     expect((await resolved(files("https://example.org/../%2e%2e/secret.json"), maps)).said).toEqual([
       expect.stringContaining('--map leads to "copies/secret.json", where there is no file.'),
     ]);
+  });
+
+  it("must not leave the folder through a link either", async () => {
+    const folder = temporaryFolder({
+      "ws/p.json": JSON.stringify(profileOf("https://example.org/linked/c.json")),
+      "ws/copies/own.json": catalog,
+      "elsewhere/c.json": catalog,
+    });
+    symlinkSync(join(folder, "elsewhere"), join(folder, "ws/copies/linked"));
+    const request = { profile: "p.json", maps: [{ address: "https://example.org/", path: "copies" }] };
+    const { problems } = await resolveProfile(request, nodeHost(join(folder, "ws"), {}));
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('it leads out of "copies"')]);
+    // The folder that was named may lie anywhere.
+    const named = { ...request, maps: [{ address: "https://example.org/linked/", path: "../elsewhere" }] };
+    expect((await resolveProfile(named, nodeHost(join(folder, "ws"), {}))).problems).toEqual([]);
   });
 
   it("needs maps that can be used: what is wrong with one is said, in aims.yaml at its place", async () => {

@@ -1,9 +1,11 @@
 /** Downloading what a profile imports, over a stand-in for the network, and once over a server on this machine. */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Download, DownloadOptions } from "../../src/net/download.js";
+import { defined } from "../../src/foundation/defined.js";
+import { nodeHost } from "../../src/runs/host.js";
 import { memoryHost, type MemoryHost } from "../../src/runs/memory-host.js";
 import { resolveProfile } from "../../src/runs/resolve-profile.js";
 import { vendorImports, type VendorRequest } from "../../src/runs/vendor-imports.js";
@@ -264,6 +266,22 @@ describe("vendorImports", () => {
     const world = worldOf({ ...files, "vendor/oscal.lock.json": JSON.stringify({ documents }) }, web);
     expect(await vendor(world)).toEqual([expect.stringMatching(/^path-outside-workspace: /)]);
     expect(world.host.written.size).toBe(0);
+  });
+
+  it("does not write out of its folder through a link", async () => {
+    const folder = temporaryFolder({ ...files, "elsewhere/keep.txt": "" });
+    mkdirSync(join(folder, "vendor"));
+    symlinkSync(join(folder, "elsewhere"), join(folder, "vendor/example.org"));
+    const { host } = worldOf(files, web);
+    const { problems } = await vendorImports(
+      { profile: "p.json" },
+      { ...nodeHost(folder, {}), ...defined({ download: host.download }) },
+    );
+    expect(problems.map(({ code }) => code)).toEqual(["path-outside-workspace", "path-outside-workspace"]);
+    expect([readdirSync(join(folder, "elsewhere")), readdirSync(join(folder, "vendor"))]).toEqual([
+      ["keep.txt"],
+      ["example.org"],
+    ]);
   });
 
   it("writes where --out says, and says when nobody would look there", async () => {

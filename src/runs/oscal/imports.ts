@@ -80,7 +80,7 @@ export class ImportScopes {
     const imports =
       this.#imports.get(from) ??
       new Imports(
-        { from, folder, named: nameFrom(folder, file === standardInput ? folder : path), maps: this.#maps },
+        { from, folder, named: file === standardInput ? "-" : nameFrom(folder, path), maps: this.#maps },
         read,
       );
     this.#imports.set(from, imports);
