@@ -103,7 +103,7 @@ export const profileCodes: CodeEntries<ProfileTold> = {
   "profile-import-unreachable": {
     title: "An import that cannot be read",
     meaning: "The imported document cannot be read, so its controls are missing.",
-    fix: "Correct the path, or put the file there.",
+    fix: "Correct the path, or put the file there. Of an address, give the local copy: --map, imports in aims.yaml, or aims oscal vendor.",
     says: ({ href, failure, fix }) => ({
       message: `The import "${href}" cannot be read: ${failure}`,
       fix: fix ?? "Correct the href, or put the document where it points; it starts from the profile's own place.",

@@ -67,9 +67,9 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
     }),
   },
   "import-not-local": {
-    title: "An import that is not a file beside the profile",
-    meaning: "Assessing reads files of the workspace only; nothing is fetched from a network.",
-    fix: "Import a file by its path relative to the profile.",
+    title: "An import without a local copy",
+    meaning: "Assessing reads files only; nothing is fetched from a network.",
+    fix: 'Import a file by its path relative to the profile, or give the local copy of an address: --map, "imports" in aims.yaml, or aims oscal vendor.',
     says: ({ href, why, fix }) => ({
       message: `The import "${href}" cannot be read: ${why}`,
       ...(fix === undefined ? {} : { fix }),

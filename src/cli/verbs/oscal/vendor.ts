@@ -37,13 +37,15 @@ export const vendorVerb: Verb = defineVerb({
       .addOption(mapOption())
       .option("--as-of <date>", "day of the download, YYYY-MM-DD (default: today)", parseDay)
       .addOption(outputOption(resultFormats)),
-  notes: `This is the only command that opens a connection: https, to public addresses, without a proxy. Nothing is written unless
-every document is there and is valid OSCAL. All other commands read the copies, and refuse one that has changed.`,
+  notes: `This is the only command that opens a connection: https, to public addresses,
+without a proxy. Nothing is written unless every document is there and is
+valid OSCAL. All other commands read the copies, and refuse one that has
+changed.`,
   examples: ["oscal vendor profiles/mine.json"],
   exits: {
     0: "the copies and the lock file are up to date",
     1: "with --frozen: something would change",
-    2: "something cannot be downloaded, read or written",
+    2: "something cannot be downloaded or written",
   },
   run: async ([profile]: [string], { output, map: maps, ...options }: VendorOptions, terminal) => {
     const { vendorImports } = await import("../../../runs/vendor-imports.js");
