@@ -231,6 +231,8 @@ describe("diagnostics in Markdown", () => {
 
   it("are a hundred at most, and the rest is counted", async () => {
     const many = Array.from({ length: 130 }, () => ({ code: "json-syntax", severity: "error", message: "m" }) as const);
+    const counted = { ...report, counts: { errors: 12_000, warnings: 0 }, diagnostics: many, unlisted: 11_870 };
+    expect(await writtenAs("markdown", counted)).toContain("\n12000 errors, 0 warnings.\n");
     const text = await writtenAs("markdown", { ...report, diagnostics: many });
     expect([text.match(/^\| error /gm)?.length, text.trimEnd().split("\n").at(-1)]).toEqual([100, "… and 30 more."]);
   });

@@ -12,11 +12,16 @@ export function diagnosticsMarkdown(report: DiagnosticsReport, options: Diagnost
   return textOutput(lines(report, options));
 }
 
-function* lines({ command, valid, diagnostics }: DiagnosticsReport, options: DiagnosticsOptions): Generator<string> {
+function* lines(
+  { command, valid, counts, diagnostics }: DiagnosticsReport,
+  options: DiagnosticsOptions,
+): Generator<string> {
   const count = (severity: PrintedDiagnostic["severity"]): number =>
     diagnostics.filter((each) => each.severity === severity).length;
   yield `## ${codeSpan(`aims ${command}`)}: ${valid ? "valid" : "not valid"}\n\n`;
-  yield `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}.\n`;
+  // Where problems are counted that are not listed, the counts of the command have them.
+  const { errors = count("error"), warnings = count("warning") } = counts;
+  yield `${plural(errors, "error")}, ${plural(warnings, "warning")}.\n`;
   if (diagnostics.length === 0) return;
   yield "\n";
   const rows = markdownTable(
