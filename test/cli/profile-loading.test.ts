@@ -271,8 +271,7 @@ describe("aims explain", () => {
     expect(await aimsHere(["explain", "c-3", "--profile", "p1.json"], folder)).toEqual({
       code: 2,
       stdout: "",
-      stderr:
-        'aims: no code and no constraint, and no control of the profile p1.json, is called "c-3". Did you mean "c-1"?\n',
+      stderr: 'aims: nothing is called "c-3" under the profile p1.json. Did you mean "c-1"?\n',
     });
   });
 });

@@ -1,6 +1,9 @@
+import { hasErrors } from "../../diagnostics/diagnostic.js";
+import { defined } from "../../foundation/defined.js";
 import { printable } from "../../foundation/printable.js";
 import { didYouMean } from "../../foundation/words.js";
 import type { ResultFormat } from "../../report/result.js";
+import type { Explanation } from "../../runs/explain.js";
 import type { OutputTarget } from "../options.js";
 import type { AddressMapping } from "../../runs/resolve-profile.js";
 import type { Terminal } from "../terminal.js";
@@ -10,115 +13,127 @@ interface ExplainOptions {
   readonly output: readonly OutputTarget<ResultFormat>[];
   readonly profile?: string;
   readonly map?: readonly AddressMapping[];
+  readonly asOf?: string;
 }
 
+/** The kinds of things that have names, with a name of each. */
+const kinds: Readonly<Record<string, string>> = {
+  controls: "iso42001:A.6.2.8, A.6.2.8 or a.6.2.8",
+  parameters: "log-retention-days, as a profile sets it",
+  rules: "log-retention, shipped or your own",
+  profiles: "iso-42001-starter, or the path of a file",
+  systems: "the id of a system or organization of the workspace",
+  states: "stale, open, not-assessed",
+  assurance: "declared, documented, tested",
+  severities: "low, medium, high, critical",
+  models: "catalog, assessment-results",
+  codes: "no-systems, as a message has it",
+  constraints: "oscal-index-metadata-party-uuid",
+};
+
 export const explainVerb: Verb = defineVerb({
-  summary: "say what a control asks for, or what a code or constraint means",
+  summary: "say what a control, parameter, rule, profile, system, state or code means",
   description:
-    "Say what a control asks for under a profile, or what a code of a diagnostic, a constraint of OSCAL or a reference rule means.",
-  parameters: async (command, { mapOption, outputOption }) => {
+    "Say what a name means: a control, parameter, rule or profile; a system of the workspace, and how it is judged; a state, a code. A name that means several things is explained as each of them.",
+  parameters: async (command, { mapOption, outputOption, parseDay }) => {
     const { resultFormats } = await import("../../report/result.js");
     return command
-      .argument(
-        "[subject]",
-        "a control by its id or label, such as iso42001:A.6.2.8, a code, a constraint id or the id of a reference rule; without one, all codes are listed",
-      )
+      .argument("[topic]", "the name; without one, all codes are listed")
       .argument(
         "[workspace]",
-        "for a control: folder whose aims.yaml names the profile and whose own rules are listed too (default: the one where you are, if it has an aims.yaml or organization.yaml)",
+        "folder whose profile, rules and systems are meant (default: the one where you are, if it has an aims.yaml or organization.yaml)",
       )
       .option(
         "--profile <name|path>",
-        "for a control: the profile (default: the one in the workspace's aims.yaml, else iso-42001-full)",
+        "profile under which it is explained (default: the one in the workspace's aims.yaml, else iso-42001-full)",
       )
       .addOption(mapOption())
+      .option("--as-of <date>", "day for which a system is judged, YYYY-MM-DD (default: today)", parseDay)
       .addOption(outputOption(resultFormats));
   },
+  notes: `What can be explained:\n${kindLines()}`,
   examples: [
     "explain iso42001:A.6.2.8 --profile eu-deployer",
-    "explain A.6.2.8 my-workspace",
+    "explain minimum-assurance my-workspace",
+    "explain loan-scoring examples/meridian-bank --as-of 2026-11-01",
     "explain oscal-missing-property",
-    "explain oscal-index-metadata-party-uuid",
   ],
   exits: { 0: "explained", 2: "the name is unknown, or part of the workspace cannot be read" },
   run: explain,
 });
 
+function kindLines(): string {
+  return Object.entries(kinds)
+    .map(([kind, examples]) => `  ${kind.padEnd(12)}  ${examples}`)
+    .join("\n");
+}
+
 async function explain(
   [topic, workspace]: [topic: string | undefined, workspace: string | undefined],
-  { output, profile, map: maps }: ExplainOptions,
+  { output, profile, map: maps, asOf }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
   const { writeResult } = await import("../print/result.js");
-  const { codesText, codeText, constraintText, controlText, explainedControl } =
-    await import("../../report/explanation.js");
-  const show = (json: unknown, text: string): Promise<void> =>
-    writeResult({ json: () => json, text: () => [text] }, output, [], terminal);
+  const { codesText, topicJson, topicsText } = await import("../../report/explanation.js");
   if (topic === undefined) {
     const { codeAreas } = await import("../../diagnostics/codes.js");
-    await show(codeList(codeAreas), codesText(codeAreas));
+    const text = (): string[] => [codesText(codeAreas), `\nWhat else can be explained:\n${kindLines()}\n`];
+    await writeResult({ json: () => codeList(codeAreas), text }, output, [], terminal);
     return exitCode.done;
   }
-  const { explain: run } = await import("../../runs/explain.js");
-  const request = {
-    topic,
-    ...(profile === undefined ? {} : { profile }),
-    ...(workspace === undefined ? {} : { workspace }),
-    ...(maps === undefined ? {} : { maps }),
-  };
-  const answer = await run(request, terminal.host);
-  const viewpoint = viewpointOf(terminal);
+  const { explain: run, isTheSameEverywhere } = await import("../../runs/explain.js");
+  const answer = await run({ topic, ...defined({ profile, workspace, maps, asOf }) }, terminal.host);
+  const { topics, problems, incomplete, files } = answer;
+  const viewpoint = viewpointOf(terminal, isTopicPath(topic) ? [topic] : []);
   const refuse = (words: string): ExitCode => {
     terminal.err(`aims: ${words}\n`);
     return exitCode.input;
   };
-  switch (answer.kind) {
-    case "code": {
-      const { code, entry, severity } = answer;
-      const { title, meaning, fix, example } = entry;
-      const json = { code, ...(severity === undefined ? {} : { severity }), title, meaning, fix, example };
-      await show(json, codeText(code, entry, severity));
-      return exitCode.done;
-    }
-    case "constraint": {
-      const { id, declarations } = answer;
-      await show({ constraint: id, declarations }, constraintText(id, declarations));
-      return exitCode.done;
-    }
-    case "not-of-workspace":
-      return refuse(
-        `"${topic}" means the same everywhere; a folder, as "${workspace ?? ""}", is for controls. Leave it out.`,
-      );
-    case "unusable":
-      printDiagnostics(answer.problems, viewpoint, terminal);
-      return exitCode.input;
-    case "unknown": {
-      printDiagnostics(answer.problems, viewpoint, terminal);
-      const what =
-        answer.profile === undefined
-          ? `nothing is known about "${printable(topic)}".`
-          : `no code and no constraint, and no control of the profile ${printable(answer.profile)}, is called "${printable(topic)}".`;
-      const guess = answer.guess === undefined ? undefined : printable(answer.guess);
-      return refuse(`${what} ${didYouMean(guess, "aims explain lists all codes.")}`);
-    }
-    case "unselected": {
-      printDiagnostics(answer.problems, viewpoint, terminal);
-      const { control, file, profile: searched } = answer;
-      return refuse(
-        `${printable(viewpoint.nameOf(file))} has the control "${printable(control.id)}" (${printable(control.title)}), but the profile ${printable(searched)} does not select it. To take it in, name it in the include-controls of the import, and not in exclude-controls.`,
-      );
-    }
-    case "control": {
-      printDiagnostics(answer.problems, viewpoint, terminal);
-      const explanation = explainedControl(answer, viewpoint.nameOf);
-      await show(explanation, controlText(explanation));
-      if (answer.incomplete.length === 0) return exitCode.done;
-      // The shipped part is printed; the user has to know that rules of the workspace may be missing.
-      printDiagnostics(answer.incomplete, viewpoint, terminal);
-      return refuse("rules of the workspace may be missing above, since not all of it can be read.");
-    }
+  if (topics.length === 0) {
+    printDiagnostics([...answer.unusable, ...problems], viewpoint, terminal);
+    const words = whyUnknown(topic, answer, viewpoint.nameOf);
+    return words === undefined ? exitCode.input : refuse(words);
   }
+  if (workspace !== undefined && topics.every(isTheSameEverywhere)) {
+    return refuse(
+      `"${topic}" means the same everywhere; a folder, as "${workspace}", is for controls, rules and systems. Leave it out.`,
+    );
+  }
+  printDiagnostics(problems, viewpoint, terminal);
+  const json = topics.map((each) => topicJson(each, viewpoint.nameOf));
+  const result = {
+    json: () => (json.length === 1 ? json[0] : json),
+    text: () => [topicsText(topics, viewpoint.nameOf)],
+  };
+  await writeResult(result, output, files, terminal);
+  if (incomplete.length === 0) return hasErrors(problems) ? exitCode.input : exitCode.done;
+  // The shipped part is printed; the user has to know that rules of the workspace may be missing.
+  printDiagnostics(incomplete, viewpoint, terminal);
+  return refuse("rules of the workspace may be missing above, since not all of it can be read.");
+}
+
+function isTopicPath(topic: string): boolean {
+  return /[/\\]/.test(topic);
+}
+
+/** Why nothing is explained; undefined where the problems say it. */
+function whyUnknown(
+  topic: string,
+  { unselected, unusable, profile, guess }: Explanation,
+  nameOf: (file: string) => string,
+): string | undefined {
+  if (unselected !== undefined) {
+    const { control, file } = unselected;
+    return `${printable(nameOf(file))} has the control "${printable(control.id)}" (${printable(control.title)}), but the profile ${printable(profile ?? "")} does not select it. To take it in, name it in the include-controls of the import, and not in exclude-controls.`;
+  }
+  if (unusable.length > 0) return undefined;
+  const where = profile === undefined ? "" : ` under the profile ${printable(profile)}`;
+  const hint = didYouMean(
+    guess === undefined ? undefined : printable(guess),
+    `There are ${Object.keys(kinds).join(", ")}: "aims help explain" shows a name of each.`,
+  );
+  return `nothing is called "${printable(topic)}"${where}. ${hint}`;
 }
 
 function codeList(

@@ -1,10 +1,8 @@
 import { printable } from "../../foundation/printable.js";
 import type { FileName, SourceFile } from "../../diagnostics/source-file.js";
 import { referenceOf } from "../../assessment/control-reference.js";
-import type { Control } from "../../oscal/model.js";
-import type { Origin } from "../../oscal/origins.js";
-import type { Rule } from "../../policy/rule.js";
 import { namedOrigin, originsText, type NamedOrigin } from "./origins.js";
+import type { ControlTopic } from "./topic.js";
 
 /** A control under a profile, as far as aims knows it. */
 export interface ControlExplanation {
@@ -32,20 +30,8 @@ export interface ExplainedRule {
   readonly line?: number;
 }
 
-/** The facts about a control, before its files have names. */
-interface KnownControl {
-  readonly control: Control;
-  readonly profile: string;
-  readonly statement: string;
-  readonly origin: Origin;
-  readonly rules: readonly {
-    readonly rule: Rule;
-    readonly place?: { readonly file: SourceFile; readonly line: number };
-  }[];
-}
-
 /** The explanation of a control as it is printed. */
-export function explainedControl(known: KnownControl, nameOf: (file: SourceFile) => FileName): ControlExplanation {
+export function explainedControl(known: ControlTopic, nameOf: (file: SourceFile) => FileName): ControlExplanation {
   const { control, profile, statement, origin, rules } = known;
   return {
     control: referenceOf(control),
@@ -65,7 +51,11 @@ export function explainedControl(known: KnownControl, nameOf: (file: SourceFile)
 /** For people: what the control asks for, the rules that judge it, and where it and its parameters come from. */
 export function controlText({ control, title, profile, statement, origin, rules }: ControlExplanation): string {
   const lines = [`${control}  ${title}`, "", ...(statement === "" ? [] : [...statement.split("\n"), ""])];
-  if (rules.length === 0) lines.push("Rules: none speaks for it; it is not assessed without an attestation.", "");
+  if (rules.length === 0)
+    lines.push(
+      "Rules: none speaks for it, so that it is not assessed; a gate fails on it unless it is allowed (aims explain not-assessed).",
+      "",
+    );
   else {
     lines.push("Rules:");
     for (const rule of rules) {

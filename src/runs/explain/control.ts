@@ -1,0 +1,85 @@
+import { labelOf, referenceOf, withFramework } from "../../assessment/control-reference.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
+import { catalogOf, type Catalog, type Control, type Part } from "../../oscal/model.js";
+import { originsOf } from "../../oscal/origins.js";
+import { catalogControls } from "../../oscal/resolved-profile.js";
+import type { ControlTopic, ParameterTopic } from "../../report/explanation.js";
+import type { Context } from "./context.js";
+
+/** The control of the profile with the id, label or reference. */
+export function controlTopic(topic: string, { controls, loaded, profile, rules }: Context): ControlTopic | undefined {
+  const control = named(controls, topic);
+  if (control === undefined || loaded === undefined) return undefined;
+  const [origin] = originsOf(loaded.resolution, control.id);
+  if (origin === undefined) throw new Error(`The control ${control.id} has no origin.`);
+  return {
+    kind: "control",
+    control,
+    profile,
+    statement: proseOf(control.parts?.filter(({ name }) => name === "statement")),
+    origin,
+    rules: rules.filter(({ rule }) => rule.controls.includes(referenceOf(control))),
+  };
+}
+
+/** A control of a catalog that was read, with the catalog's file. */
+export function unselectedControl(
+  topic: string,
+  { loaded }: Context,
+): { readonly control: Control; readonly file: SourceFile } | undefined {
+  for (const { document } of loaded?.resolution.documents ?? []) {
+    const catalog = catalogOf(document);
+    const control = catalog && named(controlsOf(catalog), topic);
+    if (control) return { control, file: document.file };
+  }
+  return undefined;
+}
+
+/** The parameter with the id, as rules read it (`data.params["..."]`) or OSCAL has it, of a control that is selected or is not. */
+export function parameterTopic(topic: string, context: Context): ParameterTopic | undefined {
+  const { controls, loaded, profile, rules } = context;
+  if (loaded === undefined) return undefined;
+  const id = /^(?:data\.)?params(?:\.|\[")(.+?)(?:"\])?$/.exec(topic)?.[1] ?? topic;
+  const all = loaded.resolution.documents.flatMap(({ document }) => {
+    const catalog = catalogOf(document);
+    return catalog ? controlsOf(catalog) : [];
+  });
+  const selected = owned(controls, id);
+  const found = selected ?? owned(all, id);
+  if (found === undefined) return undefined;
+  return {
+    kind: "parameter",
+    ...found,
+    profile,
+    selected: selected !== undefined,
+    origins: originsOf(loaded.resolution, id),
+    rules: rules.filter(({ rule }) => rule.parameters.includes(id)),
+  };
+}
+
+function owned(controls: readonly Control[], id: string): Pick<ParameterTopic, "parameter" | "control"> | undefined {
+  for (const control of controls) {
+    const parameter = control.params?.find((each) => each.id === id);
+    if (parameter) return { parameter, control };
+  }
+  return undefined;
+}
+
+function controlsOf(catalog: Catalog): Control[] {
+  return [...catalogControls(catalog)].map(({ control }) => control);
+}
+
+/** The control with the id, or else the first that is called so otherwise. */
+function named(controls: readonly Control[], topic: string): Control | undefined {
+  return (
+    controls.find(({ id }) => id === topic) ??
+    controls.find((each) => [labelOf(each), referenceOf(each), withFramework(each, each.id)].includes(topic))
+  );
+}
+
+function proseOf(parts: readonly Part[] | undefined): string {
+  return (parts ?? [])
+    .flatMap(({ prose, parts: inner }) => [prose ?? "", proseOf(inner)])
+    .filter((text) => text !== "")
+    .join("\n\n");
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { catalog, profile, withValue } from "../support/documents.js";
+import { temporaryFolder } from "../support/folder.js";
+import { aimsHere } from "../support/program.js";
+
+const system = (id: string, more = ""): string =>
+  `kind: system\nid: ${id}\nname: The ${id}\nlifecycle: { stage: deployed }\n${more}`;
+
+const shop = {
+  "aims.yaml": "profile: iso-42001-starter\n",
+  "organization.yaml": "kind: organization\nid: shop\nname: Shop\n",
+  "systems/one.yaml": system("one"),
+  "systems/stale.yaml": system("stale"),
+  "systems/rule.yaml": system("log-retention"),
+};
+
+const day = ["--as-of", "2026-11-01"];
+
+async function json(args: readonly string[], folder: string): Promise<unknown> {
+  const { code, stdout, stderr } = await aimsHere(["explain", ...args, "--output", "json"], folder);
+  expect([code, stderr]).toEqual([0, ""]);
+  return JSON.parse(stdout);
+}
+
+describe("aims explain", () => {
+  it.each([
+    ["stale", "stale: a state of a verdict\n"],
+    ["open", "open: a state of a verdict\n"],
+    ["documented", "documented: an assurance level\n"],
+    ["critical", "critical: a severity\n"],
+    ["assessment-results", "assessment-results: a model of OSCAL\n"],
+    ["log-retention", "log-retention  Event logs are kept long enough\n"],
+    ["aims.rules.log_retention", "log-retention  Event logs are kept long enough\n"],
+    ["log-retention-days", "log-retention-days  shortest retention of event logs, in days\n"],
+    ['data.params["log-retention-days"]', "log-retention-days  shortest retention of event logs, in days\n"],
+    ["iso-42001-starter", "iso-42001-starter  ISO/IEC 42001 starter\n"],
+    ["A.6.2.8", "iso42001:A.6.2.8  AI system recording of event logs\n"],
+  ])("knows %s", async (topic, start) => {
+    const { code, stdout, stderr } = await aimsHere(["explain", topic], temporaryFolder());
+    expect([code, stderr, stdout.slice(0, start.length)]).toEqual([0, "", start]);
+  });
+
+  it("says the value of a parameter under the profile, who set it and which rules read it", async () => {
+    const folder = temporaryFolder();
+    const args = ["minimum-assurance", "--profile", "iso-42001-full"];
+    expect(await json(args, folder)).toMatchObject({
+      kind: "parameter",
+      parameter: "minimum-assurance",
+      control: "iso42001:9.1",
+      profile: "iso-42001-full",
+      selected: true,
+      values: ["declared"],
+      types: ["one of declared, documented, tested"],
+      rules: [],
+      origins: [{ id: "minimum-assurance", steps: [{ action: "defined" }, { action: "imported" }, { action: "set" }] }],
+    });
+    const days = await json(["log-retention-days", "--profile", "iso-42001-phase-1-governance"], folder);
+    expect(days).toMatchObject({ selected: false, rules: [{ id: "log-retention" }] });
+  });
+
+  it("says of a rule whether it runs under the profile, and with which limits", async () => {
+    const folder = temporaryFolder();
+    const args = ["explain", "log-retention", "--profile"];
+    const full = await aimsHere([...args, "iso-42001-full"], folder);
+    expect(full.stdout).toContain("Under iso-42001-full: it runs for iso42001:A.6.2.8.\n  log-retention-days = 184\n");
+    const first = await aimsHere([...args, "iso-42001-phase-1-governance"], folder);
+    expect(first.stdout).toContain(
+      "Under iso-42001-phase-1-governance: it does not run, since none of its controls is selected.\n  log-retention-days = (not set)\n",
+    );
+  });
+
+  it("shows what a profile of one's own selects, and why one cannot be used", async () => {
+    const text = (value: unknown): string => JSON.stringify(value, undefined, 2);
+    const folder = temporaryFolder({
+      "mine/profile.json": text(withValue(profile(), "/profile/imports/0/href", "catalog.json")),
+      "mine/catalog.json": text(catalog()),
+      "mine/bad.json": text(withValue(profile(), "/profile/imports/0/href", "gone.json")),
+    });
+    expect(await json(["mine/profile.json"], folder)).toMatchObject({
+      kind: "profile",
+      profile: "mine/profile.json",
+      shipped: false,
+      imports: ["catalog.json"],
+      controls: [{ control: expect.any(String) as string }],
+    });
+    const bad = await aimsHere(["explain", "mine/bad.json"], folder);
+    expect(bad).toMatchObject({ code: 2, stdout: "" });
+    expect(bad.stderr).toMatch(/^mine\/bad\.json:\d+:\d+: error profile-import-unreachable/);
+    const gone = await aimsHere(["explain", "mine/gone.json"], folder);
+    expect(gone.stderr).toMatch(/^mine\/gone\.json: error unreadable-file/);
+  });
+
+  it("says how a system is judged, and where its record says so", async () => {
+    const folder = temporaryFolder(
+      Object.fromEntries(Object.entries(shop).map(([name, text]) => [`shop/${name}`, text])),
+    );
+    const { code, stdout } = await aimsHere(["explain", "one", "shop", ...day], folder);
+    expect(code).toBe(0);
+    const lines = stdout.split("\n");
+    expect(lines.slice(0, 6)).toEqual([
+      "one  The one",
+      "",
+      "Descriptor:  shop/systems/one.yaml:1",
+      "Life cycle:  deployed",
+      "",
+      expect.stringMatching(/^Under iso-42001-starter on 2026-11-01: \d+ rules$/),
+    ]);
+    expect(stdout).toMatch(
+      /^ {2}no-evidence +owner-assigned +An owner is assigned to every system\n {6}shop\/systems\/one\.yaml:\d+:\d+: /m,
+    );
+    expect(lines.at(-2)).toBe("Evidence: none recorded.");
+    const organization = await aimsHere(["explain", "shop", "shop", ...day], folder);
+    expect(organization.stdout).toMatch(/^shop {2}Shop\n\nDescriptor: {2}shop\/organization\.yaml:1\n/);
+  });
+
+  it("explains a name of several things as each of them", async () => {
+    const folder = temporaryFolder(shop);
+    expect(await json(["stale", ...day], folder)).toMatchObject([
+      { kind: "state", word: "stale" },
+      { kind: "system", system: "stale" },
+    ]);
+    const { stdout } = await aimsHere(["explain", "log-retention", ...day], folder);
+    expect(stdout).toMatch(
+      /^As a rule:\n\nlog-retention {2}Event logs[^]*\n\nAs a system:\n\nlog-retention {2}The log-retention\n/,
+    );
+  });
+
+  it("asks what was meant, over all kinds, and names them where nothing is near", async () => {
+    const folder = temporaryFolder(shop);
+    const said = async (topic: string): Promise<string> => (await aimsHere(["explain", topic], folder)).stderr;
+    for (const [slip, meant] of [
+      ["log-retenton", "log-retention"],
+      ["log-retention-dys", "log-retention-days"],
+      ["iso-42001-ful", "iso-42001-full"],
+      ["stael", "stale"],
+      ["shpo", "shop"],
+      ["no-sytems", "no-systems"],
+    ] as const) {
+      expect(await said(slip)).toContain(`Did you mean "${meant}"?`);
+    }
+    expect(await said("xyzzy-plugh")).toBe(
+      'aims: nothing is called "xyzzy-plugh" under the profile iso-42001-starter. There are controls, parameters, rules, profiles, systems, states, assurance, severities, models, codes, constraints: "aims help explain" shows a name of each.\n',
+    );
+  });
+
+  it("explains a state also where the workspace cannot be read", async () => {
+    const folder = temporaryFolder({ ...shop, "aims.yaml": "profil: x\n" });
+    expect(await json(["stale"], folder)).toMatchObject({ kind: "state" });
+    expect((await aimsHere(["explain", "one"], folder)).stderr).toContain("aims.yaml:1:1: error unknown-property");
+  });
+});
