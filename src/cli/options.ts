@@ -103,6 +103,11 @@ export function diagnosticsOption<Format extends string>(formats: Formats<Format
   return outputOption(formats, ", text to standard error");
 }
 
+/** The option `--strict` of every verb that checks an input. */
+export function strictOption(): Option {
+  return new Option("--strict", "warnings count as errors, so that the exit code is 2");
+}
+
 /** The option `--out` of every verb that writes: the file or folder to write. */
 export function outOption(what: "file" | "folder" | "path", description: string): Option {
   return new Option(`-o, --out <${what}>`, description);

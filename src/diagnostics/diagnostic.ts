@@ -53,7 +53,7 @@ export interface Reading<Value> {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Whether something among the problems makes a run unusable. */
-export function hasErrors(problems: readonly Diagnostic[]): boolean {
-  return problems.some(({ severity }) => severity === "error");
+/** Whether something among the problems makes a run unusable. @param strict whether warnings do so, too */
+export function hasErrors(problems: readonly Pick<Diagnostic, "severity">[], strict = false): boolean {
+  return problems.some(({ severity }) => severity === "error" || (strict && severity === "warning"));
 }

@@ -1,3 +1,4 @@
+import { nearest } from "../foundation/nearest.js";
 import { plural } from "../foundation/words.js";
 import { printable } from "../foundation/printable.js";
 import { isSeverity, type GateReason, type GateResult } from "../gate/gate.js";
@@ -48,9 +49,14 @@ function faults({ inError: rules }: GateResult): string[] {
   return [`Exit code 3, because rules are in error (${named(rules)}); --allow-rule-errors accepts that.`];
 }
 
-function unused({ unused: names }: GateResult): string[] {
+function unused({ unused: names, notAssessed }: GateResult): string[] {
   if (names.length === 0) return [];
-  return [`--allow-not-assessed ${names.map(printable).join(",")} concerns no control without verdict.`];
+  const meant = names.flatMap((name) => {
+    const label = `:${name.toLowerCase()}`;
+    return notAssessed.find((each) => each.toLowerCase().endsWith(label)) ?? nearest(name, notAssessed) ?? [];
+  });
+  const hint = meant.length === 0 ? [] : [`Did you mean ${meant.map((each) => `"${printable(each)}"`).join(", ")}?`];
+  return [`--allow-not-assessed ${names.map(printable).join(",")} concerns no control without verdict.`, ...hint];
 }
 
 function named(names: readonly string[]): string {

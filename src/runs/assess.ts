@@ -11,8 +11,7 @@ import { problem } from "../diagnostics/codes/workspace.js";
 import { InputError, hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { fileAt, nameFrom } from "../files/paths.js";
-import { writing } from "../files/writer.js";
-import type { Spool } from "../files/writer.js";
+import { writing, type Spool } from "../files/writer.js";
 import type { Day } from "../foundation/day.js";
 import { defined } from "../foundation/defined.js";
 import { plural } from "../foundation/words.js";
@@ -46,6 +45,8 @@ export interface AssessRequest {
   readonly ruleTimeout?: number;
   /** Folder for results.json and the OSCAL documents; nothing is written there where it is left out. */
   readonly out?: string;
+  /** Warnings keep a workspace from being assessed, too. */
+  readonly strict?: boolean;
   /** What outputs for people show system by system. */
   readonly details?: Details;
   /** Further outputs. */
@@ -204,7 +205,7 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
       await evaluator.close();
     }
     const problems = [...descriptors.diagnostics, ...descriptors.futureDates, ...nothingAssessed(tally, workspace)];
-    if (hasErrors(problems)) {
+    if (hasErrors(problems, request.strict)) {
       kept.close();
       return unusable(problems, inputsOf(workspace, descriptors, work.profile));
     }

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { compareDiagnostics, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
+import { compareDiagnostics, hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { fileAt } from "../files/paths.js";
 import { defined } from "../foundation/defined.js";
@@ -164,7 +164,7 @@ class Check {
       : diagnostics;
     for (const severity of ["error", "warning", "info"] as const)
       this.#unlisted[severity] += diagnosis?.unlisted[severity] ?? 0;
-    const invalid = kept.some(({ severity }) => severity === "error" || (strict === true && severity === "warning"));
+    const invalid = hasErrors(kept, strict);
     this.#files.push({ file, state: document === undefined ? "unreadable" : invalid ? "invalid" : "valid" });
     this.#problems.push(...kept);
   }
@@ -176,7 +176,7 @@ class Check {
       const { problem } = await import("../diagnostics/codes/requests.js");
       problems.push(problem("no-oscal-documents", undefined, { verb: "validate", among: this.#others }));
     }
-    const wrong = problems.some(({ severity }) => severity === "error" || (strict === true && severity === "warning"));
+    const wrong = hasErrors(problems, strict);
     return {
       files: this.#files,
       problems: problems.sort(compareDiagnostics),

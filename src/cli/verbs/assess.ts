@@ -1,4 +1,4 @@
-import { InputError } from "../../diagnostics/diagnostic.js";
+import { hasErrors, InputError } from "../../diagnostics/diagnostic.js";
 import { defined } from "../../foundation/defined.js";
 import type { FailOn } from "../../gate/gate.js";
 import type { AssessmentFormat } from "../../report/assessment.js";
@@ -18,6 +18,7 @@ interface AssessOptions {
   readonly details: Details;
   readonly failOn?: readonly FailOn[];
   readonly allowNotAssessed?: readonly string[];
+  readonly strict?: boolean;
   readonly allowRuleErrors?: boolean;
   readonly ruleTimeout: number;
 }
@@ -26,17 +27,8 @@ export const assessVerb: Verb = defineVerb({
   summary: "assess AI systems against a profile; writes OSCAL and prints a table",
   description: "Assess the AI systems of a workspace against a profile.",
   parameters: async (command, kinds) => {
-    const {
-      Option,
-      listOption,
-      mapOption,
-      outOption,
-      outputOption,
-      parseDay,
-      parseSeconds,
-      repeatable,
-      wordsOption,
-    } = kinds;
+    const { Option, listOption, mapOption, outOption, outputOption, parseDay, parseSeconds, repeatable } = kinds;
+    const { strictOption, wordsOption } = kinds;
     const [{ assessmentFormats }, { failOnWords, openStates: states }, { details }] = await Promise.all([
       import("../../report/assessment.js"),
       import("../../gate/gate.js"),
@@ -75,6 +67,7 @@ export const assessVerb: Verb = defineVerb({
           'controls that may be without verdict, such as iso42001:9.1, or "all"; with commas, or repeatable',
         ),
       )
+      .addOption(strictOption())
       .option("--allow-rule-errors", "do not exit with 3 when a rule could not be evaluated")
       .option(
         "--rule-timeout <seconds>",
@@ -92,7 +85,7 @@ verdict: the gate fails on one without, unless --allow-not-assessed names it; an
   exits: {
     0: "assessed, and the gate passed, or none was asked for",
     1: "the gate failed",
-    2: "unusable input",
+    2: "unusable input; with --strict, also where there are warnings alone",
     3: "a rule in error",
   },
   run: assess,
@@ -121,7 +114,8 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
     if (assessment === undefined) {
       const { homeOf, writeProblems } = await import("../print/reports.js");
       const home = homeOf(workspace, viewpoint, terminal);
-      await writeProblems({ command: "assess", problems, viewpoint, home }, output, files, terminal);
+      await writeProblems({ command: "assess", problems, viewpoint, home, valid: false }, output, files, terminal);
+      if (!hasErrors(problems)) terminal.err("Not assessed: --strict counts warnings as errors.\n");
       return exitCode.input;
     }
     const reportOptions = {

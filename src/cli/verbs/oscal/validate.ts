@@ -8,7 +8,15 @@ import { referenceRules } from "../../../oscal/reference-rules.js";
 import { diagnosticsFormats, type DiagnosticsFormat } from "../../../report/diagnostics.js";
 import type { AddressMapping } from "../../../runs/resolve-profile.js";
 import type { FileVerdict, OscalCheck } from "../../../runs/validate-oscal.js";
-import { diagnosticsOption, excludeOption, mapOption, parseDay, repeatable, type OutputTarget } from "../../options.js";
+import {
+  diagnosticsOption,
+  excludeOption,
+  mapOption,
+  parseDay,
+  repeatable,
+  strictOption,
+  type OutputTarget,
+} from "../../options.js";
 import type { Terminal } from "../../terminal.js";
 import { exitCode, type ExitCode, defineVerb, type Verb } from "../../verb.js";
 
@@ -38,7 +46,7 @@ export const validateVerb: Verb = defineVerb({
         repeatable("--disable <rule>", "a reference rule to switch off; repeatable", parseRule).default([], "none"),
       )
       .option("--no-constraints", "do not check the constraints of the metaschema")
-      .option("--strict", "warnings make a document invalid too")
+      .addOption(strictOption())
       .option(
         "--suppressions <file>",
         "problems that are accepted (default: aims-suppressions.yaml, where there is one)",
