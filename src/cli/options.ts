@@ -18,6 +18,19 @@ export interface OutputTarget<Format extends string> {
 /** Formats by their names, as far as a command line has to know them before one is loaded. */
 type Formats<Format extends string> = Readonly<Record<Format, Pick<OutputFormat<never, never>, "kind">>>;
 
+/** Words that a shell may complete behind options whose values are more than a choice of one of them. */
+const completions = new WeakMap<Option, readonly string[]>();
+
+/** The words that a shell may complete behind an option. */
+export function completionsOf(option: Option): readonly string[] {
+  return option.argChoices ?? completions.get(option) ?? [];
+}
+
+function completedBy(option: Option, words: readonly string[]): Option {
+  completions.set(option, words);
+  return option;
+}
+
 /** Names that the operating system has for standard output; a file beside them is not what anybody means. */
 const standardOutput = new Set(["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]);
 
@@ -66,12 +79,13 @@ function parseMapping(value: string): AddressMapping {
 
 /** A repeatable option with a list of words of a closed set, with commas between them; its value is the list, each word once. */
 export function wordsOption(flags: string, words: readonly string[], description: string): Option {
-  return listOption(flags, description, (value) => {
+  const option = listOption(flags, description, (value) => {
     const known = words.find((word) => word === value);
     if (known !== undefined) return known;
     const hint = didYouMean(nearest(value, words), `Known: ${words.join(", ")}.`);
     throw new InvalidArgumentError(`"${value}" is not known here. ${hint}`);
   });
+  return completedBy(option, words);
 }
 
 /** A repeatable option with a list of values, with commas between them; its value is the list, each value once. */
@@ -91,11 +105,12 @@ export function listOption(
  * @param more what there is to know beyond the names of the formats
  */
 export function outputOption<Format extends string>(formats: Formats<Format>, more = ""): Option {
-  const names = Object.keys(formats).sort().join(", ");
-  const description = `a report, repeatable: ${names}; without a path to standard output${more}`;
-  return new Option("--output <format[=path]>", description)
+  const names = Object.keys(formats).sort();
+  const description = `a report, repeatable: ${names.join(", ")}; without a path to standard output${more}`;
+  const option = new Option("--output <format[=path]>", description)
     .argParser<readonly OutputTarget<Format>[]>((value, previous) => [...previous, parseOutput(value, formats)])
     .default([], "text");
+  return completedBy(option, names);
 }
 
 /** The same of a verb that reports what is wrong: for people that goes to standard error. */

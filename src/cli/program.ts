@@ -9,11 +9,12 @@ import { HELP_WIDTH, programHelp, wrapped } from "./help.js";
 import type { Terminal } from "./terminal.js";
 import { exitCode, type ExitCode, type CallOf, type Verb } from "./verb.js";
 
-type VerbName = "assess" | "explain" | "import" | "oscal" | "profiles" | "rules" | "validate";
+type VerbName = "assess" | "completion" | "explain" | "import" | "oscal" | "profiles" | "rules" | "validate";
 
 /** Every verb; its code is loaded when it is called, or when the list of verbs is shown. */
 export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   assess: async () => (await import("./verbs/assess.js")).assessVerb,
+  completion: async () => (await import("./verbs/completion.js")).completionVerb,
   explain: async () => (await import("./verbs/explain.js")).explainVerb,
   import: async () => (await import("./verbs/import.js")).importVerb,
   oscal: async () => (await import("./verbs/oscal.js")).oscalVerb,
@@ -60,7 +61,7 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
     const hint = didYouMean(nearest(wanted, options), `Options stand behind the verb; "aims --help" shows the verbs.`);
     throw new UsageError(`"${printable(wanted)}" is not an option of aims itself. ${hint}`);
   }
-  const program = await programFor(wanted, { rest, terminal: { ...streams, host: await streams.host() }, exit });
+  const program = await programFor(wanted, { rest, terminal: { ...streams, host: await streams.host() }, verbs, exit });
   await program.parseAsync(spelled, { from: "user" });
   return code;
 }

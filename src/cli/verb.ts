@@ -37,6 +37,8 @@ export interface CallOf {
   /** The arguments behind its name. */
   readonly rest: readonly string[];
   readonly terminal: Terminal;
+  /** Every verb there is. */
+  readonly verbs: VerbTable;
   /** Receives the exit code. */
   readonly exit: (code: ExitCode) => void;
 }
@@ -60,8 +62,8 @@ export interface VerbDefinition<Args extends readonly unknown[], Options> {
   readonly examples: readonly string[];
   /** The meaning of each exit code, as it follows the code. */
   readonly exits: Partial<Readonly<Record<ExitCode, string>>>;
-  /** Runs the verb: calls a run, prints its result. */
-  readonly run: (args: Args, options: Options, terminal: Terminal) => Promise<ExitCode>;
+  /** Runs the verb: calls a run, prints its result. @param verbs every verb there is */
+  readonly run: (args: Args, options: Options, terminal: Terminal, verbs: VerbTable) => Promise<ExitCode>;
 }
 
 /** Makes a verb of its definition. */
@@ -69,14 +71,14 @@ export function defineVerb<Args extends readonly unknown[], Options>(definition:
   const { summary, description, parameters, notes, examples, exits, run } = definition;
   return {
     summary,
-    command: async ({ name, terminal, exit }) => {
+    command: async ({ name, terminal, exit, verbs }) => {
       const { Command } = await import("commander");
       const command = await parameters(new Command(name).description(description), await import("./options.js"));
       const more = typeof notes === "function" ? await notes() : notes;
       return command.addHelpText("after", closingHelp(more, examples, exits)).action(async (...given: unknown[]) => {
         // Commander calls with the arguments, the options and itself.
         const args = given.slice(0, -2) as unknown as Args;
-        exit(await run(args, command.opts() as Options, terminal));
+        exit(await run(args, command.opts() as Options, terminal, verbs));
       });
     },
   };

@@ -28,7 +28,7 @@ export async function commandOf([name = "", ...rest]: readonly string[]): Promis
   };
   const load = (verbs as VerbTable)[name];
   if (load === undefined) throw new Error(`There is no verb ${name}.`);
-  const command = await (await load()).command({ name, rest, terminal, exit: () => undefined });
+  const command = await (await load()).command({ name, rest, terminal, verbs, exit: () => undefined });
   const below = command.commands.find((each) => each.name() === rest[0]);
   return below ?? command;
 }
