@@ -226,7 +226,7 @@ async function write({ vendor, copies, before, loaded }: Work, host: Host): Prom
   const all = new Map([...before, ...copies.map(({ address, locked }) => [address, locked] as const)]);
   const sorted = [...all].sort(([a], [b]) => byCodeUnit(a, b));
   const lock = {
-    $schema: "https://aims-as-code.org/schemas/oscal-lock.schema.json",
+    $schema: "https://aims-as-code.org/schemas/oscal-lock-1.0.schema.json",
     documents: Object.fromEntries(sorted.map(([address, document]) => [address, document])),
   };
   const outputs = [

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectPath, projectRoot, projectText } from "../support/project.js";
-import { deadLinks, pagesAmong, pendingPages } from "./links.js";
+import { deadLinks, pagesAmong } from "./links.js";
 
 /** Folders that are made, or are not the project's. */
 const notKept = /^(?:node_modules|dist|coverage|out|\.git|\.aims|\.build-.*)(?:\/|$)/;
@@ -11,7 +11,6 @@ const inClone = new Set([
   ...readdirSync(projectRoot)
     .filter((name) => !notKept.test(name))
     .flatMap((name) => (statSync(projectPath(name)).isDirectory() ? filesBelow(name) : [name])),
-  ...pendingPages,
 ]);
 
 function filesBelow(folder: string): string[] {

@@ -91,7 +91,7 @@ describe("vendorImports", () => {
     expect(textOf(world, "vendor/oscal.lock.json")).toBe(
       `${JSON.stringify(
         {
-          $schema: "https://aims-as-code.org/schemas/oscal-lock.schema.json",
+          $schema: "https://aims-as-code.org/schemas/oscal-lock-1.0.schema.json",
           documents: {
             [`${root}catalogs/all.json`]: { file: all, sha256: digestOf(catalog), fetched: "2026-11-01" },
             [`${root}profiles/low.json`]: { file: low, sha256: digestOf(inner), fetched: "2026-11-01" },
