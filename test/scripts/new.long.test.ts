@@ -101,7 +101,8 @@ describe("the scaffold", () => {
   it("adds an entry to each list of names, and takes nothing away", () => {
     expect(Object.fromEntries(changed.map((path) => [path, added(path)]))).toEqual({
       "src/cli/program.ts": [
-        expect.stringMatching(/^type VerbName = .*"assess" \| "count-files" \| "explain"/),
+        "type VerbName =",
+        expect.stringMatching(/^"assess" \| "completion" \| "count-files" \| .*;$/),
         '"count-files": async () => (await import("./verbs/count-files.js")).countFilesVerb,',
       ],
       "src/diagnostics/codes/inventories.ts": [
