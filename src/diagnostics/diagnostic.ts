@@ -20,6 +20,13 @@ export interface PrintedDiagnostic extends Omit<Diagnostic, "file" | "mentions">
   readonly file?: FileName;
 }
 
+/** Problems, errors before warnings before the rest, each kind in its order. */
+export function gravestFirst<Problem extends Pick<Diagnostic, "severity">>(problems: readonly Problem[]): Problem[] {
+  return (["error", "warning", "info"] as const).flatMap((severity) =>
+    problems.filter((each) => each.severity === severity),
+  );
+}
+
 /** Files first, then position, then code: the order in which diagnostics are shown. */
 export function compareDiagnostics(a: Diagnostic | PrintedDiagnostic, b: Diagnostic | PrintedDiagnostic): number {
   return (

@@ -290,8 +290,7 @@ function importFault(imported: Import, surroundings: Surroundings): ReferenceFau
 
 /** @param id something of the document that the path names in place of a file */
 function noFile(path: string, id?: string): ReferenceFault {
-  const told = { path, guess: id === undefined ? undefined : `#${id}` };
-  return { kind: "dangling", ...problem("reference-file", undefined, told) };
+  return { kind: "dangling", ...problem("reference-file", undefined, { path, guess: id && `#${id}` }) };
 }
 
 function noResource(id: string): ReferenceFault {
@@ -312,8 +311,7 @@ function linkFault(href: string, key: string, surroundings: Surroundings): Refer
   if (isDeclared(id, closure)) return undefined;
   if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(id)) return noResource(id);
   if (closure.unread.size > 0) return undefined;
-  const scope = scopeOf(closure.documents);
-  return { kind: "dangling", ...problem("reference-link", undefined, { id, scope }) };
+  return { kind: "dangling", ...problem("reference-link", undefined, { id, scope: scopeOf(closure.documents) }) };
 }
 
 /** Whether something has the id or uuid; uuids are declared in small letters. */

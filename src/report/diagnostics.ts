@@ -1,7 +1,6 @@
 import type { DiagnosticsOptions, DiagnosticsReport } from "./diagnostics/report.js";
 import type { OutputFormat, TextOutput } from "./output.js";
 
-export { gravestFirst } from "./diagnostics/report.js";
 export type { CheckedFile, DiagnosticsReport } from "./diagnostics/report.js";
 
 /** Formats that diagnostics can be written in. */

@@ -18,7 +18,10 @@ describe("aims completion", () => {
     async () => {
       const cases: readonly (readonly [string[], string[]])[] = [
         [["o"], ["oscal"]],
-        [["oscal", "v"], ["validate"]],
+        [
+          ["oscal", "v"],
+          ["validate", "vendor"],
+        ],
         [["help", "oscal", "di"], ["diff"]],
         [
           ["oscal", "convert", "--to", ""],

@@ -74,7 +74,7 @@ describe("standard input as a profile", () => {
 
 describe("names of files", () => {
   it("stay relative beside an argument that is absolute", async () => {
-    const folder = temporaryFolder({ "a/bad.json": "{", "b/bad.json": "{" });
+    const folder = temporaryFolder({ "a/bad.json": '{"catalog":', "b/bad.json": '{"catalog":' });
     const { stdout } = await aimsHere(["oscal", "validate", ".", join(folder, "b"), "--output", "json"], folder);
     const { files } = JSON.parse(stdout) as { files: readonly { readonly name: string }[] };
     expect(files.map(({ name }) => name)).toEqual(["a/bad.json", join(folder, "b/bad.json")]);

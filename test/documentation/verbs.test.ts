@@ -5,7 +5,7 @@ import { projectRoot, projectText } from "../support/project.js";
 
 it("has a line of its table for each verb", async () => {
   const { stdout } = await aimsHere(["--help"], projectRoot);
-  const commands = /^Commands:\n((?: {2}.*\n)+)/m.exec(stdout)?.[1] ?? "";
+  const commands = /^Verbs:\n((?: {2}.*\n)+)/m.exec(stdout)?.[1] ?? "";
   const verbs = [...commands.matchAll(/^ {2}([a-z]+)/gm)]
     .map(([, verb = ""]) => verb)
     .filter((verb) => verb !== "help");

@@ -1,8 +1,13 @@
-import { compareDiagnostics, kindOf, type Diagnostic, type PrintedDiagnostic } from "../../diagnostics/diagnostic.js";
+import {
+  compareDiagnostics,
+  gravestFirst,
+  kindOf,
+  type Diagnostic,
+  type PrintedDiagnostic,
+} from "../../diagnostics/diagnostic.js";
 import { Viewpoint } from "../../files/viewpoint.js";
 import { plural } from "../../foundation/words.js";
 import { diagnosticsText } from "../../report/diagnostic-lines.js";
-import { gravestFirst } from "../../report/diagnostics.js";
 import type { Terminal } from "../terminal.js";
 
 const MOST_SHOWN = 50;

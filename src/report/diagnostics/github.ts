@@ -1,6 +1,6 @@
-import type { PrintedDiagnostic, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
+import { gravestFirst, type PrintedDiagnostic, type DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import { defined } from "../../foundation/defined.js";
-import { fullMessage, gravestFirst, type DiagnosticsReport } from "./report.js";
+import { fullMessage, type DiagnosticsReport } from "./report.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { githubCommands, mostAnnotations, type Annotation, type AnnotationKind } from "../writing/github-command.js";
 

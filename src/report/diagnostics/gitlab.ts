@@ -1,7 +1,7 @@
-import type { DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
+import { gravestFirst, type DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { codeQualityText, type CodeQualityIssue } from "../writing/code-quality.js";
-import { fullMessage, gravestFirst, identityOf, placeIn, type DiagnosticsReport } from "./report.js";
+import { fullMessage, identityOf, placeIn, type DiagnosticsReport } from "./report.js";
 
 /** GitLab's Code Quality report: an issue for each diagnostic, errors before warnings before the rest. */
 export function diagnosticsGitlab(report: DiagnosticsReport): TextOutput {

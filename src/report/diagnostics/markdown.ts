@@ -1,8 +1,8 @@
-import type { PrintedDiagnostic } from "../../diagnostics/diagnostic.js";
+import { gravestFirst, type PrintedDiagnostic } from "../../diagnostics/diagnostic.js";
 import { plural } from "../../foundation/words.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { codeSpan, limited, markdownCell, markdownTable, placeLink } from "../writing/markdown-text.js";
-import { fullMessage, gravestFirst, type DiagnosticsOptions, type DiagnosticsReport } from "./report.js";
+import { fullMessage, type DiagnosticsOptions, type DiagnosticsReport } from "./report.js";
 
 /** Rows that somebody reads on a page; GitHub takes 1 MiB for the summary of a step. */
 const most = { rows: 100, bytes: 500_000 } as const;

@@ -47,13 +47,6 @@ interface FilePlace {
   readonly column: number;
 }
 
-/** Problems, errors before warnings before the rest, each kind in its order. */
-export function gravestFirst(diagnostics: readonly PrintedDiagnostic[]): PrintedDiagnostic[] {
-  return (["error", "warning", "info"] as const).flatMap((severity) =>
-    diagnostics.filter((each) => each.severity === severity),
-  );
-}
-
 /** What a problem is known by as long as it is there, also where lines before it come and go. */
 export function identityOf({ code, file = "", pointer = "", origin }: PrintedDiagnostic): string {
   const constraint = origin?.kind === "constraint" ? origin.id : undefined;

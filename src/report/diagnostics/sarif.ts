@@ -1,9 +1,14 @@
 import type { ReportingDescriptor, Result } from "sarif";
 import { codeEntry } from "../../diagnostics/codes.js";
-import type { PrintedDiagnostic, DiagnosticCode, DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
+import {
+  gravestFirst,
+  type PrintedDiagnostic,
+  type DiagnosticCode,
+  type DiagnosticSeverity,
+} from "../../diagnostics/diagnostic.js";
 import { jsonText, streamed } from "../../source/stringify.js";
 import { textOutput, type TextOutput } from "../output.js";
-import { fullMessage, gravestFirst, identityOf, placeIn, type DiagnosticsReport } from "./report.js";
+import { fullMessage, identityOf, placeIn, type DiagnosticsReport } from "./report.js";
 import { artifactUri, sarifLog } from "../writing/sarif-log.js";
 
 /** SARIF 2.1.0: a result for each diagnostic, errors first; the rules are the codes that occur. */
