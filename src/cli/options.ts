@@ -67,9 +67,13 @@ export function mapOption(): Option {
   ).argParser<readonly AddressMapping[] | undefined>((value, previous = []) => [...previous, parseMapping(value)]);
 }
 
-/** Reads `address=path`; the address may hold "=" too. @throws InvalidArgumentError where a half is missing */
+/**
+ * Reads `address=path`. Behind a "?", the address may hold "=" too, and the path none; else the path may.
+ * @throws InvalidArgumentError where a half is missing
+ */
 function parseMapping(value: string): AddressMapping {
-  const equals = value.lastIndexOf("=");
+  const first = value.indexOf("=");
+  const equals = value.slice(0, first).includes("?") ? value.lastIndexOf("=") : first;
   const [address, path] = [value.slice(0, equals), value.slice(equals + 1)];
   if (equals <= 0 || path === "") {
     throw new InvalidArgumentError("Write ADDRESS=PATH, such as https://example.org/oscal/=third-party/oscal.");

@@ -11,7 +11,7 @@ import { defined } from "../foundation/defined.js";
 import { limits } from "../foundation/limits.js";
 import { byCodeUnit } from "../foundation/order.js";
 import type { Download, Downloaded, DownloadFailure } from "../net/download.js";
-import { Imports, lockFile, readLock, vendorFolder, type LockedDocument } from "../workspace/imports.js";
+import { Imports, isCopyPath, lockFile, readLock, vendorFolder, type LockedDocument } from "../workspace/imports.js";
 import { loadProfile, type AddressMapping, type LoadedProfile } from "../workspace/profile.js";
 import { isProfileName } from "../workspace/shipped.js";
 import { dayOf, type Host } from "./host.js";
@@ -94,7 +94,11 @@ export async function vendorImports(request: VendorRequest, host: Host): Promise
   if (resolution.document === undefined) return { problems: [...notices, ...errorsOf(resolution.diagnostics)] };
 
   const before = new Map(Object.entries(lock.value?.documents ?? {}));
-  const copies = copiesOf(downloads.got, before, day);
+  // An entry with a path that leads elsewhere gets a new one.
+  const kept = new Map(
+    [...before].flatMap(([address, { file }]) => (isCopyPath(vendor, file, host.read) ? [[address, file]] : [])),
+  );
+  const copies = copiesOf(downloads.got, { before, kept }, day);
   const documents = copies.map(({ address, file, sha256, state, before: old }): VendoredDocument => ({
     ...{ address, file, sha256, state },
     ...defined({ before: old }),
@@ -178,14 +182,15 @@ interface Copy extends VendoredDocument {
   readonly locked: LockedDocument;
 }
 
+/** What the lock file knows: its entries, and the paths of those that can stay where they are. */
+interface Known {
+  readonly before: ReadonlyMap<string, LockedDocument>;
+  readonly kept: ReadonlyMap<string, string>;
+}
+
 /** A document that holds what it did is as it was, the day of its download included. */
-function copiesOf(
-  got: ReadonlyMap<string, Downloaded>,
-  before: ReadonlyMap<string, LockedDocument>,
-  day: string,
-): readonly Copy[] {
-  const known = new Map([...before].map(([address, { file }]) => [address, file]));
-  const names = fileNames(known, new Map([...got].map(([address, { bytes }]) => [address, bytes])));
+function copiesOf(got: ReadonlyMap<string, Downloaded>, { before, kept }: Known, day: string): readonly Copy[] {
+  const names = fileNames(kept, new Map([...got].map(([address, { bytes }]) => [address, bytes])));
   return [...got]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([address, { bytes, redirectedTo }]) => {

@@ -1,19 +1,21 @@
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { fileAt, leadsOutside } from "../files/paths.js";
+import { pathToFileURL } from "node:url";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { fileAt, leadsOutside, nameFrom } from "../files/paths.js";
+import { defined } from "../foundation/defined.js";
 import { statusAt, type Reader } from "../files/reader.js";
 import { placeOf } from "../source/place.js";
 import { formatPointer } from "../source/pointer.js";
 import { AddressMap, normalAddress, relativeSegments, type MappedPath } from "./imports/address-map.js";
 import { lockedDocument, lockedPath, lockFile, readLock, vendorFolder, type KeptLock } from "./imports/lock.js";
+import { addressOf, hasScheme, importedPath, withoutFragment } from "./imports/href.js";
 import { nearestFolder } from "./imports/nearest-folder.js";
 import type { LockedDigest } from "./oscal-file.js";
 import { isShippedAddress, shippedAddress, shippedPath } from "./shipped.js";
 import type { ImportSettings } from "./workspace.js";
 
 export { AddressMap, type AddressMapping } from "./imports/address-map.js";
-export { lockFile, readLock, vendorFolder, type LockedDocument } from "./imports/lock.js";
+export { isCopyPath, lockFile, readLock, vendorFolder, type LockedDocument } from "./imports/lock.js";
 
 /** Where the document lies that an href means, or why nobody can say. */
 export type ImportLocation =
@@ -34,6 +36,8 @@ export interface ImportedFile {
   readonly named: boolean;
   /** What the file has to hold. */
   readonly locked?: LockedDigest;
+  /** Absolute path of the folder that its own imports must not lead out of: it stands for the beginning of addresses. */
+  readonly fence?: string;
 }
 
 /** The document from which imports start, and who says where they lead. */
@@ -105,8 +109,13 @@ export class Imports {
     if (mapped !== undefined) return mapped;
     if (/^trestle:/i.test(href)) return this.#inTrestle(href, base);
     const path = importedPath(href, base);
-    if (path !== undefined) return plainFile(path, shippedAddress(path) !== undefined);
-    return this.#beside(href, base) ?? this.#elsewhere(href, address);
+    if (path === undefined) return this.#beside(href, base) ?? (await this.#elsewhere(href, address));
+    // Whoever wrote a document of another machine must not choose files of this one.
+    if (!base.startsWith("file:")) {
+      const failure = "a document that goes by an address must not import a file of this machine.";
+      return { kind: "wrong", failure, fix: "Import it by its address, or relative to the document." };
+    }
+    return this.#inFence(path, this.#files.get(withoutFragment(base))?.fence);
   }
 
   async #lookUp(address: string): Promise<ImportLocation | undefined> {
@@ -129,7 +138,7 @@ export class Imports {
     if (statusAt(path, this.#reader)?.kind !== "file") {
       return {
         kind: "wrong",
-        failure: `"${document.file}", which the lock file gives for it, is not there.`,
+        failure: `"${nameFrom(this.#request.folder, path)}", which the lock file gives for it, is not there.`,
         fix: again,
       };
     }
@@ -145,8 +154,16 @@ export class Imports {
         fix: "Map the whole address to a file.",
       };
     }
-    const { path, written } = found;
-    if (statusAt(path, this.#reader)?.kind === "file") return { kind: "file", uri: address, path, named: true };
+    if ("query" in found) {
+      return {
+        kind: "wrong",
+        failure: `${by} maps the beginning of it to a folder, and no file there stands for "${found.query}".`,
+        fix: "Map the whole address to a file.",
+      };
+    }
+    const { path, written, fence } = found;
+    if (statusAt(path, this.#reader)?.kind === "file")
+      return { kind: "file", uri: address, path, named: true, ...defined({ fence }) };
     return {
       kind: "wrong",
       failure: `${by} leads to "${written}", where there is no file.`,
@@ -183,23 +200,41 @@ export class Imports {
     if (copy === undefined || copy.locked !== undefined || hasScheme(href)) return undefined;
     const path = importedPath(href, pathToFileURL(copy.path).href);
     if (path === undefined) return undefined;
+    if (copy.fence !== undefined) return this.#inFence(path, copy.fence);
     return plainFile(path, !leadsOutside(dirname(copy.path), path, this.#reader));
   }
 
-  #elsewhere(href: string, address: string | undefined): ImportLocation {
+  /** A file on this machine, which must not lie outside of the folder that is mapped where the document that imports it lies in one. */
+  #inFence(path: string, fence: string | undefined): ImportLocation {
+    if (fence === undefined) return plainFile(path, shippedAddress(path) !== undefined);
+    if (!leadsOutside(fence, path, this.#reader)) return { ...plainFile(path, true), fence };
+    return {
+      kind: "wrong",
+      failure: `it leads out of the folder of the copies, "${nameFrom(this.#request.folder, fence)}".`,
+      fix: "Map the address that it means, too.",
+    };
+  }
+
+  async #elsewhere(href: string, address: string | undefined): Promise<ImportLocation> {
     const failure = "it is not a file; nothing is fetched from a network.";
     if (address === undefined || address.startsWith("file:")) {
       return { kind: "elsewhere", failure, fix: "Keep a copy beside the document and import that, relative to it." };
     }
+    if (hasErrors((await this.#around()).problems)) {
+      const unknown = "what says where its copy lies, aims.yaml or the lock file, cannot be used.";
+      return { kind: "elsewhere", failure: unknown, fix: "Correct that file first.", address };
+    }
     const [folder] = /^[a-z][a-z\d+.-]*:\/\/[^?]*\/(?=[^/?]+$)/i.exec(address) ?? [];
     const map = folder === undefined ? `--map ${address}=FILE` : `--map ${folder}=FOLDER`;
     const where = hasScheme(href) ? "" : ` (it means ${address})`;
+    const { username, password } = new URL(address);
     return {
       kind: "elsewhere",
       failure: where === "" ? failure : `it is not a file${where}; nothing is fetched from a network.`,
-      fix: address.startsWith("https:")
-        ? `Give its local copy: ${map}, an entry under "imports" in aims.yaml, or download it once with: ${this.#vendorCommand()}`
-        : `Give its local copy: ${map}, or an entry under "imports" in aims.yaml.`,
+      fix:
+        address.startsWith("https:") && username + password === ""
+          ? `Give its local copy: ${map}, an entry under "imports" in aims.yaml, or download it once with: ${this.#vendorCommand()}`
+          : `Give its local copy: ${map}, or an entry under "imports" in aims.yaml.`,
       address,
     };
   }
@@ -268,33 +303,4 @@ export function fileUri(path: string): string {
 
 function plainFile(path: string, named: boolean): ImportedFile {
   return { kind: "file", uri: fileUri(path), path: fileAt(path), named };
-}
-
-/** The address that an href means, in its normal form: what it says itself, or relative to the address of its document. */
-function addressOf(href: string, base: string): string | undefined {
-  if (hasScheme(href)) return normalAddress(href);
-  if (base.startsWith("file:") || !URL.canParse(href, base)) return undefined;
-  return normalAddress(new URL(href, base).href);
-}
-
-function hasScheme(href: string): boolean {
-  return /^[a-z][a-z\d+.-]*:/i.test(href);
-}
-
-function withoutFragment(uri: string): string {
-  return uri.replace(/#.*$/s, "");
-}
-
-/** Absolute path of the file that an href means, seen from the document at `base`; undefined where it means no file. */
-function importedPath(href: string, base: string): string | undefined {
-  const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
-  if (url?.protocol !== "file:") return undefined;
-  url.search = "";
-  url.hash = "";
-  try {
-    return fileURLToPath(url);
-  } catch {
-    // Another host, or escapes that make no path.
-    return undefined;
-  }
 }

@@ -254,7 +254,8 @@ async function downloaded(
   const address = location.kind === "elsewhere" ? location.address : undefined;
   if (download === undefined || address === undefined) return { failure, fix };
   const got = await download(address);
-  return "bytes" in got ? documents.downloaded(got) : got;
+  if ("bytes" in got) return documents.downloaded(got);
+  return { fix: `Correct the address, or give its local copy: --map ${address}=FILE`, ...got };
 }
 
 /** The imports of a profile that name the href themselves, not by way of a resource. */

@@ -147,6 +147,48 @@ describe("an import by address", () => {
     ]);
   });
 
+  it("must not climb out of it from a copy that lies in it", async () => {
+    const imported = "https://example.org/v1/sub/p.json";
+    const from = (href: string): ReturnType<typeof resolved> =>
+      resolved(
+        {
+          "p.json": JSON.stringify(profileOf(imported)),
+          "copies/sub/p.json": JSON.stringify(profileOf(href)),
+          "copies/beside.json": catalog,
+          "outside/c.json": catalog,
+        },
+        [{ address: "https://example.org/v1/", path: "copies" }],
+      );
+    expect((await from("../beside.json")).ids).toEqual(["c-1", "c-2"]);
+    for (const href of ["../../../outside/c.json", "/repo/outside/c.json"]) {
+      expect(await from(href)).toEqual({
+        said: [
+          `profile-import-unreachable: The import "${href}" cannot be read: it leads out of the folder of the copies, "copies".`,
+        ],
+        fix: "Map the address that it means, too.",
+      });
+    }
+    expect(await from("file:///repo/outside/c.json")).toEqual({
+      said: [
+        'profile-import-unreachable: The import "file:///repo/outside/c.json" cannot be read: a document that goes by an address must not import a file of this machine.',
+      ],
+      fix: "Import it by its address, or relative to the document.",
+    });
+  });
+
+  it("with a part behind ? needs a map of its own", async () => {
+    const asked = `${address}?v=1`;
+    const files = { "p.json": JSON.stringify(profileOf(asked)), "copies/catalog.json": catalog };
+    const prefix = { address: "https://example.org/oscal/v1/", path: "copies" };
+    expect(await resolved(files, [prefix])).toEqual({
+      said: [
+        `profile-import-unreachable: The import "${asked}" cannot be read: --map maps the beginning of it to a folder, and no file there stands for "?v=1".`,
+      ],
+      fix: "Map the whole address to a file.",
+    });
+    expect((await resolved(files, [{ address: asked, path: "copies/catalog.json" }])).ids).toEqual(["c-1", "c-2"]);
+  });
+
   it("must not leave the folder through a link either", async () => {
     const folder = temporaryFolder({
       "ws/p.json": JSON.stringify(profileOf("https://example.org/linked/c.json")),
@@ -173,6 +215,16 @@ describe("an import by address", () => {
     ]);
     expect(await said({ address: "https://example.org/", path: "a.json" })).toEqual([
       'import-map-path: "a.json", which --map gives for https://example.org/, is a file, but stands for all addresses that begin so.',
+    ]);
+    expect(
+      (
+        await resolved({ "p.json": profile, "a.json": catalog, "b.json": catalog }, [
+          { address, path: "a.json" },
+          { address: address.replace("example.org", "EXAMPLE.org:443"), path: "b.json" },
+        ])
+      ).said,
+    ).toEqual([
+      'import-map-twice: --map maps https://EXAMPLE.org:443/oscal/v1/catalog.json to "b.json", and before to "a.json".',
     ]);
     const yaml = `imports:\n  ${address}: a.json\n  https://example.org/gone.json: gone.json\n  ftp: b.json\n  https://example.org/d: /d.json\n`;
     const { problems } = await resolveProfile(
@@ -253,7 +305,7 @@ describe("a lock file", () => {
     const { "vendor/oscal.lock.json": lock = "" } = vendored(catalog);
     expect(await resolved({ "p.json": profile, "vendor/oscal.lock.json": lock })).toEqual({
       said: [
-        `profile-import-unreachable: The import "${address}" cannot be read: "example.org/catalog.json", which the lock file gives for it, is not there.`,
+        `profile-import-unreachable: The import "${address}" cannot be read: "vendor/example.org/catalog.json", which the lock file gives for it, is not there.`,
       ],
       fix: "Restore the file, or run aims oscal vendor p.json again.",
     });

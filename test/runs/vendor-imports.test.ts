@@ -260,11 +260,27 @@ describe("vendorImports", () => {
   });
 
   it("does not write out of its folder, whatever a lock file says", async () => {
-    const documents = {
-      [`${root}catalogs/all.json`]: { file: "../p.json", sha256: "0".repeat(64), fetched: "2026-01-01" },
-    };
-    const world = worldOf({ ...files, "vendor/oscal.lock.json": JSON.stringify({ documents }) }, web);
-    expect(await vendor(world)).toEqual([expect.stringMatching(/^path-outside-workspace: /)]);
+    const entry = { sha256: "0".repeat(64), fetched: "2026-01-01" };
+    for (const file of ["../p.json", "/repo/p.json", "..\\p.json", "oscal.lock.json", "example.org"]) {
+      const lock = JSON.stringify({ documents: { [`${root}catalogs/all.json`]: { ...entry, file } } });
+      const world = worldOf({ ...files, "vendor/oscal.lock.json": lock, "vendor/example.org/x.txt": "" }, web);
+      await vendor(world);
+      // The entry has a path of its own again, by which the profile resolves.
+      expect([...world.host.written.keys()]).toEqual([
+        expect.stringMatching(/^\/repo\/vendor\/example\.org\/.*all\.json$/),
+        expect.stringMatching(/^\/repo\/vendor\/example\.org\/.*low\.json$/),
+        "/repo/vendor/oscal.lock.json",
+      ]);
+      expect((await resolveProfile({ profile: "p.json" }, world.host)).problems).toEqual([]);
+    }
+  });
+
+  it("does not take what was downloaded for leave to read files of this machine", async () => {
+    const local = JSON.stringify(profileOf("file:///repo/secret.json"));
+    const world = worldOf({ ...files, "secret.json": catalog }, { ...web, [`${root}profiles/low.json`]: local });
+    expect(await vendor(world)).toEqual([
+      expect.stringContaining("a document that goes by an address must not import a file of this machine."),
+    ]);
     expect(world.host.written.size).toBe(0);
   });
 

@@ -14,7 +14,15 @@ export interface ImportTold {
     readonly path: string;
     readonly how: "missing" | "file" | "absolute";
   };
-  readonly "import-map-unused": { readonly address: string };
+  readonly "import-map-twice": {
+    readonly from: MapSource;
+    readonly address: string;
+    readonly path: string;
+    /** The path that was given before. */
+    readonly before: string;
+  };
+  /** `only`: the beginning that a mapped folder stands for. */
+  readonly "import-map-unused": { readonly address: string; readonly only: string | undefined };
   readonly "vendored-file-changed": {
     readonly address: string;
     readonly file: SourceFile;
@@ -69,14 +77,27 @@ export const importCodes: CodeEntries<ImportTold> = {
       }
     },
   },
+  "import-map-twice": {
+    title: "An address that is mapped twice",
+    meaning:
+      'Two maps of one source give a path for the same address, perhaps in two spellings: upper and lower case of the host, a port that goes without saying, and a "/" at the end make no difference.',
+    fix: "Leave one of them out.",
+    says: ({ from, address, path, before }) => ({
+      message: `${mapper(from)} maps ${address} to "${path}", and before to "${before}".`,
+      fix: "Leave one of the two out.",
+    }),
+  },
   "import-map-unused": {
     title: "A map that no import needs",
     meaning: "No document that was read imports the address given with --map, or one that begins with it.",
     fix: "Correct the address, or leave the option out.",
     severity: "warning",
-    says: ({ address }) => ({
+    says: ({ address, only }) => ({
       message: `No import needs the map of ${address}.`,
-      fix: "Correct the address, or leave the option out.",
+      fix:
+        only === undefined
+          ? "Correct the address, or leave the option out."
+          : `It is mapped to a folder, and so stands for what begins with ${only}: name the file, or correct the address.`,
     }),
   },
   "vendored-file-changed": {

@@ -22,8 +22,11 @@ interface MappingSource {
 
 /** The path that stands for an address, or why there is none. */
 export type MappedPath =
-  /** `written` is the path for people. */
-  { readonly path: string; readonly written: string } | { readonly leaves: string };
+  /** `written` is the path for people; `fence` the folder that what the document imports must not lead out of. */
+  | { readonly path: string; readonly written: string; readonly fence?: string }
+  | { readonly leaves: string }
+  /** The address asks something of its server that a folder cannot answer. */
+  | { readonly query: string };
 
 interface Entry extends AddressMapping {
   /** In its normal form; one that stands for all that begin with it ends with "/". */
@@ -65,7 +68,11 @@ export class AddressMap {
         wrong("file");
         continue;
       }
-      this.#entries.push({ address, path, target, normal: kind === "folder" && !many ? `${normal}/` : normal });
+      const key = kind === "folder" && !many ? `${normal}/` : normal;
+      const twice = this.#entries.find((each) => each.normal === key);
+      if (twice !== undefined)
+        this.problems.push(problem("import-map-twice", place, { from, address, path, before: twice.path }));
+      else this.#entries.push({ address, path, target, normal: key });
     }
   }
 
@@ -81,12 +88,15 @@ export class AddressMap {
     this.#used.add(entry);
     const { normal, target, path } = entry;
     if (!normal.endsWith("/")) return { path: target, written: path };
+    const [query] = /\?[^#]+/.exec(address) ?? [];
+    if (query !== undefined) return { query };
     const rest = relativeSegments(address.slice(normal.length));
     if (rest === undefined) return { leaves: path };
     const whole = join(target, ...rest);
     const written = [path.replace(/\/+$/, ""), ...rest].join("/");
-    if (statusAt(target, this.#reader) === undefined) return { path: whole, written };
-    return leadsOutside(target, whole, this.#reader) ? { leaves: path } : { path: whole, written };
+    const found = { path: whole, written, fence: target };
+    const leaves = statusAt(target, this.#reader) !== undefined && leadsOutside(target, whole, this.#reader);
+    return leaves ? { leaves: path } : found;
   }
 
   /** Mappings that nothing was looked up in. */
@@ -95,7 +105,10 @@ export class AddressMap {
       ? []
       : this.#entries
           .filter((entry) => !this.#used.has(entry))
-          .map(({ address }) => problem("import-map-unused", undefined, { address }));
+          .map(({ address, normal }) => {
+            const only = normal.endsWith("/") && !normalAddress(address)?.endsWith("/") ? normal : undefined;
+            return problem("import-map-unused", undefined, { address, only });
+          });
   }
 }
 

@@ -43,6 +43,13 @@ export function lockedDocument({ documents }: KeptLock, address: string): Docume
   return Object.hasOwn(documents, address) ? documents[address] : undefined;
 }
 
+/** Whether a path of a lock file is one that aims oscal vendor could have given: down from its folder, to a file, and not to itself. */
+export function isCopyPath(folder: string, file: string, reader: Reader): boolean {
+  const names = file.split("/");
+  const goesDown = !/[\\\0]|^[a-z]:/i.test(file) && names.every((name) => name !== "" && name !== "." && name !== "..");
+  return goesDown && file.toLowerCase() !== lockFile && statusAt(join(folder, ...names), reader)?.kind !== "folder";
+}
+
 /** The copy of a document that was downloaded; undefined where the path leads out of the folder. */
 export function lockedPath({ folder }: KeptLock, { file }: Document, reader: Reader): string | undefined {
   const place = insideWorkspace(folder, folder, file, reader);

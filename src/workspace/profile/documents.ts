@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
 import { standardInput } from "../../files/read.js";
 import type { Reader } from "../../files/reader.js";
+import { defined } from "../../foundation/defined.js";
 import { profileOf } from "../../oscal/model.js";
 import { formatOfName, readOscal } from "../../oscal/read.js";
 import type { BytesParser, LoadedDocument, LoadFailure } from "../../oscal/resolve.js";
@@ -77,7 +78,7 @@ async function validDocument({
   if (document === undefined || diagnostics.length > 0) {
     const [first] = diagnostics;
     if (first?.code === "vendored-file-changed")
-      return { failure: "its copy is not what was downloaded.", diagnostics };
+      return { failure: "its copy is not what was downloaded.", ...defined({ fix: first.fix }), diagnostics };
     if (first?.code !== "unreadable-file") return { failure: invalid, diagnostics };
     return { failure: `${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`, unread: first };
   }
