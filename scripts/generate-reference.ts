@@ -10,14 +10,13 @@ import descriptor from "../schemas/descriptor.schema.json" with { type: "json" }
 import suppressions from "../schemas/suppressions.schema.json" with { type: "json" };
 import workspace from "../schemas/workspace.schema.json" with { type: "json" };
 import { root } from "./project.js";
-import { readersIn, type Readers } from "./reference/readers.js";
+import { readersIn } from "./reference/readers.js";
 import { referencePage, type Node } from "./reference/page.js";
 
 /** The values of a schema as the pages read them. */
 const definitions = descriptor.$defs as unknown as Readonly<Record<string, Node>>;
 const bank = join(root, "examples", "meridian-bank");
 const systems = readdirSync(join(bank, "systems")).flatMap((name) => documents(join(bank, "systems", name)));
-const nobody: Readers = new Map();
 
 const pages = new Map<string, string>();
 pages.set("README.md", index());
@@ -26,7 +25,7 @@ pages.set(
   referencePage({
     title: "Fields of an AI system",
     intro:
-      "A descriptor with `kind: system`. Only `kind`, `id` and `name` are required; a field without a value counts as left out. Examples are those of [Meridian Bank](../../examples/meridian-bank/README.md).",
+      "A descriptor with `kind: system`. Only `kind`, `id` and `name` are required; a field without a value counts as left out. aims itself reads `scope.status` (no rule is asked about an excluded system) and `evidence`. Examples are those of [Meridian Bank](../../examples/meridian-bank/README.md).",
     source: "schemas/descriptor.schema.json",
     version: versionOf(descriptor.$id),
     top: definitions["system"] ?? {},
@@ -40,7 +39,7 @@ pages.set(
   referencePage({
     title: "Fields of the organization",
     intro:
-      "The descriptor with `kind: organization`, usually `organization.yaml`. Only `kind`, `id` and `name` are required. Examples are those of [Meridian Bank](../../examples/meridian-bank/README.md).",
+      "The descriptor with `kind: organization`, usually `organization.yaml`. Only `kind`, `id` and `name` are required. Name, roles and scope go into the OSCAL documents. Examples are those of [Meridian Bank](../../examples/meridian-bank/README.md).",
     source: "schemas/descriptor.schema.json",
     version: versionOf(descriptor.$id),
     top: definitions["organization"] ?? {},
@@ -59,7 +58,6 @@ pages.set(
     top: workspace,
     definitions: {},
     examples: documents(join(bank, "aims.yaml")),
-    readers: nobody,
   }),
 );
 pages.set(
@@ -72,7 +70,6 @@ pages.set(
     top: suppressions,
     definitions: suppressions.$defs,
     examples: [],
-    readers: nobody,
   }),
 );
 

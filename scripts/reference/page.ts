@@ -1,6 +1,6 @@
 /** A page with every field of a document, from its JSON Schema. */
 import { stringify } from "yaml";
-import type { Readers } from "./readers.js";
+import { fieldsByRule, type Readers } from "./readers.js";
 
 /** The part of a JSON Schema that the pages show. */
 export interface Node {
@@ -29,7 +29,8 @@ export interface Reference {
   readonly definitions: Readonly<Record<string, Node>>;
   /** Documents that examples are taken from. */
   readonly examples: readonly unknown[];
-  readonly readers: Readers;
+  /** Of a document that no rule is asked about: nothing. */
+  readonly readers?: Readers | undefined;
 }
 
 /** A field with the path that leads to it; "[]" stands for an entry of a list. */
@@ -59,6 +60,7 @@ export function referencePage(reference: Reference): string {
     "",
     `This is version ${version} of the format; the schema is [${source}](../../${source}).`,
     "",
+    ...readingIntro(reference),
     ...table(single, reference),
     ...fields
       .filter(isGroup)
@@ -67,15 +69,41 @@ export function referencePage(reference: Reference): string {
         "",
         described(node),
         "",
-        ...(readersOf(name, reference) === "" ? [] : [`Read by ${readersOf(name, reference)}.`, ""]),
+        ...(readersOf(name, reference) === "" ? [] : [`Rules: ${readersOf(name, reference)}.`, ""]),
         ...table(fieldsIn(name, node), reference),
       ]),
     ...shared.flatMap((name) => {
       const node = reference.definitions[name] ?? {};
-      const within = { ...reference, examples: valuesOf(name, reference), readers: new Map() };
+      const within = { ...reference, examples: valuesOf(name, reference), readers: undefined };
       return [`## ${name}`, "", described(node), "", ...(node.enum ? values(node) : table(fieldsIn("", node), within))];
     }),
+    ...rulesSection(reference),
   ].join("\n");
+}
+
+/** Where a page says which rules read its fields, and that the others are read by none. */
+function readingIntro({ readers }: Reference): string[] {
+  if (readers === undefined) return [];
+  if (readers.size === 0) return ["Its fields are read by no shipped rule; rules of your own may read them.", ""];
+  const anchor = rulesHeading.toLowerCase().replaceAll(" ", "-");
+  return [
+    `"Rules" counts the shipped rules that read a field or a section, and [the end of the page](#${anchor}) names them. Where neither the field nor its section has a number, it is read by no shipped rule; rules of your own may read it.`,
+    "",
+  ];
+}
+
+const rulesHeading = "Rules and the fields they read";
+
+function rulesSection({ readers }: Reference): string[] {
+  if (readers === undefined || readers.size === 0) return [];
+  return [
+    `## ${rulesHeading}`,
+    "",
+    ...fieldsByRule(readers).map(
+      ([id, paths]) => `- [${id}](../rules/${id}.md): ${paths.map((path) => `\`${path}\``).join(", ")}`,
+    ),
+    "",
+  ];
 }
 
 /** Names of the definitions that the page's fields refer to, directly or through others. */
@@ -109,7 +137,7 @@ function fieldsIn(path: string, node: Node): Field[] {
 function table(fields: readonly Field[], reference: Reference): string[] {
   if (fields.length === 0) return [];
   const withRules = fields.some(({ path }) => readersOf(path, reference) !== "");
-  const columns = ["Field", "Value", "Meaning", "Example", ...(withRules ? ["Read by"] : [])];
+  const columns = ["Field", "Value", "Meaning", "Example", ...(withRules ? ["Rules"] : [])];
   return [
     `| ${columns.join(" | ")} |`,
     `| ${columns.map(() => "---").join(" | ")} |`,
@@ -193,8 +221,10 @@ function isListOfObjects(value: unknown): boolean {
   return Array.isArray(value) && value.some(isObject);
 }
 
+/** How many rules read a field; "" where none does. */
 function readersOf(path: string, { readers }: Reference): string {
-  return (readers.get(path.replaceAll("[]", "")) ?? []).map((id) => `[${id}](../rules/${id}.md)`).join(", ");
+  const ids = readers?.get(path.replaceAll("[]", "")) ?? [];
+  return ids.length === 0 ? "" : String(ids.length);
 }
 
 function nameOf(reference: string): string {

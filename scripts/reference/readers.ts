@@ -26,6 +26,16 @@ export function readersIn(folder: string, subject: "system" | "organization"): R
   return readers;
 }
 
+/** The fields that each rule reads, both in the order of the alphabet. */
+export function fieldsByRule(readers: Readers): [id: string, paths: string[]][] {
+  const rules = new Map<string, string[]>();
+  for (const [path, ids] of readers) for (const id of ids) rules.set(id, [...(rules.get(id) ?? []), path]);
+  const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : 1);
+  return [...rules]
+    .map(([id, paths]): [string, string[]] => [id, paths.sort(byCodeUnit)])
+    .sort(([a], [b]) => byCodeUnit(a, b));
+}
+
 /** Fields that a text names: `input.system.risk.tier`, and `object.get(system, ["risk", "tier"], ...)`. */
 function pathsIn(text: string, subject: string): Set<string> {
   const dotted = new RegExp(`\\b${subject}\\.((?:[a-z]\\w*\\.)*[a-z]\\w*)`, "gi");
