@@ -3,9 +3,32 @@ import { describe, expect, it } from "vitest";
 import { projectText } from "../support/project.js";
 
 const words = [
-  ...["AIMS", "As-of", "Assessment", "Assurance", "Blank", "Catalog", "Control", "Descriptor", "Diagnostic", "Duty"],
-  ...["Evidence", "Finding", "Framework", "Gate", "Not assessed", "Open", "Organization", "OSCAL", "Parameter"],
-  ...["Practice", "Profile", "Rule", "Severity", "State", "Subject", "Suppression", "Verdict", "Workspace"],
+  ...[
+    "AIMS",
+    "As-of",
+    "Assessment",
+    "Assurance",
+    "Blank",
+    "Catalog",
+    "Control",
+    "Control id",
+    "Descriptor",
+    "Diagnostic",
+    "Duty",
+  ],
+  ...[
+    "Evidence",
+    "Finding",
+    "Framework",
+    "Gate",
+    "Minimum assurance",
+    "Not assessed",
+    "Open",
+    "Organization",
+    "OSCAL",
+    "Parameter",
+  ],
+  ...["Practice", "Profile", "Rule", "Severity", "State", "Subject", "Suppression", "UUID", "Verdict", "Workspace"],
 ];
 const states = ["error", "not-satisfied", "stale", "no-evidence", "partial", "satisfied", "not-applicable"];
 

@@ -75,7 +75,7 @@ describe("the recipes for pipelines", () => {
   ].filter((line) => line !== "npm ci");
 
   it("run lines that end as they should in the workspace of the guide", () => {
-    expect(lines.length).toBe(8);
+    expect(lines.length).toBe(9);
     const stage = stageClone(temporaryFolder());
     play(readPage("docs/guide.md", projectText("docs/guide.md")), stage);
     const ends = lines.map((line) => {
