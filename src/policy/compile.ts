@@ -39,8 +39,8 @@ export type CompileRulesResult =
   | { readonly policy: CompiledPolicy; readonly diagnostics: readonly Diagnostic[] }
   | { readonly policy?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-/** Changes with what is kept, and with the entry modules that are compiled together with the rules. */
-const ENTRIES = "rules 5";
+/** Changes with what is kept, what is refused, and the entry modules that are compiled together with the rules. */
+const ENTRIES = "rules 6";
 
 /** What is kept of a compiled policy beside its bytes. */
 interface CachedHead {

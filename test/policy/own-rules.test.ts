@@ -48,9 +48,28 @@ describe("references of rules", () => {
 
   it("are told where the data does not have a constant key", async () => {
     expect(await told({ "rules/r.rego": rule }, data({ regions: { us: true } }))).toEqual([
-      'rules/r.rego:12:58 warning undefined-data-key: The reference data.regions.eu leads nowhere: the data files have no "eu" in data.regions.',
+      'rules/r.rego:12:58 error undefined-data-key: The reference data.regions.eu leads nowhere: the data files have no "eu" in data.regions.',
     ]);
   });
+
+  it("are corrected where the data has a key that looks like it", async () => {
+    const misspelt = rule.replace("data.regions.eu", "data.hosting.baned");
+    const { diagnostics } = await checkRules({ "rules/r.rego": misspelt }, { data: data({ hosting: { banned: [] } }) });
+    expect(diagnostics.map(({ severity, message, fix }) => [severity, message, fix])).toEqual([
+      [
+        "error",
+        'The reference data.hosting.baned leads nowhere: the data files have no "baned" in data.hosting; did you mean data.hosting.banned?',
+        "Correct the key, add it to the data file (an empty list or object where there is nothing), or read it with object.get where it may be absent.",
+      ],
+    ]);
+  });
+
+  it.each(['object.get(data.regions, "eu", true)', "data.regions[input.system.id]"])(
+    "may lead to a key that is absent where it is read as one: %s",
+    async (read) => {
+      expect(await told({ "rules/r.rego": rule.replace("data.regions.eu", read) }, data({ regions: {} }))).toEqual([]);
+    },
+  );
 });
 
 describe("data and packages", () => {

@@ -27,3 +27,29 @@ test("a test that exceeds the time limit is ended on both evaluators, and the ot
     errors: [],
   });
 });
+
+test("a constant key that the data does not have keeps the tests from running, unless a test gives it", async () => {
+  const policy = "package rules.hosting\n\nforbidden if input.place in data.hosting.baned\n";
+  const asked = "package hosting_test\n\ntest_allowed if not data.rules.hosting.forbidden\n";
+  const of = (given: string): ReturnType<typeof testRules> =>
+    testRules(
+      { "hosting.rego": policy, "hosting_test.rego": given },
+      { coverage: false, data: { hosting: { banned: ["there"] } } },
+    );
+  expect(await of(asked)).toEqual({
+    tests: [],
+    coverage: [],
+    errors: [
+      {
+        code: "undefined_key",
+        file: "hosting.rego",
+        row: 3,
+        column: 29,
+        message:
+          'The reference data.hosting.baned leads nowhere: the data files have no "baned" in data.hosting; did you mean data.hosting.banned?',
+      },
+    ],
+  });
+  const replaced = asked.replace("forbidden\n", "forbidden with data.hosting as {}\n");
+  expect((await of(replaced)).tests.map(({ state }) => state)).toEqual(["pass"]);
+});

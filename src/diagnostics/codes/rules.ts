@@ -215,10 +215,12 @@ export const ruleCodes: CodeEntries<RuleTold> = {
   "undefined-data-key": {
     title: "A key that the data files do not have",
     meaning:
-      "A rule reads a constant key of data beside the rules, and the data has no such key: the reference is undefined until it has.",
-    fix: "Correct the key, or add it to the data.",
-    severity: "warning",
-    says: (message) => ({ message: sentence(message), fix: "Correct the key, or add it to the data." }),
+      "A rule reads a constant key of data beside the rules, and the data has no such key. The data files are part of the policy: the reference would always be undefined, and what is forbidden by it would pass.",
+    fix: "Correct the key, add it to the data file (an empty list or object where there is nothing), or read it with object.get where it may be absent.",
+    says: (message) => ({
+      message: sentence(message),
+      fix: "Correct the key, add it to the data file (an empty list or object where there is nothing), or read it with object.get where it may be absent.",
+    }),
   },
   "undefined-reference": {
     title: "A reference that leads nowhere",

@@ -3,9 +3,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { defined } from "../../foundation/defined.js";
 import { checkRulesHere, compileRulesHere } from "../compile.js";
 import { compileCached } from "../compiler/compile-cache.js";
-import type { RegoTest } from "../compiler/protocol.js";
+import type { RegoProblem, RegoTest } from "../compiler/protocol.js";
 import { RegoCompilerError } from "../compiler/rego-compiler-error.js";
-import { loadRegoCompiler } from "../compiler/rego-compiler.js";
+import { loadRegoCompiler, type RegoCompiler } from "../compiler/rego-compiler.js";
 import { PolicyEvaluationError } from "../evaluate/policy-evaluation-error.js";
 import { loadPolicyInstance, type PolicyInstance } from "../evaluate/policy-instance.js";
 import { hostDocuments } from "../packages.js";
@@ -44,14 +44,25 @@ async function testTwice(task: TestsTask, step: Step, post: Post): Promise<WasmT
   const { sources, data, run, coverage, timeLimit, cacheFolder } = task;
   const compiler = await loadRegoCompiler();
   const request = { modules: sources, data, documents: hostDocuments, coverage, run, timeLimit };
-  const result = compiler.test(defined(request), () => {
-    step(true);
-  });
+  const errors = unknownKeys(compiler, task);
+  const result =
+    errors.length > 0
+      ? { tests: [], errors }
+      : compiler.test(defined(request), () => {
+          step(true);
+        });
   post({ kind: "opa", result });
   const tests = result.tests.filter(({ state }) => state !== "skipped");
   if (tests.length === 0) return { errors: [] };
   step(false);
   return wasmTests({ kind: "wasm-tests", sources, data, tests, ...defined({ cacheFolder }) }, step, post);
+}
+
+/** The run of tests itself passes over constant keys that the data files do not have. */
+function unknownKeys(compiler: RegoCompiler, { sources, data }: TestsTask): readonly RegoProblem[] {
+  if (Object.keys(data).length === 0) return [];
+  const { errors } = compiler.check({ modules: sources, data, documents: hostDocuments });
+  return errors.filter(({ code }) => code === "undefined_key");
 }
 
 async function wasmTests(
