@@ -1,15 +1,11 @@
 import { problem } from "../diagnostics/codes/scope.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { by } from "../foundation/order.js";
-import {
-  catalogControls,
-  type RedeclaredProperty,
-  type ResolvedParameter,
-  type ResolvedProfile,
-} from "../oscal/resolved-profile.js";
+import type { RedeclaredProperty, ResolvedParameter, ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { Rule } from "../policy/rule.js";
 import { placeOf } from "../source/place.js";
 import { controlsKnownTo, unknownControls } from "./rule-controls.js";
+import { undeclaredOfRunning } from "./rule-parameters.js";
 import { assuranceLevels, type Assurance } from "./verdict.js";
 import {
   isForRules,
@@ -60,8 +56,8 @@ export function profileScope(
   }
   if (selected.length === 0) problems.push(problem("no-rules", { file: resolved.source.file }));
   problems.push(...withoutStatement(resolved), ...calledAlike(controls, resolved));
-  const declared = new Set(resolved.parameters.keys());
-  for (const { rule } of selected) problems.push(...missingParameters(rule, declared, resolved));
+  const running = selected.map(({ rule }) => rule);
+  problems.push(...undeclaredOfRunning(resolved, running, ownRules));
   const known = controlsKnownTo(resolved);
   for (const rule of ownRules) problems.push(...unknownControls(rule, known));
   const minimum = parameters.get("minimum-assurance");
@@ -119,26 +115,6 @@ function withoutStatement({ controls, catalogs }: ResolvedProfile): Diagnostic[]
   return controls
     .filter(({ parts }) => !parts?.some(({ name, id }) => name === "statement" && id !== undefined))
     .map(({ id }) => problem("control-without-statement", place, { control: id }));
-}
-
-/** A rule that reads a parameter which nothing sets would judge by nothing. */
-function missingParameters(
-  { id: rule, parameters }: Rule,
-  declared: ReadonlySet<string>,
-  { source, sourceCatalogs }: ResolvedProfile,
-): Diagnostic[] {
-  return parameters
-    .filter((parameter) => !declared.has(parameter))
-    .map((parameter) => {
-      const owner = sourceCatalogs
-        .flatMap(({ catalog }) => [...catalogControls(catalog)])
-        .find(({ control }) => control.params?.some(({ id }) => id === parameter));
-      return problem(
-        "parameter-not-declared",
-        { file: source.file, line: 1, column: 1 },
-        { rule, parameter, among: "selected", owner: owner?.control.id },
-      );
-    });
 }
 
 /** Where a parameter's values stand, or what should have set them. */

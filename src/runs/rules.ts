@@ -32,7 +32,8 @@ export async function listRules(workspace: string | undefined, host: Host): Prom
 
 /**
  * Checks the sources of rules: syntax, METADATA, builtins, items that are written out, every path into the input and into data, and the
- * controls that own rules name; names rules and files that are not heard, as warnings.
+ * controls that own rules name and the parameters that rules read, against the workspace's profile; names rules and files that are not
+ * heard, as warnings.
  * @param workspace as for `listRules`
  */
 export async function checkRules(workspace: string | undefined, host: Host): Promise<RuleCheck> {
@@ -47,8 +48,8 @@ export async function checkRules(workspace: string | undefined, host: Host): Pro
   const { checkRules: check } = await import("../policy/compile.js");
   const { rules, diagnostics } = await check(read.sources, { data: read.data, bounded: true });
   const ownRules = opened.value === undefined ? [] : rules.filter(({ file }) => !file.startsWith(shippedPrefix));
-  const ofControls = opened.value === undefined ? [] : await controlProblems(ownRules, opened.value, host);
-  return { rules, problems: [...problems, ...atRuleFiles([...diagnostics, ...ofControls], read.files)], files };
+  const ofProfile = opened.value === undefined ? [] : await profileProblems(rules, ownRules, opened.value, host);
+  return { rules, problems: [...problems, ...atRuleFiles([...diagnostics, ...ofProfile], read.files)], files };
 }
 
 /** The tests to run. */
@@ -143,8 +144,16 @@ async function opening(folder: string | undefined, host: Host): Promise<Reading<
   return problems.length > 0 ? { problems } : { ...defined({ value: opened.value }), problems };
 }
 
-/** Own rules that name controls which no catalog has, or, where the workspace has a profile, none that it selects. */
-async function controlProblems(rules: readonly Rule[], workspace: Workspace, host: Host): Promise<Diagnostic[]> {
+/**
+ * Own rules that name controls which no catalog has, or, where the workspace has a profile, none that it selects; and rules that read
+ * parameters which the profile does not have.
+ */
+async function profileProblems(
+  rules: readonly Rule[],
+  own: readonly Rule[],
+  workspace: Workspace,
+  host: Host,
+): Promise<Diagnostic[]> {
   const { controlsKnownTo, referencesOf, rulesOutside, unknownControls } =
     await import("../assessment/rule-controls.js");
   const { loadAssessedProfile } = await import("../workspace/profile.js");
@@ -154,6 +163,9 @@ async function controlProblems(rules: readonly Rule[], workspace: Workspace, hos
   const { value: profile } = await loadAssessedProfile({}, host.folder, workspace, host.read);
   const shipped = shippedCatalogs().flatMap((catalog) => [...catalogControls(catalog)].map(({ control }) => control));
   const known = new Set([...referencesOf(shipped), ...(profile ? controlsKnownTo(profile.resolved) : [])]);
-  const unknown = rules.flatMap((rule) => unknownControls(rule, known));
-  return profile === undefined ? unknown : [...unknown, ...rulesOutside(profile.resolved, rules)];
+  const unknown = own.flatMap((rule) => unknownControls(rule, known));
+  if (profile === undefined) return unknown;
+  const { undeclaredParameters } = await import("../assessment/rule-parameters.js");
+  const { resolved } = profile;
+  return [...unknown, ...rulesOutside(resolved, own), ...undeclaredParameters(resolved, rules, own)];
 }

@@ -44,8 +44,8 @@ describe("parameterUse", () => {
     expect(await found(onlyA, [], [readsFromB])).toEqual([]);
   });
 
-  it("finds an own rule that reads what nobody declares, and knows what unselected controls declare", async () => {
-    const own = rule("own", { controls: ["own:a"], parameters: ["a-limit", "b-limit", "a-limits"] });
+  it("finds an own rule beside the profile that reads what nobody declares, and knows what other controls declare", async () => {
+    const own = rule("own", { controls: ["own:b"], parameters: ["a-limit", "b-limit", "a-limits"] });
     expect(await found(onlyA, [], [own])).toEqual([
       'rules/own.rego:1 parameter-not-declared: The rule "own" reads the parameter "a-limits", which no control declares.',
     ]);

@@ -236,6 +236,37 @@ observed contains {"message": "So.", "at": "/system", "code": 3}
   });
 });
 
+describe("a rule that reads a parameter which the profile does not have", () => {
+  it("is an error of check as of validate, where the profile selects its controls", async () => {
+    const document = (rest: string): string => `  uuid: 5f0b6d1c-7f3a-4f53-9a53-0d7f0b2f1d11
+  metadata: {title: Own, last-modified: "2026-01-01T00:00:00Z", version: "1", oscal-version: 1.2.2}\n${rest}`;
+    const control = (id: string): string =>
+      `  - {id: ${id}, title: T, parts: [{id: ${id}_smt, name: statement}], props: [{name: framework, ns: "https://aims-as-code.org/ns/oscal", value: own}, {name: label, value: ${id}}], params: [{id: ${id}-limit, values: ["3"]}]}
+`;
+    const folder = temporaryFolder({
+      ...base,
+      "aims.yaml": "profile: own.yaml\n",
+      "catalog.yaml": `catalog:\n${document(`  controls:\n${control("a")}${control("b")}`)}`,
+      "own.yaml": `profile:\n${document("  imports:\n  - href: catalog.yaml\n    include-controls:\n    - with-ids: [a]\n")}`,
+      "rules/r.rego": `${metadata("limited", "controls: [own:a]", "parameters: [b-limit]")}package team.limited
+
+observed contains {"message": "So.", "at": "/system"} if data.params["b-limit"] != ""
+`,
+    });
+    const error = `own.yaml:7:7: error parameter-not-declared: The rule "limited" reads the parameter "b-limit", which no selected control declares.
+    6 |     include-controls:
+    7 |     - with-ids: [a]
+      |       ^
+    fix: Select the control b too, which declares it.
+1 error, 0 warnings.
+`;
+    for (const command of [["rules", "check"], ["validate"]]) {
+      const { code, stderr } = await aimsHere(command, folder);
+      expect({ command, code, stderr }).toEqual({ command, code: 2, stderr: error });
+    }
+  });
+});
+
 describe("a rule that takes too long", () => {
   it("is stopped at the time limit: it alone is in error, and the exit code is 3", async () => {
     const rule = (id: string, condition: string): string => `# METADATA
