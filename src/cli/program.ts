@@ -66,12 +66,16 @@ async function run(args: readonly string[], streams: Streams): Promise<ExitCode>
   return code;
 }
 
-/** The verb "help" asks for the same as the option: `help oscal validate` and `oscal help validate` for `oscal validate --help`. */
+/**
+ * The verb "help" asks for the same as the option: `help oscal validate` and `oscal help validate` for `oscal validate --help`. Help on
+ * help is the help itself.
+ */
 async function withoutHelpVerb(args: readonly string[]): Promise<string[]> {
-  const [first = "", second, ...more] = args;
-  if (first === "help") return [...(second === undefined ? [] : [second, ...more]), "--help"];
+  const [first = "", second] = args;
+  const asked = (): string[] => [...args.filter((each) => each !== "help"), "--help"];
+  if (first === "help") return asked();
   const isOfGroup = second === "help" && isVerb(first) && (await verbs[first]()).verbs !== undefined;
-  return isOfGroup ? [first, ...more, "--help"] : [...args];
+  return isOfGroup ? asked() : [...args];
 }
 
 function isVerb(name: string): name is VerbName {

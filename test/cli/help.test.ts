@@ -26,6 +26,22 @@ describe("the help", () => {
     },
   );
 
+  it("on help is the help itself", async () => {
+    const help = await aimsHere(["--help"], projectRoot);
+    for (const args of [
+      ["help", "help"],
+      ["help", "--help"],
+    ])
+      expect(await aimsHere(args, projectRoot)).toEqual(help);
+    const ofRules = await aimsHere(["rules", "--help"], projectRoot);
+    for (const args of [
+      ["rules", "help", "help"],
+      ["help", "rules", "help"],
+    ]) {
+      expect(await aimsHere(args, projectRoot)).toEqual(ofRules);
+    }
+  });
+
   it("of a verb that is not there is none", async () => {
     for (const [args, words] of [
       [["help", "asess"], '"asess" is not a verb. Did you mean "assess"?'],
