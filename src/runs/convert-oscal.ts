@@ -5,6 +5,7 @@ import { problem as requestProblem } from "../diagnostics/codes/requests.js";
 import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { statusAt } from "../files/reader.js";
+import { defined } from "../foundation/defined.js";
 import { fileAt } from "../files/paths.js";
 import { writing } from "../files/writer.js";
 import { placeKey } from "../files/writer.js";
@@ -20,7 +21,8 @@ import { isSkipped, namedFiles, skippingProblems, type OscalFile } from "./oscal
 export interface ConvertRequest {
   /** Files, folders, or "-" for standard input. */
   readonly files: readonly string[];
-  readonly to: OscalFormat;
+  /** The format to write; undefined for that of the ending of `out`, where that is a file. */
+  readonly to?: OscalFormat;
   /** The format to read: of folders only files whose names say so, and all else whatever its name says; undefined for any. */
   readonly from?: OscalFormat;
   /** File, or folder for several documents; undefined to get the one document back as a text. */
@@ -54,7 +56,7 @@ export interface Conversion {
  * @throws InputError for places that cannot be written to
  */
 export async function convertOscal(request: ConvertRequest, host: Host): Promise<Conversion> {
-  const { to, from, lossy, exclude } = request;
+  const { from, lossy, exclude } = request;
   const { files: all, problems: unread } = await namedFiles(request.files, host, exclude);
   const isWanted = ({ found, unreadable }: OscalFile): boolean =>
     from === undefined || found === undefined || unreadable !== undefined || formatOfName(found) === from;
@@ -68,7 +70,12 @@ export async function convertOscal(request: ConvertRequest, host: Host): Promise
     outputs: [],
   });
   if (unread.length > 0) return refused(unread);
-  const places = await placesOf(files, request, host);
+  const { intoFolder, to } = targetOf(files, request, host);
+  if (to === undefined) {
+    const into = request.out === undefined ? "stream" : intoFolder ? "folder" : "file";
+    return refused([requestProblem("format-not-named", undefined, { into, out: request.out })]);
+  }
+  const places = await placesOf(files, { intoFolder, to }, request, host);
   if (places.value === undefined) return refused(places.problems);
   const problems: Diagnostic[] = [];
   let text: string | undefined;
@@ -127,10 +134,33 @@ function refusedLoss(loss: Diagnostic): Diagnostic {
   };
 }
 
+/** What documents are written as, and whether each gets a name of its own in a folder. */
+interface Target {
+  readonly intoFolder: boolean;
+  readonly to: OscalFormat;
+}
+
+/** @returns no format where neither the request nor the ending of its file says one */
+function targetOf(
+  files: readonly OscalFile[],
+  { to, out }: ConvertRequest,
+  host: Host,
+): Pick<Target, "intoFolder"> & Partial<Target> {
+  if (out === undefined) return { intoFolder: false, ...defined({ to }) };
+  const [only] = files;
+  const intoFolder =
+    files.length !== 1 ||
+    only?.found !== undefined ||
+    /[\\/]$/.test(out) ||
+    statusAt(resolve(host.folder, out), host.read)?.kind === "folder";
+  return { intoFolder, ...defined({ to: to ?? (intoFolder ? undefined : formatOfName(out)) }) };
+}
+
 /** Where each file is written; undefined for the one that is given back. */
 async function placesOf(
   files: readonly OscalFile[],
-  { to, from, out }: ConvertRequest,
+  { intoFolder, to }: Target,
+  { from, out }: ConvertRequest,
   host: Host,
 ): Promise<Reading<readonly (SourceFile | undefined)[]>> {
   if (out === undefined) {
@@ -139,12 +169,6 @@ async function placesOf(
     return { problems: [problem("output-conflict", undefined, { how: "documents-to-stream", count })] };
   }
   const target = resolve(host.folder, out);
-  const [only] = files;
-  const intoFolder =
-    files.length !== 1 ||
-    only?.found !== undefined ||
-    /[\\/]$/.test(out) ||
-    statusAt(target, host.read)?.kind === "folder";
   if (!intoFolder) return distinct(files, [fileAt(target)], from, host);
   const names = files.map(({ found, file }) => found ?? (file === standardInput ? "document" : basename(file)));
   const places = names.map((name) => fileAt(join(target, `${name.replace(/\.[^./]+$/, "")}.${to}`)));

@@ -31,6 +31,37 @@ function nested(parts: number): string {
   return xml.replace("<group", `${control}<group`);
 }
 
+describe("without --to", () => {
+  test.each(["c.json", "c.yml", "c.XML"])("the format is that of the ending of --out: %s", async (name) => {
+    const folder = temporaryFolder();
+    write(folder, { "a.xml": xml });
+    expect(await convert(folder, "a.xml", "--out", name)).toEqual({ code: 0, stdout: "", stderr: "" });
+    const to = { "c.json": "json", "c.yml": "yaml", "c.XML": "xml" }[name];
+    const { stdout } = await convert(folder, "a.xml", "--to", to ?? "");
+    expect(readFileSync(join(folder, name), "utf8")).toBe(stdout);
+  });
+
+  test.each<[readonly string[], string]>([
+    [["a.xml"], "standard output has no name that says it"],
+    [["a.xml", "--out", "c.txt"], '"c.txt" does not end in .json, .yaml or .xml'],
+    [["a.xml", "b.xml", "--out", "all.json"], '"all.json" is a folder, which does not say it'],
+    [["a.xml", "--out", "out/"], '"out/" is a folder, which does not say it'],
+    [["in", "--out", "out.json"], '"out.json" is a folder, which does not say it'],
+  ])("it has to be named: %j", async (args, words) => {
+    const folder = temporaryFolder();
+    write(folder, { "a.xml": xml, "b.xml": xml, "in/a.xml": xml });
+    expect(await convert(folder, ...args)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `error format-not-named: The format to write is not given: ${words}.
+    fix: Name it with --to json, --to yaml or --to xml.
+1 error, 0 warnings.
+`,
+    });
+    expect(readdirSync(folder).sort()).toEqual(["a.xml", "b.xml", "in"]);
+  });
+});
+
 describe("what lies in a folder", () => {
   test("endings count in capital letters too", async () => {
     const folder = temporaryFolder();

@@ -4,6 +4,11 @@ import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js
 /** The facts for the diagnostics about requests. */
 export interface RequestTold {
   readonly "address-not-fetched": { readonly address: string };
+  /** What is written into, as it was given. */
+  readonly "format-not-named": {
+    readonly into: "stream" | "folder" | "file";
+    readonly out: string | undefined;
+  };
   readonly "leftover-file": undefined;
   /** How many files of other kinds there are. */
   readonly "no-oscal-documents": { readonly verb: "convert" | "validate"; readonly among: number };
@@ -30,6 +35,17 @@ export const requestCodes: CodeEntries<RequestTold> = {
       fix: /^file:/i.test(address)
         ? "Name the path of the file itself."
         : "Download it first, for instance with curl -LO, and name the copy.",
+    }),
+  },
+  "format-not-named": {
+    title: "A conversion without a format",
+    meaning:
+      "Nothing says in which format the documents are to be written: neither --to nor the ending of the one file that --out names. A folder and standard output have no such ending.",
+    fix: "Name the format with --to.",
+    example: "aims oscal convert catalog.xml --to json",
+    says: ({ into, out = "" }) => ({
+      message: `The format to write is not given: ${into === "stream" ? "standard output has no name that says it" : `"${out}" ${into === "folder" ? "is a folder, which does not say it" : "does not end in .json, .yaml or .xml"}`}.`,
+      fix: "Name it with --to json, --to yaml or --to xml.",
     }),
   },
   "leftover-file": {

@@ -6,7 +6,7 @@ import { diagnosticsOption, excludeOption, outOption, type OutputTarget } from "
 import { exitCode, defineVerb, type Verb } from "../../verb.js";
 
 interface ConvertOptions {
-  readonly to: OscalFormat;
+  readonly to?: OscalFormat;
   readonly from?: OscalFormat;
   readonly out?: string;
   readonly exclude?: readonly string[];
@@ -21,7 +21,10 @@ export const convertVerb: Verb = defineVerb({
     command
       .argument("<in...>", 'files or folders in JSON, YAML or XML; "-" for standard input')
       .addOption(
-        new Option("--to <format>", "the format to write").choices(["json", "yaml", "xml"]).makeOptionMandatory(),
+        new Option(
+          "--to <format>",
+          "the format to write (default: as a file in --out ends; a folder and standard output need it)",
+        ).choices(["json", "yaml", "xml"]),
       )
       .addOption(
         new Option(
@@ -48,7 +51,7 @@ line end within a paragraph becomes a blank in XML, as in HTML, which is reporte
 
 An existing file is overwritten, though never one that is read. Order follows the model, so that converting twice changes
 nothing. Links from one document to another stay as they are, file name endings included.`,
-  examples: ["oscal convert catalog.xml --to json -o catalog.json", "oscal convert content/ --to yaml -o yaml/"],
+  examples: ["oscal convert catalog.xml -o catalog.json", "oscal convert content/ --to yaml -o yaml/"],
   exits: { 0: "all written", 2: "there is nothing to convert, or something cannot be read, converted or written" },
   run: async ([files]: [string[]], { out, output, ...options }: ConvertOptions, terminal) => {
     const { convertOscal } = await import("../../../runs/convert-oscal.js");
