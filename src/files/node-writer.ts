@@ -12,6 +12,16 @@ export const nodeWriter: Writer = {
   folder: (path) => new OutputFolder(path),
   staged: async (root) => new (await import("./stage.js")).StagedFolder(root),
   spool: async (folder) => new (await import("./spool.js")).LineSpool(folder),
-  exists: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
+  exists,
   realPlace,
 };
+
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // Nothing lies below a file.
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return false;
+    throw error;
+  }
+}

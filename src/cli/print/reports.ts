@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { compareDiagnostics, hasErrors, InputError, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { FileName, SourceFile } from "../../diagnostics/source-file.js";
 import { toolVersion } from "../../files/package.js";
 import { fileAt } from "../../files/paths.js";
+import { statusAt } from "../../files/reader.js";
 import type { Viewpoint } from "../../files/viewpoint.js";
 import { defined } from "../../foundation/defined.js";
 import {
@@ -145,10 +146,13 @@ function filesOf(diagnostics: DiagnosticsReport["diagnostics"]): CheckedFile[] {
 
 /** The file that stands for a workspace as a whole: its settings, or else the organization's descriptor, where one is there. */
 export function homeOf(workspace: string, viewpoint: Viewpoint, { host }: Terminal): DiagnosticsReport["home"] {
+  const nameOf = (path: string): FileName => viewpoint.nameOf(fileAt(path));
   const root = resolve(host.folder, workspace);
+  const isFile = statusAt(root, host.read)?.kind === "file";
+  // A file that was named in place of a folder is where to look.
+  if (isFile) return { file: nameOf(root), folder: nameOf(dirname(root)) };
   const paths = ["aims.yaml", "organization.yaml"].map((name) => resolve(root, name));
   const home = paths.find((path) => host.write.exists(path)) ?? resolve(root, "aims.yaml");
-  const nameOf = (path: string): FileName => viewpoint.nameOf(fileAt(path));
   return { file: nameOf(home), folder: nameOf(root) };
 }
 
