@@ -49,6 +49,8 @@ export interface FileVerdict {
 export interface OscalCheck {
   /** Files in the order in which they were checked. */
   readonly files: readonly FileVerdict[];
+  /** Files that were read besides: settings, lock files and suppressions. */
+  readonly besides: readonly SourceFile[];
   readonly problems: readonly Diagnostic[];
   /** Files of folders that are not OSCAL. */
   readonly others: number;
@@ -82,7 +84,8 @@ export async function validateOscal(
   const { files, problems: unread, excluded } = named ?? (await filesToValidate(request, host));
   const suppressions = await suppressionsOf(request, host);
   if (suppressions.problems.length > 0) return { problems: [...unread, ...suppressions.problems] };
-  const check = new Check(request, suppressions.value, excluded);
+  const accepted = suppressionsPath(request.suppressions, host);
+  const check = new Check(request, suppressions.value, excluded, accepted === undefined ? [] : [fileAt(accepted)]);
   check.unreadable(unread);
   const roots = new HrefRoots(files, host);
   if (request.follow === true) await validateTogether(files, roots, request, host, check);
@@ -96,12 +99,18 @@ export async function validateOscal(
   return { value, problems: value.problems };
 }
 
+/** Absolute path of the file that is named, or else of the one that lies in the host's folder, if one does. */
+function suppressionsPath(named: string | undefined, host: Host): string | undefined {
+  const path = resolve(host.folder, named ?? suppressionsFile);
+  return named === undefined && !host.write.exists(path) ? undefined : path;
+}
+
 async function suppressionsOf(
   { suppressions, asOf }: ValidateOscalRequest,
   host: Host,
 ): Promise<Reading<RunSuppressions>> {
-  const path = resolve(host.folder, suppressions ?? suppressionsFile);
-  if (suppressions === undefined && !host.write.exists(path)) return { problems: [] };
+  const path = suppressionsPath(suppressions, host);
+  if (path === undefined) return { problems: [] };
   const { readSuppressions } = await import("../workspace/suppressions.js");
   const { value, problems } = await readSuppressions(fileAt(path), host.read);
   if (value === undefined) return { problems };
@@ -117,19 +126,28 @@ class Check {
   readonly #suppressions: RunSuppressions | undefined;
   readonly #disabledRules: ReadonlySet<string>;
   readonly #files: FileVerdict[] = [];
+  readonly #besides: SourceFile[];
   readonly #problems: Diagnostic[] = [];
   readonly #unlisted = { error: 0, warning: 0, info: 0 };
   #suppressed = 0;
 
-  constructor(request: ValidateOscalRequest, suppressions: RunSuppressions | undefined, excluded: number) {
+  /** @param besides files that were read before */
+  constructor(
+    request: ValidateOscalRequest,
+    suppressions: RunSuppressions | undefined,
+    excluded: number,
+    besides: readonly SourceFile[],
+  ) {
+    this.#besides = [...besides];
     this.#excluded = excluded;
     this.#request = request;
     this.#suppressions = suppressions;
     this.#disabledRules = new Set(request.disable);
   }
 
-  /** Faults that are about no document. */
-  note(problems: readonly Diagnostic[]): void {
+  /** Files that say where imports lie, and faults that are about no document. */
+  note(settings: readonly SourceFile[], problems: readonly Diagnostic[]): void {
+    this.#besides.push(...settings);
     this.#problems.push(...problems);
   }
 
@@ -179,6 +197,7 @@ class Check {
     const wrong = hasErrors(problems, strict);
     return {
       files: this.#files,
+      besides: this.#besides,
       problems: problems.sort(compareDiagnostics),
       others: this.#others,
       excluded: this.#excluded,
@@ -203,8 +222,8 @@ async function validateTogether(
     else all.push(read);
   }
   const { ImportScopes, readImports } = await import("./oscal/imports.js");
-  const { locators, named, problems } = await readImports(all, roots, new ImportScopes(maps, host), host);
-  check.note(problems);
+  const { locators, named, settings, problems } = await readImports(all, roots, new ImportScopes(maps, host), host);
+  check.note(settings, problems);
   const set = all.flatMap(({ file, document }) => {
     const name = hrefBase(file, host);
     return document ? [{ name, document: document.value, ...defined({ locate: locators.get(name) }) }] : [];

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
 import { fileAt, leadsOutside, nameFrom } from "../files/paths.js";
 import { defined } from "../foundation/defined.js";
 import { statusAt, type Reader } from "../files/reader.js";
@@ -63,6 +64,8 @@ interface Surroundings {
   /** Absolute path. */
   readonly vendor?: string;
   readonly problems: readonly Diagnostic[];
+  /** The settings and the lock file, where they are there. */
+  readonly files: readonly SourceFile[];
 }
 
 /**
@@ -95,6 +98,11 @@ export class Imports {
   async problems(): Promise<readonly Diagnostic[]> {
     const around = this.#request.settings?.imports === undefined ? this.#surroundings : this.#around();
     return (await around)?.problems ?? [];
+  }
+
+  /** What was read to know where imports lie: aims.yaml and the lock file, once an import needed them. */
+  async filesRead(): Promise<readonly SourceFile[]> {
+    return (await this.#surroundings)?.files ?? [];
   }
 
   /** Absolute path of the folder of what was downloaded: the one that aims.yaml names, or else the nearest that has a lock file. */
@@ -274,11 +282,14 @@ export class Imports {
       settings?.vendor === undefined ? above && join(above, vendorFolder) : resolve(settings.root, settings.vendor);
     const lock = vendor === undefined || this.#request.withoutLock ? undefined : await readLock(vendor, reader);
     problems.push(...(lock?.problems ?? []));
+    const files = settings?.source === undefined ? [] : [settings.source.file];
+    if (vendor !== undefined && lock?.value !== undefined) files.push(fileAt(join(vendor, lockFile)));
     return {
       ...(map === undefined ? {} : { settings: map }),
       ...(lock?.value === undefined ? {} : { lock: lock.value }),
       ...(vendor === undefined ? {} : { vendor }),
       problems,
+      files,
     };
   }
 }

@@ -32,7 +32,7 @@ export interface LoadedProfile {
   /** Name of a shipped profile, or the path as given. */
   readonly name: string;
   readonly file: SourceFile;
-  /** Every file that was read: documents that others carry and standard input have none. */
+  /** Every file that was read, settings and lock file among them: documents that others carry and standard input have none. */
   readonly files: readonly SourceFile[];
   readonly resolution: ProfileResolution;
   /** Warnings about maps of addresses. */
@@ -154,6 +154,7 @@ export async function loadProfile(
   const files = resolution.documents.flatMap(({ uri, document: { file } }) =>
     new URL(uri).hash !== "" || file === standardInput ? [] : [file],
   );
+  files.push(...(await imports.filesRead()));
   const notices = [...(await imports.problems()), ...maps.unused()];
   if (hasErrors(notices)) return { problems: [...notices, ...resolution.diagnostics] };
   return { value: { name, file: input.file, files, resolution, notices }, problems: [] };

@@ -16,6 +16,8 @@ export interface ReadSet {
   readonly locators: ReadonlyMap<string, HrefLocator>;
   /** Files that a map, a lock file or aims itself leads to, wherever they lie. */
   readonly named: ReadonlySet<string>;
+  /** The settings and lock files that were read for it. */
+  readonly settings: readonly SourceFile[];
   /** What is wrong with the maps. */
   readonly problems: readonly Diagnostic[];
 }
@@ -59,7 +61,7 @@ export async function readImports(
       for await (const read of readFiles([input], host.read)) if (!("skipped" in read)) documents.push(read);
     }
   }
-  return { locators, named, problems: await scopes.problems() };
+  return { locators, named, settings: await scopes.filesRead(), problems: await scopes.problems() };
 }
 
 /** What says where imports lie, for each folder of documents that were named. */
@@ -85,6 +87,13 @@ export class ImportScopes {
       );
     this.#imports.set(from, imports);
     return imports;
+  }
+
+  /** Every aims.yaml and every lock file that was read. */
+  async filesRead(): Promise<readonly SourceFile[]> {
+    const found = new Set<SourceFile>();
+    for (const imports of this.#imports.values()) for (const file of await imports.filesRead()) found.add(file);
+    return [...found];
   }
 
   /** What is wrong with the maps of the command line, of every aims.yaml and every lock file, each once. */

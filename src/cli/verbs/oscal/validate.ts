@@ -90,9 +90,13 @@ async function validate([files]: [string[]], options: ValidateOptions, terminal:
   const viewpoint = viewpointOf(terminal, spelled);
   if (check === undefined) {
     const home = { file: suppressions ?? files[0] ?? "." };
-    await writeProblems({ command: "oscal validate", problems, viewpoint, home }, output, inputs, terminal);
+    const wrong = problems.flatMap(({ file }) => file ?? []);
+    const found = { command: "oscal validate", problems, viewpoint, home };
+    await writeProblems(found, output, [...inputs, ...wrong], terminal);
     return exitCode.input;
   }
+  const read = [...check.files.map(({ file }) => file), ...check.besides];
+  requireDistinctReports(output, [...inputs, ...read.filter((file) => file !== standardInput)], terminal);
   const counts = countsOf(check);
   const checked = check.files.map(({ file, state }) => ({ name: viewpoint.nameOf(file), state }));
   const report = reportOf({
