@@ -27,6 +27,7 @@ import { openWorkspace, recordedName, type Workspace } from "../workspace/worksp
 import { KeptVerdicts } from "./assess/kept-verdicts.js";
 import { recordOf, type RunBasis } from "./assess/record.js";
 import { dayOf, type Host } from "./host.js";
+import { assessmentPlaces, readLaterProblems } from "./outputs-in-workspace.js";
 import { placeProblems, sarifProblems, sarifResults, writeTogether, type PlacedOutput } from "./outputs.js";
 
 /** The workspace to assess, and where the results go. Paths start from the host's folder. */
@@ -91,6 +92,8 @@ export async function assess(request: AssessRequest, host: Host): Promise<Assess
   const opened = await openWorkspace(root, host.read, request.systems, request.workspace);
   const workspace = opened.value;
   if (workspace === undefined) return unusable(opened.problems, []);
+  const readLater = await readLaterProblems(assessmentPlaces(request, host), request.workspace, host);
+  if (readLater.length > 0) throw new InputError([...opened.problems, ...readLater]);
   const descriptors = new DescriptorReader(workspace, host.read);
   if (hasErrors(opened.problems)) {
     // Gaps in aims.yaml would look like further faults: only the descriptors that can be found are read.

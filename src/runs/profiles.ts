@@ -6,6 +6,7 @@ import { fileAt, nameFrom } from "../files/paths.js";
 import { profileOf } from "../oscal/model.js";
 import { catalogControls } from "../oscal/resolved-profile.js";
 import { loadProfile, type LoadedProfile } from "../workspace/profile.js";
+import { profilesFolder } from "../workspace/read-later.js";
 import { isProfileName, shippedProfile, shippedProfiles } from "../workspace/shipped.js";
 import { isWorkspace, openWorkspace, type Workspace } from "../workspace/workspace.js";
 import type { Host } from "./host.js";
@@ -37,9 +38,6 @@ export interface ProfileList {
   /** The files of the workspace that were read. */
   readonly files: readonly SourceFile[];
 }
-
-/** Folder of a workspace in which its own profiles are looked for. */
-const ownFolder = "profiles";
 
 /**
  * Lists the profiles that ship with aims, those in the folder profiles/ of a workspace, and the one that its aims.yaml names.
@@ -115,7 +113,7 @@ async function ownProfiles(
   { root, profile }: Workspace,
   host: Host,
 ): Promise<{ readonly names: readonly string[]; readonly problems: readonly Diagnostic[] }> {
-  const folder = resolve(root, ownFolder);
+  const folder = resolve(root, profilesFolder);
   const problems: Diagnostic[] = [];
   const found: string[] = [];
   if (statusAt(folder, host.read)?.kind === "folder") {

@@ -50,7 +50,7 @@ export async function unreadDescriptors(
   reader: Reader,
 ): Promise<Diagnostic[]> {
   const excluded = patterns.filter((pattern) => pattern.startsWith("!"));
-  const folders = new Set(patterns.filter((pattern) => !pattern.startsWith("!")).flatMap(folderOf));
+  const folders = new Set(foldersOf(patterns));
   const beside = [...folders].map((folder) => `${folder}/**/*`);
   // Where nothing is read at all, what lies elsewhere is told with that.
   if (found.length > 0) beside.push("*", "system/**/*");
@@ -107,6 +107,11 @@ async function systemsAmong(
     if (describesSystem.test(await headOf(each.file, reader).catch(() => ""))) systems.push(each);
   }
   return systems;
+}
+
+/** The folders from which patterns begin to search, but the workspace's own. */
+export function foldersOf(patterns: readonly string[]): string[] {
+  return patterns.filter((pattern) => !pattern.startsWith("!")).flatMap(folderOf);
 }
 
 /** The folder from which a pattern begins to search, where that is not the workspace's own. */

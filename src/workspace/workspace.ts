@@ -187,6 +187,12 @@ async function readSettings(root: string, reader: Reader): Promise<ReadSettings>
   return { settings: value?.value ?? {}, problems: [...problems], ...defined({ source: value?.source }) };
 }
 
+/** Patterns of the descriptors and folders of the rules of a workspace, as its aims.yaml has them. @param root absolute path */
+export async function searchedIn(root: string, reader: Reader): Promise<Required<Pick<Settings, "systems" | "rules">>> {
+  const { settings } = await readSettings(root, reader);
+  return { systems: settings.systems ?? [...defaults.systems], rules: settings.rules ?? [...defaults.rules] };
+}
+
 /** What the aims.yaml of a folder says about imports by address. @param root absolute path */
 export async function readImportSettings(root: string, reader: Reader): Promise<Required<Reading<ImportSettings>>> {
   const { settings, source, problems } = await readSettings(root, reader);

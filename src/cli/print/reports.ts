@@ -49,6 +49,25 @@ export function requireDistinctReports(
   if (problems.length > 0) throw new InputError(problems);
 }
 
+/**
+ * Makes sure, before anything is checked, that no report lies where a later run in the workspace would read it.
+ * @param workspace as it was named; without one, the folder where the command was started, if that is a workspace
+ * @throws InputError that names the options
+ */
+export async function requireReportsUnread(
+  targets: readonly Target[],
+  workspace: string | undefined,
+  { host }: Terminal,
+): Promise<void> {
+  const places = targets.flatMap(({ format, path }) =>
+    path === undefined ? [] : [{ option: optionOf(format, path), path: resolve(host.folder, path), isFolder: false }],
+  );
+  if (places.length === 0) return;
+  const { readLaterProblems } = await import("../../runs/outputs-in-workspace.js");
+  const problems = await readLaterProblems(places, workspace, host);
+  if (problems.length > 0) throw new InputError(problems);
+}
+
 /** Formats of the reports that go to standard output. */
 export function streamed<Format extends string>(targets: readonly OutputTarget<Format>[]): Format[] {
   return targets.flatMap(({ format, path }) => (path === undefined ? [format] : []));

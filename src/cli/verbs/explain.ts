@@ -82,6 +82,8 @@ async function explain(
     await writeResult({ json: () => codeList(codeAreas), text }, output, [], terminal);
     return exitCode.done;
   }
+  const { requireReportsUnread } = await import("../print/reports.js");
+  await requireReportsUnread(output, workspace, terminal);
   const { explain: run, isTheSameEverywhere } = await import("../../runs/explain.js");
   const answer = await run({ topic, ...defined({ profile, workspace, maps, asOf }) }, terminal.host);
   const { topics, problems, incomplete, files } = answer;

@@ -46,6 +46,8 @@ const list: Verb = defineVerb({
     const { listRules } = await import("../../runs/rules.js");
     const { writeResult } = await import("../print/result.js");
     const { textTable } = await import("../../report/table.js");
+    const { requireReportsUnread } = await import("../print/reports.js");
+    await requireReportsUnread(output, folder, terminal);
     const { rules, problems, files } = await listRules(folder, terminal.host);
     const columns = ["RULE", "SEVERITY", "SUBJECT", "CONTROLS", "TITLE"].map((title) => ({ title }));
     const rows = rules.map(({ id, severity, subject, controls, title }) => [
@@ -72,11 +74,13 @@ const check: Verb = defineVerb({
   examples: ["rules check my-workspace", "rules check my-workspace --output github --output sarif=rules.sarif"],
   exits: { 0: "nothing wrong, or warnings alone", 2: "something has to be corrected" },
   run: async ([folder]: Workspace, { output }: ReportsOption<DiagnosticsFormat>, terminal) => {
-    const { homeOf, reportOf, requireDistinctReports, writeReports } = await import("../print/reports.js");
+    const { homeOf, reportOf, requireDistinctReports, requireReportsUnread, writeReports } =
+      await import("../print/reports.js");
     const { printCounts, viewpointOf } = await import("../print/diagnostics.js");
     const { ruleCheckFormats } = await import("../../report/rule-check.js");
     const { checkRules } = await import("../../runs/rules.js");
     requireDistinctReports(output, [], terminal);
+    await requireReportsUnread(output, folder, terminal);
     const { rules, problems, files } = await checkRules(folder, terminal.host);
     requireDistinctReports(output, readFiles(files, problems), terminal);
     const viewpoint = viewpointOf(terminal);
@@ -109,13 +113,14 @@ const test: Verb = defineVerb({
     2: "the sources are wrong or there is no test",
   },
   run: async ([folder]: Workspace, { output, ...options }: TestOptions, terminal) => {
-    const { homeOf, requireDistinctReports, streamed, writeProblems, writeReportFiles } =
+    const { homeOf, requireDistinctReports, requireReportsUnread, streamed, writeProblems, writeReportFiles } =
       await import("../print/reports.js");
     const { viewpointOf } = await import("../print/diagnostics.js");
     const { passes, ruleTestFormats } = await import("../../report/rule-test.js");
     const { testRules } = await import("../../runs/rules.js");
     const shown = streamed(output);
     requireDistinctReports(output, [], terminal, shown);
+    await requireReportsUnread(output, folder, terminal);
     const { value: result, problems, files, inputs } = await testRules(folder, options, terminal.host);
     const viewpoint = viewpointOf(terminal);
     if (result === undefined) {

@@ -37,11 +37,13 @@ export const validateVerb: Verb = defineVerb({
 });
 
 async function validate([workspace]: [string], options: ValidateOptions, terminal: Terminal): Promise<ExitCode> {
-  const { homeOf, reportOf, requireDistinctReports, writeReports } = await import("../print/reports.js");
+  const { homeOf, reportOf, requireDistinctReports, requireReportsUnread, writeReports } =
+    await import("../print/reports.js");
   const { printCounts, viewpointOf } = await import("../print/diagnostics.js");
   const { validateWorkspace } = await import("../../runs/validate-workspace.js");
   const { output, strict, map: maps } = options;
   requireDistinctReports(output, [], terminal);
+  await requireReportsUnread(output, workspace, terminal);
   const { systems, problems, files } = await validateWorkspace(
     { ...options, ...defined({ maps }), workspace },
     terminal.host,

@@ -124,7 +124,7 @@ function conflictWords(conflict: OutputConflict): CaseWords {
     case "among-inputs":
       return {
         message: `"${conflict.option}" would write among files that are read: the next run would read it.`,
-        fix: "Name a place outside of the folders of descriptors and rules.",
+        fix: "Name a place outside of the folders of descriptors, rules and profiles.",
       };
     case "documents":
       return {
