@@ -1,16 +1,4 @@
-import {
-  Composer,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  Lexer,
-  Parser,
-  visit,
-  type Document,
-  type YAMLMap,
-} from "yaml";
+import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser, visit, type Document } from "yaml";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem as syntaxProblem } from "../diagnostics/codes/syntax.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -22,6 +10,7 @@ import { diagnosticOf, type TextProblem } from "./place.js";
 import { arrayIndex, parsePointer } from "./pointer.js";
 import { LineMap, type Position } from "./position.js";
 import { cautionsOf } from "./yaml/cautions.js";
+import { repeatedKeys } from "./yaml/repeated-keys.js";
 import type { Slip } from "./yaml/slip.js";
 import { slipsOf } from "./yaml/slips.js";
 
@@ -199,7 +188,7 @@ function treeProblems(document: Document): TextProblem[] {
         return visit.BREAK;
       }
       if (!isMap(node)) return undefined;
-      problems.push(...duplicateKeys(node));
+      problems.push(...repeatedKeys(node, path.at(-1)));
       const merge = merges ? undefined : node.items.find(({ key }) => isMergeKey(key))?.key;
       if (merge === undefined) return undefined;
       // One says what to do with all of them.
@@ -214,22 +203,6 @@ function treeProblems(document: Document): TextProblem[] {
 /** Whether a key would merge another mapping into its own in YAML 1.1. */
 function isMergeKey(key: unknown): boolean {
   return isScalar(key) && key.value === "<<" && key.type === "PLAIN";
-}
-
-function duplicateKeys(map: YAMLMap): TextProblem[] {
-  const problems: TextProblem[] = [];
-  const names = new Set<string>();
-  for (const { key } of map.items) {
-    const name = isScalar(key) ? String(key.value) : String(key);
-    if (names.has(name)) {
-      problems.push({
-        offset: startOf(key),
-        diagnostic: (place) => syntaxProblem("duplicate-key", place, { key: name, within: "mapping" }),
-      });
-    }
-    names.add(name);
-  }
-  return problems;
 }
 
 function tooManyAliases(offset: number, counted: "aliases" | "values"): TextProblem {

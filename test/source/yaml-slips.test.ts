@@ -23,6 +23,81 @@ const slips: readonly (readonly [name: string, text: string, ...told: readonly s
     "3:4 a tab stands before the text of this line. Write blanks in its place: YAML allows no tab as indentation.",
   ],
   [
+    "a tab, and not the lines of its block that look wrong beside it",
+    "practices:\n\ttesting: a\n  monitoring: b\n  training: c\nname: d: e\n",
+    "3:1 a tab stands before the text of this line. Write blanks in its place: YAML allows no tab as indentation.",
+    '6:7 ": " stands in the text "d: e" and would begin a key there. Put the text in quotes: "d: e".',
+  ],
+  [
+    "a tab among the keys of an object within another, with the lines beside it",
+    "practices:\n  testing:\n\tstate: a\n    by: b\n  training: c: d\n",
+    "4:1 a tab stands before the text of this line. Write blanks in its place: YAML allows no tab as indentation.",
+    '6:13 ": " stands in the text "c: d" and would begin a key there. Put the text in quotes: "c: d".',
+  ],
+  [
+    "the tabs of one block once",
+    "practices:\n\ttesting:\n\t\tstate: a\n\ttraining: b\nlogging:\n\tenabled: yes\n",
+    "3:1 a tab stands before the text of this line and of 2 further lines of its block. Write blanks in their place: YAML allows no tab as indentation.",
+    "7:1 a tab stands before the text of this line. Write blanks in its place: YAML allows no tab as indentation.",
+  ],
+  [
+    "a blank too few once, and not the lines that follow",
+    "practices:\n  testing:\n    state: a\n training:\n    state: b\n  monitoring:\n    state: c\nname: d: e\n",
+    '5:2 "training" is indented by 1 blank, and nothing above it is. Indent it by 2 blanks, as "testing", or by none, as "practices".',
+    '9:7 ": " stands in the text "d: e" and would begin a key there. Put the text in quotes: "d: e".',
+  ],
+  [
+    "a first key that lacks a blank which all others have, once",
+    "practices:\n testing: {}\n  training: {}\n  monitoring: {}\n",
+    '4:3 "training" is indented by 2 blanks, and nothing above it is. Indent it by 1 blank, as "testing", or by none, as "practices".',
+  ],
+  [
+    "the dash that the second entry lacks, however many keys it has",
+    "evidence:\n  - id: a\n    type: b\n    date: c\n    id: d\n    type: e\n    date: f\n  - id: g\n",
+    '6:5 duplicate-key A "-" is missing before "id", with which a further entry of the list begins. Write "- id: ...", with the "-" below those of the other entries; if no entry begins here, keep one of the two.',
+  ],
+  [
+    "the dash that an entry lacks whose keys have another order",
+    "evidence:\n  - id: a\n    type: b\n    type: e\n    id: d\n",
+    '5:5 duplicate-key A "-" is missing before "type", with which a further entry of the list begins. Write "- type: ...", with the "-" below those of the other entries; if no entry begins here, keep one of the two.',
+  ],
+  [
+    "the dashes that all entries lack",
+    "evidence:\n  id: a\n  type: b\n  id: c\n  type: d\n",
+    '5:3 duplicate-key A "-" is missing before "id", with which a further entry of the list begins. Write "- id: ...", with the "-" below those of the other entries; if no entry begins here, keep one of the two.',
+  ],
+  [
+    "a key of an entry that stands there twice",
+    "evidence:\n  - id: a\n    type: b\n    type: c\n",
+    '5:5 duplicate-key The key "type" stands here twice in one mapping. Keep one of the two.',
+  ],
+  [
+    "keys that stand twice where no entries are",
+    "purpose: {topic: a, topic: b}\nlogging:\n  enabled: a\n  enabled: b\n",
+    '2:21 duplicate-key The key "topic" stands here twice in one mapping. Keep one of the two.',
+    '5:3 duplicate-key The key "enabled" stands here twice in one mapping. Keep one of the two.',
+  ],
+  [
+    "the dash that an entry below the others lacks",
+    "evidence:\n  - id: a\n    type: b\n  id: c\n    type: d\n  - id: e\nname: f\n",
+    '5:3 a "-" is missing before "id", which stands beside the entries of a list. Write "- id: c", and indent the other keys of this entry as "id" is then.',
+  ],
+  [
+    "the dash that the first entry lacks",
+    "evidence:\n    id: a\n    type: b\n  - title: c\n    id: d\nname: e\n",
+    '3:5 a "-" is missing before "id": further down, an entry of the same list has one. Write "- id: a", with the "-" below the others.',
+  ],
+  [
+    "the dash that the first entry lacks, with its indentation",
+    "evidence:\n  id: a\n  types:\n    - b\n  - id: c\n  - id: d\n",
+    '3:3 a "-" is missing before "id": further down, an entry of the same list has one. Write "- id: a", with the "-" below the others, and indent its other keys as this one is then.',
+  ],
+  [
+    "an entry among keys that are none",
+    "logging:\n  enabled: yes\n  - a\n",
+    '4:3 an entry of a list ("- ") stands beside the key "enabled". Indent it under the key whose list it belongs to, or remove the "-".',
+  ],
+  [
     "a key that is indented deeper than the one beside it, with all that follows",
     "logging:\n  enabled: yes\n    stages: [idea]\n    events: []\n",
     '4:5 "stages" is indented deeper than "enabled", which has a value already. Indent it by 2 blanks, as "enabled"; if it belongs under "enabled", remove the value there.',

@@ -3,7 +3,8 @@ import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from 
 /** The facts for the diagnostics about the syntax of JSON, YAML and XML. Names are those of the text, cut where they are long. */
 export interface SyntaxTold {
   readonly "duplicate-attribute": { readonly name: string };
-  readonly "duplicate-key": { readonly key: string; readonly within: "object" | "mapping" };
+  /** Within a list, the key with which an entry begins that lacks its dash. */
+  readonly "duplicate-key": { readonly key: string; readonly within: "object" | "mapping" | "list" };
   readonly "endless-alias": { readonly name: string };
   /** The number as it is written. */
   readonly "inexact-number": { readonly literal: string };
@@ -57,12 +58,15 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
   "duplicate-key": {
     title: "A repeated key",
     meaning:
-      "An object names a property twice. Most programs would keep the last one silently, so that one value is lost.",
-    fix: "Keep one of the two.",
-    says: ({ key, within }) => ({
-      message: `The key "${key}" stands here twice in one ${within}.`,
-      fix: "Keep one of the two.",
-    }),
+      "An object names a property twice. Most programs would keep the last one silently, so that one value is lost. Where the keys of an entry of a YAML list begin again, the dash of a further entry is missing.",
+    fix: 'Keep one of the two, or write the "-" with which a further entry begins.',
+    says: ({ key, within }) =>
+      within === "list"
+        ? {
+            message: `A "-" is missing before "${key}", with which a further entry of the list begins.`,
+            fix: `Write "- ${key}: ...", with the "-" below those of the other entries; if no entry begins here, keep one of the two.`,
+          }
+        : { message: `The key "${key}" stands here twice in one ${within}.`, fix: "Keep one of the two." },
   },
   "endless-alias": {
     title: "An alias inside what it repeats",

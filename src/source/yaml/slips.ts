@@ -1,17 +1,8 @@
 import type { Document, Node, YAMLError } from "yaml";
 import { limits } from "../../foundation/limits.js";
 import { quote } from "../schema-words.js";
-import { wrongIndentation } from "./indentation.js";
-import {
-  columnBehindDashes,
-  isEntry,
-  keyIn,
-  lineAt,
-  lineBefore,
-  lineBehind,
-  restOfLine,
-  type TextLine,
-} from "./lines.js";
+import { tabAsIndentation, wrongIndentation } from "./indentation.js";
+import { isEntry, keyIn, lineAt, lineBefore, lineBehind, restOfLine, type TextLine } from "./lines.js";
 import { enclosed, openBracket, openQuote, textBehindTheEnd } from "./open.js";
 import { inQuotes, plainText, quoted } from "./quotes.js";
 import type { Found, Slip } from "./slip.js";
@@ -51,14 +42,8 @@ function slipOf(found: Found): Slip {
 
 /** What can be told by the beginning of the line alone. */
 function atLineStart({ text, line, offset }: Found): Slip | undefined {
-  const tab = line.text.slice(0, columnBehindDashes(line)).indexOf("\t");
-  if (tab >= 0) {
-    return {
-      offset: line.start + tab,
-      words: "a tab stands before the text of this line",
-      fix: "Write blanks in its place: YAML allows no tab as indentation.",
-    };
-  }
+  const tab = tabAsIndentation(text, line);
+  if (tab !== undefined) return tab;
   if (line.start + line.indent < offset - 1) return undefined;
   const start = line.start + line.indent;
   const content = line.text.slice(line.indent);
