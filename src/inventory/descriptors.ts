@@ -1,4 +1,4 @@
-import type { ErrorObject, ValidateFunction } from "ajv";
+import type { ValidateFunction } from "ajv";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem as schemaProblem } from "../diagnostics/codes/schema.js";
 import { problem } from "../diagnostics/codes/workspace.js";
@@ -12,7 +12,7 @@ import { placeOf } from "../source/place.js";
 import { readShippedJson } from "../files/package.js";
 import { schemaDiagnostics } from "../source/schema-problems.js";
 import { simpleValue, wrongType } from "../source/schema-words.js";
-import { withoutBlanks } from "../source/blank.js";
+import { checkWithoutBlanks, withoutBlanks } from "../source/blank.js";
 import type { Organization, System } from "./generated/descriptor.js";
 import * as validators from "./generated/descriptor-validator.js";
 import { checkDates } from "./dates/check-dates.js";
@@ -112,10 +112,9 @@ function validate(document: SourceDocument): { kind?: Subject["kind"]; problems:
   if (typeof kind !== "string" || !Object.hasOwn(kinds, kind)) {
     return { problems: [unknownKind(kind, value, document)], value };
   }
-  const validator = kinds[kind as Subject["kind"]];
-  if (validator(value)) return { kind: kind as Subject["kind"], problems: [], value };
+  const { errors } = checkWithoutBlanks(kinds[kind as Subject["kind"]], document.value);
+  if (errors.length === 0) return { kind: kind as Subject["kind"], problems: [], value };
   schema ??= readShippedJson("schemas", "descriptor.schema.json");
-  const errors: ErrorObject[] = validator.errors ?? [];
   return {
     kind: kind as Subject["kind"],
     problems: schemaDiagnostics(errors, document, { schema, entry: `/$defs/${kind}` }),

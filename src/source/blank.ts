@@ -1,3 +1,32 @@
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { isObject } from "../foundation/json-value.js";
+import { valueAt } from "./pointer.js";
+
+/** A value without its blanks, and how it breaks its schema. */
+interface Checked {
+  readonly value: unknown;
+  readonly errors: readonly ErrorObject[];
+}
+
+/**
+ * Validates a value without its blanks. Names of keys are checked where there is no value, too: in a misspelt key, or in brackets where a
+ * blank or a quote is missing (`{stage:deployed}`), something was said that would be lost.
+ */
+export function checkWithoutBlanks(validator: ValidateFunction, whole: unknown): Checked {
+  const value = withoutBlanks(whole);
+  const errors: ErrorObject[] = validator(value) ? [] : (validator.errors ?? []);
+  if (value === whole || validator(whole)) return { value, errors };
+  const names = (validator.errors ?? []).filter((error) => isNameOfBlank(error, whole));
+  return { value, errors: [...errors, ...names] };
+}
+
+function isNameOfBlank({ keyword, params, propertyName, instancePath }: ErrorObject, whole: unknown): boolean {
+  const { additionalProperty } = params as Readonly<Record<string, unknown>>;
+  const name = keyword === "additionalProperties" ? additionalProperty : propertyName;
+  const owner = valueAt(whole, instancePath);
+  return typeof name === "string" && isObject(owner) && Object.hasOwn(owner, name) && owner[name] === null;
+}
+
 /**
  * Leaves out keys without a value: a key without a value (`owner:`) says no more than a missing key.
  * Lists keep their length, so that pointers into the document stay true; an empty element stays null and fails validation.

@@ -19,8 +19,21 @@ export interface SourceDocument {
   frame(position: Position): string;
   /** A number or another value without quotes as it stands in the file, where the format can write one value in several ways. */
   written?(pointer: string): string | undefined;
+  /**
+   * The text that the key at the pointer may belong to: in brackets, a comma ends a text without quotes, and the rest of it becomes keys
+   * without a value.
+   */
+  cutText?(pointer: string): CutText | undefined;
   /** Warnings about what the format reads otherwise than the writer of the document may think. */
   cautions?(): readonly Diagnostic[];
+}
+
+/** A text without quotes that commas in brackets have cut into keys. */
+export interface CutText {
+  /** All of it, as it is written. */
+  readonly whole: string;
+  /** Whether the key is the first behind the text. */
+  readonly first: boolean;
 }
 
 /** The result of reading: documents in the order of the file, and diagnostics where there is no document. */
@@ -65,5 +78,9 @@ class DocumentEntry implements SourceDocument {
 
   written(pointer: string): string | undefined {
     return this.#whole.written?.(`${this.#pointer}${pointer}`);
+  }
+
+  cutText(pointer: string): CutText | undefined {
+    return this.#whole.cutText?.(`${this.#pointer}${pointer}`);
   }
 }

@@ -1,10 +1,13 @@
 import type { ErrorObject } from "ajv";
 import type { DiagnosticPlace, Diagnostic } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/codes/schema.js";
+import { defined } from "../foundation/defined.js";
 import { limits } from "../foundation/limits.js";
-import type { SourceDocument } from "./document.js";
+import { nearest } from "../foundation/nearest.js";
+import type { CutText, SourceDocument } from "./document.js";
 import { placeOf } from "./place.js";
 import { formatPointer, valueAt } from "./pointer.js";
+import { gluedProperty, restOfText } from "./schema/broken-keys.js";
 import { descriptionAt, elsewhere, knownProperties, type SchemaEntry } from "./schema/lookup.js";
 import { meantDates, missingDay } from "./schema/meant-dates.js";
 import {
@@ -17,6 +20,7 @@ import {
   valueNotAllowed,
   wrongForm,
   wrongType,
+  type SchemaWords,
 } from "./schema-words.js";
 
 export type { SchemaEntry } from "./schema/lookup.js";
@@ -38,7 +42,8 @@ export function schemaDiagnostics(
     ({ keyword, instancePath }) =>
       !wrappers.has(keyword) && !impliedBy[keyword]?.some((stronger) => failed.has(`${stronger} ${instancePath}`)),
   );
-  return (specific.length > 0 ? specific : errors)
+  const told = specific.filter((error) => !explained(error, document, schema, specific));
+  return (told.length > 0 ? told : errors)
     .slice(0, limits.diagnosticsPerFile)
     .map((error) => diagnosticOf(error, document, schema));
 }
@@ -48,6 +53,33 @@ const impliedBy: Readonly<Record<string, readonly string[] | undefined>> = {
   pattern: ["minLength"],
   type: ["enum", "const"],
 };
+
+/** Whether another error says it: of a text that commas cut into keys, the first key; of a missing property, the key that holds it. */
+function explained(
+  { keyword, instancePath, params }: ErrorObject,
+  document: SourceDocument,
+  schema: SchemaEntry,
+  errors: readonly ErrorObject[],
+): boolean {
+  const { additionalProperty, missingProperty } = params as Readonly<Record<string, unknown>>;
+  if (keyword === "additionalProperties") {
+    return blankKey(document, instancePath, String(additionalProperty))?.cut?.first === false;
+  }
+  if (keyword !== "required") return false;
+  const known = knownProperties(schema, instancePath);
+  return errors.some((other) => {
+    if (other.keyword !== "additionalProperties" || other.instancePath !== instancePath) return false;
+    const key = String((other.params as Readonly<Record<string, unknown>>)["additionalProperty"]);
+    const isBlank = blankKey(document, instancePath, key) !== undefined;
+    return isBlank && gluedProperty("", key, known)?.property === missingProperty;
+  });
+}
+
+/** A key without a value, and the text that it may belong to. */
+function blankKey(document: SourceDocument, owner: string, key: string): { readonly cut?: CutText } | undefined {
+  const pointer = `${owner}${formatPointer([key])}`;
+  return valueAt(document.value, pointer) === null ? defined({ cut: document.cutText?.(pointer) }) : undefined;
+}
 
 function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: SchemaEntry): Diagnostic {
   const pointer = error.instancePath;
@@ -61,8 +93,7 @@ function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: Sche
     case "additionalProperties": {
       const property = String(params["additionalProperty"]);
       const known = knownProperties(schema, pointer);
-      const words = unknownProperty(place, property, known, elsewhere(property, schema, pointer));
-      return problem("unknown-property", keyPlace(property), words);
+      return problem("unknown-property", keyPlace(property), unknown(property, known));
     }
     case "required": {
       const words = missingProperty(place, String(params["missingProperty"]), true);
@@ -102,6 +133,15 @@ function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: Sche
       const broken = error.message ?? `breaks the rule "${error.keyword}"`;
       return problem("schema-violation", valuePlace(), { subject: capital(place), broken, ...carried });
     }
+  }
+
+  function unknown(property: string, known: readonly string[]): SchemaWords {
+    const blank = blankKey(document, pointer, property);
+    const glued = blank && gluedProperty(place, property, known);
+    if (glued !== undefined) return glued.words;
+    if (blank?.cut && nearest(property, known) === undefined)
+      return restOfText(place, property, known, blank.cut.whole);
+    return unknownProperty(place, property, known, elsewhere(property, schema, pointer));
   }
 
   function blankText(text: string): Diagnostic {

@@ -5,11 +5,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { limits } from "../foundation/limits.js";
 import { illFormedText } from "./decode.js";
-import type { ReadResult, SourceDocument } from "./document.js";
+import type { CutText, ReadResult, SourceDocument } from "./document.js";
 import { diagnosticOf, type TextProblem } from "./place.js";
-import { arrayIndex, parsePointer } from "./pointer.js";
+import { arrayIndex, formatPointer, parsePointer } from "./pointer.js";
 import { LineMap, type Position } from "./position.js";
 import { cautionsOf } from "./yaml/cautions.js";
+import { cutTextAt } from "./yaml/cut-text.js";
 import { repeatedKeys } from "./yaml/repeated-keys.js";
 import type { Slip } from "./yaml/slip.js";
 import { slipsOf } from "./yaml/slips.js";
@@ -108,6 +109,13 @@ class YamlDocument implements SourceDocument {
   written(pointer: string): string | undefined {
     const { node } = this.#find(pointer);
     return isScalar(node) && node.type === "PLAIN" ? node.source : undefined;
+  }
+
+  cutText(pointer: string): CutText | undefined {
+    const segments = parsePointer(pointer);
+    const key = segments.pop();
+    const { node } = this.#find(formatPointer(segments));
+    return isMap(node) && key !== undefined ? cutTextAt(node, key, this.#text) : undefined;
   }
 
   cautions(): Diagnostic[] {

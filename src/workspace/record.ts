@@ -4,7 +4,7 @@ import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import { readShippedJson } from "../files/package.js";
 import type { InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
-import { withoutBlanks } from "../source/blank.js";
+import { checkWithoutBlanks } from "../source/blank.js";
 import type { SourceDocument } from "../source/document.js";
 import { readDocuments } from "../source/read.js";
 import { schemaDiagnostics } from "../source/schema-problems.js";
@@ -45,11 +45,10 @@ export async function readRecord<Value>(
     else problems.push(problem("second-document", { file: document.file, line: document.line, column: 1 }, called));
   }
   if (first === undefined) return { problems };
-  const value = withoutBlanks(first.value);
-  const isValid: boolean = validator(value);
-  if (!isValid) {
+  const { value, errors } = checkWithoutBlanks(validator, first.value);
+  if (errors.length > 0) {
     const place = { schema: readShippedJson("schemas", `${schema}.schema.json`), entry: "" };
-    return { problems: [...problems, ...schemaDiagnostics(validator.errors ?? [], first, place)] };
+    return { problems: [...problems, ...schemaDiagnostics(errors, first, place)] };
   }
   return { value: { value: value as Value, source: first }, problems };
 }
