@@ -6,6 +6,7 @@ import type { SourceFile } from "../diagnostics/source-file.js";
 import { limits } from "../foundation/limits.js";
 import { illFormedText } from "./decode.js";
 import type { CutText, ReadResult, SourceDocument } from "./document.js";
+import { isInexact } from "./json/scan.js";
 import { diagnosticOf, type TextProblem } from "./place.js";
 import { arrayIndex, formatPointer, parsePointer } from "./pointer.js";
 import { LineMap, type Position } from "./position.js";
@@ -170,7 +171,7 @@ function tooManyTokens(offset: number): TextProblem {
   return { offset, diagnostic: (place) => fileProblem("file-too-large", place, { tokens: limits.yamlTokens }) };
 }
 
-/** Problems that the syntax allows and aims does not: deep nesting, keys that stand twice, aliases without end. */
+/** Problems that the syntax allows and aims does not: deep nesting, keys that stand twice, aliases without end, numbers that would change. */
 function treeProblems(document: Document): TextProblem[] {
   const problems: TextProblem[] = [];
   let aliases = 0;
@@ -187,6 +188,14 @@ function treeProblems(document: Document): TextProblem[] {
       else if (!target) add((place) => syntaxProblem("unknown-alias", place, { name }));
       else if (path.includes(target)) add((place) => syntaxProblem("endless-alias", place, { name }));
       return aliases > limits.aliases ? visit.BREAK : undefined;
+    },
+    Scalar: (_key, node) => {
+      const literal = node.source ?? "";
+      if (node.type !== "PLAIN" || typeof node.value !== "number" || !isInexactYaml(literal)) return;
+      problems.push({
+        offset: startOf(node),
+        diagnostic: (place) => syntaxProblem("inexact-number", place, { literal }),
+      });
     },
     Collection: (_key, node, path) => {
       // The path holds pairs and the document beside the collections.
@@ -206,6 +215,16 @@ function treeProblems(document: Document): TextProblem[] {
     },
   });
   return problems;
+}
+
+/** Whether a number is another one when it is read. YAML allows more forms than JSON: a sign, no digit beside the point, zeros before it. */
+function isInexactYaml(literal: string): boolean {
+  if (/^0[xo]/.test(literal)) return !Number.isSafeInteger(Number(literal));
+  const number = literal
+    .replace(/^\+/, "")
+    .replace(/^(-?)\./, "$10.")
+    .replace(/\.(?=$|[eE])/, "");
+  return isInexact(number, 0, number.length);
 }
 
 /** Whether a key would merge another mapping into its own in YAML 1.1. */
