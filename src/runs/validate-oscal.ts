@@ -5,7 +5,9 @@ import { fileAt } from "../files/paths.js";
 import { defined } from "../foundation/defined.js";
 import { diagnosisOf, type DiagnoseOptions, type Diagnosis } from "../oscal/diagnose.js";
 import { danglingReferences, type HrefLocator, type ReferenceProblem } from "../oscal/references.js";
-import type { AddressMapping } from "../workspace/imports.js";
+import { profileOf } from "../oscal/model.js";
+import type { SourceDocument } from "../source/document.js";
+import type { AddressMapping, ImportedFile, Imports } from "../workspace/imports.js";
 import { isShippedAddress, shippedPath } from "../workspace/shipped.js";
 import type { SuppressibleProblem } from "../gate/suppressions.js";
 import { dayOf, type Host } from "./host.js";
@@ -85,9 +87,10 @@ export async function validateOscal(
   const suppressions = await suppressionsOf(request, host);
   if (suppressions.problems.length > 0) return { problems: [...unread, ...suppressions.problems] };
   const accepted = suppressionsPath(request.suppressions, host);
-  const check = new Check(request, suppressions.value, excluded, accepted === undefined ? [] : [fileAt(accepted)]);
-  check.unreadable(unread);
   const roots = new HrefRoots(files, host);
+  const besides = accepted === undefined ? [] : [fileAt(accepted)];
+  const check = new Check(request, suppressions.value, excluded, besides, { roots, host });
+  check.unreadable(unread);
   if (request.follow === true) await validateTogether(files, roots, request, host, check);
   else {
     for await (const read of readFiles(files, host.read)) {
@@ -130,16 +133,22 @@ class Check {
   readonly #problems: Diagnostic[] = [];
   readonly #unlisted = { error: 0, warning: 0, info: 0 };
   #suppressed = 0;
+  readonly #around: { readonly roots: HrefRoots; readonly host: Host };
 
-  /** @param besides files that were read before */
+  /**
+   * @param besides files that were read before
+   * @param around where imports may be looked into
+   */
   constructor(
     request: ValidateOscalRequest,
     suppressions: RunSuppressions | undefined,
     excluded: number,
     besides: readonly SourceFile[],
+    around: { readonly roots: HrefRoots; readonly host: Host },
   ) {
     this.#besides = [...besides];
     this.#excluded = excluded;
+    this.#around = around;
     this.#request = request;
     this.#suppressions = suppressions;
     this.#disabledRules = new Set(request.disable);
@@ -178,13 +187,27 @@ class Check {
     const options = { ...found, constraints, disabledRules: this.#disabledRules, suppressed };
     const diagnosis = document && (await diagnosisOf(document, options));
     const kept = diagnosis
-      ? [...diagnostics.filter((each) => !suppressed(each)), ...diagnosis.diagnostics]
+      ? [...diagnostics.filter((each) => !suppressed(each)), ...(await this.#explained(diagnosis, document))]
       : diagnostics;
     for (const severity of ["error", "warning", "info"] as const)
       this.#unlisted[severity] += diagnosis?.unlisted[severity] ?? 0;
     const invalid = hasErrors(kept, strict);
     this.#files.push({ file, state: document === undefined ? "unreadable" : invalid ? "invalid" : "valid" });
     this.#problems.push(...kept);
+  }
+
+  /** The listed problems; of what a profile calls otherwise than by its id, with the id. */
+  async #explained({ diagnostics }: Diagnosis, document: SourceDocument): Promise<readonly Diagnostic[]> {
+    if (profileOf(document) === undefined) return diagnostics;
+    const { explainControlIds } = await import("../workspace/profile.js");
+    const { roots, host } = this.#around;
+    const path = hrefBase(document.file, host);
+    const imports = async (): Promise<Imports> => {
+      const { ImportScopes } = await import("./oscal/imports.js");
+      return new ImportScopes(this.#request.maps ?? [], host).of(path, document.file);
+    };
+    const allowed = (file: ImportedFile): boolean => file.named || roots.isFile(file.path);
+    return explainControlIds(diagnostics, { path, document }, { imports, allowed }, host.read);
   }
 
   async result(): Promise<OscalCheck> {

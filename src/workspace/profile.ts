@@ -1,11 +1,12 @@
-import { dirname, relative, resolve } from "node:path";
+import { dirname, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
-import { insideWorkspace, nameFrom } from "../files/paths.js";
+import { insideWorkspace, leadsOutside } from "../files/paths.js";
 import { packageRoot } from "../files/package.js";
-import { standardInput, type InputFile } from "../files/read.js";
+import { standardInput } from "../files/read.js";
 import { nodeReader, statusAt, type Reader } from "../files/reader.js";
 import { fileAt } from "../files/paths.js";
 import { defined } from "../foundation/defined.js";
@@ -20,9 +21,16 @@ import {
 import type { ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf, type Place } from "../source/place.js";
-import { AddressMap, Imports, type AddressMapping, type ImportedFile, type ImportLocation } from "./imports.js";
+import {
+  AddressMap,
+  fileUri,
+  Imports,
+  type AddressMapping,
+  type ImportedFile,
+  type ImportLocation,
+} from "./imports.js";
 import { ProfileDocuments, sourceProfileOf, type Unusable } from "./profile/documents.js";
-import { isProfileName, shippedProfile, unknownProfile } from "./shipped.js";
+import { profileFile, unreadProfile, whereNamed, type NamedFrom } from "./profile/named-file.js";
 import type { ImportSettings, Workspace } from "./workspace.js";
 
 export type { AddressMapping } from "./imports.js";
@@ -40,15 +48,7 @@ export interface LoadedProfile {
 }
 
 /** A request for a profile. */
-export interface ProfileRequest {
-  /** Absolute path of the folder that a path starts from. */
-  readonly folder: string;
-  /** Whether the name "-" means standard input. */
-  readonly standardInput?: boolean;
-  /** Absolute path of a workspace: a path that leads to nothing from `folder`, but to a file in there, is explained. */
-  readonly workspace?: string;
-  /** aims.yaml where it is what names the profile; such a profile and its imports must not lead out of the workspace in the folder. */
-  readonly settings?: SourceDocument;
+export interface ProfileRequest extends NamedFrom {
   /** Date and time with time zone when the catalog is resolved; without it, that of the profile itself, which never changes. */
   readonly lastModified?: string;
   /** An import that cannot be read is explained where it stands, in place of the resolver's own words. */
@@ -138,13 +138,17 @@ export async function loadProfile(
   if (input === undefined) return { problems };
   const documents = new ProfileDocuments(reader);
   const root = await documents.at(input);
-  if (!("document" in root)) return { problems: rootProblems(root, name, request, reader) };
   const isShipped = input.file.startsWith(`${fileAt(packageRoot())}/profiles/`);
   const from = input.file === standardInput || isShipped ? request.folder : dirname(input.file);
   const settings = defined({ settings: request.imports });
   const withoutLock = request.download !== undefined;
   const imports = new Imports({ from, folder: request.folder, named: name, maps, withoutLock, ...settings }, reader);
-  const resolution = await resolveProfile(root, importsOf(root, { documents, imports, request, reader }), {
+  const load = importsOf({ documents, imports, request, reader });
+  if (!("document" in root)) {
+    if (root.unread !== undefined) return { problems: [await unreadProfile(root.unread, name, request, reader)] };
+    return { problems: await diagnosticsOf(root, load) };
+  }
+  const resolution = await resolveProfile(root, load, {
     // The resolved catalog of an imported profile is written beside the results: it must not change from run to run.
     lastModified: request.lastModified ?? profileOf(root.document)?.metadata["last-modified"] ?? "",
     tool: "aims",
@@ -160,81 +164,88 @@ export async function loadProfile(
   return { value: { name, file: input.file, files, resolution, notices }, problems: [] };
 }
 
-/** A missing file is reported where aims.yaml names it. */
-function rootProblems(
-  { unread, diagnostics }: Unusable,
-  name: string,
-  request: ProfileRequest,
+/**
+ * The faults of an invalid profile, with the ids of controls that it calls otherwise.
+ * @param path absolute path of the profile
+ * @param allowed whether an import may be read
+ */
+export async function explainControlIds(
+  diagnostics: readonly Diagnostic[],
+  { path, document }: { readonly path: string; readonly document: SourceDocument },
+  { imports, allowed }: { readonly imports: () => Promise<Imports>; readonly allowed: (file: ImportedFile) => boolean },
   reader: Reader,
-): readonly Diagnostic[] {
-  const { settings } = request;
-  if (unread === undefined) return diagnostics ?? [];
-  if (settings) return [whereNamed(unread, name, { document: settings, pointer: "/profile" })];
-  const meant = inWorkspace([name], request, reader);
-  if (meant === undefined) return [unread];
-  return [{ ...unread, fix: `A path starts from the folder where you are, not from the workspace's. Write ${meant}.` }];
+): Promise<readonly Diagnostic[]> {
+  // Most documents have no such fault, and what they import is none of their validation's business.
+  if (!diagnostics.some(({ pointer = "" }) => /^\/profile\/.*\/(?:with-ids\/\d+|control-id)$/.test(pointer)))
+    return diagnostics;
+  const [{ withControlIds }, places] = await Promise.all([import("./profile/control-ids.js"), imports()]);
+  const documents = new ProfileDocuments(reader);
+  const load: DocumentLoader = async (href, base) => {
+    const location = await places.locate(href, base);
+    if (location.kind !== "file" || !allowed(location)) return { failure: "it is not looked into." };
+    return documents.at({ file: fileAt(location.path), ...defined({ locked: location.locked }) }, location.uri);
+  };
+  return withControlIds(diagnostics, { uri: fileUri(path), document }, load);
 }
 
-/** The first of some paths that is a file when it starts from the workspace, as it has to be written from the folder. */
-function inWorkspace(
-  paths: readonly string[],
-  { folder, workspace }: ProfileRequest,
-  reader: Reader,
-): string | undefined {
-  if (workspace === undefined || workspace === folder) return undefined;
-  const found = paths.map((path) => resolve(workspace, path)).find((path) => statusAt(path, reader)?.kind === "file");
-  return found === undefined ? undefined : nameFrom(folder, found);
-}
-
-function profileFile(name: string, request: ProfileRequest, reader: Reader): Reading<InputFile> {
-  const { folder, settings } = request;
-  if (name === "-" && request.standardInput === true) return { value: { file: standardInput }, problems: [] };
-  const place = settings && placeOf(settings, "/profile");
-  const path = resolve(folder, name);
-  if (!isProfileName(name)) {
-    if (place && "outside" in insideWorkspace(folder, folder, name, reader)) {
-      return { problems: [fileProblem("path-outside-workspace", place, { how: "profile", path: name })] };
-    }
-    return { value: { file: fileAt(path) }, problems: [] };
-  }
-  const shipped = shippedProfile(name);
-  if (shipped !== undefined) return { value: { file: shipped }, problems: [] };
-  // A file of one's own may be called without an ending, on a command line; of a folder, reading says that it is one.
-  if (place === undefined && statusAt(path, reader) !== undefined) {
-    return { value: { file: fileAt(path) }, problems: [] };
-  }
-  return { problems: [unknownProfile(name, place, ownFile(name, request, reader))] };
-}
-
-/** A file beside the settings, where the user is, or in the workspace that is named after the profile, as it has to be written. */
-function ownFile(name: string, request: ProfileRequest, reader: Reader): string | undefined {
-  const names = ["json", "yaml", "yml", "xml"].flatMap((ending) => [`profiles/${name}.${ending}`, `${name}.${ending}`]);
-  const here = names.find((path) => statusAt(resolve(request.folder, path), reader)?.kind === "file");
-  return here ?? inWorkspace(names, request, reader);
+/** The faults inside a document, with the ids of controls that it calls otherwise. */
+async function diagnosticsOf(
+  { diagnostics = [], invalid }: Unusable,
+  load: DocumentLoader,
+): Promise<readonly Diagnostic[]> {
+  if (invalid === undefined) return diagnostics;
+  const { withControlIds } = await import("./profile/control-ids.js");
+  return withControlIds(diagnostics, invalid, load);
 }
 
 /** Loads the imports of profiles; files that the request does not allow are not even looked for. */
-function importsOf(root: LoadedDocument, { documents, imports, request, reader }: Loading): DocumentLoader {
-  const read = new Map([[root.uri, root.document]]);
-  return async (href, base) => {
+function importsOf(loading: Loading): DocumentLoader {
+  const { documents, imports, request, reader } = loading;
+  /** Documents whose faults are being explained: their imports may lead back to them. */
+  const explaining = new Set<string>();
+  const load: DocumentLoader = async (href, base) => {
     const location = await imports.locate(href, base);
     const refused = location.kind === "file" ? refusalOf(location, request, reader) : undefined;
-    const { unread, ...outcome }: Unusable | (LoadedDocument & { unread?: undefined }) =
+    const read: Unusable | LoadedDocument =
       refused ??
       (location.kind === "file"
         ? await documents.at({ file: fileAt(location.path), ...defined({ locked: location.locked }) }, location.uri)
         : await downloaded(location, documents, request));
-    if ("document" in outcome) {
-      read.set(outcome.uri, outcome.document);
-      return outcome;
+    if ("document" in read) return read;
+    const { unread, invalid, ...failure } = await withLikelyImport(read, href, base, location, loading);
+    if (invalid !== undefined && !explaining.has(invalid.uri)) {
+      explaining.add(invalid.uri);
+      failure.diagnostics = await diagnosticsOf(read, load);
+      explaining.delete(invalid.uri);
     }
-    const document = request.explainImports === true ? read.get(base) : undefined;
+    const document = request.explainImports === true ? documents.known(base) : undefined;
     const [pointer] = document ? importPointers(href, document) : [];
     // A resource may have several sources, so the fault of one is reported only where none works.
-    if (document === undefined || pointer === undefined) return outcome;
-    const diagnostics = atImport(href, { document, pointer }, outcome, unread, refused !== undefined);
-    return { ...outcome, diagnostics, explained: true };
+    if (document === undefined || pointer === undefined) return failure;
+    const diagnostics = atImport(href, { document, pointer }, failure, unread, refused !== undefined);
+    return { ...failure, diagnostics, explained: true };
   };
+  return load;
+}
+
+/** Says of an import that leads to no file what was probably meant. */
+async function withLikelyImport(
+  read: Unusable,
+  href: string,
+  base: string,
+  location: ImportLocation,
+  { request: { folder, settings }, reader }: Loading,
+): Promise<Unusable> {
+  if (read.unread === undefined || location.kind !== "file") return read;
+  const { path } = location;
+  if (statusAt(path, reader) !== undefined) return read;
+  const { likelyImport } = await import("./profile/likely-file.js");
+  const among = (place: string): boolean => settings === undefined || !leadsOutside(folder, place, reader);
+  const from = base.startsWith("file:") ? dirname(fileURLToPath(base)) : undefined;
+  const guess = await likelyImport(href, { from, path, among }, reader);
+  if (guess === undefined) return read;
+  const fix = `Did you mean "${guess}"?`;
+  return { ...read, fix, unread: { ...read.unread, fix } };
 }
 
 /** How the imports of a profile are found and read. */
@@ -298,11 +309,6 @@ function atImport(
   return (
     diagnostics ?? [problem("import-not-local", placeOf(place.document, place.pointer), { href, why: failure, fix })]
   );
-}
-
-/** A file that cannot be read is seen where it is named. */
-function whereNamed(unread: Diagnostic, name: string, { document, pointer }: Place): Diagnostic {
-  return { ...unread, message: `"${name}": ${unread.message}`, ...placeOf(document, pointer) };
 }
 
 function readerOf(file: SourceFile, reader: Reader): Reader {

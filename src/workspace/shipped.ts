@@ -61,6 +61,21 @@ export function shippedPath(
   };
 }
 
+/**
+ * What ships with aims under the last name of a path or href, with or without the ending of a file.
+ * @param wanted the only kind that is looked for
+ */
+export function shippedNamedBy(
+  path: string,
+  wanted?: "catalog" | "profile",
+): { readonly name: string; readonly address: string } | undefined {
+  const name = /([^/\\]*?)(?:\.(?:json|ya?ml|xml))?$/i.exec(path)?.[1] ?? "";
+  const kinds = wanted === undefined ? Object.keys(shippedKinds) : [wanted];
+  const known = shippedAddresses();
+  const address = kinds.map((kind) => `aims:${kind}/${name}`).find((each) => known.includes(each));
+  return address === undefined ? undefined : { name, address };
+}
+
 /** The address under which a file ships with aims; undefined for other files. */
 export function shippedAddress(path: string): string | undefined {
   for (const [kind, folder] of Object.entries(shippedKinds)) {

@@ -5,6 +5,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../foundation/nearest.js";
 import { placeOf, type Place } from "../../source/place.js";
 import type { SourceDocument } from "../../source/document.js";
+import { controlCalled } from "../control-names.js";
+import type { Control } from "../model/generated/types.js";
 import { limits } from "../../foundation/limits.js";
 
 /** The facts for the diagnostics of a resolution, by code. */
@@ -75,6 +77,20 @@ export class Problems {
     if (this.#guesses >= mostGuesses) return undefined;
     this.#guesses += 1;
     return nearest(word, candidates);
+  }
+
+  /** The id of the control that was probably meant: the one that is called so otherwise, or else the nearest. */
+  guessControl(name: string, candidates: readonly { readonly control: Control }[]): string | undefined {
+    if (this.#guesses >= mostGuesses) return undefined;
+    this.#guesses += 1;
+    const controls = candidates.map(({ control }) => control);
+    return (
+      controlCalled(name, controls)?.id ??
+      nearest(
+        name,
+        controls.map(({ id }) => id),
+      )
+    );
   }
 }
 

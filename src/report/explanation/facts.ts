@@ -2,6 +2,7 @@ import { referenceOf } from "../../assessment/control-reference.js";
 import type { FileName, SourceFile } from "../../diagnostics/source-file.js";
 import { printable } from "../../foundation/printable.js";
 import { plural } from "../../foundation/words.js";
+import type { Control } from "../../oscal/model.js";
 import { aimsNamespace } from "../../oscal/properties.js";
 import { namedOrigin, originsText } from "./origins.js";
 import type { ListedRule, ParameterTopic, ProfileTopic, RuleTopic } from "./topic.js";
@@ -125,7 +126,7 @@ export function profileJson(topic: ProfileTopic, nameOf: NameOf): object {
   const { name, title, version, shipped, imports, controls, parameters } = topic;
   return {
     ...{ profile: name, title, version, shipped, imports },
-    controls: controls.map((control) => ({ control: referenceOf(control), title: control.title })),
+    controls: controls.map((control) => ({ control: referenceOf(control), id: control.id, title: control.title })),
     parameters: parameters.map((each) => namedOrigin(each, nameOf)),
   };
 }
@@ -141,7 +142,7 @@ export function profileText(topic: ProfileTopic, nameOf: NameOf): string {
     `Imports: ${imports.join(", ")}`,
     "",
     `${plural(controls.length, "control")}:`,
-    ...controls.map((control) => `  ${referenceOf(control)}  ${control.title}`),
+    ...controls.map((control) => `  ${namesOf(control)}  ${control.title}`),
     "",
     ...(parameters.length === 0 ? [] : ["Parameters:"]),
     ...parameters.map(({ id, values = [], steps }) => {
@@ -152,6 +153,12 @@ export function profileText(topic: ProfileTopic, nameOf: NameOf): string {
     ...(parameters.length === 0 ? [] : [""]),
     `To assess by it: aims assess --profile ${name}`,
   ]);
+}
+
+/** The reference by which rules and people name a control, and the id by which a profile does, where that is another. */
+export function namesOf(control: Pick<Control, "id" | "props">): string {
+  const reference = referenceOf(control);
+  return reference === control.id ? reference : `${reference} (${control.id})`;
 }
 
 /** Lines as a text that no file can make steer a terminal. */

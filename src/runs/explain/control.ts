@@ -1,6 +1,7 @@
-import { labelOf, referenceOf, withFramework } from "../../assessment/control-reference.js";
+import { referenceOf } from "../../assessment/control-reference.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
 import { catalogOf, type Catalog, type Control, type Part } from "../../oscal/model.js";
+import { controlCalled } from "../../oscal/control-names.js";
 import { originsOf } from "../../oscal/origins.js";
 import { catalogControls } from "../../oscal/resolved-profile.js";
 import type { ControlTopic, ParameterTopic } from "../../report/explanation.js";
@@ -8,7 +9,7 @@ import type { Context } from "./context.js";
 
 /** The control of the profile with the id, label or reference. */
 export function controlTopic(topic: string, { controls, loaded, profile, rules }: Context): ControlTopic | undefined {
-  const control = named(controls, topic);
+  const control = controlCalled(topic, controls);
   if (control === undefined || loaded === undefined) return undefined;
   const [origin] = originsOf(loaded.resolution, control.id);
   if (origin === undefined) throw new Error(`The control ${control.id} has no origin.`);
@@ -29,7 +30,7 @@ export function unselectedControl(
 ): { readonly control: Control; readonly file: SourceFile } | undefined {
   for (const { document } of loaded?.resolution.documents ?? []) {
     const catalog = catalogOf(document);
-    const control = catalog && named(controlsOf(catalog), topic);
+    const control = catalog && controlCalled(topic, controlsOf(catalog));
     if (control) return { control, file: document.file };
   }
   return undefined;
@@ -67,14 +68,6 @@ function owned(controls: readonly Control[], id: string): Pick<ParameterTopic, "
 
 function controlsOf(catalog: Catalog): Control[] {
   return [...catalogControls(catalog)].map(({ control }) => control);
-}
-
-/** The control with the id, or else the first that is called so otherwise. */
-function named(controls: readonly Control[], topic: string): Control | undefined {
-  return (
-    controls.find(({ id }) => id === topic) ??
-    controls.find((each) => [labelOf(each), referenceOf(each), withFramework(each, each.id)].includes(topic))
-  );
 }
 
 function proseOf(parts: readonly Part[] | undefined): string {

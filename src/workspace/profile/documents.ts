@@ -17,6 +17,8 @@ import { shippedAddress } from "../shipped.js";
 export interface Unusable extends LoadFailure {
   /** The file itself cannot be read: reported where it is named, since there is no place in it. */
   readonly unread?: Diagnostic;
+  /** The document, where it could be read and is not valid. */
+  readonly invalid?: LoadedDocument;
 }
 
 /** Reads profiles and what they import from the disk, each file once, in any of OSCAL's formats. Nothing is fetched from a network. */
@@ -25,6 +27,8 @@ export class ProfileDocuments {
   readonly #read = new Map<string, Promise<LoadedDocument | Unusable>>();
   /** Identities of documents, by their URIs. */
   readonly #files = new Map<string, SourceFile>();
+  /** Documents that can be used, by their URIs. */
+  readonly #documents = new Map<string, SourceDocument>();
 
   constructor(reader: Reader) {
     this.#reader = reader;
@@ -37,7 +41,7 @@ export class ProfileDocuments {
     this.#files.set(uri, file);
     // The filename that the resource has is not that of a file here, but may tell the format.
     const format = filename === undefined ? undefined : formatOfName(filename);
-    const read = await validDocument(await readOscal(bytes, file, format));
+    const read = await validDocument(await readOscal(bytes, file, format), uri);
     return "document" in read ? read.document : read;
   };
 
@@ -46,10 +50,11 @@ export class ProfileDocuments {
     const known = this.#read.get(uri);
     if (known !== undefined) return known;
     const reading = readOscal(bytes, uri, formatOfName(new URL(uri).pathname)).then(async (result) => {
-      const read = await validDocument(result);
+      const read = await validDocument(result, uri);
       if (!("document" in read)) return read;
       this.#files.set(uri, uri);
-      return { uri, document: read.document };
+      this.#documents.set(uri, read.document);
+      return read;
     });
     this.#read.set(uri, reading);
     return reading;
@@ -60,21 +65,24 @@ export class ProfileDocuments {
     const known = this.#read.get(uri);
     if (known !== undefined) return known;
     const reading = readOscalFile(input, this.#reader).then(async (result) => {
-      const read = await validDocument(result);
+      const read = await validDocument(result, uri);
       if (!("document" in read)) return read;
       this.#files.set(uri, read.document.file);
-      return { uri, document: read.document };
+      this.#documents.set(uri, read.document);
+      return read;
     });
     this.#read.set(uri, reading);
     return reading;
   }
+
+  /** The document with the URI, where it was read and can be used. */
+  known(uri: string): SourceDocument | undefined {
+    return this.#documents.get(uri);
+  }
 }
 
 /** The document that was read, valid under the schema of its model; or else why it cannot be used. */
-async function validDocument({
-  document,
-  diagnostics,
-}: ReadResult): Promise<{ readonly document: SourceDocument } | Unusable> {
+async function validDocument({ document, diagnostics }: ReadResult, uri: string): Promise<LoadedDocument | Unusable> {
   if (document === undefined || diagnostics.length > 0) {
     const [first] = diagnostics;
     if (first?.code === "vendored-file-changed")
@@ -83,8 +91,12 @@ async function validDocument({
     return { failure: `${first.message.charAt(0).toLowerCase()}${first.message.slice(1)}`, unread: first };
   }
   const problems = await validateOscal(document.value);
-  if (problems.length === 0) return { document };
-  return { failure: invalid, diagnostics: problems.map((problem) => problemDiagnostic(problem, document)) };
+  if (problems.length === 0) return { uri, document };
+  return {
+    failure: invalid,
+    diagnostics: problems.map((problem) => problemDiagnostic(problem, document)),
+    invalid: { uri, document },
+  };
 }
 
 const invalid = "the document is not valid OSCAL.";
@@ -107,7 +119,11 @@ export function sourceProfileOf(root: LoadedDocument): (profile: LoadedDocument)
     const file = fileURLToPath(uri);
     const shipped = folder === dirname(file) ? undefined : shippedAddress(file);
     if (shipped !== undefined) return shipped;
-    const path = relative(folder, file);
-    return path.split(sep).map(encodeURIComponent).join("/") + new URL(uri).hash;
+    return hrefFrom(folder, file) + new URL(uri).hash;
   };
+}
+
+/** A path as a relative URI reference. @param folder from which it starts */
+export function hrefFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).map(encodeURIComponent).join("/");
 }

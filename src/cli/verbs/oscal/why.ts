@@ -17,7 +17,7 @@ export const whyVerb: Verb = defineVerb({
       .argument("<profile>", "the profile's file, or the name of one that ships with aims")
       .argument(
         "<id>",
-        "id of a control, group, parameter, part or role; uuid of a resource, party or location; or a JSON pointer into the resolved catalog",
+        "id of a control, group, parameter, part or role; label or reference of a control; uuid of a resource, party or location; or a JSON pointer into the resolved catalog",
       )
       .addOption(mapOption())
       .addOption(outputOption(resultFormats)),

@@ -176,7 +176,7 @@ class Chooser {
       return;
     }
     const group = groupOf(id, this.#groups);
-    const guess = group === undefined ? problems.guess(id, this.#byId.keys()) : undefined;
+    const guess = group === undefined ? problems.guessControl(id, this.#candidates) : undefined;
     const controls = group && controlsOf(group, [...this.#byId.keys()]);
     this.#warn(pointer, "profile-unknown-control", { id, from: this.#from, guess, group: controls });
   }

@@ -1,5 +1,6 @@
 import { addTo } from "../../../foundation/multimap.js";
 import type { Alter, Control, Group } from "../../model/generated/types.js";
+import { candidatesOfCatalog } from "../import/control-choice.js";
 import type { Imported } from "../import/not-selected.js";
 import type { Body } from "../merge/body.js";
 import { placeIn, type ProfileScope } from "../session.js";
@@ -26,7 +27,7 @@ export function alterControls(scope: ProfileScope, body: Body, alters: readonly 
     const targets = controls.get(id) ?? [];
     if (targets.length === 0) {
       const unselected = imported.control(id);
-      const guess = unselected === undefined ? problems.guess(id, controls.keys()) : undefined;
+      const guess = unselected === undefined ? problems.guessControl(id, candidatesOfCatalog(body)) : undefined;
       problems.warn(named, "profile-alter-unknown-control", { id, guess, from: unselected?.href });
       adds?.forEach((add, nth) => {
         noteNotAdded(scope, add, `${pointer}/adds/${String(nth)}`, `no control "${id}" is selected`);
