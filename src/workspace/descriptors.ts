@@ -67,7 +67,7 @@ export class DescriptorReader {
         problem(
           "no-organization",
           { file: input.file },
-          defined({ instead: likelyOrganization(this.#workspace.root, this.#reader) }),
+          defined({ instead: await likelyOrganization(this.#workspace.root, this.#reader) }),
         ),
       );
       return undefined;

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findFiles, type FoundFile } from "../files/find.js";
 import { headOf } from "../files/head.js";
 import { fileAt } from "../files/paths.js";
+import { namesIn } from "../files/similar.js";
 import { statusAt, type Reader } from "../files/reader.js";
 import type { RuleFiles } from "./rule-files.js";
 
@@ -24,16 +25,28 @@ const similarEnding = /\.(?:ya?ml|json[lc5]?|ndjson|txt)(?:[^/a-z0-9][^/]*)?$/i;
 const describesSystem = /(?:^|[{,\s-])["']?kind["']?\s*:\s*["']?system\b/;
 
 /** Files of a workspace's folder that are meant to be its settings, and are not read. */
-export function unreadSettings(root: string, reader: Reader): Diagnostic[] {
+export async function unreadSettings(root: string, reader: Reader): Promise<Diagnostic[]> {
   const beside = statusAt(resolve(root, "aims.yaml"), reader) !== undefined;
-  return settingsNames
-    .filter((name) => statusAt(resolve(root, name), reader)?.kind === "file")
-    .map((name) => problem("unread-settings", { file: fileAt(resolve(root, name)) }, { name, beside }));
+  const named = await filesCalled(["aims.yaml", ...settingsNames], root, reader);
+  return (
+    named
+      // Some file systems take small letters and capital ones for the same: it may be the one that is read.
+      .filter((name) => !beside || name.toLowerCase() !== "aims.yaml")
+      .map((name) => problem("unread-settings", { file: fileAt(resolve(root, name)) }, { name, beside }))
+  );
 }
 
 /** The file in the folder that is meant to be organization.yaml. */
-export function likelyOrganization(root: string, reader: Reader): string | undefined {
-  return organizationNames.find((name) => statusAt(resolve(root, name), reader)?.kind === "file");
+export async function likelyOrganization(root: string, reader: Reader): Promise<string | undefined> {
+  const [first] = await filesCalled(["organization.yaml", ...organizationNames], root, reader);
+  return first;
+}
+
+/** The files of a folder that are called like one of the names, in capital letters or small ones, in the order of the names. */
+async function filesCalled(wanted: readonly string[], root: string, reader: Reader): Promise<string[]> {
+  const names = await namesIn(root, reader);
+  const alike = wanted.flatMap((name) => names.filter((each) => each.toLowerCase() === name));
+  return alike.filter((name) => statusAt(resolve(root, name), reader)?.kind === "file");
 }
 
 /**

@@ -123,7 +123,7 @@ export async function openWorkspace(
       problem("no-systems", place, { patterns, elsewhere: other, ofSettings, nothing, warned: unread.length > 0 }),
     );
   }
-  problems.push(...unreadSettings(root, reader));
+  problems.push(...(await unreadSettings(root, reader)));
   return {
     value: {
       root,

@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { hasErrors, type Diagnostic, type PrintedDiagnostic } from "../../src/diagnostics/diagnostic.js";
@@ -118,6 +118,25 @@ describe("openWorkspace", () => {
       code: "no-systems",
       fix: 'Match "systems/a.yaml", which describes a system, under systems in aims.yaml.',
     });
+  });
+
+  it("finds settings and organization in capital letters", async () => {
+    const cwd = temporaryFolder({
+      "w/Aims.yaml": "profile: iso-42001-starter\n",
+      "w/Organization.yaml": "kind: organization\nid: o\nname: O\n",
+      "w/systems/a.yaml": system,
+    });
+    const { problems } = await validateWorkspace({ workspace: "w" }, nodeHost(cwd, {}));
+    // A file system that takes both kinds of letters for the same leaves nothing to say.
+    if (existsSync(join(cwd, "w", "aims.yaml"))) return;
+    expect(problems.map(({ code, fix }) => ({ code, fix }))).toEqual([
+      { code: "unread-settings", fix: "Rename it to aims.yaml." },
+      {
+        code: "no-organization",
+        fix: 'Did you mean "Organization.yaml"? Rename it to organization.yaml, or name it under organization in aims.yaml.',
+      },
+      { code: "no-profile", fix: 'Add --profile, or "profile:" to aims.yaml.' },
+    ]);
   });
 
   it("warns of what somebody wrote and nothing reads", async () => {
