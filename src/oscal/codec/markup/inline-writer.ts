@@ -12,7 +12,7 @@ import {
   trimText,
   withoutIndentation,
 } from "./normal-inline.js";
-import { escapeText, isWord, type TextPlace } from "./text-escapes.js";
+import { canPair, escapeText, isWord, underscoreRuns, type TextPlace, type UnderscoreRun } from "./text-escapes.js";
 
 /** Where inline nodes are written. */
 export interface InlinePlace {
@@ -28,6 +28,7 @@ interface Context extends InlinePlace {
   /** The character before the first node and after the last; empty at the block's start and end. */
   readonly edge: string;
   readonly inLink: boolean;
+  readonly underscores: "kept" | "escaped";
 }
 
 interface ElementPlace {
@@ -43,6 +44,8 @@ interface Written {
   readonly markdown: string;
   /** The delimiters that stand in it, so that an element around it takes another one. */
   readonly delimiters: string;
+  /** The runs of underscores in its texts, in order. */
+  readonly runs: readonly UnderscoreRun[];
 }
 
 const attributesOf: ReadonlyMap<string, readonly string[]> = new Map([
@@ -64,8 +67,6 @@ const delimitersOf: ReadonlyMap<string, readonly string[]> = new Map([
   ["sub", ["~"]],
   ["sup", ["^"]],
 ]);
-/** Elements whose Markdown has no underscore that could be half of an emphasis. */
-const withoutUnderscores: ReadonlySet<string> = new Set(["br", "code", "insert"]);
 const insertPart = /^[^\s,{}|]+$/;
 
 /** Inline nodes as Markdown. */
@@ -78,14 +79,25 @@ export function writeInline(content: readonly MarkupNode[], place: InlinePlace):
     const text = trim ? trimText(collapseBlanks(only)) : collapseBlanks(only);
     return text === "" ? "" : escapeText(text, loneText[container]);
   }
-  return write(nodes, { container, trim, problems, depth: 1, edge: "", inLink: false }, false).markdown;
+  const context = { container, trim, problems, depth: 1, edge: "", inLink: false } as const;
+  const kept = write(nodes, { ...context, underscores: "kept" }, false);
+  if (kept.runs.length === 0 || (!kept.delimiters.includes("_") && !canPair(kept.runs))) return kept.markdown;
+  // The problems are known from the first time.
+  return write(nodes, { ...context, problems: [], underscores: "escaped" }, false).markdown;
 }
 
 /** The place of a text that has nothing beside it, by what holds it. */
 const loneText: Readonly<Record<InlinePlace["container"], TextPlace>> = {
-  paragraph: { before: "", after: "", lineStart: "first", alone: true, inLink: false, inTable: false },
-  line: { before: "", after: "", lineStart: false, alone: true, inLink: false, inTable: false },
-  cell: { before: "", after: "", lineStart: false, alone: true, inLink: false, inTable: true },
+  paragraph: {
+    before: "",
+    after: "",
+    lineStart: "first",
+    underscores: "escaped-in-pairs",
+    inLink: false,
+    inTable: false,
+  },
+  line: { before: "", after: "", lineStart: false, underscores: "escaped-in-pairs", inLink: false, inTable: false },
+  cell: { before: "", after: "", lineStart: false, underscores: "escaped-in-pairs", inLink: false, inTable: true },
 };
 
 /** The element names that Markdown has inline. */
@@ -101,32 +113,28 @@ function write(nodes: readonly MarkupNode[], context: Context, inCode: boolean):
   // The end of the Markdown so far, kept apart: looking into a text that grows would copy it each time.
   let before = context.edge;
   let inLine = false;
-  const alone = context.depth === 1 && holdsLoneUnderscores(normal);
+  const runs: UnderscoreRun[] = [];
   for (let index = 0; index < normal.length; index += 1) {
     const node = normal[index] ?? "";
     const after = edgeOf(normal[index + 1], context);
     let piece: string;
     if (typeof node === "string") {
-      piece = escapeText(node, { ...textPlace(before, after, index === 0, context), alone });
+      const place = textPlace(before, after, index === 0, context);
+      piece = escapeText(node, place);
+      runs.push(...underscoreRuns(node, place));
       inLine ||= !isBlank(node);
     } else {
       const edge = index === 0 || index === normal.length - 1;
       const written = element(node, { before, after, edge, inLine }, context);
       piece = written.markdown;
       delimiters += written.delimiters;
+      runs.push(...written.runs);
       inLine = true;
     }
     markdown += piece;
     before = codePointBefore(piece, piece.length) || before;
   }
-  return { markdown, delimiters };
-}
-
-/** Whether underscores stand in one text at most, and none can stand in the elements beside it. */
-function holdsLoneUnderscores(nodes: readonly MarkupNode[]): boolean {
-  const isOther = (node: MarkupNode): boolean =>
-    typeof node === "string" ? node.includes("_") : !withoutUnderscores.has(node.name);
-  return nodes.filter(isOther).length <= 1 && nodes.every((node) => typeof node === "string" || !isOther(node));
+  return { markdown, delimiters, runs };
 }
 
 /** Nodes in normal form, with what Markdown lacks reported and replaced by its content. */
@@ -156,21 +164,25 @@ function element(node: MarkupElement, place: ElementPlace, context: Context): Wr
   switch (node.name) {
     case "br": {
       const soft = context.container !== "paragraph" || place.edge;
-      return { markdown: soft ? "<br/>" : "\\\n", delimiters: "" };
+      return { markdown: soft ? "<br/>" : "\\\n", delimiters: "", runs: [] };
     }
     case "insert": {
       const { type = "", "id-ref": idRef = "" } = node.attributes;
-      return { markdown: `{{ insert: ${type}, ${idRef} }}`, delimiters: "" };
+      return { markdown: `{{ insert: ${type}, ${idRef} }}`, delimiters: "", runs: [] };
     }
     case "img": {
       const { alt = "", src = "", title } = node.attributes;
-      return { markdown: `![${escapeAlternative(alt, context)}]${target(src, title, context)}`, delimiters: "" };
+      return {
+        markdown: `![${escapeAlternative(alt, context)}]${target(src, title, context)}`,
+        delimiters: "",
+        runs: [],
+      };
     }
     case "code": {
       const [text = ""] = children;
       const span = typeof text === "string" && children.length === 1 && place.before !== "`";
       const written = span ? codeSpan(text, context) : undefined;
-      return written === undefined ? tagged(node, context) : { markdown: written, delimiters: "" };
+      return written === undefined ? tagged(node, context) : { markdown: written, delimiters: "", runs: [] };
     }
     case "a": {
       const { href, title } = node.attributes;
@@ -198,9 +210,9 @@ function delimited(node: MarkupElement, place: ElementPlace, context: Context): 
     const closing = flanking(character, last, after);
     const weak = delimiter === "*" && place.inLine && before === " " && /^ [^ ]/.test(text) && !closing.canOpen;
     if (!(weak || flanking(character, before, first).canOpen) || !closing.canClose) continue;
-    return { markdown: delimiter + text + delimiter, delimiters: inner.delimiters + character };
+    return { ...inner, markdown: delimiter + text + delimiter, delimiters: inner.delimiters + character };
   }
-  return { markdown: `<${node.name}>${text}</${node.name}>`, delimiters: inner.delimiters };
+  return { ...inner, markdown: `<${node.name}>${text}</${node.name}>` };
 }
 
 function tagged(node: MarkupElement, context: Context): Written {
@@ -249,7 +261,7 @@ function edgeOf(next: MarkupNode | undefined, context: Context): string {
   return next.name === "insert" ? "{" : "*";
 }
 
-function textPlace(before: string, after: string, first: boolean, context: Context): Omit<TextPlace, "alone"> {
+function textPlace(before: string, after: string, first: boolean, context: Context): TextPlace {
   const begins = first && context.depth === 1 && context.container === "paragraph";
   return {
     before,
@@ -257,6 +269,7 @@ function textPlace(before: string, after: string, first: boolean, context: Conte
     lineStart: before === "\n" ? "later" : begins && "first",
     inLink: context.inLink,
     inTable: context.container === "cell",
+    underscores: context.underscores,
   };
 }
 

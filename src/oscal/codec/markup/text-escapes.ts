@@ -8,8 +8,8 @@ export interface TextPlace {
   readonly after: string;
   /** Whether the text begins a line, and whether that line is the first of its block. */
   readonly lineStart: "first" | "later" | false;
-  /** Whether nothing else in the block can hold the partner of an underscore. */
-  readonly alone: boolean;
+  /** Whether its underscores are kept, are escaped where they may open or close emphasis, or so only where two in the text can pair. */
+  readonly underscores: "kept" | "escaped" | "escaped-in-pairs";
   readonly inLink: boolean;
   readonly inTable: boolean;
 }
@@ -28,7 +28,9 @@ export function escapeText(text: string, place: TextPlace): string {
 }
 
 function escapeInline(text: string, place: TextPlace): string {
-  const escapesUnderscores = !place.alone || underscoresPair(text, place);
+  const { underscores } = place;
+  const escapesUnderscores =
+    underscores === "escaped" || (underscores === "escaped-in-pairs" && canPair(underscoreRuns(text, place)));
   return text.replace(special, (found, offset: number) => {
     const next = text.charAt(offset + found.length) || place.after;
     switch (found) {
@@ -64,19 +66,27 @@ function escapeInline(text: string, place: TextPlace): string {
   });
 }
 
-/** Whether a run of underscores that may open emphasis stands before one that may close it: "(AU-05)_ODP" has no partner. */
-function underscoresPair(text: string, place: TextPlace): boolean {
-  if (!text.includes("_")) return false;
-  let open = false;
-  for (const { 0: run, index } of text.matchAll(/_+/g)) {
-    const { canOpen, canClose } = flankingAt(text, index, run, place);
-    if (open && canClose) return true;
-    open ||= canOpen;
-  }
-  return false;
+/** Whether a run of underscores may open emphasis, and whether it may close it. */
+export type UnderscoreRun = ReturnType<typeof flanking>;
+
+/** The runs of underscores in a text, in order. */
+export function underscoreRuns(text: string, place: Pick<TextPlace, "before" | "after">): UnderscoreRun[] {
+  if (!text.includes("_")) return [];
+  return Array.from(text.matchAll(/_+/g), ({ 0: run, index }) => flankingAt(text, index, run, place));
 }
 
-function flankingAt(text: string, offset: number, run: string, place: TextPlace): ReturnType<typeof flanking> {
+/** Whether a run that may open emphasis stands before one that may close it: "(AU-05)_ODP" has no partner. */
+export function canPair(runs: readonly UnderscoreRun[]): boolean {
+  const first = runs.findIndex(({ canOpen }) => canOpen);
+  return first >= 0 && runs.slice(first + 1).some(({ canClose }) => canClose);
+}
+
+function flankingAt(
+  text: string,
+  offset: number,
+  run: string,
+  place: Pick<TextPlace, "before" | "after">,
+): UnderscoreRun {
   const before = codePointBefore(text, offset) || place.before;
   const after = codePointAt(text, offset + run.length) || place.after;
   return flanking("_", before, after);
@@ -101,7 +111,9 @@ function escapeLineStart(text: string, escaped: string, line: "first" | "later")
   }
   const number = /^ ?\d+/.exec(text)?.[0] ?? blank;
   const rest = escaped.slice(number.length);
-  return rest.startsWith("\\") ? escaped : `${number}\\${rest}`;
+  if (rest.startsWith("\\")) return escaped;
+  // The rest of a run of underscores would stand beside punctuation, and might close emphasis.
+  return `${number}${rest.startsWith("_") ? rest.replace(/^_+/, (run) => run.replaceAll("_", "\\_")) : `\\${rest}`}`;
 }
 
 /** Whether a character is a word's: neither blank nor punctuation. */

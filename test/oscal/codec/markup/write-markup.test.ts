@@ -53,6 +53,7 @@ describe("text", () => {
     ["> a", "\\> a"],
     ["---", "\\---"],
     ["[a]: b", "\\[a]: b"],
+    ["__", "\\_\\_"],
   ])("%j at the start of a paragraph", (text, markdown) => {
     expect(writeMarkupMultiline([p(text)])).toEqual(written(markdown));
     expect(writeMarkupMultiline([p("x", element("br"), text)])).toEqual(written(`x\\\n${markdown}`));
@@ -64,8 +65,11 @@ describe("an underscore that may open emphasis", () => {
   test.each<[string, MarkupNode[], string]>([
     ["stays where nothing beside it has one", ["(1)_A ", insert, " b"], "(1)_A {{ insert: param, a_1 }} b"],
     ["is escaped where another text may close it", ["(1)_A ", insert, " b_"], "(1)\\_A {{ insert: param, a_1 }} b\\_"],
-    ["is escaped before an element", ["(1)_A ", em("b")], "(1)\\_A *b*"],
-    ["is escaped in an element", [em("(1)_A")], "*(1)\\_A*"],
+    ["stays beside emphasis, whose sign is a star", ["x (1)_A and ", em("b"), " c"], "x (1)_A and *b* c"],
+    ["stays in an element", [em("(1)_A")], "*(1)_A*"],
+    ["stays behind one that may only close emphasis too", ["a_ ", em("b"), " _c"], "a_ *b* _c"],
+    ["is escaped where an element may hold its partner", ["(1)_A ", em("b_")], "(1)\\_A *b\\_*"],
+    ["is escaped beside emphasis whose sign it is", ["_A ", em("b"), em("c")], "\\_A *b*_c_"],
   ])("%s", (_, nodes, markdown) => {
     expect(writeMarkupLine(nodes)).toEqual(written(markdown));
     expect(parseMarkupMultiline(markdown)).toEqual([p(...nodes)]);
