@@ -14,7 +14,7 @@ describe("a moment that OSCAL does not take", () => {
   test.each([
     ["2026-02-30T00:00:00Z"],
     ["2025-02-29T00:00:00Z"],
-    ["2026-04-14"],
+    ["2026-04-31"],
     ["2026-04-14T24:00:00Z"],
     ["2026-04-14T00:00:60Z"],
     ["2026-04-14T00:00:00+99:00"],
@@ -27,6 +27,20 @@ describe("a moment that OSCAL does not take", () => {
   test("29 February of a year before 2000 exists", () => {
     expect(dateForm("1996-02-29T00:00:00Z", "moment")).toEqual(leapDay);
     expect(dateForm("1900-02-29T00:00:00Z", "moment")).toEqual(usual.moment);
+  });
+
+  test("a day without its time", () => {
+    for (const day of ["2026-04-14", "2026-04-14Z"]) {
+      expect(dateForm(day, "moment")).toEqual({
+        form: "its time and time zone too, such as 2026-04-14T00:00:00Z",
+        because: "The day exists, but its time is missing.",
+      });
+    }
+    expect(dateForm("1996-02-29", "moment")).toEqual({
+      form: "the day before or after with a time and a time zone, and say so in the remarks",
+      because:
+        "The day exists, but its time is missing, and OSCAL's pattern leaves out 29 February of the years before 2000.",
+    });
   });
 
   test("an offset that the pattern lacks", () => {

@@ -21,15 +21,22 @@ export function dateForm(text: string, kind: "day" | "moment"): DateForm {
       ? `a day that exists, such as ${example}`
       : `a date and time that exists, with its time zone, such as ${example}`;
   const [, year = "", month = "", day = "", hour, minute = "", second = "", , zone] = parts.exec(text) ?? [];
-  if (year === "" || (kind === "moment") !== (hour !== undefined)) return { form: usual };
+  if (year === "" || (kind === "day" && hour !== undefined)) return { form: usual };
   if (!dayExists(Number(year), Number(month), Number(day))) return { form: usual };
+  const dayAlone = kind === "moment" && hour === undefined;
   if (!/^(?:19|2)/.test(year)) {
     return { form: `a year from 1900 to 2999, such as ${example}`, because: "OSCAL takes no other years." };
   }
   if (month === "02" && day === "29" && year < "2000") {
     return {
-      form: "the day before or after, and say so in the remarks",
-      because: "The day exists, but OSCAL's pattern leaves out 29 February of the years before 2000.",
+      form: `the day before or after${dayAlone ? " with a time and a time zone" : ""}, and say so in the remarks`,
+      because: `The day exists, but ${dayAlone ? "its time is missing, and " : ""}OSCAL's pattern leaves out 29 February of the years before 2000.`,
+    };
+  }
+  if (dayAlone) {
+    return {
+      form: `its time and time zone too, such as ${year}-${month}-${day}T00:00:00Z`,
+      because: "The day exists, but its time is missing.",
     };
   }
   if (kind === "day") return { form: `the day alone, such as ${example}` };
