@@ -16,6 +16,7 @@ import { documentText } from "../oscal/write.js";
 import { readOscalFile } from "../workspace/oscal-file.js";
 import type { Host } from "./host.js";
 import { isSkipped, namedFiles, skippingProblems, type OscalFile } from "./oscal/files.js";
+import { refusedLoss } from "./oscal/refused-loss.js";
 
 /** Which documents are to be converted, and to what. Paths start from the host's folder. */
 export interface ConvertRequest {
@@ -114,7 +115,9 @@ async function converted(
   to: OscalFormat,
   lossy: boolean,
 ): Promise<Reading<string>> {
-  const problems = lossy ? [...diagnostics] : diagnostics.map(refusedLoss);
+  const problems = lossy
+    ? [...diagnostics]
+    : diagnostics.map((each) => refusedLoss(each, "have the document written without it by --lossy"));
   if (document === undefined) return { problems };
   problems.push(...unquotedTexts(document));
   if (hasErrors(problems)) return { problems };
@@ -122,16 +125,6 @@ async function converted(
   // Content of an XML file beside the document is lost in XML too, since only the document is written.
   problems.push(...losses, ...[...unwritable, ...folded].map((each) => codecDiagnostic(each, document)));
   return hasErrors(problems) ? { problems } : { value: text, problems };
-}
-
-/** Dropped content of XML is a mere warning where the document is looked at; here it would be lost for good. */
-function refusedLoss(loss: Diagnostic): Diagnostic {
-  if (loss.code !== "xml-markup" || loss.severity === "error") return loss;
-  return {
-    ...loss,
-    severity: "error",
-    fix: "Write it in a way that Markdown has, or have the document written without it by --lossy.",
-  };
 }
 
 /** What documents are written as, and whether each gets a name of its own in a folder. */

@@ -8,6 +8,7 @@ import type { SourceDocument } from "../source/document.js";
 import { readOscalFile } from "../workspace/oscal-file.js";
 import type { Host } from "./host.js";
 import { namedFile } from "./oscal/files.js";
+import { refusedLoss } from "./oscal/refused-loss.js";
 
 /** Two documents of one model and how they differ. */
 export interface OscalDifference {
@@ -29,7 +30,7 @@ export async function diffOscal(a: string, b: string, host: Host): Promise<Readi
   const before = await readOscalFile(first, host.read);
   const after = await readOscalFile(second, host.read);
   const problems = [before, after].flatMap(({ document, diagnostics }) => [
-    ...diagnostics,
+    ...diagnostics.map((each) => refusedLoss(each, "compare what aims oscal convert --lossy makes of the document")),
     ...(document === undefined ? [] : unquotedTexts(document)),
   ]);
   if (!before.document || !after.document || hasErrors(problems)) return { problems };

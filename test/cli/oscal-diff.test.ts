@@ -31,6 +31,22 @@ test("one document in three formats is the same", async () => {
   }
 });
 
+test.each([
+  "<pre>a<em>b</em></pre>",
+  '<p><code class="x">a</code></p>',
+  '<table><tr><th>b</th></tr><tr><td align="right">a</td></tr></table>',
+])("%s has something that Markdown cannot say, so that the documents cannot be compared", async (markup) => {
+  const folder = temporaryFolder();
+  const withMarkup = (text: string): string =>
+    toXml(catalog()).xml.replace("</metadata>", `<remarks>${text}</remarks></metadata>`);
+  write(folder, "a.xml", withMarkup(markup));
+  write(folder, "b.xml", withMarkup("<p>a</p>"));
+  const { code, stdout, stderr } = await run(folder, "a.xml", "b.xml");
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(": error xml-markup: ");
+  expect(stderr).toContain("or compare what aims oscal convert --lossy makes of the document.");
+});
+
 test("a new edition is a difference, unless metadata is to be ignored", async () => {
   const folder = temporaryFolder();
   write(folder, "a.json", json(catalog()));

@@ -23,11 +23,10 @@ export interface InlinePlace {
   readonly problems: MarkupProblem[];
 }
 
-interface Context extends InlinePlace {
+interface Context extends InlinePlace, Pick<TextPlace, "inLink"> {
   readonly depth: number;
   /** The character before the first node and after the last; empty at the block's start and end. */
   readonly edge: string;
-  readonly inLink: boolean;
   readonly underscores: "kept" | "escaped";
 }
 
@@ -82,7 +81,6 @@ export function writeInline(content: readonly MarkupNode[], place: InlinePlace):
   const context = { container, trim, problems, depth: 1, edge: "", inLink: false } as const;
   const kept = write(nodes, { ...context, underscores: "kept" }, false);
   if (kept.runs.length === 0 || (!kept.delimiters.includes("_") && !canPair(kept.runs))) return kept.markdown;
-  // The problems are known from the first time.
   return write(nodes, { ...context, problems: [], underscores: "escaped" }, false).markdown;
 }
 
