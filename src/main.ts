@@ -70,19 +70,19 @@ async function optimizeLate(): Promise<void> {
 /** Ends the process with one line and the exit code of an internal fault. */
 function fault(error: unknown): void {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  end(`internal fault, please report it with the input that led to it: ${message}`);
+  end(`internal fault, please report it with the input that led to it: ${message}`, 3);
 }
 
 /** A reader that closes early (aims ... | head) is not a fault, and not a reason to leave files unwritten or change the exit code. */
 function outputLost(error: unknown): void {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "EPIPE") return;
-  end(`standard output cannot be written: ${code === "ENOSPC" ? "the disk is full" : message}.`);
+  end(`standard output cannot be written: ${code === "ENOSPC" ? "the disk is full" : message}.`, 2);
 }
 
-function end(line: string): never {
+function end(line: string, code: 2 | 3): never {
   err(`aims: ${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`);
-  process.exit(3);
+  process.exit(code);
 }
 
 function wantsColor(): boolean {

@@ -129,7 +129,24 @@ export function strictOption(): Option {
 
 /** The option `--out` of every verb that writes: the file or folder to write. */
 export function outOption(what: "file" | "folder" | "path", description: string): Option {
-  return new Option(`-o, --out <${what}>`, description);
+  return new Option(`-o, --out <${what}>`, description).argParser((value) => parseOut(what, value));
+}
+
+/** @throws InvalidArgumentError for no place, as an empty variable of a shell gives it, and for standard output in place of a folder */
+function parseOut(what: "file" | "folder" | "path", value: string): string {
+  if (value.trim() === "") throw new InvalidArgumentError(`Name a ${what}; "." is the folder where you are.`);
+  if (what === "folder" && isStandardOutput(value)) {
+    throw new InvalidArgumentError("Several files are written, which cannot go to standard output: name a folder.");
+  }
+  return value;
+}
+
+/** The option `--profile` of every verb that judges by a profile. */
+export function profileOption(description: string): Option {
+  return new Option("--profile <name|path>", description).argParser((value) => {
+    if (value.trim() === "") throw new InvalidArgumentError("Name a shipped profile, or the path of a file.");
+    return value;
+  });
 }
 
 /** Reads `format=path`, `format=-` or `format`. @throws InvalidArgumentError for a format that is not known */

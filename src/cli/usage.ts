@@ -29,7 +29,8 @@ const complaints: readonly (readonly [RegExp, (parts: readonly string[], command
   [/^too many arguments/, (_, command) => tooMany(command)],
   [
     /^option '(\S+?)(?:, (\S+))?(?: .*?)?' argument '(.*?)' is invalid\. (.*)$/s,
-    ([short = "", long, value = "", why = ""]) => `${long ?? short} ${value}: ${choices(value, why)}`,
+    ([short = "", long, value = "", why = ""]) =>
+      `${long ?? short} ${value === "" ? '""' : value}: ${choices(value, why)}`,
   ],
   [
     /^command-argument value '(.*?)' is invalid for argument '(.*?)'\. (.*)$/s,

@@ -137,7 +137,7 @@ async function* rawRecords(
     const text = decodeUtf8(bytes, file);
     if (typeof text !== "string") {
       // The header of an older inventory is known by its plain letters, also where another one is not UTF-8.
-      const cells = number === 1 ? cellsOfHeader(bytes, file) : undefined;
+      const cells = number === 1 && !bytes.includes(0) ? cellsOfHeader(bytes, file) : undefined;
       yield { ...text, line: number, ...(cells === undefined ? {} : { undecoded: cells }) };
       return;
     }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { hasErrors, type Diagnostic, type DiagnosticPlace, type Reading } from "../diagnostics/diagnostic.js";
@@ -113,6 +113,7 @@ export async function openWorkspace(
   if (found.length === 0 && !hasErrors(problems)) {
     const place = ofSettings && source ? placeOf(source, "/systems") : { file: fileAt(root) };
     const other = systems === undefined ? await descriptorElsewhere(root, reader) : undefined;
+    const above = systems === undefined && source === undefined ? workspaceAbove(root, reader) : undefined;
     const nothing =
       systems === undefined &&
       source === undefined &&
@@ -120,7 +121,14 @@ export async function openWorkspace(
       isEmpty(root, reader) &&
       unread.length === 0;
     problems.push(
-      problem("no-systems", place, { patterns, elsewhere: other, ofSettings, nothing, warned: unread.length > 0 }),
+      problem("no-systems", place, {
+        patterns,
+        elsewhere: other,
+        ...defined({ above }),
+        ofSettings,
+        nothing,
+        warned: unread.length > 0,
+      }),
     );
   }
   problems.push(...(await unreadSettings(root, reader)));
@@ -140,6 +148,20 @@ export async function openWorkspace(
     },
     problems,
   };
+}
+
+/** Name of the nearest folder above with a file that a workspace begins with, and of the file: a folder too deep was named. */
+function workspaceAbove(root: string, reader: Reader): { readonly folder: string; readonly mark: string } | undefined {
+  if (statusAt(resolve(root, defaults.organization), reader) !== undefined) return undefined;
+  for (let at = dirname(root); at !== dirname(at); at = dirname(at)) {
+    const mark = [settingsFile, defaults.organization].find(
+      (name) => statusAt(resolve(at, name), reader) !== undefined,
+    );
+    if (mark !== undefined) return { folder: basename(at), mark };
+    // What lies above a repository belongs to something else.
+    if (statusAt(resolve(at, ".git"), reader) !== undefined) return undefined;
+  }
+  return undefined;
 }
 
 /** Whether a folder has nothing that a workspace begins with. */

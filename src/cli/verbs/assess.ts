@@ -27,7 +27,17 @@ export const assessVerb: Verb = defineVerb({
   summary: "assess AI systems against a profile; writes OSCAL and prints a table",
   description: "Assess the AI systems of a workspace against a profile.",
   parameters: async (command, kinds) => {
-    const { Option, listOption, mapOption, outOption, outputOption, parseDay, parseSeconds, repeatable } = kinds;
+    const {
+      Option,
+      listOption,
+      mapOption,
+      outOption,
+      outputOption,
+      parseDay,
+      parseSeconds,
+      profileOption,
+      repeatable,
+    } = kinds;
     const { strictOption, wordsOption } = kinds;
     const [{ assessmentFormats }, { failOnWords, openStates: states }, { details }] = await Promise.all([
       import("../../report/assessment.js"),
@@ -38,10 +48,7 @@ export const assessVerb: Verb = defineVerb({
     return command
       .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
       .option("--as-of <date>", "day for which the assessment holds, YYYY-MM-DD (default: today)", parseDay)
-      .option(
-        "--profile <name|path>",
-        "shipped profile by name, or an OSCAL profile by path (default: the one in aims.yaml)",
-      )
+      .addOption(profileOption("shipped profile by name, or an OSCAL profile by path (default: the one in aims.yaml)"))
       .addOption(repeatable("--systems <glob>", "descriptors to assess, from the workspace's folder; repeatable"))
       .addOption(mapOption())
       .addOption(outOption("folder", "where the OSCAL documents and results.json go").default("aims-out"))
@@ -128,7 +135,7 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
     for (const format of shown.length > 0 ? shown : (["text"] as const)) {
       await printFormat(assessmentFormats[format], assessment, reportOptions, terminal);
     }
-    terminal.err(`Written to ${out === "" ? "." : out}: results.json and the OSCAL documents.\n`);
+    terminal.err(`Written to ${out}: results.json and the OSCAL documents.\n`);
     const limits = shown.includes("sarif") ? sarifProblems(sarifResults(assessment)) : [];
     printDiagnostics([...problems, ...limits], viewpoint, terminal);
     if (output.some(({ format }) => format === "github")) {

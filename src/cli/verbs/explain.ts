@@ -35,7 +35,7 @@ export const explainVerb: Verb = defineVerb({
   summary: "say what a control, parameter, rule, profile, system, state or code means",
   description:
     "Say what a name means: a control, parameter, rule or profile; a system of the workspace, and how it is judged; a state, a code. A name that means several things is explained as each of them.",
-  parameters: async (command, { mapOption, outputOption, parseDay }) => {
+  parameters: async (command, { mapOption, outputOption, parseDay, profileOption }) => {
     const { resultFormats } = await import("../../report/result.js");
     return command
       .argument("[topic]", "the name; without one, all codes are listed")
@@ -43,9 +43,10 @@ export const explainVerb: Verb = defineVerb({
         "[workspace]",
         "folder whose profile, rules and systems are meant (default: the one where you are, if it has an aims.yaml or organization.yaml)",
       )
-      .option(
-        "--profile <name|path>",
-        "profile under which it is explained (default: the one in the workspace's aims.yaml, else iso-42001-full)",
+      .addOption(
+        profileOption(
+          "profile under which it is explained (default: the one in the workspace's aims.yaml, else iso-42001-full)",
+        ),
       )
       .addOption(mapOption())
       .option("--as-of <date>", "day for which a system is judged, YYYY-MM-DD (default: today)", parseDay)

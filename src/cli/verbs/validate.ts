@@ -18,11 +18,11 @@ interface ValidateOptions {
 export const validateVerb: Verb = defineVerb({
   summary: "check the files of a workspace without assessing anything",
   description: "Check the descriptors, profile and rules of a workspace without assessing anything.",
-  parameters: async (command, { diagnosticsOption, mapOption, repeatable, strictOption }) => {
+  parameters: async (command, { diagnosticsOption, mapOption, profileOption, repeatable, strictOption }) => {
     const { diagnosticsFormats } = await import("../../report/diagnostics.js");
     return command
       .argument("[workspace]", "folder with organization.yaml, systems/ and perhaps aims.yaml", ".")
-      .option("--profile <name|path>", "profile to check the workspace with (default: the one in aims.yaml)")
+      .addOption(profileOption("profile to check the workspace with (default: the one in aims.yaml)"))
       .addOption(repeatable("--systems <glob>", "descriptors to check, from the workspace's folder; repeatable"))
       .addOption(mapOption())
       .addOption(strictOption())

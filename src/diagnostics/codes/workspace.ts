@@ -25,6 +25,8 @@ export interface WorkspaceTold {
         readonly patterns: readonly string[];
         /** A file beside them that describes a system. */
         readonly elsewhere: string | undefined;
+        /** A folder above that has aims.yaml or organization.yaml, where this one has neither. */
+        readonly above?: { readonly folder: string; readonly mark: string };
         /** Whether the patterns are those of aims.yaml. */
         readonly ofSettings: boolean;
         /** Whether the folder has nothing of a workspace at all. */
@@ -241,11 +243,13 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
 };
 
 function noSystemsFix({
+  above,
   elsewhere,
   ofSettings,
   nothing,
   warned,
 }: Extract<WorkspaceTold["no-systems"], { patterns: unknown }>): string {
+  if (above !== undefined) return `Name the folder "${above.folder}" above this one, which holds ${above.mark}.`;
   if (elsewhere !== undefined) {
     return ofSettings
       ? `Match "${elsewhere}", which describes a system, under systems in aims.yaml.`

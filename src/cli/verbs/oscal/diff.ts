@@ -31,7 +31,11 @@ Signs: + added, - removed, ~ changed, > moved. Longer texts are compared word by
     "oscal diff old/catalog.json catalog.xml --ignore-metadata",
     "oscal diff old/catalog.json catalog.xml --output markdown=changes.md",
   ],
-  exits: { 0: "the same", 1: "different", 2: "a document cannot be read, or they are of different models" },
+  exits: {
+    0: "the same",
+    1: "different; neither needs to be valid",
+    2: "a document cannot be read, or they are of different models",
+  },
   run: async ([a, b]: [string, string], { output, ignoreMetadata, limit }: DiffOptions, terminal) => {
     const { diffOscal } = await import("../../../runs/diff-oscal.js");
     const { printDiagnostics, viewpointOf } = await import("../../print/diagnostics.js");

@@ -14,7 +14,7 @@ export const infoVerb: Verb = defineVerb({
       .argument("<file...>", 'documents in JSON, YAML or XML, or folders of them; "-" for standard input')
       .addOption(outputOption(resultFormats)),
   examples: ["oscal info catalog.json profile.xml"],
-  exits: { 0: "done", 2: "a document cannot be read; the others are described all the same" },
+  exits: { 0: "described, valid or not", 2: "a document cannot be read; the others are described all the same" },
   run: async ([args]: [string[]], { output }: InfoOptions, terminal) => {
     const { describeOscal } = await import("../../../runs/describe-oscal.js");
     const { descriptionsText } = await import("../../../report/description.js");
