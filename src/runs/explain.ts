@@ -91,6 +91,8 @@ export async function explain(request: ExplainRequest, host: Host): Promise<Expl
     topics: [...fixed, ...found],
     profile,
     ...(isControl ? { problems: context.problems, incomplete: context.incomplete } : {}),
+    // What rests on a profile or a workspace that cannot be used says less than was asked for.
+    ...(!isControl && found.length > 0 ? { problems: context.unusable } : {}),
     files,
   };
 }
@@ -186,6 +188,7 @@ async function notFound(
   return {
     ...none,
     ...guessed,
+    unusable,
     ...(isOfContext && unusable.length === 0 ? { profile, problems: [...context.problems, ...problems] } : {}),
     files,
   };

@@ -130,7 +130,7 @@ function whyUnknown(
     const { control, file } = unselected;
     return `${printable(nameOf(file))} has the control "${printable(control.id)}" (${printable(control.title)}), but the profile ${printable(profile ?? "")} does not select it. To take it in, name it in the include-controls of the import, and not in exclude-controls.`;
   }
-  if (unusable.length > 0) return undefined;
+  if (unusable.length > 0 && guess === undefined) return undefined;
   const where = profile === undefined ? "" : ` under the profile ${printable(profile)}`;
   const hint = didYouMean(
     guess === undefined ? undefined : printable(guess),
