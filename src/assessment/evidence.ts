@@ -7,7 +7,7 @@ import type { EvidenceRecord } from "../inventory/descriptor.js";
 import type { EvidenceFileState, OrganizationSubject, Subject } from "../inventory/descriptors.js";
 import type { ControlReference } from "../policy/rule.js";
 import { formatPointer } from "../source/pointer.js";
-import { recordAssurance } from "./assess/assurance.js";
+import { recordAssurance, recordFaults } from "./assess/assurance.js";
 import type { Assurance, EvidenceReference, Verdict } from "./verdict.js";
 
 export type { EvidenceFileState } from "../inventory/descriptors.js";
@@ -102,6 +102,18 @@ export class EvidenceLedger {
     }
     return [...entries.values()];
   }
+}
+
+/** Why records of a subject support nothing on a day, by their ids; those that count are left out. */
+export function evidenceFaults(subject: Subject, asOf: Day): ReadonlyMap<string, string> {
+  const records = (subject.descriptor.evidence ?? []).map((record) => [record.id, record] as const).reverse();
+  // Of two with one id the first counts, as everywhere.
+  return new Map(
+    [...new Map(records).values()].flatMap((record) => {
+      const faults = recordFaults(record, subject, asOf);
+      return faults.length === 0 ? [] : [[record.id, faults.join(", and ")] as const];
+    }),
+  );
 }
 
 /** The path of a record, which starts from the folder of its descriptor. */

@@ -55,6 +55,8 @@ export interface RuleSummary extends SelectedRule {
   readonly counts: StateCounts;
   /** Indexes into the subjects, by state, of every verdict. */
   readonly subjects: Readonly<Partial<Record<VerdictState, readonly number[]>>>;
+  /** Open verdicts that nothing is wrong with, but that less supports than the profile asks for; left out where there is none. */
+  readonly unsupported?: number;
   /** The earliest day until which something counts, or counted, that an open verdict speaks of; where one is recorded. */
   readonly due?: Day;
   /** Why it does not apply, the most frequent reason first; of very many different ones, those that came first. */
@@ -80,6 +82,7 @@ export interface Tally {
 interface CountedRule extends SelectedRule {
   readonly counts: Record<VerdictState, number>;
   readonly subjects: Partial<Record<VerdictState, number[]>>;
+  unsupported?: number;
   due?: Day;
   readonly inapplicable: ReasonCounter;
   readonly faults: ReasonCounter;
@@ -127,6 +130,7 @@ export class TallyMaker {
         ofRule.counts[state] += 1;
         (ofRule.subjects[state] ??= []).push(index);
         if (isOpen(state)) noteDue(ofRule, verdict);
+        if (findings.some(({ kind }) => kind === "assurance")) ofRule.unsupported = (ofRule.unsupported ?? 0) + 1;
         if (state === "not-applicable") ofRule.inapplicable.add(findings, index);
         if (state === "error") ofRule.faults.add(findings, index);
       }

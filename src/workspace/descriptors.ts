@@ -132,13 +132,13 @@ export class DescriptorReader {
   /** Looks at evidence files, whose paths start from the folder of their descriptor. */
   #lookFrom(folder: string): EvidenceLook {
     const reader = this.#reader;
-    return async (path, hash) => {
+    return async (path) => {
       const target = insideWorkspace(resolve(this.#workspace.root), folder, path, reader);
       if ("outside" in target) return { outside: true };
       this.#evidence.add(fileAt(target.path));
       try {
         statFile(target.path, reader);
-        return { sha256: hash ? await sha256OfFile(target.path, reader) : undefined };
+        return { sha256: await sha256OfFile(target.path, reader) };
       } catch (error) {
         const instead =
           this.#fromWorkspace(folder, path) ??

@@ -230,6 +230,37 @@ evidence:
   });
 });
 
+describe("a verdict that too little supports", () => {
+  it.each([
+    ["state: draft", {}, "documented", "record does not count: its state is draft, not approved."],
+    ["title: T", {}, "documented", "record does not count: no state is recorded, such as approved."],
+    [
+      "state: approved\n    path: a.txt",
+      { record: "unhashed" },
+      "documented",
+      "record does not count: no sha256 is recorded.",
+    ],
+    [
+      "state: approved\n    validUntil: '2025'\n    path: a.txt",
+      { record: "differs" },
+      "documented",
+      "record does not count: it was valid until 2025, and its file is not the one that was recorded.",
+    ],
+    ["state: approved", {}, "tested", "record counts as documented: its collector is not a machine."],
+  ] as const)("says of each record that is named what it lacks: %s", (fields, files, minimumAssurance, words) => {
+    const one = system(
+      `kind: system\nid: one\nname: One\nrisk:\n  evidence: [record]\nevidence:\n  - id: record\n    ${fields}\n`,
+      files,
+    );
+    const outcome: RuleOutcome = { output: { observed: [{ message: "risk", at: "/system/risk/tier" }] } };
+    const { state, assurance, findings } = ruleVerdict(rule("any"), [], outcome, one, { ...context, minimumAssurance });
+    expect({ state, message: findings[0]?.message }).toEqual({
+      state: "no-evidence",
+      message: `The profile asks for ${minimumAssurance} evidence; this is ${String(assurance)} only. ${words}`,
+    });
+  });
+});
+
 describe("places", () => {
   it("of the organization are shown in its own descriptor", () => {
     const bank = organization("kind: organization\nid: bank\nname: Bank\n");

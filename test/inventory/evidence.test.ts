@@ -55,6 +55,15 @@ describe("evidence files", () => {
     expect(files).toEqual({ same: "matches", bare: "unhashed", changed: "differs" });
     expect(diagnostics).toEqual([
       {
+        code: "evidence-unhashed",
+        severity: "warning",
+        message: 'The evidence record "bare" has no sha256: it counts as declared only.',
+        line: 6,
+        column: 22,
+        pointer: "/evidence/1/path",
+        fix: `Where the file is the one that was reviewed, record sha256: ${sha256}`,
+      },
+      {
         code: "evidence-changed",
         severity: "warning",
         message: `The file "../evidence/report.txt" is not the one that was recorded: its SHA-256 is ${sha256}.`,
@@ -136,7 +145,7 @@ describe("evidence files", () => {
 });
 
 describe("the look at evidence files", () => {
-  it("is asked for each record with a path, in their order, and for the SHA-256 only where one is recorded", async () => {
+  it("is asked for each record with a path, in their order; a draft needs no digest", async () => {
     const [read] = readYaml(
       `kind: system
 id: chat-bot
@@ -144,7 +153,7 @@ name: Chat bot
 evidence:
   - {id: same, path: ./a.txt, sha256: ${sha256}}
   - {id: elsewhere, uri: "https://records.example/7"}
-  - {id: bare, path: b.txt}
+  - {id: bare, path: b.txt, state: draft}
   - {id: changed, path: c.txt, sha256: ${"a".repeat(64)}}
   - {id: gone, path: d.txt}
   - {id: secret, path: ../e.txt}
@@ -154,23 +163,17 @@ evidence:
     if (!read?.document) throw new Error("not YAML");
     const files: Readonly<Record<string, EvidenceFile>> = {
       "./a.txt": { sha256 },
-      "b.txt": { sha256: undefined },
+      "b.txt": { sha256 },
       "c.txt": { sha256 },
       "d.txt": { error: Object.assign(new Error("gone"), { code: "ENOENT" }) },
       "../e.txt": { outside: true },
     };
-    const asked: [path: string, hash: boolean][] = [];
-    const { subject, diagnostics } = await readDescriptor(read.document, new Map(), (path, hash) => {
-      asked.push([path, hash]);
+    const asked: string[] = [];
+    const { subject, diagnostics } = await readDescriptor(read.document, new Map(), (path) => {
+      asked.push(path);
       return Promise.resolve(files[path] ?? { error: new Error(path) });
     });
-    expect(asked).toEqual([
-      ["./a.txt", true],
-      ["b.txt", false],
-      ["c.txt", true],
-      ["d.txt", false],
-      ["../e.txt", false],
-    ]);
+    expect(asked).toEqual(["./a.txt", "b.txt", "c.txt", "d.txt", "../e.txt"]);
     expect(subject?.evidenceFiles).toEqual(
       new Map([
         ["same", "matches"],

@@ -92,6 +92,18 @@ Whether records are good enough stays with the auditor; aims shows that they exi
     );
   });
 
+  it("asks for evidence, and not for the remediation, where nothing else is missing", () => {
+    const assessment = smallAssessment();
+    const rules = assessment.tally.rules.map((summary, index) =>
+      index === 0
+        ? { ...summary, counts: { ...summary.counts, "not-satisfied": 0, error: 0, "no-evidence": 1 }, unsupported: 1 }
+        : summary,
+    );
+    const next = section(report({ ...assessment, tally: { ...assessment.tally, rules } }, {}), "What to do next");
+    expect(next).toContain("Of 1 subject only declared evidence is missing: name an evidence record");
+    expect(next).not.toContain(assessment.tally.rules[0]?.rule.remediation);
+  });
+
   it("shows every verdict where all details are wanted", () => {
     expect(section(report(smallAssessment(), { details: "all" }), "Every verdict, subject by subject"))
       .toBe(`Every verdict, subject by subject
@@ -105,7 +117,7 @@ bad  Bad & <worse>: error, 2 of 2 verdicts open
       Half & half.
 
 good  Good: satisfied, 0 of 1 verdict open
-  ws/systems/one.yaml:4:30 satisfied tested [critical]
+  ws/systems/one.yaml:4:30 satisfied (declared) tested [critical]
       Testing is done.
   ws/systems/one.yaml:1:1 not-applicable watched [low]
       The rule "watched" does not apply, and does not say why.`);

@@ -1,7 +1,7 @@
 import type { Day } from "../../foundation/day.js";
 import { isObject } from "../../foundation/json-value.js";
 import type { EvidenceRecord } from "../../inventory/descriptor.js";
-import type { Subject } from "../../inventory/descriptors.js";
+import type { EvidenceFileState, Subject } from "../../inventory/descriptors.js";
 import { earliestDay, latestDay } from "../../source/partial-date.js";
 import { parsePointer } from "../../source/pointer.js";
 import { assuranceLevels, type Assurance } from "../verdict.js";
@@ -57,21 +57,51 @@ function nearestReferences(descriptor: object, segments: readonly string[]): rea
   return nearest;
 }
 
-/** How much a record supports on a day: nothing where it is not in force, is superseded, or its file is not the one that was recorded. */
+/** How much a record supports on a day: nothing where it has a fault. */
 export function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: Day): Assurance {
-  const records = subject.descriptor.evidence ?? [];
-  const superseded = records.some((other) => other.supersedes === record.id && isInForce(other, asOf));
-  const fileHolds = record.path === undefined || subject.evidenceFiles.get(record.id) === "matches";
-  if (!isInForce(record, asOf) || superseded || !fileHolds) return "declared";
+  if (recordFaults(record, subject, asOf).length > 0) return "declared";
   return record.collector === "machine" ? "tested" : "documented";
 }
 
-/** Approved, and on the day collected and in date. */
-function isInForce({ state, collectedOn, effectiveFrom, validUntil }: EvidenceRecord, asOf: Day): boolean {
-  return (
-    state === "approved" &&
-    (collectedOn === undefined || earliestDay(collectedOn) <= asOf) &&
-    (effectiveFrom === undefined || earliestDay(effectiveFrom) <= asOf) &&
-    (validUntil === undefined || latestDay(validUntil) >= asOf)
-  );
+/** Why a record supports nothing on a day: it is not in force, is superseded, or its file is not the one that was recorded. */
+export function recordFaults(record: EvidenceRecord, subject: Subject, asOf: Day): readonly string[] {
+  const { id, path } = record;
+  const next = subject.descriptor.evidence?.find((other) => other.supersedes === id && isInForce(other, asOf));
+  return [
+    ...forceFaults(record, asOf),
+    ...(next === undefined ? [] : [`${next.id} supersedes it`]),
+    ...(path === undefined ? [] : fileFaults(subject.evidenceFiles.get(id))),
+  ];
+}
+
+function isInForce(record: EvidenceRecord, asOf: Day): boolean {
+  return forceFaults(record, asOf).length === 0;
+}
+
+/** What keeps it from being approved, and on the day collected and in date. */
+function forceFaults({ state, collectedOn, effectiveFrom, validUntil }: EvidenceRecord, asOf: Day): string[] {
+  const faults: string[] = [];
+  if (state === undefined) faults.push("no state is recorded, such as approved");
+  else if (state !== "approved") faults.push(`its state is ${state}, not approved`);
+  if (collectedOn !== undefined && earliestDay(collectedOn) > asOf)
+    faults.push(`it is collected only on ${collectedOn}`);
+  if (effectiveFrom !== undefined && earliestDay(effectiveFrom) > asOf) {
+    faults.push(`it takes effect only on ${effectiveFrom}`);
+  }
+  if (validUntil !== undefined && latestDay(validUntil) < asOf) faults.push(`it was valid until ${validUntil}`);
+  return faults;
+}
+
+function fileFaults(state: EvidenceFileState | undefined): string[] {
+  switch (state) {
+    case "matches":
+      return [];
+    case "differs":
+      return ["its file is not the one that was recorded"];
+    case "unhashed":
+      return ["no sha256 is recorded"];
+    case "missing":
+    case undefined:
+      return ["its file cannot be read"];
+  }
 }

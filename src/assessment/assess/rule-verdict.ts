@@ -5,7 +5,7 @@ import { byCodeUnit } from "../../foundation/order.js";
 import type { OrganizationSubject, Subject } from "../../inventory/descriptors.js";
 import type { RuleOutcome } from "../../policy/evaluator.js";
 import { ruleSets, type ControlReference, type Rule, type RuleItem, type RuleSet } from "../../policy/rule.js";
-import { assuranceAt, evidenceAt, reaches } from "./assurance.js";
+import { assuranceAt, evidenceAt, reaches, recordAssurance, recordFaults } from "./assurance.js";
 import { attestationAt } from "./attestation.js";
 import { descriptorPlace } from "./rule-input.js";
 import type { Assurance, Finding, FindingKind, FindingSource, Verdict, VerdictState } from "../verdict.js";
@@ -64,11 +64,25 @@ export function ruleVerdict(
   if (observed.length === 0) return { ...base, state: stateOfSet[deciding], findings };
   const { level, at } = weakest(observed, subject, context);
   if (deciding === "observed" && !reaches(level, context.minimumAssurance)) {
-    const message = `The profile asks for ${context.minimumAssurance} evidence; this is ${level} only.`;
+    const message = [
+      `The profile asks for ${context.minimumAssurance} evidence; this is ${level} only.`,
+      ...shortfalls(at, subject, context),
+    ].join(" ");
     findings.unshift(finding("assurance", { message, at }, subject, context));
     return { ...base, state: "no-evidence", assurance: level, findings };
   }
   return { ...base, state: stateOfSet[deciding], assurance: level, findings };
+}
+
+/** Of each evidence record that a value names, why it is less than the profile asks for. */
+function shortfalls(at: string, subject: Subject, context: VerdictContext): string[] {
+  const { owner, pointer } = descriptorPlace(at, subject, context.organization);
+  return evidenceAt(owner, pointer).flatMap((record) => {
+    const faults = recordFaults(record, owner, context.asOf);
+    if (faults.length > 0) return [`${record.id} does not count: ${faults.join(", and ")}.`];
+    if (reaches(recordAssurance(record, owner, context.asOf), context.minimumAssurance)) return [];
+    return [`${record.id} counts as documented: its collector is not a machine.`];
+  });
 }
 
 /** The reason of a rule that gives none: what its METADATA says of the subjects that it concerns. */

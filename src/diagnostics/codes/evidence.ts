@@ -13,6 +13,8 @@ export interface EvidenceTold {
     /** The path of the file that was probably meant. */
     readonly instead: string | undefined;
   };
+  /** Id of the record, and the digest of its file. */
+  readonly "evidence-unhashed": { readonly id: string; readonly sha256: string };
   /** Id of the record. */
   readonly "supersedes-itself": string;
   readonly "unknown-evidence": { readonly id: string; readonly guess: string | undefined };
@@ -47,6 +49,17 @@ export const evidenceCodes: CodeEntries<EvidenceTold> = {
     says: ({ path, error, instead }) => ({
       message: `The evidence file "${path}" cannot be read. ${unreadableWords({ what: "file", error }).message}`,
       fix: missingFix(error, instead),
+    }),
+  },
+  "evidence-unhashed": {
+    title: "An evidence file without a digest",
+    meaning:
+      "The record names a file, and not its SHA-256: the file can be changed unnoticed, so that what rests on it counts as declared only.",
+    fix: "Record the digest of the file that was reviewed as sha256.",
+    severity: "warning",
+    says: ({ id, sha256 }) => ({
+      message: `The evidence record "${id}" has no sha256: it counts as declared only.`,
+      fix: `Where the file is the one that was reviewed, record sha256: ${sha256}`,
     }),
   },
   "supersedes-itself": {

@@ -13,8 +13,7 @@ export type EvidenceFileState = "matches" | "differs" | "missing" | "unhashed";
 /** The result of looking at the path of an evidence record. */
 export type EvidenceFile =
   | {
-      /** Undefined where it was not wanted. */
-      readonly sha256: string | undefined;
+      readonly sha256: string;
     }
   /** The path leads out of the workspace. */
   | { readonly outside: true }
@@ -27,9 +26,8 @@ export type EvidenceFile =
 /**
  * Looks at the file that an evidence record names.
  * @param path as it stands in the descriptor; it starts from the descriptor's folder
- * @param hash whether the SHA-256 is wanted
  */
-export type EvidenceLook = (path: string, hash: boolean) => Promise<EvidenceFile>;
+export type EvidenceLook = (path: string) => Promise<EvidenceFile>;
 
 /** A control that no catalog has. */
 export interface UnknownControl {
@@ -72,13 +70,17 @@ export async function checkEvidence(
       );
     }
     if (path === undefined) continue;
-    const file = await look(path, record.sha256 !== undefined);
+    const file = await look(path);
     files.set(id, stateOf(record, file));
     if ("outside" in file) {
       diagnostics.push(fileProblem("path-outside-workspace", at("path"), { how: "evidence", path }));
     } else if ("error" in file) {
       diagnostics.push(problem("evidence-missing", at("path"), { path, error: file.error, instead: file.instead }));
-    } else if (file.sha256 !== undefined && file.sha256 !== record.sha256) {
+    } else if (record.sha256 === undefined) {
+      // A draft does not count either way.
+      if ((record.state ?? "approved") !== "approved") continue;
+      diagnostics.push(problem("evidence-unhashed", at("path"), { id, sha256: file.sha256 }));
+    } else if (file.sha256 !== record.sha256) {
       diagnostics.push(problem("evidence-changed", at("path"), { path, sha256: file.sha256 }));
     }
   }

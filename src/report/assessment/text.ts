@@ -42,7 +42,7 @@ function* sections(assessment: Assessment, page: Page): Generator<string> {
   yield* controls(tally, page);
   yield* rulesInError(assessment, page);
   yield* worstOff(worst, page);
-  yield* nextSteps(tally, page);
+  yield* nextSteps(assessment, page);
   yield* details(assessment, worst, page);
   yield* notApplicable(assessment, page);
   yield `\n${page.paint.bold("Verdicts:")} ${countWords(tally.counts)}.\n`;
@@ -116,13 +116,17 @@ function* worstOff(worst: readonly SubjectSummary[], page: Page): Generator<stri
   );
 }
 
-function* nextSteps(tally: Tally, page: Page): Generator<string> {
+function* nextSteps({ tally, scope }: Assessment, page: Page): Generator<string> {
   const next = openRules(tally);
   if (next.length === 0) return;
   yield `\n${page.paint.bold("What to do next")}\n`;
-  for (const [index, { rule, counts }] of next.entries()) {
+  for (const [index, { rule, counts, unsupported = 0 }] of next.entries()) {
     yield `${String(index + 1).padStart(2)}. [${rule.severity}] ${plain(rule.title)}: ${plural(openCount(counts), "subject")} (${openWords(counts)})\n`;
-    yield* indented(plain(rule.remediation), 6, page);
+    if (unsupported < openCount(counts)) yield* indented(plain(rule.remediation), 6, page);
+    if (unsupported > 0) {
+      const words = `Of ${plural(unsupported, "subject")} only ${scope.minimumAssurance} evidence is missing: name an evidence record where the practice is recorded, or complete the one that is named; aims explain SUBJECT says what it lacks.`;
+      yield* indented(words, 6, page);
+    }
   }
 }
 

@@ -1,4 +1,6 @@
+import { defined } from "../../foundation/defined.js";
 import { plural } from "../../foundation/words.js";
+import { supportedState } from "../supported-state.js";
 import { text, type NameOf } from "./facts.js";
 import type { Judged, SubjectTopic } from "./topic.js";
 
@@ -16,7 +18,10 @@ export function subjectJson(topic: SubjectTopic, nameOf: NameOf): object {
             ...{ rule, controls, state, severity, assurance },
             findings: findings.map((each) => ({ ...each, file: nameOf(judged.fileOf(each.file)) })),
           })),
-          evidence: judged.evidence.map((each) => ({ ...each, file: nameOf(judged.fileOf(each.file)) })),
+          evidence: judged.evidence.map((each) => ({
+            ...{ ...each, file: nameOf(judged.fileOf(each.file)) },
+            ...defined({ fault: judged.faults.get(each.id) }),
+          })),
         }),
   };
 }
@@ -40,11 +45,14 @@ export function subjectText(topic: SubjectTopic, nameOf: NameOf): string {
 
 function verdictLines({ profile, asOf, verdicts, titles, fileOf }: Judged, nameOf: NameOf): string[] {
   const head = `Under ${profile} on ${asOf}: ${verdicts.length === 0 ? "no rule speaks of it." : plural(verdicts.length, "rule")}`;
-  const [states, rules] = [verdicts.map(({ state }) => state.length), verdicts.map(({ rule }) => rule.length)];
+  const [states, rules] = [
+    verdicts.map((each) => supportedState(each).length),
+    verdicts.map(({ rule }) => rule.length),
+  ];
   return [
     head,
-    ...verdicts.flatMap(({ rule, state, findings }) => [
-      `  ${state.padEnd(Math.max(...states))}  ${rule.padEnd(Math.max(...rules))}  ${titles.get(rule) ?? ""}`.trimEnd(),
+    ...verdicts.flatMap(({ rule, state, assurance, findings }) => [
+      `  ${supportedState({ state, assurance }).padEnd(Math.max(...states))}  ${rule.padEnd(Math.max(...rules))}  ${titles.get(rule) ?? ""}`.trimEnd(),
       ...(state === "satisfied" ? [] : findings).map(
         ({ message, file, line, column }) =>
           `      ${nameOf(fileOf(file))}:${String(line)}:${String(column)}: ${message}`,
@@ -53,14 +61,16 @@ function verdictLines({ profile, asOf, verdicts, titles, fileOf }: Judged, nameO
   ];
 }
 
-function evidenceLines({ evidence, fileOf }: Judged, nameOf: NameOf): string[] {
+function evidenceLines({ evidence, faults, fileOf }: Judged, nameOf: NameOf): string[] {
   if (evidence.length === 0) return ["", "Evidence: none recorded."];
   return [
     "",
     "Evidence:",
     ...evidence.map(({ id, title, supports, validUntil, file, line }) => {
       const until = validUntil === undefined ? "" : `, valid until ${validUntil}`;
-      return `  ${id}  ${title ?? ""}  (${supports}${until})  ${nameOf(fileOf(file))}:${String(line)}`;
+      const fault = faults.get(id);
+      const counts = fault === undefined ? `${supports}${until}` : `${supports} only: ${fault}`;
+      return `  ${id}  ${title ?? ""}  (${counts})  ${nameOf(fileOf(file))}:${String(line)}`;
     }),
   ];
 }

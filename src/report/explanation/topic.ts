@@ -116,6 +116,8 @@ export interface Judged {
   /** Titles of the rules, by id. */
   readonly titles: ReadonlyMap<string, string>;
   readonly evidence: readonly EvidenceEntry[];
+  /** Why a record supports nothing, by its id; those that count are left out. */
+  readonly faults: ReadonlyMap<string, string>;
   /** The identity of a descriptor's file, by its path in the workspace. */
   readonly fileOf: (name: string) => SourceFile;
 }

@@ -1,5 +1,5 @@
 import { assess } from "../../assessment/assess.js";
-import { EvidenceLedger, type EvidenceEntry } from "../../assessment/evidence.js";
+import { EvidenceLedger, evidenceFaults, type EvidenceEntry } from "../../assessment/evidence.js";
 import { profileScope } from "../../assessment/scope.js";
 import type { Verdict } from "../../assessment/verdict.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -127,7 +127,8 @@ async function judge(
   if (subject.kind === "organization") evidence.push(...ledger.finish());
   const titles = new Map(scope.rules.map(({ rule }) => [rule.id as string, rule.title]));
   const fileOf = (name: string): string => fileAt(join(workspace.root, name));
-  return { judged: { profile: profile.value.name, asOf, verdicts, titles, evidence, fileOf }, problems: [] };
+  const faults = evidenceFaults(subject, asOf);
+  return { judged: { profile: profile.value.name, asOf, verdicts, titles, evidence, faults, fileOf }, problems: [] };
 }
 
 async function* one(system: SystemSubject): AsyncGenerator<SystemSubject> {

@@ -5,6 +5,7 @@ import { byCodeUnit } from "../../../foundation/order.js";
 import { plural } from "../../../foundation/words.js";
 import { ruleFault } from "../../../policy/rule-fault.js";
 import { pathOf } from "../../output.js";
+import { supportedState } from "../../supported-state.js";
 import { inState, indented, plain, type Page } from "./page.js";
 
 /** Subjects and open verdicts that are shown unless all are wanted; a few subjects at least. */
@@ -79,11 +80,12 @@ function* entry(
   const words = `${inState(state, state, page)}, ${String(open)} of ${plural(asked, "verdict")} open`;
   yield `\n${page.paint.bold(id)}  ${plain(name)}: ${words}\n`;
   const shown = verdicts.filter((verdict) => all || isOpen(verdict.state)).sort(worstFirst);
-  for (const { state: of, rule, severity, findings } of shown) {
+  for (const { state: of, rule, severity, assurance, findings } of shown) {
+    const words = supportedState({ state: of, assurance });
     for (const { kind, file, line, column, message } of findings) {
       if (kind === "observed" && isOpen(of) && !all) continue;
       const place = `${plain(pathOf(file, page.options))}:${String(line)}:${String(column)}`;
-      yield `  ${place} ${inState(of, of, page)} ${rule} [${severity}]\n`;
+      yield `  ${place} ${inState(of, words, page)} ${rule} [${severity}]\n`;
       // The place in the rule stands with the rules in error.
       const failed = kind === "error" ? ruleById.get(rule)?.rule : undefined;
       yield* indented(plain(failed ? ruleFault(failed, message).message : message), 6, page);
