@@ -90,6 +90,28 @@ describe("aims explain", () => {
     expect(gone.stderr).toMatch(/^mine\/gone\.json: error unreadable-file/);
   });
 
+  it("says how well a satisfied verdict is supported, and why a record counts as declared only", async () => {
+    const folder = temporaryFolder({
+      "aims.yaml": "profile: iso-42001-starter\n",
+      "ia.md": "Done.",
+      "systems/bot.yaml": `kind: system
+id: bot
+name: Bot
+roles: {owner: {person: Ada, since: 2026-01, evidence: [memo, ia]}}
+evidence:
+  - {id: memo, title: Memo, state: approved}
+  - {id: ia, title: Report, path: ../ia.md, state: approved}
+`,
+    });
+    const { stdout, stderr } = await aimsHere(["explain", "bot", ...day], folder);
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^ {2}satisfied \(documented\) +owner-assigned /m);
+    expect(stdout.slice(stdout.indexOf("Evidence:"))).toBe(`Evidence:
+  memo  Memo  (documented)  systems/bot.yaml:6
+  ia  Report  (declared only: no sha256 is recorded)  systems/bot.yaml:7
+`);
+  });
+
   it("says how a system is judged, and where its record says so", async () => {
     const folder = temporaryFolder(
       Object.fromEntries(Object.entries(shop).map(([name, text]) => [`shop/${name}`, text])),
