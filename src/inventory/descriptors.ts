@@ -9,10 +9,11 @@ import { nearest } from "../foundation/nearest.js";
 import { isObject } from "../foundation/json-value.js";
 import { entriesOf, type SourceDocument } from "../source/document.js";
 import { placeOf } from "../source/place.js";
+import { valueAt } from "../source/pointer.js";
 import { readShippedJson } from "../files/package.js";
 import { schemaDiagnostics } from "../source/schema-problems.js";
 import { simpleValue, wrongType } from "../source/schema-words.js";
-import { checkWithoutBlanks, withoutBlanks } from "../source/blank.js";
+import { checkWithoutBlanks, holdsText, withoutBlanks } from "../source/blank.js";
 import type { Organization, System } from "./generated/descriptor.js";
 import * as validators from "./generated/descriptor-validator.js";
 import { checkDates } from "./dates/check-dates.js";
@@ -120,6 +121,17 @@ function validate(document: SourceDocument): { kind?: Subject["kind"]; problems:
     problems: schemaDiagnostics(errors, document, { schema, entry: `/$defs/${kind}` }),
     value,
   };
+}
+
+/**
+ * Whether the value at a pointer of a document of descriptors could be a text as well: not where one of a list, a date or a number stands.
+ */
+export function descriptorHolds({ value }: SourceDocument, pointer: string, text: string): boolean {
+  const [, entry = "", inside = ""] = Array.isArray(value) ? (/^(\/\d+)(.*)$/s.exec(pointer) ?? []) : ["", "", pointer];
+  const whole = valueAt(value, entry);
+  const kind = kindOf(whole);
+  if (typeof kind !== "string" || !Object.hasOwn(kinds, kind)) return false;
+  return holdsText(kinds[kind as Subject["kind"]], whole, inside, text);
 }
 
 function kindOf(value: unknown): unknown {

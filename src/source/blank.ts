@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { isObject } from "../foundation/json-value.js";
-import { valueAt } from "./pointer.js";
+import { formatPointer, parsePointer, valueAt } from "./pointer.js";
 
 /** A value without its blanks, and how it breaks its schema. */
 interface Checked {
@@ -18,6 +18,19 @@ export function checkWithoutBlanks(validator: ValidateFunction, whole: unknown):
   if (value === whole || validator(whole)) return { value, errors };
   const names = (validator.errors ?? []).filter((error) => isNameOfBlank(error, whole));
   return { value, errors: [...errors, ...names] };
+}
+
+/** Whether a document stays as valid as it is when the value at a pointer is a text. */
+export function holdsText(validator: ValidateFunction, whole: unknown, pointer: string, text: string): boolean {
+  const changed = structuredClone(whole);
+  const segments = parsePointer(pointer);
+  const last = segments.pop();
+  const owner = valueAt(changed, formatPointer(segments));
+  if (last === undefined || typeof owner !== "object" || owner === null) return false;
+  // defineProperty and not assignment: a key named __proto__ is data like any other.
+  Object.defineProperty(owner, last, { value: text, enumerable: true, writable: true, configurable: true });
+  if (validator(withoutBlanks(changed))) return true;
+  return !(validator.errors ?? []).some(({ instancePath }) => instancePath === pointer);
 }
 
 function isNameOfBlank({ keyword, params, propertyName, instancePath }: ErrorObject, whole: unknown): boolean {

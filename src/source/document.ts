@@ -24,9 +24,15 @@ export interface SourceDocument {
    * without a value.
    */
   cutText?(pointer: string): CutText | undefined;
-  /** Warnings about what the format reads otherwise than the writer of the document may think. */
-  cautions?(): readonly Diagnostic[];
+  /**
+   * Warnings about what the format reads otherwise than the writer of the document may think.
+   * @param holds whether the value at the pointer could be the text: a comment behind a value that is no free text is one
+   */
+  cautions?(holds: HoldsText): readonly Diagnostic[];
 }
+
+/** Whether the value at a pointer of a document could be a text as well. */
+export type HoldsText = (pointer: string, text: string) => boolean;
 
 /** A text without quotes that commas in brackets have cut into keys. */
 export interface CutText {

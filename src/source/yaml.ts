@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { limits } from "../foundation/limits.js";
 import { illFormedText } from "./decode.js";
-import type { CutText, ReadResult, SourceDocument } from "./document.js";
+import type { CutText, HoldsText, ReadResult, SourceDocument } from "./document.js";
 import { isInexact } from "./json/scan.js";
 import { diagnosticOf, type TextProblem } from "./place.js";
 import { arrayIndex, formatPointer, parsePointer } from "./pointer.js";
@@ -119,8 +119,8 @@ class YamlDocument implements SourceDocument {
     return isMap(node) && key !== undefined ? cutTextAt(node, key, this.#text) : undefined;
   }
 
-  cautions(): Diagnostic[] {
-    return cautionsOf(this.#document, this.#text).map((caution) => diagnosticOf(caution, this.file, this.#map));
+  cautions(holds: HoldsText): Diagnostic[] {
+    return cautionsOf(this.#document, this.#text, holds).map((caution) => diagnosticOf(caution, this.file, this.#map));
   }
 
   /** The value at the pointer, or the innermost around it that exists, with its key. */

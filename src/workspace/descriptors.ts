@@ -11,6 +11,7 @@ import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
 import {
   descriptorDocuments,
+  descriptorHolds,
   readDescriptor,
   type DescriptorResult,
   type EvidenceLook,
@@ -20,6 +21,7 @@ import {
   type SystemSubject,
   type UsedIds,
 } from "../inventory/descriptors.js";
+import type { HoldsText } from "../source/document.js";
 import { readDocuments } from "../source/read.js";
 import { likelyOrganization } from "./unread-files.js";
 import type { Workspace } from "./workspace.js";
@@ -123,7 +125,8 @@ export class DescriptorReader {
           yield result;
         }
         // What is wrong with a value says more than that it may be read otherwise.
-        const cautions = (document.cautions?.() ?? []).filter(({ line }) => !wrong.has(line));
+        const holds: HoldsText = (pointer, text) => descriptorHolds(document, pointer, text);
+        const cautions = (document.cautions?.(holds) ?? []).filter(({ line }) => !wrong.has(line));
         if (cautions.length > 0) yield { diagnostics: cautions };
       }
     }

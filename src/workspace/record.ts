@@ -4,7 +4,7 @@ import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import { readShippedJson } from "../files/package.js";
 import type { InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
-import { checkWithoutBlanks } from "../source/blank.js";
+import { checkWithoutBlanks, holdsText } from "../source/blank.js";
 import type { SourceDocument } from "../source/document.js";
 import { readDocuments } from "../source/read.js";
 import { schemaDiagnostics } from "../source/schema-problems.js";
@@ -40,7 +40,8 @@ export async function readRecord<Value>(
   for await (const { document, diagnostics } of readDocuments(input, reader)) {
     problems.push(...diagnostics);
     if (document === undefined) continue;
-    problems.push(...(document.cautions?.() ?? []));
+    const whole = document.value;
+    problems.push(...(document.cautions?.((pointer, text) => holdsText(validator, whole, pointer, text)) ?? []));
     if (first === undefined) first = document;
     else problems.push(problem("second-document", { file: document.file, line: document.line, column: 1 }, called));
   }

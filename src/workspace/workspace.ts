@@ -206,7 +206,9 @@ async function readSettings(root: string, reader: Reader): Promise<ReadSettings>
     { validator: isSettings, schema: "workspace", called: "settings" },
     reader,
   );
-  return { settings: value?.value ?? {}, problems: [...problems], ...defined({ source: value?.source }) };
+  // Comments alone say as much as no settings, of which none has to be there.
+  const said = problems.filter(({ code }) => code !== "empty-file");
+  return { settings: value?.value ?? {}, problems: said, ...defined({ source: value?.source }) };
 }
 
 /** Patterns of the descriptors and folders of the rules of a workspace, as its aims.yaml has them. @param root absolute path */

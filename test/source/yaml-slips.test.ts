@@ -337,7 +337,7 @@ describe("slips in YAML", () => {
 });
 
 describe("cautions about YAML", () => {
-  const cautions = (text: string): unknown => readYaml(text, "a.yaml")[0]?.document?.cautions?.();
+  const cautions = (text: string): unknown => readYaml(text, "a.yaml")[0]?.document?.cautions?.(() => true);
 
   it("gives the whole diagnostic", () => {
     expect(cautions("# ours\n%YAML 1.1\n---\nkind: system\n")).toEqual([

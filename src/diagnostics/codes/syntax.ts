@@ -120,7 +120,10 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
     example: 'name: Branch #3  ->  name: "Branch #3"',
     severity: "warning",
     says: ({ comment, whole }) => ({
-      message: `The text ends before "${shortened(comment)}", which is a comment.`,
+      message:
+        whole === comment
+          ? `There is no text here: "${shortened(comment)}" is a comment.`
+          : `The text ends before "${shortened(comment)}", which is a comment.`,
       fix: `Put the text in quotes if the comment belongs to it, "${shortened(whole)}"; otherwise, write a blank behind the "#".`,
     }),
   },
