@@ -2,14 +2,15 @@ import { resolve } from "node:path";
 import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findFiles, type FoundFile } from "../files/find.js";
-import { headOf } from "../files/head.js";
 import { fileAt } from "../files/paths.js";
 import { namesIn } from "../files/similar.js";
 import { statusAt, type Reader } from "../files/reader.js";
+import { by } from "../foundation/order.js";
+import { saysSystem } from "./meant-descriptors.js";
 import type { RuleFiles } from "./rule-files.js";
 
-/** Names that people give to what is to be aims.yaml. */
-const settingsNames: readonly string[] = ["aims.yml", "aims.json", ".aims.yaml", ".aims.yml"];
+/** Names that people give to what is to be aims.yaml, in letters of any size. */
+const settingsNames: readonly string[] = ["aims.yaml", "aims.yml", "aims.json", ".aims.yaml", ".aims.yml"];
 
 /** Names that people give to the organization's descriptor. */
 const organizationNames: readonly string[] = [
@@ -21,19 +22,13 @@ const organizationNames: readonly string[] = [
 const readEnding = /\.(?:yaml|yml|json|ndjson|jsonl)$/;
 /** What looks like one of them: in other letters, of a backup, or of a text editor. */
 const similarEnding = /\.(?:ya?ml|json[lc5]?|ndjson|txt)(?:[^/a-z0-9][^/]*)?$/i;
-/** The word by which a descriptor of a system is known, in YAML and in JSON. */
-const describesSystem = /(?:^|[{,\s-])["']?kind["']?\s*:\s*["']?system\b/;
 
 /** Files of a workspace's folder that are meant to be its settings, and are not read. */
 export async function unreadSettings(root: string, reader: Reader): Promise<Diagnostic[]> {
   const beside = statusAt(resolve(root, "aims.yaml"), reader) !== undefined;
-  const named = await filesCalled(["aims.yaml", ...settingsNames], root, reader);
-  return (
-    named
-      // Some file systems take small letters and capital ones for the same: it may be the one that is read.
-      .filter((name) => !beside || name.toLowerCase() !== "aims.yaml")
-      .map((name) => problem("unread-settings", { file: fileAt(resolve(root, name)) }, { name, beside }))
-  );
+  return (await otherNames(root, "aims.yaml", settingsNames, reader))
+    .filter((name) => statusAt(resolve(root, name), reader)?.kind === "file")
+    .map((name) => problem("unread-settings", { file: fileAt(resolve(root, name)) }, { name, beside }));
 }
 
 /** The file in the folder that is meant to be organization.yaml. */
@@ -81,12 +76,31 @@ export async function unreadDescriptors(
   return unread;
 }
 
-/** Folders that other tools read rules from. */
-const otherRuleFolders: readonly string[] = ["policy", "policies", "rego"];
+/**
+ * Names in the workspace's folder that are among the likely ones in letters of any size, and are not the right one. Where the system does
+ * not tell large letters from small ones, the right name is found in any.
+ */
+async function otherNames(
+  root: string,
+  right: string,
+  likely: readonly string[],
+  reader: Reader,
+): Promise<readonly string[]> {
+  const names = await namesIn(root, reader);
+  const anyCase = statusAt(resolve(root, right), reader) !== undefined && !names.includes(right);
+  return names
+    .filter((name) => name !== right && likely.includes(name.toLowerCase()))
+    .filter((name) => !(anyCase && name.toLowerCase() === right))
+    .sort(by((name) => name));
+}
+
+/** Folders that other tools read rules from, and the own one. */
+const otherRuleFolders: readonly string[] = ["rules", "policy", "policies", "rego"];
 
 /** The first file of Rego in each folder that other tools read rules from, and in the workspace's own. */
 export async function unreadRules(root: string, reader: Reader): Promise<RuleFiles["unread"]> {
-  const patterns = [...otherRuleFolders.map((folder) => `${folder}/**/*.rego`), "*.rego"];
+  const folders = await otherNames(root, "rules", otherRuleFolders, reader);
+  const patterns = [...folders.map((folder) => `${folder}/**/*.rego`), "*.rego"];
   const among = (await findFiles(root, patterns, reader)).filter(({ unreadable }) => unreadable === undefined);
   const first = new Map<string, FoundFile>();
   for (const each of among) {
@@ -117,7 +131,7 @@ async function systemsAmong(
     if (each.outside === true || each.unreadable !== undefined) continue;
     if (!similarEnding.test(each.name) || !wanted(each.name)) continue;
     if (statusAt(each.file, reader)?.kind !== "file") continue;
-    if (describesSystem.test(await headOf(each.file, reader).catch(() => ""))) systems.push(each);
+    if (await saysSystem(each, reader)) systems.push(each);
   }
   return systems;
 }

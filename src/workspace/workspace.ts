@@ -14,6 +14,8 @@ import type { SourceDocument } from "../source/document.js";
 import { placeOf, type Place } from "../source/place.js";
 import type { Workspace as Settings } from "./generated/settings.js";
 import { workspace as isSettings } from "./generated/settings-validator.js";
+import { vendorFolder } from "./imports/lock.js";
+import { meantDescriptors } from "./meant-descriptors.js";
 import { readRecord } from "./record.js";
 import { findRuleFiles, type RuleFiles } from "./rule-files.js";
 import { descriptorElsewhere, unreadDescriptors, unreadRules, unreadSettings } from "./unread-files.js";
@@ -88,8 +90,11 @@ export async function openWorkspace(
   const inside = patterns.filter((pattern, index) =>
     staysInside(pattern, problems, ofSettings ? at(`/systems/${String(index)}`) : undefined),
   );
-  const found = await findFiles(root, inside, reader);
   const named = settings.organization;
+  const apart = [named ?? defaults.organization, settingsFile, "aims-suppressions.yaml"];
+  const folders = [...(settings.rules ?? defaults.rules), "profiles", settings.vendor ?? vendorFolder];
+  const matched = await findFiles(root, inside, reader);
+  const found = await meantDescriptors(matched, inside, { apart, folders }, reader);
   const organization = insideWorkspace(root, root, named ?? defaults.organization, reader);
   if ("outside" in organization) {
     problems.push(outside(named ?? defaults.organization, named === undefined ? undefined : at("/organization")));

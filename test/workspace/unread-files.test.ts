@@ -146,4 +146,51 @@ describe("evidence that is not there", () => {
     ]);
     expect(fixes.slice(3).filter((fix) => fix?.startsWith("Did you mean"))).toEqual([]);
   });
+
+  it("is named where only its letters differ in size", async () => {
+    const { "aims.yaml": settings = "", ...others } = workspace;
+    const files = { ...others, "Aims.yaml": settings, "Rules/a.rego": rego };
+    expect((await problems(files)).map(({ code, file }) => [code, file])).toEqual([
+      ["unread-settings", "Aims.yaml"],
+      ["rule-file-unread", "Rules/a.rego"],
+      ["no-profile", undefined],
+    ]);
+  });
+
+  it("is none of its own results, nor a document of OSCAL", async () => {
+    const results = JSON.stringify({
+      $schema: "https://example.org/results.json",
+      schemaVersion: "1.0",
+      subjects: [{ kind: "system" }],
+    });
+    const plan = JSON.stringify({ "system-security-plan": { remarks: [{ kind: "system" }] } });
+    const written = { ...workspace, "results.json": results, "plan.json": plan };
+    expect(await problems(written)).toEqual([]);
+    const wide = 'profile: iso-42001-starter\nsystems: ["**/*.{yaml,json}"]\n';
+    expect(await problems({ ...written, "aims.yaml": wide })).toEqual([]);
+  });
+
+  it("is what a pattern for all files matches and something else reads", async () => {
+    const wide = 'profile: iso-42001-starter\nsystems: ["**/*.{yaml,json}"]\n';
+    const files = {
+      ...workspace,
+      "aims.yaml": wide,
+      "aims-suppressions.yaml": "suppressions: []\n",
+      "profiles/own.json": "{}",
+      "rules/data.yaml": "limit: 1\n",
+      "vendor/oscal.lock.json": "{}",
+      "vendor/chat.yaml": "kind: system\nid: a\nname: A\n",
+    };
+    // A system in one of these folders is one.
+    expect((await problems(files)).map(({ code, file }) => [code, file])).toEqual([
+      ["duplicate-id", "vendor/chat.yaml"],
+    ]);
+    const organization = "kind: organization\nid: o\nname: O\n";
+    const inside = {
+      "aims.yaml": "profile: iso-42001-starter\norganization: systems/o.yaml\n",
+      "systems/a.yaml": system,
+      "systems/o.yaml": organization,
+    };
+    expect(await problems(inside)).toEqual([]);
+  });
 });
