@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { validateOscal } from "../../../src/oscal/validate.js";
+import { projectRoot } from "../../support/project.js";
 import { assessmentPlan, catalog, ids, plan, profile, results, withValue } from "../../support/documents.js";
 
 const notNested = {
@@ -18,6 +21,23 @@ describe("a valid document has no problems", () => {
   test.each([catalog(), profile(), plan(), assessmentPlan(), results()])("%#", async (document) => {
     expect(await validateOscal(document)).toEqual([]);
     expect(await validateOscal({ $schema: "https://example.org/schema.json", ...document })).toEqual([]);
+  });
+});
+
+describe("a document with an error in each of its objects", () => {
+  test("has them all", async () => {
+    const controls = Array.from({ length: 3_000 }, (_, index) => ({ id: `${String(index)} c`, titel: "x" }));
+    const problems = await validateOscal(withValue(catalog(), "/catalog/controls", controls));
+    expect(problems).toHaveLength(6_000);
+    expect(problems.slice(-2).map(({ pointer, code }) => [pointer, code])).toEqual([
+      ["/catalog/controls/2999/id", "oscal-wrong-form"],
+      ["/catalog/controls/2999/titel", "oscal-unknown-property"],
+    ]);
+  });
+
+  test("takes no copy of those found so far for each, which would be quadratic", () => {
+    const validators = readFileSync(join(projectRoot, "src/oscal/validate/generated/validators.js"), "utf8");
+    expect(validators).not.toContain(".concat(");
   });
 });
 

@@ -12,7 +12,7 @@ import {
   wrongType,
 } from "../../../source/schema-words.js";
 import type { OscalTold } from "../../../diagnostics/codes/oscal.js";
-import { compareProblems, type OscalProblem } from "../problem.js";
+import { inPointerOrder, type OscalProblem } from "../problem.js";
 import { oscalModels } from "../../model.js";
 import { dateForm, type DateForm } from "./date-form.js";
 import { definitionAt, type Shapes } from "./shapes.js";
@@ -67,7 +67,7 @@ export function explainErrors(errors: readonly ErrorObject[], checked: Checked):
     const fix = "Add one of them.";
     put(schemaProblem("oscal-needs-one-of", "anyOf", { pointer, message, fix, allowed }), "anyOf");
   }
-  return [...problems.values()].sort(compareProblems);
+  return inPointerOrder([...problems.values()]);
 }
 
 /** By owner: the properties that its unknown ones probably mean. */
@@ -188,8 +188,16 @@ function schemaProblem(
   return { code, severity: "error", origin: { kind: "schema", keyword }, ...words };
 }
 
-function knownProperties(owner: string, checked: Checked): string[] {
-  return Object.keys(checked.shapes[definitionOf(owner, checked)] ?? {}).filter((key) => key !== "$schema");
+/** One list for all objects of a definition: a document may have hundreds of thousands of unknown properties. */
+const known = new Map<string, readonly string[]>();
+
+function knownProperties(owner: string, checked: Checked): readonly string[] {
+  const definition = definitionOf(owner, checked);
+  const listed = known.get(definition);
+  if (listed !== undefined) return listed;
+  const properties = Object.keys(checked.shapes[definition] ?? {}).filter((key) => key !== "$schema");
+  known.set(definition, properties);
+  return properties;
 }
 
 /** Name of the definition of what stands at the pointer; "" where it has none. */
