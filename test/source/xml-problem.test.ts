@@ -135,7 +135,7 @@ describe("what is wrong in an XML text", () => {
     ["<!DOCTYPE a><a/>", 1, 1],
     ["<!-- <!DOCTYPE -->\n<!DOCTYPE a [<!ENTITY x 'y'><!ENTITY z SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", 2, 1],
     ["<?xml version='1.0'?>\r\n<!DOCTYPE a [<!-- -- ", 2, 1],
-    ["<!doctype html><html/>", 1, 1],
+    ["<!doctype a><a/>", 1, 1],
     ["<a/>\n<!DOCTYPE a>", 2, 1],
     ["<a><!DOCTYPE b></a>", 1, 4],
   ])("can be the document type declaration in %j", (text, line, column) => {
@@ -143,6 +143,15 @@ describe("what is wrong in an XML text", () => {
       "A document type declaration (DOCTYPE) is not accepted: it can define entities and name other files.";
     expect(problem(text)).toEqual(["xml-doctype", line, column, message]);
   });
+
+  it.each(["<!DOCTYPE html>\n<html>", "\n<!doctype HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>"])(
+    "of %j is that of a web page",
+    (text) => {
+      expect(readXml(text, "page").diagnostics).toMatchObject([
+        { code: "xml-doctype", message: "This is a web page (HTML), not a document." },
+      ]);
+    },
+  );
 
   it("is not a DOCTYPE in a comment or a CDATA section", () => {
     const text = "<!--<!DOCTYPE a>--><a><![CDATA[<!DOCTYPE a>]]></a>";

@@ -26,7 +26,8 @@ export interface SyntaxTold {
   readonly "unrendered-template": undefined;
   /** The longest that a name or a value may be, in UTF-16 code units. */
   readonly "xml-attribute-too-long": { readonly what: "attribute" | "element name"; readonly maximum: number };
-  readonly "xml-doctype": undefined;
+  /** Whether it is the declaration of a web page. */
+  readonly "xml-doctype": "document" | "page";
   readonly "xml-entity": WrongReference;
   /** The problem, as a clause, and the fix, in sentences (src/source/xml/wording.ts). */
   readonly "xml-syntax": { readonly words: string; readonly fix: string };
@@ -221,12 +222,20 @@ export const syntaxCodes: CodeEntries<SyntaxTold> = {
   },
   "xml-doctype": {
     title: "A document type declaration",
-    meaning: "A DOCTYPE can define entities that grow without bound and name other files, so it is refused.",
-    fix: "Take the DOCTYPE out; OSCAL needs none.",
-    says: () => ({
-      message: "A document type declaration (DOCTYPE) is not accepted: it can define entities and name other files.",
-      fix: "Remove the declaration.",
-    }),
+    meaning:
+      "A DOCTYPE can define entities that grow without bound and name other files, so it is refused. A file with that of HTML is a web page, often one that was downloaded in place of the document that it shows.",
+    fix: "Take the DOCTYPE out; OSCAL needs none. In place of a web page, download the document itself.",
+    says: (kind) =>
+      kind === "page"
+        ? {
+            message: "This is a web page (HTML), not a document.",
+            fix: "Fetch the document itself, for instance from the address of the raw file.",
+          }
+        : {
+            message:
+              "A document type declaration (DOCTYPE) is not accepted: it can define entities and name other files.",
+            fix: "Remove the declaration.",
+          },
   },
   "xml-entity": {
     title: "An entity that XML does not have",

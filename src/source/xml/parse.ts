@@ -72,7 +72,8 @@ export function parseXml(text: string): XmlContent {
         reported = end + 3;
       } else {
         if (second === 0x21 && /^doctype$/i.test(text.slice(reported + 2, reported + 9))) {
-          refuse(doctype(reported));
+          const isPage = /^doctype\s+html(?:\s|>)/i.test(text.slice(reported + 2, reported + 80));
+          refuse(doctype(reported, isPage));
         }
         return;
       }
@@ -195,8 +196,9 @@ function paddedNamespace(offset: number): TextProblem {
   };
 }
 
-function doctype(offset: number): TextProblem {
-  return { offset, diagnostic: (place) => syntaxProblem("xml-doctype", place) };
+/** @param isPage whether it is that of a web page */
+function doctype(offset: number, isPage: boolean): TextProblem {
+  return { offset, diagnostic: (place) => syntaxProblem("xml-doctype", place, isPage ? "page" : "document") };
 }
 
 function tooDeep(offset: number): TextProblem {
