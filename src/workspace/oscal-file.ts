@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { problem } from "../diagnostics/codes/imports.js";
+import { problem as requestProblem } from "../diagnostics/codes/requests.js";
+import type { Diagnostic, DiagnosticPlace } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { standardInput, readBounded, readStandardInput, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
@@ -25,6 +27,12 @@ export interface LockedDigest {
 /** A file with an OSCAL document. */
 export interface OscalInput extends InputFile {
   readonly locked?: LockedDigest;
+}
+
+/** What is said of an address that stands where a file is to be named; undefined for a path. */
+export function addressNotFetched(named: string, place?: DiagnosticPlace): Diagnostic | undefined {
+  if (!/^(?:https?|ftp|file):\/\//i.test(named)) return undefined;
+  return requestProblem("address-not-fetched", place, { address: named });
 }
 
 /**

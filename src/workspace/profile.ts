@@ -31,6 +31,7 @@ import {
 } from "./imports.js";
 import { ProfileDocuments, sourceProfileOf, type Unusable } from "./profile/documents.js";
 import { profileFile, unreadProfile, whereNamed, type NamedFrom } from "./profile/named-file.js";
+import { profileName } from "./shipped.js";
 import type { ImportSettings, Workspace } from "./workspace.js";
 
 export type { AddressMapping } from "./imports.js";
@@ -118,7 +119,7 @@ export async function loadAssessedProfile(
   if (resolved === undefined) return { problems: [...notices, ...problems] };
   const { sha256OfFile } = await import("../files/digest.js");
   const sha256 = await sha256OfFile(file, readerOf(file, reader));
-  return { value: { name, sha256, files, resolved }, problems: [...notices, ...problems] };
+  return { value: { name: profileName(name), sha256, files, resolved }, problems: [...notices, ...problems] };
 }
 
 /**
@@ -161,7 +162,7 @@ export async function loadProfile(
   files.push(...(await imports.filesRead()));
   const notices = [...(await imports.problems()), ...maps.unused()];
   if (hasErrors(notices)) return { problems: [...notices, ...resolution.diagnostics] };
-  return { value: { name, file: input.file, files, resolution, notices }, problems: [] };
+  return { value: { name: profileName(name), file: input.file, files, resolution, notices }, problems: [] };
 }
 
 /**

@@ -87,18 +87,27 @@ export function shippedAddress(path: string): string | undefined {
   return undefined;
 }
 
-/** Whether somebody means a shipped profile by its name; anything with a slash, or that ends like an OSCAL document, is a path. */
+/**
+ * Whether somebody means a shipped profile by its name, or by the address under which others import it; anything else with a slash, or
+ * that ends like an OSCAL document, is a path.
+ */
 export function isProfileName(text: string): boolean {
-  return !/[/\\]/.test(text) && formatOfName(text) === undefined;
+  return isShippedAddress(text) || (!/[/\\]/.test(text) && formatOfName(text) === undefined);
 }
 
-/** The file of a shipped profile; undefined where none has the name. */
-export function shippedProfile(name: string): SourceFile | undefined {
+/** The name in the address of a shipped profile; a name stays as it is. */
+export function profileName(text: string): string {
+  return text.replace(/^aims:profile\//i, "");
+}
+
+/** The file of a shipped profile, by name or address; undefined where there is none. */
+export function shippedProfile(text: string): SourceFile | undefined {
+  const name = profileName(text);
   return shippedProfiles().includes(name) ? fileAt(packageFile("profiles", `${name}.json`)) : undefined;
 }
 
 /** No shipped profile has the name. @param file path of a file that is called so, and was perhaps meant */
 export function unknownProfile(name: string, place?: DiagnosticPlace, file?: string): Diagnostic {
   const shipped = shippedProfiles();
-  return problem("unknown-profile", place, { name, shipped, guess: file ?? nearest(name, shipped) });
+  return problem("unknown-profile", place, { name, shipped, guess: file ?? nearest(profileName(name), shipped) });
 }

@@ -9,7 +9,7 @@ import { oscalEndings } from "../../oscal/read.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
 import { defined } from "../../foundation/defined.js";
 import { matchesGlob } from "../../foundation/path-glob.js";
-import type { OscalFileResult, OscalInput } from "../../workspace/oscal-file.js";
+import { addressNotFetched, type OscalFileResult, type OscalInput } from "../../workspace/oscal-file.js";
 import type { Host } from "../host.js";
 
 /** How standard input is named in place of a file. */
@@ -60,8 +60,7 @@ const anyEnding: string = oscalEndings
 export function namedFile(argument: string, { folder }: Pick<Host, "folder">): InputFile {
   if (argument === standardInputArgument) return { file: standardInput };
   const file = fileAt(resolve(folder, argument));
-  if (!/^(?:https?|ftp|file):\/\//i.test(argument)) return { file };
-  return { file, unreadable: requestProblem("address-not-fetched", { file }, { address: argument }) };
+  return { file, ...defined({ unreadable: addressNotFetched(argument, { file }) }) };
 }
 
 /**

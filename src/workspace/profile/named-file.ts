@@ -7,6 +7,7 @@ import { statusAt, type Reader } from "../../files/reader.js";
 import { didYouMean } from "../../foundation/words.js";
 import type { SourceDocument } from "../../source/document.js";
 import { placeOf, type Place } from "../../source/place.js";
+import { addressNotFetched } from "../oscal-file.js";
 import { isProfileName, shippedProfile, unknownProfile } from "../shipped.js";
 
 /** From where a profile is named. */
@@ -26,6 +27,8 @@ export function profileFile(name: string, request: NamedFrom, reader: Reader): R
   const { folder, settings } = request;
   if (name === "-" && request.standardInput === true) return { value: { file: standardInput }, problems: [] };
   const place = settings && placeOf(settings, "/profile");
+  const refused = addressNotFetched(name, place);
+  if (refused !== undefined) return { problems: [refused] };
   const path = resolve(folder, name);
   if (!isProfileName(name)) {
     if (place && "outside" in insideWorkspace(folder, folder, name, reader)) {
