@@ -56,7 +56,16 @@ export function excludeOption(): Option {
   return repeatable(
     "--exclude <glob>",
     "files and folders to leave out of the folders that are named, by name or by path; repeatable",
+    parsePattern,
   );
+}
+
+/** @throws InvalidArgumentError for a pattern that is empty, as a variable without a value gives it */
+function parsePattern(value: string): string {
+  if (/^(?:\.?\/)*\s*$/.test(value)) {
+    throw new InvalidArgumentError('A pattern names files or folders, such as "charts" or "oscal/drafts/**".');
+  }
+  return value;
 }
 
 /** The repeatable option `--map <address=path>`: local copies of what is imported by address. */

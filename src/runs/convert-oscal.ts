@@ -58,7 +58,7 @@ export interface Conversion {
  */
 export async function convertOscal(request: ConvertRequest, host: Host): Promise<Conversion> {
   const { from, lossy, exclude } = request;
-  const { files: all, problems: unread } = await namedFiles(request.files, host, exclude);
+  const { files: all, problems: unread, notices } = await namedFiles(request.files, host, exclude);
   const isWanted = ({ found, unreadable }: OscalFile): boolean =>
     from === undefined || found === undefined || unreadable !== undefined || formatOfName(found) === from;
   const files = all.filter(isWanted);
@@ -78,7 +78,7 @@ export async function convertOscal(request: ConvertRequest, host: Host): Promise
   }
   const places = await placesOf(files, { intoFolder, to }, request, host);
   if (places.value === undefined) return refused(places.problems);
-  const problems: Diagnostic[] = [];
+  const problems: Diagnostic[] = [...notices];
   let text: string | undefined;
   const outputs: SourceFile[] = [];
   let written = 0;

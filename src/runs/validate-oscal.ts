@@ -83,7 +83,7 @@ export async function validateOscal(
   host: Host,
   named?: NamedFiles,
 ): Promise<Reading<OscalCheck>> {
-  const { files, problems: unread, excluded } = named ?? (await filesToValidate(request, host));
+  const { files, problems: unread, excluded, notices } = named ?? (await filesToValidate(request, host));
   const suppressions = await suppressionsOf(request, host);
   if (suppressions.problems.length > 0) return { problems: [...unread, ...suppressions.problems] };
   const accepted = suppressionsPath(request.suppressions, host);
@@ -91,6 +91,7 @@ export async function validateOscal(
   const besides = accepted === undefined ? [] : [fileAt(accepted)];
   const check = new Check(request, suppressions.value, excluded, besides, { roots, host });
   check.unreadable(unread);
+  check.note([], notices);
   if (request.follow === true) await validateTogether(files, roots, request, host, check);
   else {
     for await (const read of readFiles(files, host.read)) {

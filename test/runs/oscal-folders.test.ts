@@ -136,6 +136,29 @@ describe("what is excluded", () => {
     expect([found.files.map(({ state }) => state), found.excluded, found.valid]).toEqual([["valid"], excluded, true]);
   });
 
+  it.each([
+    ["[x", /\*, \? and \*\*/],
+    ["{a,charts}", /\*, \? and \*\*/],
+    ["/a/charts", /from the folder that is named/],
+    ["../**", /from the folder that is named/],
+    ["chart", /Correct it/],
+  ])("%s leaves nothing out, which a warning says", async (pattern, fix) => {
+    const { problems, excluded } = await check(
+      { "catalog.json": sound },
+      { exclude: [pattern, "catalog.*", "c*.json"] },
+    );
+    const warnings = problems.filter(({ code }) => code === "exclude-unused");
+    expect(warnings).toEqual([
+      {
+        code: "exclude-unused",
+        severity: "warning",
+        message: `--exclude "${pattern}" leaves nothing out: no document in the folders that are named fits it.`,
+        fix: expect.stringMatching(fix) as string,
+      },
+    ]);
+    expect(excluded).toBe(1);
+  });
+
   it("is checked all the same where it is named itself", async () => {
     const found = await check(files, { files: ["a", "a/charts/one.json"], exclude: ["charts", "draft-*"] });
     expect([found.files.map(({ state }) => state).sort(), found.excluded]).toEqual([["unreadable", "valid"], 2]);

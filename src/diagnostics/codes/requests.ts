@@ -4,6 +4,7 @@ import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js
 /** The facts for the diagnostics about requests. */
 export interface RequestTold {
   readonly "address-not-fetched": { readonly address: string };
+  readonly "exclude-unused": { readonly pattern: string };
   /** What is written into, as it was given. */
   readonly "format-not-named": {
     readonly into: "stream" | "folder" | "file";
@@ -35,6 +36,22 @@ export const requestCodes: CodeEntries<RequestTold> = {
       fix: /^file:/i.test(address)
         ? "Name the path of the file itself."
         : "Download it first, for instance with curl -LO, and name the copy.",
+    }),
+  },
+  "exclude-unused": {
+    title: "A pattern that leaves nothing out",
+    meaning:
+      "No document in the folders that were named fits a pattern given with --exclude, so that perhaps more is checked or converted than was meant.",
+    fix: "Correct the pattern, or leave the option out. A pattern has *, ? and **, and is compared with names, or, with a /, with paths from the folder that is named or from the one in which aims is started.",
+    example: 'aims oscal validate . --exclude "charts/**"',
+    severity: "warning",
+    says: ({ pattern }) => ({
+      message: `--exclude ${JSON.stringify(pattern)} leaves nothing out: no document in the folders that are named fits it.`,
+      fix: /[[\]{}!]/.test(pattern)
+        ? "Write it with *, ? and ** alone, the only signs that patterns have, one --exclude for each."
+        : /^(?:[/\\]|[a-z]:)|(?:^|\/)\.\.(?:\/|$)/i.test(pattern)
+          ? "Write a path from the folder that is named, or from the one in which aims is started, without ..; or a name alone."
+          : "Correct it, or leave the option out.",
     }),
   },
   "format-not-named": {

@@ -28,6 +28,8 @@ export interface NamedFiles {
   readonly problems: readonly Diagnostic[];
   /** Files of folders that were left out. */
   readonly excluded: number;
+  /** Warnings about patterns that left nothing out. */
+  readonly notices: readonly Diagnostic[];
 }
 
 /** Diagnostics of a file that is not an OSCAL document, but perhaps a fine document of another kind. */
@@ -75,6 +77,7 @@ export async function namedFiles(
 ): Promise<NamedFiles> {
   const problems: Diagnostic[] = [];
   const excluded = new Set<SourceFile>();
+  const used = new Set<string>();
   const files = new Map<string, OscalFile>();
   for (const argument of args) {
     const { file, unreadable: refused } = namedFile(argument, host);
@@ -93,16 +96,20 @@ export async function namedFiles(
         continue;
       }
       for (const { name, ...input } of await findFiles(file, [`**/*.@(${anyEnding})`], host.read)) {
-        if (exclude.some((pattern) => isExcluded(pattern, name, relative(host.folder, input.file)))) {
-          excluded.add(input.file);
-        } else if (!files.has(input.file)) files.set(input.file, { ...input, found: name });
+        const fitting = exclude.filter((pattern) => isExcluded(pattern, name, relative(host.folder, input.file)));
+        for (const pattern of fitting) used.add(pattern);
+        if (fitting.length > 0) excluded.add(input.file);
+        else if (!files.has(input.file)) files.set(input.file, { ...input, found: name });
       }
     } catch (error) {
       problems.push(unreadable(file, error));
     }
   }
   const left = [...excluded].filter((file) => !files.has(file)).length;
-  return { files: [...files.values()], problems: problems.sort(compareDiagnostics), excluded: left };
+  const notices = [...new Set(exclude)]
+    .filter((pattern) => !used.has(pattern))
+    .map((pattern) => requestProblem("exclude-unused", undefined, { pattern }));
+  return { files: [...files.values()], problems: problems.sort(compareDiagnostics), excluded: left, notices };
 }
 
 /**
