@@ -43,12 +43,10 @@ export interface OscalProblem {
   readonly mentions?: readonly SourceFile[];
 }
 
-/** In document order as far as pointers tell: by segments, array indices as numbers, then by code. */
-export function compareProblems(a: OscalProblem, b: OscalProblem): number {
-  return compareSorted(sortable(a), sortable(b));
-}
-
-/** The problems in the order of `compareProblems`; each pointer is taken apart once. */
+/**
+ * The problems in document order as far as pointers tell: by segments, array indices as numbers, then by code. Each pointer is taken
+ * apart once.
+ */
 export function inPointerOrder(problems: readonly OscalProblem[]): OscalProblem[] {
   if (problems.length < 2) return [...problems];
   return problems
