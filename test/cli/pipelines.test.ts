@@ -94,7 +94,8 @@ describe("an assessment of invalid input", () => {
     for (const input of ["systems/a.yaml", "organization.yaml"]) {
       const before = read(folder, input);
       const { code, stderr } = await aimsHere(["assess", ...profile, "--output", `sarif=${input}`], folder);
-      expect([code, stderr]).toEqual([2, expect.stringContaining(slip)]);
+      // What lies among the descriptors is refused before any of them is read.
+      expect([code, stderr.includes(slip)]).toEqual([2, input === "organization.yaml"]);
       expect(stderr).toContain(`${input}: error output-conflict: "--output sarif=${input}" would overwrite this file`);
       expect(read(folder, input)).toBe(before);
     }
@@ -178,14 +179,14 @@ describe("the jobs of docs/pipelines.md", () => {
   it("call aims as it can be called, and pick up the files that it writes", async () => {
     const job = JSON.stringify(jobs);
     const commands = Array.from(job.matchAll(/npx aims ([^"]*)/g), ([, args]) => (args ?? "").split(" "));
-    expect(commands.map(([verb]) => verb)).toEqual(["validate", "rules", "assess", "assess"]);
+    expect(commands.map(([verb]) => verb)).toEqual(["validate", "rules", "assess", "validate", "assess"]);
     const folder = soundFolder();
     writeFileSync(join(folder, "aims.yaml"), "profile: iso-42001-starter\n");
     const codes = [];
     // This workspace has no rules to test; test/documentation/tour.long.test.ts plays the page in one that has.
     for (const args of commands.filter(([verb]) => verb !== "rules")) codes.push((await aimsHere(args, folder)).code);
     // Nobody is recorded as the owner of the system, which is of severity high.
-    expect(codes).toEqual([0, 1, 1]);
+    expect(codes).toEqual([0, 1, 0, 1]);
     const picked = /"sarif_file":"([^"]+)".*"codequality":"([^"]+)","junit":"([^"]+)"/.exec(job)?.slice(1) ?? [];
     expect(picked.map((name) => existsSync(join(folder, name)))).toEqual([true, true, true]);
   });

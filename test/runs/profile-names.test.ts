@@ -1,5 +1,6 @@
 /** Names that people give to controls and to profiles: a message says the one that is needed. */
 import { describe, expect, it } from "vitest";
+import { Viewpoint } from "../../src/files/viewpoint.js";
 import { memoryHost } from "../../src/runs/memory-host.js";
 import { explain } from "../../src/runs/explain.js";
 import { resolveProfile } from "../../src/runs/resolve-profile.js";
@@ -103,7 +104,7 @@ describe("a control that somebody asks for", () => {
 
   it("is listed with the id that a profile needs", async () => {
     const { topics } = await explain({ topic: "./p.yaml" }, hostOf(files));
-    expect(topicsText(topics, (file) => file)).toContain("1 control:\n  own:A.4 (a.4)  Fourth\n");
+    expect(topicsText(topics, new Viewpoint("/repo").nameOf)).toContain("1 control:\n  own:A.4 (a.4)  Fourth\n");
   });
 });
 

@@ -13,7 +13,7 @@ async function told(text: string): Promise<string[]> {
   };
   if (document === undefined) return diagnostics.map(({ message }) => message);
   const { diagnostics: problems } = await readDescriptor(document, new Map(), () =>
-    Promise.resolve({ sha256: undefined }),
+    Promise.resolve({ outside: true as const }),
   );
   return problems.map(({ line, column, code, message, fix = "" }) =>
     [`${String(line)}:${String(column)} ${code}`, message, fix].join(" | "),
@@ -24,7 +24,9 @@ describe("a key without a value that the schema does not know", () => {
   it("is an unknown property with all that is known of it", async () => {
     const { document } = readYaml("kind: system\nid: a\nname: A\nloging:\n", "a.yaml")[0] ?? {};
     if (document === undefined) throw new Error("not YAML");
-    const { diagnostics } = await readDescriptor(document, new Map(), () => Promise.resolve({ sha256: undefined }));
+    const { diagnostics } = await readDescriptor(document, new Map(), () =>
+      Promise.resolve({ outside: true as const }),
+    );
     expect(diagnostics).toMatchObject([
       {
         code: "unknown-property",

@@ -40,6 +40,7 @@ function withId(problem: Diagnostic, name: string, controls: readonly Control[])
     const fix = `Write ${control.id}, the id of the control ${name} (${control.title}).`;
     return { ...problem, fix, suggestion: control.id };
   }
+  if (problem.suggestion !== undefined) return problem;
   const [first] = controls;
   const example = first === undefined ? "" : `, such as ${first.id}`;
   return { ...problem, fix: `Name a control by the id that it has in its catalog${example}.` };
