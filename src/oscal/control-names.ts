@@ -8,7 +8,7 @@ type NamedControl = Pick<Control, "id" | "props">;
  * The names beside its id by which people and rules know a control: its label, the same with its framework before it (prop `framework` of
  * aims), and its id so.
  */
-export function namesBesideId({ id, props = [] }: NamedControl): string[] {
+function namesBesideId({ id, props = [] }: NamedControl): string[] {
   const labels = props.filter(({ name, ns }) => name === "label" && ns === undefined).map(({ value }) => value);
   const framework = propertyValue(props, "framework", aimsNamespace);
   return framework === undefined ? labels : [...labels, ...[...labels, id].map((name) => `${framework}:${name}`)];

@@ -156,7 +156,7 @@ export function profileText(topic: ProfileTopic, nameOf: NameOf): string {
 }
 
 /** The reference by which rules and people name a control, and the id by which a profile does, where that is another. */
-export function namesOf(control: Pick<Control, "id" | "props">): string {
+function namesOf(control: Pick<Control, "id" | "props">): string {
   const reference = referenceOf(control);
   return reference === control.id ? reference : `${reference} (${control.id})`;
 }
