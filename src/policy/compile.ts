@@ -1,6 +1,5 @@
-import { problem, type RegoCode } from "../diagnostics/codes/rules.js";
-import { compareDiagnostics, hasErrors, type Diagnostic, type DiagnosticPlace } from "../diagnostics/diagnostic.js";
-import { codeFrame } from "../diagnostics/frame.js";
+import { problem } from "../diagnostics/codes/rules.js";
+import { compareDiagnostics, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { toolVersion } from "../files/package.js";
 import type { JsonObject } from "../foundation/json-value.js";
 import { by } from "../foundation/order.js";
@@ -8,7 +7,7 @@ import type { CheckedRules, RulesResults, RulesTask } from "./bounded/protocol.j
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compilerBuild } from "./compiler/compiler-build.js";
 import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
-import type { InspectedModule, RegoProblem, RegoSources } from "./compiler/protocol.js";
+import type { InspectedModule, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { hostDocuments } from "./packages.js";
 import { noRuleData, type RuleData } from "./rule-data.js";
@@ -17,11 +16,13 @@ import { entryModules } from "./rules/entry-modules.js";
 import { inputSchemas } from "./rules/input-schemas.js";
 import { itemPlaceProblems } from "./rules/item-places.js";
 import { packageProblems } from "./rules/package-problems.js";
+import { regoDiagnostic, withFrame } from "./rules/rego-diagnostic.js";
 import { rulesOfModules } from "./rules/rules-of-modules.js";
 import { unheardPackages } from "./rules/unheard-packages.js";
 import { ruleSets, type Rule } from "./rule.js";
 
 export type { RegoSources } from "./compiler/protocol.js";
+export { regoDiagnostic } from "./rules/rego-diagnostic.js";
 
 export interface CompileRulesOptions {
   /** Folder for compiled results; without one, everything is compiled anew. */
@@ -40,7 +41,7 @@ export type CompileRulesResult =
   | { readonly policy?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** Changes with what is kept, what is refused, and the entry modules that are compiled together with the rules. */
-const ENTRIES = "rules 6";
+const ENTRIES = "rules 7";
 
 /** What is kept of a compiled policy beside its bytes. */
 interface CachedHead {
@@ -132,7 +133,7 @@ export async function checkRulesHere(sources: RegoSources, data: JsonObject): Pr
   const compiler = await loadRegoCompiler();
   const inspected = compiler.inspect({ modules: sources });
   const { modules } = inspected;
-  const { rules, diagnostics } = rulesOfModules(modules);
+  const { rules, diagnostics } = rulesOfModules(modules, sources);
   diagnostics.push(...packageProblems(modules, rules));
   diagnostics.push(...inspected.errors.map((error) => regoDiagnostic(error, sources)));
   if (inspected.errors.length === 0) {
@@ -153,14 +154,15 @@ export async function checkRulesHere(sources: RegoSources, data: JsonObject): Pr
     package: path,
     rules: declared.map(({ name }) => ({ name })),
   }));
-  return { rules, diagnostics: diagnostics.sort(compareDiagnostics), claims };
+  const placed = diagnostics.map((each) => withFrame(each, sources)).sort(compareDiagnostics);
+  return { rules, diagnostics: placed, claims };
 }
 
 /** What keeps data from lying beside the rules, tests among them: a run of tests does not check the rules otherwise. */
 export async function dataConflicts(sources: RegoSources, data: RuleData): Promise<Diagnostic[]> {
   if (data === noRuleData) return [];
   const { modules } = (await loadRegoCompiler()).inspect({ modules: sources });
-  return dataProblems(modules, rulesOfModules(modules).rules, data);
+  return dataProblems(modules, rulesOfModules(modules, sources).rules, data);
 }
 
 /** The sets of items of each module of a rule; what Conftest's style allows is turned into items later. */
@@ -169,37 +171,6 @@ function itemSets(modules: readonly InspectedModule[], rules: readonly Rule[]): 
   return Object.fromEntries(
     modules.flatMap((module) => (asked.has(module.package) ? [[module.path, ruleSets] as const] : [])),
   );
-}
-
-/** The codes of the Rego compiler in aims' terms; "rego-error" for one that is not listed. */
-const regoCodes: ReadonlyMap<string, RegoCode> = new Map([
-  ["entrypoint_error", "entrypoint-error"],
-  ["rego_compile_error", "rego-compile-error"],
-  ["rego_parse_error", "rego-parse-error"],
-  ["rego_recursion_error", "rego-recursion-error"],
-  ["rego_type_error", "rego-type-error"],
-  ["rego_unsafe_var_error", "rego-unsafe-var-error"],
-  ["rego_v0", "rego-v0"],
-  ["rule_item_error", "rule-item"],
-  ["rule_item_warning", "rule-item-key"],
-  ["test_filter_error", "test-filter-error"],
-  ["undefined_key", "undefined-data-key"],
-  ["undefined_reference", "undefined-reference"],
-]);
-
-/** A problem of Rego sources in aims' terms. */
-export function regoDiagnostic(regoProblem: RegoProblem, sources: RegoSources): Diagnostic {
-  const { code, message, file } = regoProblem;
-  return problem(regoCodes.get(code) ?? "rego-error", regoPlace(regoProblem, sources[file]), message);
-}
-
-/** @param text of the file, where it is one of the sources */
-function regoPlace({ file, row, column: characters }: RegoProblem, text: string | undefined): DiagnosticPlace {
-  if (file === "") return {};
-  if (row <= 0) return { file };
-  const column = Math.max(1, characters);
-  const position = { file, line: row, column };
-  return text === undefined ? position : { ...position, frame: codeFrame(text.split(/\r?\n/), row, column) };
 }
 
 /** Rego and data by path, sorted by it. */

@@ -81,13 +81,8 @@ describe("checkRules", () => {
         code: "rule-metadata",
         message: 'The METADATA has "sevrity" under custom, which aims does not know.',
         ...at,
+        line: 8,
         fix: 'Did you mean "severity"?',
-      },
-      {
-        code: "rule-metadata",
-        message: "The METADATA has no severity under custom.",
-        ...at,
-        fix: "Write one of low, medium, high, critical.",
       },
     ],
     [
@@ -97,6 +92,7 @@ describe("checkRules", () => {
         code: "rule-metadata",
         message: "The METADATA has no id of lower-case letters, digits and hyphens under custom.",
         ...at,
+        line: 5,
         fix: "Write custom: {id: my-rule, ...} above the package.",
       },
     ],
@@ -117,6 +113,7 @@ describe("checkRules", () => {
         code: "rule-metadata",
         message: '"hihg" is not allowed for custom.severity.',
         ...at,
+        line: 8,
         fix: 'Did you mean "high"?',
       },
     ],
@@ -127,6 +124,7 @@ describe("checkRules", () => {
         code: "rule-metadata",
         message: '"A.4.2" under custom.controls is not a control with its framework.',
         ...at,
+        line: 7,
         fix: "Write the framework, a colon and the control, for instance iso42001:A.6.2.4.",
       },
     ],
@@ -137,6 +135,7 @@ describe("checkRules", () => {
         code: "rule-metadata",
         message: "The METADATA names no controls with their framework.",
         ...at,
+        line: 7,
         fix: "Write custom.controls, for instance [iso42001:A.6.2.4].",
       },
     ],
@@ -147,6 +146,7 @@ describe("checkRules", () => {
         code: "rule-metadata",
         message: "custom.controls is not a list of texts.",
         ...at,
+        line: 7,
         fix: "Write a list: controls: [iso42001:A.4.2, iso42001:A.5.2].",
       },
     ],
@@ -157,6 +157,7 @@ describe("checkRules", () => {
         code: "rule-parameters",
         message: 'The rule reads the parameter "limit", which its METADATA does not name.',
         ...at,
+        line: 10,
         fix: "Add it to custom.parameters.",
       },
     ],
@@ -167,6 +168,7 @@ describe("checkRules", () => {
         code: "rule-parameters",
         message: 'The METADATA names the parameter "other", which the rule does not read.',
         ...at,
+        line: 10,
         fix: "Remove it from custom.parameters.",
       },
     ],
@@ -194,11 +196,70 @@ describe("checkRules", () => {
         code: "rule-parameters",
         message: 'The METADATA names the parameter "limt", which the rule does not read.',
         ...at,
+        line: 10,
         fix: 'Did you mean "limit"?',
       },
     ],
   ])("says what is wrong with METADATA: %s -> %s", async (from, to, ...found) => {
     expect(await problems(source({ [from]: to }))).toEqual(found);
+  });
+
+  it("shows what is wrong with METADATA where it stands, also below an older comment", async () => {
+    const text = `# Ours.\n\n${source({ "severity: low": "severity: hihg" })}`;
+    const { diagnostics } = await checkRules({ "rules/named.rego": text });
+    expect(diagnostics).toEqual([
+      {
+        code: "rule-metadata",
+        severity: "error",
+        message: '"hihg" is not allowed for custom.severity.',
+        file: "rules/named.rego",
+        line: 10,
+        column: 15,
+        frame: " 9 | #   controls: [iso42001:A.4.2]\n10 | #   severity: hihg\n   |               ^",
+        fix: 'Did you mean "high"?',
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      "package aims.rules.named\n",
+      1,
+      'The package "aims.rules.named" is a rule by its name, and has no METADATA block.',
+      'Write "# METADATA" right above the package, with title, description and, under custom, id, subject, controls, severity and remediation; name the package otherwise if it is a library.',
+    ],
+    [
+      "# METADATA\n# title: Named\npackage aims.rules.named\n",
+      1,
+      'The METADATA of the package "aims.rules.named" has no custom, which says what makes it a rule.',
+      "Write id, subject, controls, severity and remediation under custom; name the package otherwise if it is a library.",
+    ],
+  ])("says once that a rule has no METADATA: %j", async (head, line, message, fix) => {
+    const found = await problems(`${head}\nlimit := data.params.limit\n`);
+    expect((found as { code: string }[]).filter(({ code }) => code !== "rule-metadata")).toEqual([]);
+    expect((found as unknown[])[0]).toEqual({ code: "rule-metadata", message, file: "rules/named.rego", line, fix });
+  });
+
+  it.each([
+    ["aims.rule.named", true],
+    ["aims.rules.names", true],
+    ["aims.rules.naming.named", false],
+    ["ours.names", false],
+  ])("warns of a package below aims that is not named after its rule: %s", async (name, warns) => {
+    const { diagnostics } = await checkRules({
+      "rules/named.rego": source({ "package aims.rules.named": `package ${name}` }),
+    });
+    const expected = {
+      code: "rule-package",
+      severity: "warning",
+      message: `The package of the rule "named" is "${name}", not "aims.rules.named".`,
+      file: "rules/named.rego",
+      line: 11,
+      column: 1,
+      frame: `10 | #   parameters: [limit]\n11 | package ${name}\n   | ^`,
+      fix: "Write package aims.rules.named, or correct custom.id.",
+    };
+    expect(diagnostics).toEqual(warns ? [expected] : []);
   });
 
   it("refuses a second rule with the same id", async () => {
@@ -210,8 +271,9 @@ describe("checkRules", () => {
         severity: "error",
         message: 'The rule id "named" is used a second time; first in rules/a.rego.',
         file: "rules/b.rego",
-        line: 1,
-        column: 1,
+        line: 5,
+        column: 9,
+        frame: "4 | # custom:\n5 | #   id: named\n  |         ^",
         fix: "Give each rule an id of its own.",
         mentions: ["rules/a.rego"],
       },
@@ -232,6 +294,7 @@ describe("checkRules", () => {
       file: path,
       line: 1,
       column: 1,
+      frame: `1 | package ${own}\n  | ^`,
       fix: "Name a package of your own: aims.rules.my_rule for a rule, my.library for a library.",
     });
   });
@@ -256,7 +319,8 @@ describe("checkRules", () => {
   ])("refuses a rule whose package the entry modules cannot take: %s", async (name, code, words) => {
     const second = source({ "package aims.rules.named": `package ${name}`, "id: named": "id: second" });
     const { diagnostics } = await checkRules({ "aims-as-code/rules/named.rego": source(), "rules/b.rego": second });
-    expect(diagnostics).toEqual([{ code, severity: "error", file: "rules/b.rego", line: 1, column: 1, ...words }]);
+    const place = { file: "rules/b.rego", line: 1, column: 1, frame: "1 | # METADATA\n  | ^" };
+    expect(diagnostics).toEqual([{ code, severity: "error", ...place, ...words }]);
   });
 
   it("refuses a path that the input does not have, with the words that it has", async () => {
@@ -288,6 +352,44 @@ describe("regoDiagnostic", () => {
       frame: "2 |\n3 | b := c\n  |      ^",
       fix: "Give the variable a value, or declare it with some.",
     });
+  });
+
+  const broken = { code: "rego_parse_error", file: "a.rego", row: 4, column: 1 };
+
+  it.each([
+    [
+      "# METADATA\n# title: a\n# custom:\n#\tid: a\npackage a\n",
+      "The METADATA is not YAML of the right form: found character that cannot start any token",
+      "4:2 The METADATA is not YAML: a tab stands before the text of this line. Write blanks in its place: YAML allows no tab as indentation.",
+    ],
+    [
+      "# METADATA\n# title: a\n# custom:\n#   title: Risk: high\npackage a\n",
+      "The METADATA is not YAML of the right form: mapping values are not allowed in this context",
+      '4:12 The METADATA is not YAML: ": " stands in the text "Risk: high" and would begin a key there. Put the text in quotes: "Risk: high".',
+    ],
+    [
+      "# METADATA\n# title: a\n# custom:\n#   id: a\npackage a\n",
+      "The METADATA is not YAML of the right form: it is odd",
+      "4:1 The METADATA is not YAML of the right form: it is odd. Write the METADATA as OPA's documentation has it: texts, and lists where several are meant.",
+    ],
+    [
+      'package a\nx if {\n  f("{", `\n',
+      "unexpected eof token",
+      '4:1 unexpected eof token; the "(" of line 3 is still open here. Close the "(" of line 3, or correct the syntax at this place.',
+    ],
+    [
+      'package a\nx if {\n  y == "}" # }\nz := 1\n',
+      "unexpected assign token: expected \\n or ; or }",
+      '4:1 unexpected assign token: expected \\n or ; or }; the "{" of line 2 is still open here. Close the "{" of line 2, or correct the syntax at this place.',
+    ],
+    [
+      "package a\nx if { y }\n\n:= 1\n",
+      "unexpected assign token",
+      "4:1 unexpected assign token. Correct the syntax at this place.",
+    ],
+  ])("tells more of broken syntax than the parser does: %j", (module, message, expected) => {
+    const { line, column, message: said, fix } = regoDiagnostic({ ...broken, message }, { "a.rego": module });
+    expect(`${String(line)}:${String(column)} ${said} ${String(fix)}`).toBe(expected);
   });
 
   it("reports an unlisted code as an error of no special code, without a place where none is known", () => {

@@ -210,7 +210,7 @@ describe("a rule in the style of Conftest", () => {
       "rules/c.rego": `${metadata("silent", "style: conftest")}package main.c\n\nallow if input.system.id\n`,
     };
     expect((await told(sources)).filter((each) => !each.includes("rego-"))).toEqual([
-      'rules/a.rego:1:1 error rule-metadata: "contest" is not allowed for custom.style.',
+      'rules/a.rego:10:12 error rule-metadata: "contest" is not allowed for custom.style.',
       "rules/b.rego:13:1 error rule-item: deny is declared as a value, but has to be a set: write deny contains msg if ...",
       "rules/b.rego:15:1 warning conftest-exception: aims does not ask for exceptions of Conftest: what they exempt is denied all the same.",
       "rules/c.rego:1:1 error rule-without-sets: The package declares none of the sets by which a rule speaks.",
@@ -222,7 +222,7 @@ describe("METADATA that means a rule", () => {
   it("has an id also outside aims.rules", async () => {
     const rule = `${metadata("x").replace("#   id: x\n", "")}package team.rule\n\n${observed}\n`;
     expect(await told({ "rules/r.rego": rule })).toEqual([
-      "rules/r.rego:1:1 error rule-metadata: The METADATA has no id of lower-case letters, digits and hyphens under custom.",
+      "rules/r.rego:4:3 error rule-metadata: The METADATA has no id of lower-case letters, digits and hyphens under custom.",
     ]);
   });
 });

@@ -23,6 +23,8 @@ export interface RuleFileTold {
     readonly style: "aims" | "conftest";
   };
   readonly "rule-file-unread": UnreadRuleFile;
+  /** A package, and the one that the id of its rule asks for. */
+  readonly "rule-package": { readonly package: string; readonly id: string; readonly wanted: string };
 }
 
 /** What keeps a value of a data file from its place. Paths begin with `data`. */
@@ -119,6 +121,18 @@ export const ruleFileCodes: CodeEntries<RuleFileTold> = {
         style === "conftest"
           ? "To make it a rule, write METADATA above the package: title, description and custom with id, controls, severity, remediation and style: conftest."
           : "To make it a rule, write METADATA above the package: title, description and custom with id, controls, severity and remediation.",
+    }),
+  },
+  "rule-package": {
+    title: "A package that is not named after its rule",
+    meaning:
+      "A package below aims is that of a rule, and ends in the id of its rule, with underscores in place of hyphens: tests and messages name the package, verdicts the id.",
+    fix: "Name the package after the id, or choose one that does not begin with aims.",
+    example: "package aims.rules.owner_named is that of the rule owner-named.",
+    severity: "warning",
+    says: ({ package: name, id, wanted }) => ({
+      message: `The package of the rule "${id}" is "${name}", not "${wanted}".`,
+      fix: `Write package ${wanted}, or correct custom.id.`,
     }),
   },
   "rule-file-unread": {

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../source-file.js";
 import { didYouMean, plural } from "../../foundation/words.js";
 import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
+import { metadataWords, type WrongMetadata } from "./rule-metadata.js";
 
 /** The facts for the diagnostics about rules in Rego. */
 export interface RuleTold extends Readonly<Record<RegoCode, string>> {
@@ -39,25 +40,6 @@ export type RegoCode =
   | "test-filter-error"
   | "undefined-data-key"
   | "undefined-reference";
-
-/** The faults of the METADATA of a rule's package. Keys are below `custom` unless they say otherwise. */
-export type WrongMetadata =
-  | { readonly how: "unknown-key"; readonly key: string; readonly guess: string }
-  | { readonly how: "no-id" }
-  | { readonly how: "no-controls" }
-  | { readonly how: "no-framework"; readonly value: string }
-  /** A single value, or a list with something other than texts; the texts that it seems to mean. */
-  | { readonly how: "no-list"; readonly key: string; readonly example: readonly string[] | undefined }
-  /** The full key: `title`, `description` or `custom.remediation`. */
-  | { readonly how: "no-text"; readonly key: string }
-  /** A value of a closed list that is missing, or is not in the list. */
-  | {
-      readonly how: "no-choice";
-      readonly key: string;
-      readonly value: string | undefined;
-      readonly allowed: readonly string[];
-      readonly guess: string | undefined;
-    };
 
 /** Rules in Rego. */
 export const ruleCodes: CodeEntries<RuleTold> = {
@@ -236,49 +218,6 @@ export const ruleCodes: CodeEntries<RuleTold> = {
 
 /** Makes the diagnostics about rules in Rego. */
 export const problem: ProblemMaker<RuleTold> = problemsOf(ruleCodes);
-
-function metadataWords(wrong: WrongMetadata): CaseWords {
-  switch (wrong.how) {
-    case "unknown-key":
-      return {
-        message: `The METADATA has "${wrong.key}" under custom, which aims does not know.`,
-        fix: didYouMean(wrong.guess, ""),
-      };
-    case "no-id":
-      return {
-        message: "The METADATA has no id of lower-case letters, digits and hyphens under custom.",
-        fix: "Write custom: {id: my-rule, ...} above the package.",
-      };
-    case "no-controls":
-      return {
-        message: "The METADATA names no controls with their framework.",
-        fix: "Write custom.controls, for instance [iso42001:A.6.2.4].",
-      };
-    case "no-framework":
-      return {
-        message: `"${wrong.value}" under custom.controls is not a control with its framework.`,
-        fix: "Write the framework, a colon and the control, for instance iso42001:A.6.2.4.",
-      };
-    case "no-list":
-      return {
-        message: `custom.${wrong.key} is not a list of texts.`,
-        fix: `Write a list: ${wrong.key}: [${(wrong.example ?? ["..."]).join(", ")}].`,
-      };
-    case "no-text":
-      return {
-        message: `The METADATA of the package has no ${wrong.key}.`,
-        fix: `Write ${wrong.key} into the METADATA block above the package.`,
-      };
-    case "no-choice":
-      return {
-        message:
-          wrong.value === undefined
-            ? `The METADATA has no ${wrong.key} under custom.`
-            : `"${wrong.value}" is not allowed for custom.${wrong.key}.`,
-        fix: didYouMean(wrong.guess, `Write one of ${wrong.allowed.join(", ")}.`),
-      };
-  }
-}
 
 function regoWords(message: string): CaseWords {
   return { message: sentence(message), fix: regoFix(message) ?? "Correct the rule at this place." };

@@ -14,7 +14,7 @@ const taken = ["system", "organization"];
  * them and a shipped rule would say something else; and the last parts of rules' packages are distinct plain names.
  */
 export function packageProblems(modules: readonly InspectedModule[], rules: readonly Rule[]): Diagnostic[] {
-  return [...reservedPackages(modules), ...packageNames(rules)];
+  return [...reservedPackages(modules), ...packageNames(modules, rules)];
 }
 
 function reservedPackages(modules: readonly InspectedModule[]): Diagnostic[] {
@@ -37,7 +37,7 @@ function within(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(`${outer}.`);
 }
 
-function packageNames(rules: readonly Rule[]): Diagnostic[] {
+function packageNames(modules: readonly InspectedModule[], rules: readonly Rule[]): Diagnostic[] {
   const first = new Map<string, Rule>();
   // Of two that clash it is that of the workspace which can be changed.
   const isShipped = ({ file }: Rule): boolean => file.startsWith(shippedPrefix);
@@ -51,9 +51,19 @@ function packageNames(rules: readonly Rule[]): Diagnostic[] {
     const twin = first.get(name);
     if (!twin) {
       first.set(name, rule);
-      return [];
+      return otherwiseNamed(rule, modules);
     }
     const told = { first: twin.package, other: rule.package, file: twin.file, shipped: isShipped(twin) };
     return [problem("duplicate-package", place, told)];
   });
+}
+
+/** A package below aims that is not named after the id of its rule. Elsewhere, names are free. */
+function otherwiseNamed({ id, package: name, file, row }: Rule, modules: readonly InspectedModule[]): Diagnostic[] {
+  const last = id.replaceAll("-", "_");
+  // A package cannot begin with a digit, as an id can.
+  if (!within(name, "aims") || /^\d/.test(last)) return [];
+  if (within(name, "aims.rules") && name.endsWith(`.${last}`)) return [];
+  const place = { file, line: modules.find(({ path }) => path === file)?.row ?? row, column: 1 };
+  return [problem("rule-package", place, { package: name, id, wanted: `aims.rules.${last}` })];
 }

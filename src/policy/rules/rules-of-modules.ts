@@ -1,14 +1,17 @@
 import { problem as fileProblem } from "../../diagnostics/codes/rule-files.js";
-import { problem, type WrongMetadata } from "../../diagnostics/codes/rules.js";
+import type { WrongMetadata } from "../../diagnostics/codes/rule-metadata.js";
+import { problem } from "../../diagnostics/codes/rules.js";
 import { hasErrors, type Diagnostic, type DiagnosticPlace } from "../../diagnostics/diagnostic.js";
 import { defined } from "../../foundation/defined.js";
 import type { JsonObject } from "../../foundation/json-value.js";
 import { nearest } from "../../foundation/nearest.js";
 import { by } from "../../foundation/order.js";
-import type { InspectedModule, RegoAnnotation } from "../compiler/protocol.js";
+import { formatPointer } from "../../source/pointer.js";
+import type { InspectedModule, RegoAnnotation, RegoSources } from "../compiler/protocol.js";
 import { shippedPrefix } from "../packages.js";
 import { inapplicableSet, ruleSets, ruleSubjects, severities, type Rule } from "../rule.js";
 import { conftestSet } from "./conftest.js";
+import { metadataPosition } from "./metadata.js";
 
 /** Keys that the METADATA of a rule's package may have under `custom`. */
 const keys = ["id", "subject", "controls", "severity", "remediation", "parameters", "style"];
@@ -20,8 +23,12 @@ const rulePackages = "aims.rules.";
 /**
  * Reads the rules out of inspected modules: packages below `aims.rules` and packages whose METADATA has an id or controls. Libraries are
  * skipped. Missing and misspelt METADATA comes back as diagnostics; the rules are sorted by id.
+ * @param sources where the places within METADATA are looked up
  */
-export function rulesOfModules(modules: readonly InspectedModule[]): { rules: Rule[]; diagnostics: Diagnostic[] } {
+export function rulesOfModules(
+  modules: readonly InspectedModule[],
+  sources: RegoSources,
+): { rules: Rule[]; diagnostics: Diagnostic[] } {
   const rules: Rule[] = [];
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, Rule>();
@@ -32,9 +39,10 @@ export function rulesOfModules(modules: readonly InspectedModule[]): { rules: Ru
     // The METADATA of a package stands in one of its files.
     if (!isRule(module) && (!module.package.startsWith(rulePackages) || files.some(isRule))) continue;
     const problems: Diagnostic[] = [];
-    const rule = ruleOf(module, files, problems);
+    const placed = placesIn(module, sources[module.path]);
+    const rule = ruleOf(module, files, placed, problems);
     const twin = first.get(rule.id);
-    if (twin) problems.push(problem("duplicate-rule", placeOf(module), { id: rule.id, file: twin.file }));
+    if (twin) problems.push(problem("duplicate-rule", placed("custom", "id"), { id: rule.id, file: twin.file }));
     else first.set(rule.id, rule);
     if (!hasErrors(problems)) rules.push(rule);
     diagnostics.push(...problems);
@@ -46,41 +54,64 @@ function isRule({ metadata }: InspectedModule): boolean {
   return metadata?.custom?.["id"] !== undefined || metadata?.custom?.["controls"] !== undefined;
 }
 
-/** Takes what is wrong with the METADATA of a module. */
-type Report = (wrong: WrongMetadata) => void;
+/** Takes what is wrong with the METADATA of a module, and the place in it that is meant. */
+type Report = (wrong: WrongMetadata, ...path: readonly (string | number)[]) => void;
 
-function placeOf(module: InspectedModule): DiagnosticPlace {
-  return { file: module.path, line: module.metadata?.row ?? module.row, column: 1 };
+/** The place of something in the METADATA of a module, by the keys and numbers that lead there; without any, that of its first line. */
+type PlacesIn = (...path: readonly (string | number)[]) => DiagnosticPlace;
+
+function placesIn(module: InspectedModule, text: string | undefined): PlacesIn {
+  const { path: file, metadata } = module;
+  const beginning = { file, line: metadata?.row ?? module.row, column: 1 };
+  return (...path) =>
+    metadata === undefined || text === undefined || path.length === 0
+      ? beginning
+      : { file, ...metadataPosition(text, metadata.row, file, formatPointer(path)) };
 }
 
 /**
  * @param files the modules of the package, the one with the METADATA among them
  * @param problems takes what is wrong with the rule
  */
-function ruleOf(module: InspectedModule, files: readonly InspectedModule[], problems: Diagnostic[]): Rule {
+function ruleOf(
+  module: InspectedModule,
+  files: readonly InspectedModule[],
+  placed: PlacesIn,
+  problems: Diagnostic[],
+): Rule {
   const { metadata } = module;
-  const place = placeOf(module);
-  const report: Report = (wrong) => {
-    problems.push(problem("rule-metadata", place, wrong));
+  // Without METADATA, or without custom in it, everything is missing that the rest would name one by one.
+  const lacks = metadata === undefined ? "no-block" : metadata.custom === undefined ? "no-custom" : undefined;
+  if (lacks !== undefined) {
+    problems.push(problem("rule-metadata", placed(), { how: lacks, package: module.package }));
+  }
+  // A key that is there under another name is not missing, too.
+  const misspelt = new Set<string>();
+  const report: Report = (wrong, ...path) => {
+    if (lacks === undefined && !misspelt.has(path.join(".")))
+      problems.push(problem("rule-metadata", placed(...path), wrong));
   };
   const custom = metadata?.custom ?? {};
   for (const key of Object.keys(custom)) {
     if (keys.includes(key)) continue;
     const guess = nearest(key, keys);
     if (guess !== undefined && !Object.hasOwn(custom, guess)) {
-      report({ how: "unknown-key", key, guess });
+      report({ how: "unknown-key", key, guess }, "custom", key);
+      misspelt.add(`custom.${guess}`);
     }
   }
   const style = custom["style"] === undefined ? undefined : oneOf(custom, "style", ["conftest"], "conftest", report);
   const declares = [...new Set(files.flatMap(({ rules }) => rules.map(({ name }) => name)))];
-  problems.push(...setProblems(files, style, place));
+  if (lacks === undefined) problems.push(...setProblems(files, style, placed()));
   const id = text(custom["id"]);
-  if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) report({ how: "no-id" });
+  if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) report({ how: "no-id" }, "custom", "id");
   const controls = list(custom, "controls", report);
-  if (controls?.length === 0) report({ how: "no-controls" });
-  for (const value of controls ?? []) if (!controlReference.test(value)) report({ how: "no-framework", value });
+  if (controls?.length === 0) report({ how: "no-controls" }, "custom", "controls");
+  for (const [index, value] of (controls ?? []).entries()) {
+    if (!controlReference.test(value)) report({ how: "no-framework", value }, "custom", "controls", index);
+  }
   const parameters = list(custom, "parameters", report) ?? [];
-  problems.push(...parameterProblems(module, files, parameters));
+  if (lacks === undefined) problems.push(...parameterProblems(files, parameters, placed));
   return {
     id: id ?? module.package,
     package: module.package,
@@ -154,19 +185,24 @@ function almostAsked(
 
 /** The parameters that METADATA names are the ones that the modules of the package read. */
 function parameterProblems(
-  module: InspectedModule,
   files: readonly InspectedModule[],
   named: readonly string[],
+  placed: PlacesIn,
 ): Diagnostic[] {
   if (files.some(({ parameters }) => parameters.dynamic)) return [];
-  const place = placeOf(module);
   const read = [...new Set(files.flatMap(({ parameters }) => parameters.keys.map(({ key }) => key)))];
   const unnamed = read.filter((parameter) => !named.includes(parameter));
   const unread = named.filter((parameter) => !read.includes(parameter));
   return [
-    ...unnamed.map((parameter) => problem("rule-parameters", place, { how: "not-named", parameter })),
+    ...unnamed.map((parameter) =>
+      problem("rule-parameters", placed("custom", "parameters"), { how: "not-named", parameter }),
+    ),
     ...unread.map((parameter) =>
-      problem("rule-parameters", place, { how: "not-read", parameter, guess: nearest(parameter, read) }),
+      problem("rule-parameters", placed("custom", "parameters", named.indexOf(parameter)), {
+        how: "not-read",
+        parameter,
+        guess: nearest(parameter, read),
+      }),
     ),
   ];
 }
@@ -182,7 +218,7 @@ function oneOf<Value extends string>(
   const known = allowed.find((each) => each === value);
   if (known !== undefined) return known;
   const guess = value === undefined ? undefined : nearest(value, allowed);
-  report({ how: "no-choice", key, value, allowed, guess });
+  report({ how: "no-choice", key, value, allowed, guess }, "custom", key);
   return otherwise;
 }
 
@@ -191,7 +227,7 @@ function required(metadata: RegoAnnotation | undefined, key: "title" | "descript
 }
 
 function missing(key: string, report: Report): string {
-  report({ how: "no-text", key });
+  report({ how: "no-text", key }, ...key.split("."));
   return "";
 }
 
@@ -206,6 +242,6 @@ function list(custom: JsonObject, key: "controls" | "parameters", report: Report
   const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (Array.isArray(value) && texts.every((each) => typeof each === "string")) return texts;
   const example = texts.flatMap((each) => (typeof each === "string" ? each.split(/[,;]\s*/) : []));
-  report({ how: "no-list", key, example: example.length > 0 ? example : undefined });
+  report({ how: "no-list", key, example: example.length > 0 ? example : undefined }, "custom", key);
   return undefined;
 }
