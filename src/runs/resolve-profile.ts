@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { problem } from "../diagnostics/codes/outputs.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -41,9 +41,10 @@ export interface ResolvedCatalog {
 export async function resolveProfile(request: ResolveProfileRequest, host: Host): Promise<ResolvedCatalog> {
   const { out } = request;
   const lastModified = request.asOf ?? host.now().toISOString();
+  const catalogFolder = out === undefined ? host.folder : dirname(resolve(host.folder, out));
   const loaded = await loadProfile(
     request.profile,
-    { folder: host.folder, standardInput: true, lastModified, ...mapsOf(request, host) },
+    { folder: host.folder, standardInput: true, lastModified, catalogFolder, ...mapsOf(request, host) },
     host.read,
   );
   if (loaded.value === undefined) return { problems: loaded.problems };

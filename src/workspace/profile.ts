@@ -52,6 +52,8 @@ export interface LoadedProfile {
 export interface ProfileRequest extends NamedFrom {
   /** Date and time with time zone when the catalog is resolved; without it, that of the profile itself, which never changes. */
   readonly lastModified?: string;
+  /** Absolute path of the folder that the resolved catalog goes to, from which its link to the profile starts. */
+  readonly catalogFolder?: string;
   /** An import that cannot be read is explained where it stands, in place of the resolver's own words. */
   readonly explainImports?: boolean;
   /** Local copies of what is imported by address; they go before those of aims.yaml. */
@@ -154,7 +156,7 @@ export async function loadProfile(
     lastModified: request.lastModified ?? profileOf(root.document)?.metadata["last-modified"] ?? "",
     tool: "aims",
     parse: documents.parse,
-    sourceProfile: sourceProfileOf(root),
+    sourceProfile: sourceProfileOf(root, request.catalogFolder),
   });
   const files = resolution.documents.flatMap(({ uri, document: { file } }) =>
     new URL(uri).hash !== "" || file === standardInput ? [] : [file],

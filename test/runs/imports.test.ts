@@ -399,7 +399,7 @@ describe("trestle:// addresses", () => {
     const files = { ...workspace, "profiles/mine/profile.json": own };
     expect(await resolved(files, undefined, "profiles/mine/profile.json")).toEqual({
       ...both,
-      sources: ["profile.json"],
+      sources: ["profiles/mine/profile.json"],
     });
   });
 

@@ -1,6 +1,7 @@
 /** Names that people give to controls and to profiles: a message says the one that is needed. */
 import { describe, expect, it } from "vitest";
 import { Viewpoint } from "../../src/files/viewpoint.js";
+import { defined } from "../../src/foundation/defined.js";
 import { memoryHost } from "../../src/runs/memory-host.js";
 import { explain } from "../../src/runs/explain.js";
 import { resolveProfile } from "../../src/runs/resolve-profile.js";
@@ -141,5 +142,38 @@ describe("a file that is not there", () => {
   ])("is answered by the import that was meant: %s", async (href, guess) => {
     const files = { "p.yaml": profile(`{href: "${href}", include-all: {}}`), "my catalog.yaml": catalog };
     expect(await fixes(files)).toEqual([["profile-import-unreachable", `Did you mean "${guess}"?`]]);
+  });
+});
+
+describe("a resolved catalog", () => {
+  const own = profile("{href: ../catalog.yaml, include-all: {}}");
+
+  /** The uuid of the catalog that is written, its link to the profile, and what its validation says. */
+  async function written(named: string, out?: string): Promise<readonly [uuid: string, href: string, said: unknown[]]> {
+    const host = hostOf({ "my profiles/own #1.yaml": own });
+    const { text = "" } = await resolveProfile(
+      { profile: named, asOf: "2026-11-01T00:00:00Z", ...defined({ out }) },
+      host,
+    );
+    const { catalog: found } = JSON.parse(text) as {
+      catalog: { uuid: string; metadata: { links: { href: string }[] } };
+    };
+    const { value } = out === undefined ? {} : await validateOscal({ files: [out], constraints: false }, host);
+    return [found.uuid, found.metadata.links[0]?.href ?? "", value?.problems.map(({ message }) => message) ?? []];
+  }
+
+  it("names its profile as it lies from where the catalog goes, and keeps its uuid", async () => {
+    const named = "my profiles/own #1.yaml";
+    const here = await written(named);
+    const encoded = "my%20profiles/own%20%231.yaml";
+    expect(here).toEqual([here[0], encoded, []]);
+    expect(await written(named, "resolved.json")).toEqual([here[0], encoded, []]);
+    expect(await written(named, "out/deep/resolved.json")).toEqual([here[0], `../../${encoded}`, []]);
+    expect(await written(named, "my profiles/resolved.json")).toEqual([here[0], "own%20%231.yaml", []]);
+  });
+
+  it("names what ships with aims by its address", async () => {
+    const [, href, said] = await written("iso-42001-starter", "out/resolved.json");
+    expect([href, said]).toEqual(["aims:profile/iso-42001-starter", []]);
   });
 });

@@ -106,20 +106,23 @@ function uriOf(file: SourceFile): string {
 }
 
 /**
- * The name that a resolved catalog gives the profile it comes from: its path as seen from the folder of the profile that was named, as a
- * URI reference. It is the same wherever the files lie and the command is started. A profile from standard input has no path and is
- * called by its uuid; one that was imported by address, or that ships with aims, by its address.
+ * The name that a resolved catalog gives the profile it comes from: its path as seen from a folder, as a URI reference. It is the same
+ * wherever the files lie and the command is started. A profile from standard input has no path and is called by its uuid; one that was
+ * imported by address, or that ships with aims, by its address.
+ * @param written absolute path of the folder that the catalog goes to; without it the folder of the profile that was named counts, in
+ * which every profile, shipped or not, is called by its path
  */
-export function sourceProfileOf(root: LoadedDocument): (profile: LoadedDocument) => string {
-  const folder = dirname(fileURLToPath(root.uri));
+export function sourceProfileOf(root: LoadedDocument, written?: string): (profile: LoadedDocument) => string {
+  const beside = dirname(fileURLToPath(root.uri));
   return ({ uri, document }) => {
     if (document.file === standardInput) return `urn:uuid:${profileOf(document)?.uuid ?? ""}`;
     // A document that was imported by address is called by it.
     if (!uri.startsWith("file:")) return uri;
     const file = fileURLToPath(uri);
-    const shipped = folder === dirname(file) ? undefined : shippedAddress(file);
+    const isNeighbour = written === undefined && beside === dirname(file);
+    const shipped = isNeighbour ? undefined : shippedAddress(file);
     if (shipped !== undefined) return shipped;
-    return hrefFrom(folder, file) + new URL(uri).hash;
+    return hrefFrom(written ?? beside, file) + new URL(uri).hash;
   };
 }
 
