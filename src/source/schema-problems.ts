@@ -8,7 +8,7 @@ import type { CutText, SourceDocument } from "./document.js";
 import { placeOf } from "./place.js";
 import { formatPointer, valueAt } from "./pointer.js";
 import { gluedProperty, restOfText } from "./schema/broken-keys.js";
-import { descriptionAt, elsewhere, knownProperties, type SchemaEntry } from "./schema/lookup.js";
+import { descriptionAt, elsewhere, knownProperties, propertyFor, type SchemaEntry } from "./schema/lookup.js";
 import { meantDates, missingDay } from "./schema/meant-dates.js";
 import {
   capital,
@@ -108,6 +108,7 @@ function diagnosticOf(error: ErrorObject, document: SourceDocument, schema: Sche
       const words = wrongType(place, value, params["type"] as string | string[], {
         written: document.written?.(pointer),
         properties: knownProperties(schema, pointer),
+        property: propertyFor(schema, pointer, value),
       });
       return problem("wrong-type", valuePlace(), { ...words, ...carried });
     }

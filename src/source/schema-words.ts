@@ -101,6 +101,8 @@ export interface TypeHints {
   readonly written?: string | undefined;
   /** The properties of the object that is expected. */
   readonly properties?: readonly string[];
+  /** The one of them that can have the value. */
+  readonly property?: string | undefined;
 }
 
 /** @param type the name of the type as JSON Schema has it, or several */
@@ -177,7 +179,7 @@ const typeNames: Readonly<Record<string, string | undefined>> = {
   string: "text",
 };
 
-function typeFix(types: readonly string[], value: unknown, { written, properties = [] }: TypeHints): string {
+function typeFix(types: readonly string[], value: unknown, { written, properties = [], property }: TypeHints): string {
   const text = typeof value === "string" ? value.trim() : "";
   if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
     return `Put the value in quotes${written === undefined ? "" : `: ${quote(written)}`}.`;
@@ -189,6 +191,9 @@ function typeFix(types: readonly string[], value: unknown, { written, properties
   }
   if (types.includes("object")) {
     if (/^[\w.$-]+:\S/.test(text)) return "Write a blank behind the colon of each key.";
+    if (property !== undefined && text.length <= longest) {
+      return `Write an object: { ${JSON.stringify(property)}: ${JSON.stringify(text)} }.${properties.length === 1 ? "" : ` Known there: ${properties.join(", ")}.`}`;
+    }
     return `Write an object: properties with their values${properties.length === 0 ? "" : ` (${properties.join(", ")})`}.`;
   }
   const number = types.includes("integer") || types.includes("number") ? /^-?\d+(?:\.\d+)?$/ : undefined;

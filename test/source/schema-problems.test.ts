@@ -212,7 +212,7 @@ describe("schemaDiagnostics", () => {
     [
       "name: n\nowner: bob",
       [
-        'wrong-type 2:8 /owner | "owner" is text, but has to be an object. | Write an object: properties with their values (person, unit).',
+        'wrong-type 2:8 /owner | "owner" is text, but has to be an object. | Write an object: { "person": "bob" }. Known there: person, unit.',
       ],
     ],
     [
@@ -282,6 +282,30 @@ describe("schemaDiagnostics", () => {
     expect(first?.message).toBe(`"${"x".repeat(76)}... is not allowed for "stage".`);
     const many = Array.from({ length: 300 }, (_, index) => `unknown${String(index)}: 1\n`).join("");
     expect(check(`name: n\n${many}`)).toHaveLength(limits.diagnosticsPerFile);
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      "a text of a closed list that has it",
+      { state: { enum: ["done"], type: "string" }, on: {} },
+      '{ "state": "done" }. ',
+    ],
+    [
+      "no text of another list",
+      { state: { enum: ["ended"], type: "string" } },
+      "properties with their values (state).",
+    ],
+    ["no id", { id: { type: "string" } }, "properties with their values (id)."],
+    ["no date", { on: { type: "string", format: "partial-date" } }, "properties with their values (on)."],
+    ["nothing but texts", { parts: { type: "array" } }, "properties with their values (parts)."],
+  ])("suggests as the property of an object that a text stands for: %s", (_name, properties, fix) => {
+    const practice = { type: "object", properties: { testing: { type: "object", properties } } };
+    const document = readYaml("testing: done\n", "a.yaml")[0]?.document;
+    if (!document) throw new Error("not YAML");
+    const check = new Ajv2020({ allErrors: true, formats: { "partial-date": true } }).compile(practice);
+    check(document.value);
+    const [found] = schemaDiagnostics(check.errors ?? [], document, { schema: practice, entry: "" });
+    expect(found?.fix?.startsWith(`Write an object: ${fix}`)).toBe(true);
   });
 
   it("finds no properties to suggest among those that every object has", () => {

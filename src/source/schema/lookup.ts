@@ -1,6 +1,6 @@
 import { isObject } from "../../foundation/json-value.js";
 import { nearest } from "../../foundation/nearest.js";
-import { parsePointer, valueAt } from "../pointer.js";
+import { formatPointer, parsePointer, valueAt } from "../pointer.js";
 import type { Elsewhere } from "../schema-words.js";
 
 /** A schema and the JSON pointer of the part in it that a document was validated against. */
@@ -13,6 +13,26 @@ export interface SchemaEntry {
 export function knownProperties(schema: SchemaEntry, pointer: string): string[] {
   const properties = member(schemaAt(schema, pointer), "properties");
   return isObject(properties) ? Object.keys(properties).filter((key) => !key.startsWith("$")) : [];
+}
+
+/**
+ * The first property of the object that the schema wants at a place, where it is a text that can have the value: the one that is meant when
+ * the value stands there in place of the object.
+ */
+export function propertyFor(schema: SchemaEntry, pointer: string, value: unknown): string | undefined {
+  const [first] = knownProperties(schema, pointer);
+  if (pointer === "" || typeof value !== "string" || value.trim() === "") return undefined;
+  // A text is rather a name or a file than the id of what it stands for.
+  if (first === undefined || first === "id") return undefined;
+  const property = schemaAt(schema, `${pointer}${formatPointer([first])}`);
+  const allowed = member(property, "enum");
+  const pattern = member(property, "pattern");
+  const fits =
+    member(property, "type") === "string" &&
+    member(property, "format") === undefined &&
+    (!Array.isArray(allowed) || allowed.includes(value)) &&
+    (typeof pattern !== "string" || new RegExp(pattern, "u").test(value));
+  return fits ? first : undefined;
 }
 
 /** What the schema says a value is, without the full stop. */
