@@ -7,9 +7,13 @@ import { fileAt, nameFrom } from "./paths.js";
 /** Folders of the package that hold what ships with aims for everybody. */
 const shipped = /^(?:catalog|profiles|rules|schemas)\//;
 
+/** Before the path in the package of what ships with aims. */
+const packagePrefix = "aims-as-code/";
+
 /**
  * The place from which a reader sees what is printed. A file is called as it was spelled on the command line, where it was, or as it lies
- * seen from the folder; what ships with aims by its path in the package, so that messages do not depend on where it is installed.
+ * seen from the folder; what ships with aims by its path in the package, the package's name before it, so that messages do not depend on
+ * where it is installed.
  */
 export class Viewpoint {
   readonly #folder: string;
@@ -78,7 +82,10 @@ export class Viewpoint {
       }
       if (dirname(folder) === folder) break;
     }
-    const inPackage = nameFrom(packageRoot(), path);
-    return shipped.test(inPackage) ? inPackage : nameFrom(this.#folder, path);
+    const root = packageRoot();
+    const inPackage = nameFrom(root, path);
+    if (!shipped.test(inPackage)) return nameFrom(this.#folder, path);
+    // A file of the user may have the same path in his own folder.
+    return resolve(this.#folder) === root ? inPackage : packagePrefix + inPackage;
   }
 }

@@ -7,7 +7,7 @@ import { profileOf } from "../oscal/model.js";
 import { catalogControls } from "../oscal/resolved-profile.js";
 import { loadProfile, type LoadedProfile } from "../workspace/profile.js";
 import { profilesFolder } from "../workspace/read-later.js";
-import { isProfileName, shippedProfile, shippedProfiles } from "../workspace/shipped.js";
+import { isProfileName, shippedAddress, shippedProfile, shippedProfiles } from "../workspace/shipped.js";
 import { isWorkspace, openWorkspace, type Workspace } from "../workspace/workspace.js";
 import type { Host } from "./host.js";
 import { readFiles } from "./oscal/documents.js";
@@ -25,7 +25,7 @@ export interface ProfileSummary {
   readonly used: boolean;
   /** Number of controls that it selects; left out where it cannot be resolved. */
   readonly controls?: number;
-  /** What it imports, as it names it. */
+  /** What it imports, as it names it; of a shipped profile by the address that any profile can name. */
   readonly imports: readonly string[];
 }
 
@@ -74,13 +74,20 @@ export function profileSummary(
 ): ProfileSummary | undefined {
   const [root] = documents;
   const profile = root && profileOf(root.document);
-  if (profile === undefined) return undefined;
+  if (root === undefined || profile === undefined) return undefined;
   const { title, version } = profile.metadata;
   return {
     ...{ name, title, version, shipped, used },
     ...(document === undefined ? {} : { controls: [...catalogControls(document.catalog)].length }),
-    imports: profile.imports.map(({ href }) => href),
+    // A shipped profile names the files beside it; nobody else can.
+    imports: profile.imports.map(({ href }) => (shipped ? (importedAddress(href, root.uri) ?? href) : href)),
   };
+}
+
+/** The address of what a shipped profile imports by its path. */
+function importedAddress(href: string, base: string): string | undefined {
+  const { protocol, pathname } = new URL(href, base);
+  return protocol === "file:" ? shippedAddress(decodeURIComponent(pathname)) : undefined;
 }
 
 /** The file of the profile that aims.yaml names. */

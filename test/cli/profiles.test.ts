@@ -46,7 +46,7 @@ describe("aims profiles", () => {
       shipped: true,
       used: false,
       controls: 56,
-      imports: ["iso-42001-customer.json", "../catalog/iso-42001.json"],
+      imports: ["aims:profile/iso-42001-customer", "aims:catalog/iso-42001"],
     });
   });
 

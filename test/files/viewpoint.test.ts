@@ -53,11 +53,13 @@ describe("the name of a file", () => {
     expect(names("/ws", ["/"], ["/", "/etc/a.yaml"])).toEqual(["/", "/etc/a.yaml"]);
   });
 
-  it("of what ships with aims is its path in the package, unless it was spelled", () => {
+  it("of what ships with aims is its path in the package with the name of that, unless it was spelled or one is in the package", () => {
     const files = ["catalog", "profiles", "rules", "schemas"].map((folder) => packageFile(folder, "in", "a.json"));
     const shipped = ["catalog/in/a.json", "profiles/in/a.json", "rules/in/a.json", "schemas/in/a.json"];
-    expect(names("/ws", [], files)).toEqual(shipped);
-    expect(names(packageFile("profiles"), [], files)).toEqual(shipped);
+    const named = shipped.map((path) => `aims-as-code/${path}`);
+    expect(names("/ws", [], files)).toEqual(named);
+    expect(names(packageFile("profiles"), [], files)).toEqual(named);
+    expect(names(packageRoot(), [], files)).toEqual(shipped);
     expect(names(packageFile("profiles"), ["in"], [packageFile("profiles", "in", "a.json")])).toEqual(["in/a.json"]);
     expect(names("/ws", [packageFile("rules")], files)).toEqual([
       ...[packageFile("catalog", "in", "a.json"), packageFile("profiles", "in", "a.json")],

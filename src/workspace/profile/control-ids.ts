@@ -8,6 +8,9 @@ import type { DocumentLoader, LoadedDocument } from "../../oscal/resolve.js";
 const controlNames =
   /^\/profile\/(?:imports\/(\d+)\/(?:include|exclude)-controls\/\d+\/with-ids\/\d+|merge\/.*\/with-ids\/\d+|modify\/alters\/\d+\/control-id)$/;
 
+/** Codes of what is no id at all; about ids that nobody has, others say what was meant. */
+const malformed: ReadonlySet<Diagnostic["code"]> = new Set(["oscal-wrong-form", "oscal-wrong-type"]);
+
 /**
  * The problems of a profile that is not valid, where an entry that is no id is the label, number or reference of a control, with the id
  * that the control has in what the profile imports.
@@ -22,7 +25,7 @@ export async function withControlIds(
   const explained: Diagnostic[] = [];
   for (const each of diagnostics) {
     const [place, index = ""] = controlNames.exec(each.pointer ?? "") ?? [];
-    const name = place === undefined ? undefined : nameAt(place, each, profile);
+    const name = place === undefined || !malformed.has(each.code) ? undefined : nameAt(place, each, profile);
     if (name === undefined) {
       explained.push(each);
       continue;
