@@ -91,7 +91,7 @@ describe("a profile that imports a profile", () => {
     const { stdout } = await aimsHere(["oscal", "why", "iso-42001-starter", "a.6.2.8", "--output", "json"], folder);
     const [origin] = JSON.parse(stdout) as [{ steps: { file: string }[] }];
     expect(new Set(origin.steps.map(({ file }) => file))).toEqual(
-      new Set(["catalog/iso-42001.json", "profiles/iso-42001-starter.json"]),
+      new Set(["aims-as-code/catalog/iso-42001.json", "aims-as-code/profiles/iso-42001-starter.json"]),
     );
   });
 });
