@@ -7,8 +7,6 @@ import { datatypeIn } from "./types.js";
 export interface ArrayRule {
   /** Properties that together make an element's natural key; those it lacks are skipped, and with none of them it has no key. */
   readonly key?: readonly string[];
-  /** The order has a meaning: readers meet the content in it, or a profile is carried out in it. */
-  readonly ordered?: true;
   /** Elements that are left over on both sides are one another's successors, though their keys differ. */
   readonly successors?: true;
   /** The natural key outlives the UUID: elements of one key are the same although a tool has given them new UUIDs. */
@@ -20,41 +18,39 @@ const answerTo = (property: string): ArrayRule => ({ key: [property], keyOutlive
 
 /**
  * What OSCAL's arrays hold, by the name of the array; the natural keys follow OSCAL's own `is-unique` and `index` constraints.
- * An array that is not listed is a set of elements without natural keys.
+ * The elements of an array that is not listed have no natural keys.
  */
 const rules: ReadonlyMap<string, ArrayRule> = new Map<string, ArrayRule>([
   ["props", { key: ["name", "ns", "class", "group"] }],
   ["links", { key: ["href", "rel"] }],
-  ["parts", { key: ["name", "ns", "class"], ordered: true }],
-  ["groups", { ordered: true }],
-  ["controls", { ordered: true }],
+  ["parts", { key: ["name", "ns", "class"] }],
   ["revisions", { key: ["version"] }],
   ["document-ids", { key: ["scheme", "identifier"] }],
   ["external-ids", { key: ["scheme"] }],
   ["telephone-numbers", { key: ["number"] }],
   ["addresses", { key: ["type"], successors: true }],
-  ["addr-lines", { ordered: true, successors: true }],
+  ["addr-lines", { successors: true }],
   ["rlinks", { key: ["href", "media-type"] }],
   ["hashes", referenceTo("algorithm")],
   ["responsible-roles", referenceTo("role-id")],
   ["responsible-parties", referenceTo("role-id")],
   ["logged-by", { key: ["party-uuid", "role-id"] }],
   ["actors", { key: ["type", "actor-uuid", "role-id"] }],
-  ["values", { ordered: true, successors: true }],
-  ["choice", { ordered: true, successors: true }],
+  ["values", { successors: true }],
+  ["choice", { successors: true }],
   ["functions-performed", { successors: true }],
   ["constraints", { successors: true }],
-  ["guidelines", { ordered: true, successors: true }],
+  ["guidelines", { successors: true }],
   ["tests", { key: ["expression"], successors: true }],
   ["set-parameters", referenceTo("param-id")],
-  ["imports", { key: ["href"], ordered: true, successors: true }],
+  ["imports", { key: ["href"], successors: true }],
   ["import-component-definitions", { key: ["href"], successors: true }],
   ["include-controls", { key: ["control-id"] }],
   ["exclude-controls", { key: ["control-id"] }],
-  ["insert-controls", { ordered: true, successors: true }],
+  ["insert-controls", { successors: true }],
   ["matching", { key: ["pattern"] }],
   ["alters", referenceTo("control-id")],
-  ["adds", { key: ["by-id", "position"], ordered: true }],
+  ["adds", { key: ["by-id", "position"] }],
   ["removes", { key: ["by-id", "by-name", "by-class", "by-item-name", "by-ns"] }],
   ["sources", { key: ["type", "id-ref"] }],
   ["targets", { key: ["type", "id-ref"] }],
@@ -83,9 +79,6 @@ const rules: ReadonlyMap<string, ArrayRule> = new Map<string, ArrayRule>([
   ["exclude-subjects", { key: ["subject-uuid"] }],
   ["associated-activities", referenceTo("activity-uuid")],
   ["dependencies", referenceTo("task-uuid")],
-  ["steps", { ordered: true }],
-  ["tasks", { ordered: true }],
-  ["entries", { ordered: true }],
   ["related-tasks", referenceTo("task-uuid")],
   ["related-responses", referenceTo("response-uuid")],
   ["related-observations", referenceTo("observation-uuid")],

@@ -1,6 +1,7 @@
 import { isObject } from "../../foundation/json-value.js";
 import { addTo } from "../../foundation/multimap.js";
-import { elementsOf, isDefaultNamespace, ruleOf } from "./array-rules.js";
+import { orderKeyOf } from "./array-order.js";
+import { elementsOf, isDefaultNamespace } from "./array-rules.js";
 import type { Change, PlacedValue, Seat } from "./change.js";
 import { Fingerprints } from "./fingerprint.js";
 import { meaningOf } from "./meaning.js";
@@ -9,6 +10,7 @@ import { pathTo, stepOf, type Titles } from "./step.js";
 import {
   childObjects,
   datatypeOf,
+  definitionOf,
   elementNodes,
   IdentityIndex,
   placedValue,
@@ -88,7 +90,7 @@ class Comparison {
       fingerprints: this.#fingerprints,
       isInBoth: (node, side) => this.#counterpart(node, side) !== undefined,
     });
-    const reordered = ruleOf(array).ordered === true ? outOfOrder(partners) : new Set<number>();
+    const reordered = outOfOrder(partners, b);
     for (const step of inOrder(a.length, partners)) {
       const node = step.b === undefined ? undefined : b[step.b];
       const partner = step.b === undefined ? a[step.a] : partnerOf(a, partners, step.b);
@@ -175,11 +177,27 @@ function seatOf(node: TreeNode, titles: Titles): Seat {
   };
 }
 
-/** Indexes in B of as few elements as have to be taken out, so that the others stand in the order that they had in A. */
-function outOfOrder(partners: Partners): Set<number> {
-  const kept = partners.flatMap((partner, index) => (partner === undefined ? [] : [{ partner, index }]));
-  const inPlace = new Set(longestIncreasing(kept.map(({ partner }) => partner)));
-  return new Set(kept.filter((_, position) => !inPlace.has(position)).map(({ index }) => index));
+/**
+ * Indexes in B of as few elements as have to be taken out, so that the others stand in the order that they had in A, where that order
+ * means something.
+ * @param b the elements of the array in B
+ */
+function outOfOrder(partners: Partners, b: readonly TreeNode[]): Set<number> {
+  const [first] = b;
+  const definition = first && definitionOf(first);
+  const kept = new Map<string, { partner: number; index: number }[]>();
+  for (const [index, partner] of partners.entries()) {
+    const node = b[index];
+    if (partner === undefined || node === undefined) continue;
+    const key = orderKeyOf(node.property, node.value, definition);
+    if (key !== undefined) addTo(kept, key, { partner, index });
+  }
+  const taken = new Set<number>();
+  for (const elements of kept.values()) {
+    const inPlace = new Set(longestIncreasing(elements.map(({ partner }) => partner)));
+    for (const [position, { index }] of elements.entries()) if (!inPlace.has(position)) taken.add(index);
+  }
+  return taken;
 }
 
 /** Whether two texts say the same in another spelling. */

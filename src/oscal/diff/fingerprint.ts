@@ -1,5 +1,7 @@
+import { addTo } from "../../foundation/multimap.js";
 import type { Definition } from "../codec/definition.js";
-import { elementsOf, isDefaultNamespace, ruleOf } from "./array-rules.js";
+import { orderKeyOf } from "./array-order.js";
+import { elementsOf, isDefaultNamespace } from "./array-rules.js";
 import { meaningOf } from "./meaning.js";
 import { datatypeIn, innerDefinition } from "./types.js";
 
@@ -33,9 +35,17 @@ export class Fingerprints {
   }
 
   #ofElements(elements: readonly unknown[], array: string, owner: Definition | undefined): string {
-    const texts = elements.map((element) => this.of(element, array, owner));
-    if (ruleOf(array).ordered !== true) texts.sort();
-    return `[${texts.join(",")}]`;
+    const definition = innerDefinition(owner, array);
+    const free: string[] = [];
+    const inOrder = new Map<string, string[]>();
+    for (const element of elements) {
+      const text = this.of(element, array, owner);
+      const key = orderKeyOf(array, element, definition);
+      if (key === undefined) free.push(text);
+      else addTo(inOrder, key, text);
+    }
+    const keys = [...inOrder.keys()].sort();
+    return `[${[...free.sort(), ...keys.flatMap((key) => inOrder.get(key) ?? [])].join(",")}]`;
   }
 
   #ofObject(value: object, array: string, definition: Definition | undefined): string {

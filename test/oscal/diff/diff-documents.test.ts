@@ -152,6 +152,44 @@ describe("what is moved", () => {
     );
   });
 
+  test("alterations of one control, and settings of one parameter, which are carried out in their order", () => {
+    const alter = (id: string, value: string): unknown => ({
+      "control-id": id,
+      adds: [{ position: "starting", props: [prop("label", value)] }],
+    });
+    const alters = (...all: unknown[]): unknown => ({ profile: { modify: { alters: all } } });
+    const [a1, a2, b] = [alter("a", "1"), alter("a", "2"), alter("b", "1")];
+    expect(toldAll(alters(a1, a2, b), alters(a2, a1, b))).toEqual([["moved", "modify > alter a"]]);
+    expect(toldAll(alters(a1, a2, b), alters(b, a1, a2))).toEqual([]);
+    const settings = (...all: [string, string][]): unknown => ({
+      profile: { modify: { "set-parameters": all.map(([id, value]) => ({ "param-id": id, values: [value] })) } },
+    });
+    expect(toldAll(settings(["p", "1"], ["p", "2"]), settings(["p", "2"], ["p", "1"]))).toEqual([
+      ["moved", "modify > set-parameter p"],
+    ]);
+    expect(toldAll(settings(["p", "1"], ["q", "2"]), settings(["q", "2"], ["p", "1"]))).toEqual([]);
+  });
+
+  test("links of a resource to one format, of which the first that works is taken", () => {
+    const linked = (rlinks: readonly unknown[]): unknown =>
+      catalog([], { "back-matter": { resources: [{ uuid: "5a1e2d11-0a3f-4dd5-9c1c-0b1e4a7f2c11", rlinks }] } });
+    const links = (...hrefs: string[]): unknown => linked(hrefs.map((href) => ({ href })));
+    expect(toldAll(links("a.json", "b.json"), links("b.json", "a.json"))).toEqual([
+      ["moved", "back-matter > resource 5a1e2d11 > rlink b.json"],
+    ]);
+    expect(toldAll(links("a.json", "b.xml"), links("b.xml", "a.json"))).toEqual([]);
+    const documents = (...hrefs: string[]): unknown =>
+      linked(hrefs.map((href) => ({ href, "media-type": "application/pdf" })));
+    expect(toldAll(documents("a", "b"), documents("b", "a"))).toEqual([]);
+  });
+
+  test("revisions, which are a history", () => {
+    const revised = (...versions: string[]): unknown => ({
+      catalog: { metadata: { revisions: versions.map((version) => ({ version })) } },
+    });
+    expect(toldAll(revised("3", "2", "1"), revised("1", "3", "2"))).toEqual([["moved", "metadata > revision 1"]]);
+  });
+
   test("not where two have the id: then place and order decide", () => {
     const a = catalog([control("x"), control("x", { title: "second" })]);
     const b = catalog([control("x", { title: "second" })]);

@@ -1,7 +1,7 @@
 /** Properties of the difference of any two documents. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ruleOf } from "../../../src/oscal/diff/array-rules.js";
+import { orderKeyOf } from "../../../src/oscal/diff/array-order.js";
 import type { Change } from "../../../src/oscal/diff/change.js";
 import { diffDocuments } from "../../../src/oscal/diff.js";
 import type { Catalog, Control, Group } from "../../../src/oscal/model/generated/types.js";
@@ -23,10 +23,21 @@ function reworded(value: Json, array: string, next: () => number): Json {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const elements = value.map((element) => reworded(element, array, next));
-    return ruleOf(array).ordered === true ? elements : shuffled(elements, next);
+    return shuffledWhereFree(elements, array, next);
   }
   const members = Object.entries(value).map(([key, member]) => [key, reworded(member, key, next)] as const);
   return Object.fromEntries(shuffled(members, next));
+}
+
+/** Elements whose order means something keep it among one another. */
+function shuffledWhereFree(elements: readonly Json[], array: string, next: () => number): Json[] {
+  const keyOf = (element: Json): string | undefined => orderKeyOf(array, element, undefined);
+  const waiting = new Map<string | undefined, Json[]>();
+  for (const element of elements) waiting.set(keyOf(element), [...(waiting.get(keyOf(element)) ?? []), element]);
+  return shuffled(elements, next).map((element) => {
+    const key = keyOf(element);
+    return key === undefined ? element : (waiting.get(key)?.shift() ?? element);
+  });
 }
 
 function shuffled<Element>(elements: readonly Element[], next: () => number): Element[] {
@@ -38,8 +49,14 @@ function shuffled<Element>(elements: readonly Element[], next: () => number): El
 function meaning(value: Json, array: string): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) {
-    const texts = value.map((element) => meaning(element, array));
-    return `[${(ruleOf(array).ordered === true ? texts : texts.sort()).join()}]`;
+    const texts = value.map((element) => ({
+      key: orderKeyOf(array, element, undefined),
+      text: meaning(element, array),
+    }));
+    const free = texts.flatMap(({ key, text }) => (key === undefined ? [text] : [])).sort();
+    const keys = [...new Set(texts.flatMap(({ key }) => key ?? []))].sort();
+    const inOrder = keys.flatMap((each) => texts.flatMap(({ key, text }) => (key === each ? [text] : [])));
+    return `[${[...free, ...inOrder].join()}]`;
   }
   const isDefault = (key: string, member: Json): boolean =>
     key === "ns" && member === "http://csrc.nist.gov/ns/oscal" && ["props", "parts"].includes(array);

@@ -1,6 +1,7 @@
 import type { Import, Profile, Resource } from "../../model/generated/types.js";
 import type { LoadedDocument, LoadFailure } from "../loaded-document.js";
 import { placeIn, type ProfileScope } from "../session.js";
+import { formatRank } from "../../format-rank.js";
 
 /** Everything a profile's href can be resolved against. */
 interface Importer extends ProfileScope {
@@ -162,7 +163,7 @@ export type ResourceSource =
  */
 function sourcesOf(resource: Resource): ResourceSource[] {
   const links = (resource.rlinks ?? [])
-    .map(({ href, "media-type": mediaType }) => ({ href, rank: rankOf(href, mediaType) }))
+    .map(({ href, "media-type": mediaType }) => ({ href, rank: formatRank(href, mediaType) }))
     .filter((link): link is { href: string; rank: number } => link.rank !== undefined)
     .sort((a, b) => a.rank - b.rank)
     .map(({ href }): ResourceSource => ({ kind: "link", href }));
@@ -178,15 +179,4 @@ function sourcesOf(resource: Resource): ResourceSource[] {
       ...(mediaType === undefined ? {} : { mediaType }),
     },
   ];
-}
-
-const formats: readonly RegExp[] = [/json/i, /ya?ml/i, /xml/i];
-
-function rankOf(href: string, mediaType: string | undefined): number | undefined {
-  // A file of no type, or of the type that says nothing, is judged by its name.
-  const named = mediaType !== undefined && !/^application\/octet-stream/i.test(mediaType);
-  const told = named ? mediaType : /\.[a-z0-9]+$/i.exec(href.replace(/[?#].*$/, ""))?.[0];
-  const rank = formats.findIndex((format) => told !== undefined && format.test(told));
-  if (rank >= 0) return rank;
-  return named && !/^text\/plain/i.test(mediaType) ? undefined : formats.length;
 }
