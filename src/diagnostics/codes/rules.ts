@@ -1,7 +1,9 @@
 import type { SourceFile } from "../source-file.js";
 import { didYouMean, plural } from "../../foundation/words.js";
 import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
-import { metadataWords, type WrongMetadata } from "./rule-metadata.js";
+import { metadataWords, type WrongMetadata } from "./rules/metadata.js";
+
+export type { WrongMetadata } from "./rules/metadata.js";
 
 /** The facts for the diagnostics about rules in Rego. */
 export interface RuleTold extends Readonly<Record<RegoCode, string>> {

@@ -1,6 +1,5 @@
 import { problem as fileProblem } from "../../diagnostics/codes/rule-files.js";
-import type { WrongMetadata } from "../../diagnostics/codes/rule-metadata.js";
-import { problem } from "../../diagnostics/codes/rules.js";
+import { problem, type WrongMetadata } from "../../diagnostics/codes/rules.js";
 import { hasErrors, type Diagnostic, type DiagnosticPlace } from "../../diagnostics/diagnostic.js";
 import { defined } from "../../foundation/defined.js";
 import type { JsonObject } from "../../foundation/json-value.js";

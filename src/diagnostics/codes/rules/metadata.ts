@@ -1,5 +1,5 @@
-import { didYouMean } from "../../foundation/words.js";
-import type { CaseWords } from "./code-entry.js";
+import { didYouMean } from "../../../foundation/words.js";
+import type { CaseWords } from "../code-entry.js";
 
 /** The faults of the METADATA of a rule's package. Keys are below `custom` unless they say otherwise. */
 export type WrongMetadata =
