@@ -68,6 +68,19 @@ function byOlderRule(found: OscalProblem, { document, definition, declared, vers
   return { ...found, code, severity, message: words.message, ...defined({ fix: words.fix }) };
 }
 
+/** A value of the document that is still to be looked at, and the way to it: most need no pointer. */
+interface Visit {
+  readonly value: unknown;
+  readonly definition: string;
+  readonly from: Visit | undefined;
+  /** The property or index by which `from` has it; undefined for the document. */
+  readonly segment: string | number | undefined;
+}
+
+function pointerOf({ from, segment }: Visit): string {
+  return segment === undefined || from === undefined ? "" : `${pointerOf(from)}${formatPointer([segment])}`;
+}
+
 /** What a document has that its version does not, and lacks that its version requires. */
 function* differences(older: OlderDocument): Generator<OscalProblem> {
   const { document, model, definition, declared, versions } = older;
@@ -76,14 +89,12 @@ function* differences(older: OlderDocument): Generator<OscalProblem> {
     yield newerPart(model, "model", formatPointer([model]), declared, newModel);
     return;
   }
-  const open: { value: unknown; definition: string; pointer: string }[] = [
-    { value: document, definition, pointer: "" },
-  ];
+  const open: Visit[] = [{ value: document, definition, from: undefined, segment: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, pointer } = next;
+    const { value } = next;
     if (Array.isArray(value)) {
-      for (const [index, entry] of value.entries())
-        open.push({ value: entry, definition: next.definition, pointer: `${pointer}${formatPointer([index])}` });
+      for (let index = 0; index < value.length; index += 1)
+        open.push({ value: value[index], definition: next.definition, from: next, segment: index });
       continue;
     }
     const shape = shapes[next.definition];
@@ -91,19 +102,21 @@ function* differences(older: OlderDocument): Generator<OscalProblem> {
     for (const version of versions) {
       for (const property of listed(version.lacks, next.definition)) {
         if (Object.hasOwn(value, property))
-          yield newerPart(property, "property", `${pointer}${formatPointer([property])}`, declared, version);
+          yield newerPart(property, "property", `${pointerOf(next)}${formatPointer([property])}`, declared, version);
       }
       for (const property of listed(version.requires, next.definition)) {
         if (Object.hasOwn(value, property)) continue;
         const told = { property, declared, since: sinceWords(version), later: version.next };
         const found = problem("oscal-required-before", undefined, told);
-        yield { ...found, origin: { kind: "aims", rule: found.code }, pointer };
+        yield { ...found, origin: { kind: "aims", rule: found.code }, pointer: pointerOf(next) };
       }
     }
     for (const [property, content] of Object.entries(value)) {
+      // A text or a number holds nothing that could differ.
+      if (typeof content !== "object" || content === null) continue;
       const below = Object.hasOwn(shape, property) ? shape[property] : undefined;
       if (below !== undefined && Object.hasOwn(shapes, below))
-        open.push({ value: content, definition: below, pointer: `${pointer}${formatPointer([property])}` });
+        open.push({ value: content, definition: below, from: next, segment: property });
     }
   }
 }
