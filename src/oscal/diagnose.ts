@@ -1,12 +1,17 @@
+import { defined } from "../foundation/defined.js";
 import { isObject } from "../foundation/json-value.js";
 import { oscalVersion, rootOf } from "./model.js";
 import { compareDiagnostics, kindOf, type Diagnostic, type DiagnosticSeverity } from "../diagnostics/diagnostic.js";
 import type { SourceDocument } from "../source/document.js";
 import { limits } from "../foundation/limits.js";
 import { oneForEachCause } from "./validate/one-cause.js";
-import { byOwnNamespace, otherReaders } from "./validate/other-readers.js";
+import { byOwnNamespace, OtherReaders } from "./validate/other-readers.js";
 import { inDocumentOrder, type OscalCode, type OscalProblem } from "./validate/problem.js";
-import { danglingReferences, referenceToOscalProblem, type HrefLocator, type ReferenceProblem } from "./references.js";
+import type { FoundBreaches } from "./validate/constraints.js";
+import type { DeclaredVersion } from "./validate/version/declared-version.js";
+import { indexWith } from "./document-index.js";
+import { danglingAmong, type HrefLocator, type ReferenceProblem } from "./references.js";
+import type { Besides } from "./watch.js";
 import { problemDiagnostic, validateOscal } from "./validate.js";
 
 /** The checks of a document; all by default. */
@@ -66,28 +71,40 @@ async function oscalProblems(document: SourceDocument, options: DiagnoseOptions)
   const { file, value } = document;
   const schema = await validateOscal(value);
   if (schema.some(({ code }) => hopeless.has(code))) return schema;
-  const { constraints = true, disabledRules, fileExists, locate } = options;
+  const { constraints = true, disabledRules: disabled, fileExists, locate } = options;
+  const breaches = constraints ? await (await import("./validate/constraints.js")).findBreaches(value) : undefined;
+  const version = declaredVersion(value) === oscalVersion ? undefined : await olderVersion(value);
+  // Who looks for something all over the document gets it in one walk.
+  const readers = new OtherReaders(value);
+  const { index, pointers } = indexWith(
+    { name: file, document: value, ...defined({ locate }) },
+    { watches: version?.declared.watch ? [readers, version.declared.watch] : [readers], ...wantedBy(breaches) },
+  );
   const references =
-    options.references ??
-    danglingReferences([{ name: file, document: value, ...(locate === undefined ? {} : { locate }) }], {
-      complete: false,
-      ...(disabledRules === undefined ? {} : { disabled: disabledRules }),
-      ...(fileExists === undefined ? {} : { fileExists }),
-    });
+    options.references ?? danglingAmong([index], { complete: false, ...defined({ disabled, fileExists }) });
   const ruled = oneForEachCause({
     schema,
-    constraints: constraints ? await (await import("./validate/constraints.js")).checkConstraints(value) : [],
+    constraints: breaches?.problems(pointers) ?? [],
     references: references.map(referenceToOscalProblem),
   });
-  const found = [...byOwnNamespace(value, ruled), ...otherReaders(value)];
-  if (declaredVersion(value) === oscalVersion) return found;
-  const [{ versionNotice }, { byDeclaredVersion }] = await Promise.all([
+  const found = [...byOwnNamespace(value, ruled), ...readers.problems];
+  if (version === undefined) return found;
+  const { notice, declared } = version;
+  const all = declared.judged(found);
+  return notice === undefined ? all : [notice, ...all];
+}
+
+function wantedBy(breaches: FoundBreaches | undefined): Pick<Besides, "wanted"> {
+  return breaches === undefined ? {} : { wanted: breaches.containers };
+}
+
+/** What depends on a declared version other than the supported one. */
+async function olderVersion(value: unknown): Promise<{ notice: OscalProblem | undefined; declared: DeclaredVersion }> {
+  const [{ versionNotice }, { DeclaredVersion }] = await Promise.all([
     import("./validate/version/version-notice.js"),
     import("./validate/version/declared-version.js"),
   ]);
-  const notice = versionNotice(value);
-  const all = byDeclaredVersion(value, found);
-  return notice === undefined ? all : [notice, ...all];
+  return { notice: versionNotice(value), declared: new DeclaredVersion(value) };
 }
 
 function declaredVersion(value: unknown): unknown {
@@ -120,4 +137,27 @@ function listedFirst(
   const isError = ({ severity }: OscalProblem): boolean => severity === "error";
   const ordered = [...first, ...rest.filter(isError), ...rest.filter((problem) => !isError(problem))];
   return [ordered.slice(0, most), ordered.slice(most)];
+}
+
+/** A reference problem as one of the problems of its document. */
+function referenceToOscalProblem({
+  pointer,
+  rule,
+  severity,
+  reference,
+  message,
+  ...more
+}: ReferenceProblem): OscalProblem {
+  const { fix, suggestion, mentions } = more;
+  return {
+    pointer,
+    code: rule,
+    severity,
+    origin: { kind: "aims", rule },
+    message,
+    ...(fix === undefined ? {} : { fix }),
+    value: reference,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(mentions === undefined ? {} : { mentions }),
+  };
 }

@@ -1,8 +1,11 @@
-import { declaredById, importRules, mayRefer } from "./reference-rules.js";
+import { defined } from "../foundation/defined.js";
+import type { JsonObject } from "../foundation/json-value.js";
+import { declaredById, importRules } from "./reference-rules.js";
 import { isRelativePath, normalPath, resolvedPath } from "./relative-path.js";
 import { rootOf } from "./model.js";
 import { hasPathBase } from "./properties.js";
-import { walkObjects } from "./model/walk-objects.js";
+import { walkObjects, type WalkPosition } from "./model/walk-objects.js";
+import { marksWith, type Besides, type PropertyMark } from "./watch.js";
 
 /** One document of a set. */
 export interface NamedDocument {
@@ -87,7 +90,18 @@ const restsOn: Readonly<Record<string, string>> = {
 };
 
 /** Collects what a document declares and imports. */
-export function indexDocument({ name, document, locate }: NamedDocument): DocumentIndex {
+export function indexDocument(document: NamedDocument): DocumentIndex {
+  return indexWith(document, {}).index;
+}
+
+/**
+ * Collects what a document declares and imports, and what else is asked for, in one walk.
+ * @returns the index, and the pointers to what was wanted
+ */
+export function indexWith(
+  { name, document, locate }: NamedDocument,
+  { watches = [], wanted }: Besides,
+): { readonly index: DocumentIndex; readonly pointers: ReadonlyMap<object, string> } {
   const declared = new Map<string, readonly string[]>();
   /** Most ids have one kind, and share the list of it. */
   const lists = new Map<string, readonly string[]>();
@@ -106,17 +120,22 @@ export function indexDocument({ name, document, locate }: NamedDocument): Docume
   const references: Reference[] = [];
   /** Renditions whose paths do not start from the document. */
   const elsewhere = new Set<unknown>();
+  const ofObjects = watches.filter(({ keys }) => keys !== undefined);
   let depth = 0;
   let resolved = false;
-  walkObjects(document, (owner, key, place) => {
+  const visit = (owner: JsonObject, key: string, place: WalkPosition<PropertyMark>): void => {
     depth += 1;
     let hasUuid = false;
     let hasId = false;
     // Most objects have none of these, and to ask an object for a property that it lacks costs more than to look through its own.
-    for (const property in owner) {
-      if (property === "uuid") hasUuid = true;
-      else if (property === "id") hasId = true;
-      else if (mayRefer(property) && !elsewhere.has(owner)) {
+    const { marked } = place;
+    for (let number = 0; number < marked.length; number += 1) {
+      const mark = marked[number];
+      if (mark === undefined) continue;
+      const { property, declares } = mark;
+      if (declares === "uuid") hasUuid = true;
+      else if (declares === "id") hasId = true;
+      else if (mark.mayRefer && !elsewhere.has(owner)) {
         references.push({
           owner,
           key,
@@ -124,7 +143,9 @@ export function indexDocument({ name, document, locate }: NamedDocument): Docume
           mapping: property === "id-ref" ? place.around("mappings") : undefined,
         });
       }
+      for (const watch of mark.watches) watch.property(owner, property, place);
     }
+    for (const watch of ofObjects) if (watch.keys?.has(key) === true) watch.object?.(owner, key, place);
     const uuid = hasUuid ? owner["uuid"] : undefined;
     if (typeof uuid === "string") {
       const normal = uuid.toLowerCase();
@@ -145,8 +166,9 @@ export function indexDocument({ name, document, locate }: NamedDocument): Docume
     if (rule && typeof href === "string") {
       imports.set(owner, { href, property: rule.property, models: rule.models });
     }
-  });
-  return {
+  };
+  const pointers = walkObjects(document, visit, { marks: marksWith(watches), ...defined({ wanted }) });
+  const index = {
     name,
     document,
     ...(locate === undefined ? {} : { locate }),
@@ -158,6 +180,7 @@ export function indexDocument({ name, document, locate }: NamedDocument): Docume
     references,
     resolved,
   };
+  return { index, pointers };
 }
 
 /** A catalog that was resolved from a profile says so by a link. */

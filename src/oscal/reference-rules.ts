@@ -84,16 +84,11 @@ const subjects: ReadonlyMap<unknown, ReferenceRule> = new Map(
 const anySubject = anything("reference-subject");
 const responsibility = local("reference-responsibility", "provided");
 
-/** Properties that are references, links, or imports. */
-const referring: ReadonlySet<string> = new Set([
+/** Properties that may be references, links or imports; `referenceRule` and `importRules` say which. */
+export const referring: ReadonlySet<string> = new Set([
   ...byProperty.keys(),
   ...["actor-uuid", "href", "provided-uuid", "source", "subject-uuid"],
 ]);
-
-/** Whether a property may be a reference, link or import; `referenceRule` and `importRules` say which. */
-export function mayRefer(property: string): boolean {
-  return referring.has(property);
-}
 
 /**
  * The rule of a property, or undefined where it is not a reference.

@@ -2,7 +2,6 @@ import type { Case } from "../diagnostics/case.js";
 import { problem, type ImportFault, type ReferenceTold } from "../diagnostics/codes/references.js";
 import { nearest } from "../foundation/nearest.js";
 import { formatPointer } from "../source/pointer.js";
-import type { OscalProblem } from "./validate/problem.js";
 import {
   byPath,
   closureOf,
@@ -74,7 +73,11 @@ export function danglingReferences(
   documents: readonly NamedDocument[],
   options: ReferenceOptions = {},
 ): ReferenceProblem[] {
-  const indexes = documents.map(indexDocument);
+  return danglingAmong(documents.map(indexDocument), options);
+}
+
+/** The same of documents that have been indexed. */
+export function danglingAmong(indexes: readonly DocumentIndex[], options: ReferenceOptions = {}): ReferenceProblem[] {
   const paths = byPath(indexes);
   return indexes.flatMap((from) => {
     const surroundings = {
@@ -86,29 +89,6 @@ export function danglingReferences(
     };
     return [...repeatedUuids(surroundings), ...faultsOf(surroundings)];
   });
-}
-
-/** A reference problem as one of the problems of its document. */
-export function referenceToOscalProblem({
-  pointer,
-  rule,
-  severity,
-  reference,
-  message,
-  ...more
-}: ReferenceProblem): OscalProblem {
-  const { fix, suggestion, mentions } = more;
-  return {
-    pointer,
-    code: rule,
-    severity,
-    origin: { kind: "aims", rule },
-    message,
-    ...(fix === undefined ? {} : { fix }),
-    value: reference,
-    ...(suggestion === undefined ? {} : { suggestion }),
-    ...(mentions === undefined ? {} : { mentions }),
-  };
 }
 
 function* repeatedUuids({ from, disabled }: Surroundings): Generator<ReferenceProblem> {

@@ -29,12 +29,19 @@ export function arrayIndex(segment: string): number | undefined {
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
   for (const segment of parsePointer(pointer)) {
-    if (Array.isArray(value)) {
-      const index = arrayIndex(segment);
-      value = index === undefined ? undefined : (value as unknown[])[index];
-    } else if (typeof value === "object" && value !== null && Object.hasOwn(value, segment)) {
-      value = (value as Record<string, unknown>)[segment];
-    } else return undefined;
+    value = memberAt(value, segment);
+    if (value === undefined) return undefined;
   }
   return value;
+}
+
+/** The element or own property that an unescaped segment means in a value, or undefined where there is none. */
+export function memberAt(value: unknown, segment: string): unknown {
+  if (Array.isArray(value)) {
+    const index = arrayIndex(segment);
+    return index === undefined ? undefined : (value as unknown[])[index];
+  }
+  return typeof value === "object" && value !== null && Object.hasOwn(value, segment)
+    ? (value as Record<string, unknown>)[segment]
+    : undefined;
 }

@@ -1,6 +1,7 @@
 import { isObject } from "../../foundation/json-value.js";
 import { ConstraintChecks } from "./constraints/checks.js";
-import { Places, type Breach } from "./constraints/breach.js";
+import { containersOf, Places, type Breach } from "./constraints/breach.js";
+import { pointersTo } from "../model/walk-objects.js";
 import type { CheckedDefinition, Container, NotEvaluated } from "./constraints/compiled-constraint.js";
 import { inPointerOrder, type OscalProblem } from "./problem.js";
 
@@ -15,17 +16,41 @@ import { inPointerOrder, type OscalProblem } from "./problem.js";
  * @returns what is wrong, sorted by pointer, one problem for a cause. Nothing is thrown for any JSON value.
  */
 export async function checkConstraints(document: unknown): Promise<OscalProblem[]> {
+  const { containers, problems } = await findBreaches(document);
+  return problems(pointersTo(containers, document));
+}
+
+/** What breaks the constraints in a document, before anybody knows where it stands. */
+export interface FoundBreaches {
+  /** The objects and arrays whose places the words need. */
+  readonly containers: ReadonlySet<object>;
+  /**
+   * @param pointers to the containers
+   * @returns what `checkConstraints` returns
+   */
+  readonly problems: (pointers: ReadonlyMap<object, string>) => OscalProblem[];
+}
+
+/** Checks as `checkConstraints` does, and leaves it to the caller to find out where things stand: he may walk the document anyhow. */
+export async function findBreaches(document: unknown): Promise<FoundBreaches> {
   const { definitions, forget, groups, roots } = await import("./generated/constraints.js");
-  if (!isObject(document)) return [];
+  if (!isObject(document)) return noBreaches;
   const root = Object.keys(document).find((key) => Object.hasOwn(roots, key));
   const definition = root === undefined ? undefined : roots[root];
-  if (root === undefined || definition === undefined) return [];
+  if (root === undefined || definition === undefined) return noBreaches;
   const breaches = breachesOf(document, root, definition, definitions);
   forget();
-  if (breaches.length === 0) return [];
-  const places = new Places(document, breaches, groups);
-  return inPointerOrder(oneForEachNode(breaches.map((breach) => problemOf(breach, places))));
+  if (breaches.length === 0) return noBreaches;
+  return {
+    containers: containersOf(breaches),
+    problems: (pointers) => {
+      const places = new Places(pointers, groups);
+      return inPointerOrder(oneForEachNode(breaches.map((breach) => problemOf(breach, places))));
+    },
+  };
 }
+
+const noBreaches: FoundBreaches = { containers: new Set(), problems: () => [] };
 
 /** Constraints that `checkConstraints` leaves out, at least in part: they read other documents. */
 export async function constraintsNotEvaluated(): Promise<readonly NotEvaluated[]> {

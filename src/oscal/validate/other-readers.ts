@@ -5,6 +5,8 @@ import { isObject, type JsonObject } from "../../foundation/json-value.js";
 import { formatPointer, valueAt } from "../../source/pointer.js";
 import { compareVersions, parseVersion, rootOf } from "../model.js";
 import { oscalNamespace } from "../properties.js";
+import type { WalkPosition } from "../model/walk-objects.js";
+import type { Watch } from "../watch.js";
 import type { OscalProblem } from "./problem.js";
 
 /** Properties that hold formatted text and are an element of their own in XML. */
@@ -22,47 +24,38 @@ const shares: ReadonlyMap<string, string> = new Map([
  * What is valid by schema and constraints, and is still not what it should be, or not valid for others: texts that say nothing, shares
  * beyond one, and a property that NIST's own JSON schema does not have.
  */
-export function otherReaders(document: unknown): OscalProblem[] {
-  const { model, root } = rootOf(document) ?? {};
-  if (model === undefined || root === undefined) return [];
-  const problems: OscalProblem[] = [];
-  const combine = model === "profile" && !isOlder(root) ? valueAt(root, "/merge/combine") : undefined;
-  if (isObject(combine) && (combine["method"] === "keep" || combine["method"] === "use-first")) {
-    const pointer = formatPointer([model, "merge", "combine", "method"]);
-    problems.push(put(problem("oscal-refused-elsewhere", undefined, { method: combine["method"] }), pointer));
+export class OtherReaders implements Watch {
+  readonly properties: readonly string[] = [...texts, ...shares.keys()];
+  /** What has been found so far. */
+  readonly problems: OscalProblem[];
+
+  constructor(document: unknown) {
+    this.problems = refusedMethod(document);
   }
-  const segments: (string | number)[] = [];
-  const visit = (value: object): void => {
-    if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index += 1) {
-        const entry: unknown = value[index];
-        if (typeof entry !== "object" || entry === null) continue;
-        segments.push(index);
-        visit(entry);
-        segments.pop();
-      }
-      return;
+
+  property(owner: JsonObject, property: string, place: WalkPosition<unknown>): void {
+    const content = owner[property];
+    if (typeof content === "string") {
+      if (content.trim() !== "" || !texts.has(property)) return;
+      const found = problem("oscal-empty-text", undefined, { property });
+      this.problems.push(put(found, place.pointer(property)));
+    } else if (typeof content === "number") {
+      const holder = shares.get(property);
+      if (holder === undefined || (content >= 0 && content <= 1) || !place.pointer().endsWith(`/${holder}`)) return;
+      const found = problem("oscal-not-a-share", undefined, { property, value: content });
+      this.problems.push({ ...put(found, place.pointer(property)), value: content });
     }
-    for (const property in value) {
-      const content = (value as Readonly<Record<string, unknown>>)[property];
-      if (typeof content === "object" && content !== null) {
-        segments.push(property);
-        visit(content);
-        segments.pop();
-      } else if (typeof content === "string") {
-        if (content.trim() === "" && texts.has(property)) {
-          const found = problem("oscal-empty-text", undefined, { property });
-          problems.push(put(found, formatPointer([...segments, property])));
-        }
-      } else if (typeof content === "number" && shares.get(property) === segments.at(-1)) {
-        if (content >= 0 && content <= 1) continue;
-        const found = problem("oscal-not-a-share", undefined, { property, value: content });
-        problems.push({ ...put(found, formatPointer([...segments, property])), value: content });
-      }
-    }
-  };
-  visit(document as object);
-  return problems;
+  }
+}
+
+function refusedMethod(document: unknown): OscalProblem[] {
+  const { model, root } = rootOf(document) ?? {};
+  const combine = model === "profile" && root && !isOlder(root) ? valueAt(root, "/merge/combine") : undefined;
+  if (model === undefined || !isObject(combine)) return [];
+  const { method } = combine;
+  if (method !== "keep" && method !== "use-first") return [];
+  const found = problem("oscal-refused-elsewhere", undefined, { method });
+  return [put(found, formatPointer([model, "merge", "combine", "method"]))];
 }
 
 /** Whether a document declares a version before 1.2.0, whose JSON schemas have the method of combining. */

@@ -3,7 +3,6 @@ import type { OscalTold } from "../../../diagnostics/codes/oscal.js";
 import { quote } from "../../../source/schema-words.js";
 import type { CompiledConstraint, Container } from "./compiled-constraint.js";
 import type { OscalProblem } from "../problem.js";
-import { pointersTo } from "../../model/walk-objects.js";
 
 /** The place of a node: an object or array of the document, and a key of it. */
 export interface DocumentNode {
@@ -53,22 +52,27 @@ export interface Breach {
 /** The words about the node of a breach. */
 export type BreachWords = Pick<OscalProblem, "message" | "fix" | "value" | "allowed" | "suggestion">;
 
+/** The objects and arrays that hold the nodes of breaches. */
+export function containersOf(breaches: readonly Breach[]): Set<object> {
+  const containers = new Set<object>();
+  for (const { at, others = [] } of breaches) {
+    containers.add(at.container);
+    for (const { container } of others) containers.add(container);
+  }
+  return containers;
+}
+
 /** Where the nodes of breaches stand, and what people call them. */
 export class Places {
   readonly #pointers: ReadonlyMap<object, string>;
   readonly #names: Readonly<Record<string, string>>;
 
   /**
-   * @param breaches those whose nodes will be asked for
+   * @param pointers to the objects and arrays of the nodes that will be asked for
    * @param names of an entry by the property of its array
    */
-  constructor(document: unknown, breaches: readonly Breach[], names: Readonly<Record<string, string>>) {
-    const containers = new Set<object>();
-    for (const { at, others = [] } of breaches) {
-      containers.add(at.container);
-      for (const { container } of others) containers.add(container);
-    }
-    this.#pointers = pointersTo(containers, document);
+  constructor(pointers: ReadonlyMap<object, string>, names: Readonly<Record<string, string>>) {
+    this.#pointers = pointers;
     this.#names = names;
   }
 

@@ -1,4 +1,4 @@
-import { formatPointer, parsePointer, valueAt } from "../../../source/pointer.js";
+import { memberAt, parsePointer } from "../../../source/pointer.js";
 
 /** By definition, by property: the definition of what stands there, or of each entry; "" for a boolean or a closed list of values. */
 export type Shapes = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -16,7 +16,7 @@ export function definitionAt(pointer: string, document: unknown, definition: str
       const shape = shapes[current];
       current = (shape !== undefined && Object.hasOwn(shape, segment) ? shape[segment] : undefined) ?? "";
     }
-    value = valueAt(value, formatPointer([segment]));
+    value = memberAt(value, segment);
   }
   return current;
 }

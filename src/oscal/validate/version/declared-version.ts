@@ -6,6 +6,9 @@ import { olderVersions } from "../generated/older-versions.js";
 import { shapes } from "../generated/shapes.js";
 import type { OscalProblem } from "../problem.js";
 import { definitionAt } from "../schema/shapes.js";
+import type { JsonObject } from "../../../foundation/json-value.js";
+import type { WalkPosition } from "../../model/walk-objects.js";
+import type { Watch } from "../../watch.js";
 import type { OlderVersion, PropertiesOf } from "./older-version.js";
 
 /** A document that declares an older version of OSCAL. */
@@ -21,14 +24,34 @@ interface OlderDocument {
 
 /**
  * Asks a document what the version asks that it declares, as far as that is known: what it may not have yet, what it has to have
- * still, and which of the problems found are none by its rules.
- * @param problems found by the rules of the supported version
- * @returns all problems; those that are none under the declared version as warnings
+ * still, and which of the problems found are none by its rules. To be made before the document is walked.
  */
-export function byDeclaredVersion(document: unknown, problems: readonly OscalProblem[]): OscalProblem[] {
-  const older = olderDocument(document);
-  if (older === undefined) return [...problems];
-  return [...problems.map((each) => byOlderRule(each, older)), ...differences(older)];
+export class DeclaredVersion {
+  /** Finds what differs, where that is to be looked for in the document. */
+  readonly watch: Watch | undefined;
+  readonly #older: OlderDocument | undefined;
+  readonly #differences: OscalProblem[] = [];
+
+  constructor(document: unknown) {
+    const older = olderDocument(document);
+    this.#older = older;
+    if (older === undefined) return;
+    const { model, declared, versions } = older;
+    const newModel = versions.find(({ models }) => models.includes(model));
+    if (newModel === undefined) this.watch = new Differences(older, this.#differences);
+    else this.#differences.push(newerPart(model, "model", formatPointer([model]), declared, newModel));
+  }
+
+  /**
+   * To be called when the document has been walked.
+   * @param problems found by the rules of the supported version
+   * @returns all problems; those that are none under the declared version as warnings
+   */
+  judged(problems: readonly OscalProblem[]): OscalProblem[] {
+    const older = this.#older;
+    if (older === undefined) return [...problems];
+    return [...problems.map((each) => byOlderRule(each, older)), ...this.#differences];
+  }
 }
 
 function olderDocument(document: unknown): OlderDocument | undefined {
@@ -68,57 +91,73 @@ function byOlderRule(found: OscalProblem, { document, definition, declared, vers
   return { ...found, code, severity, message: words.message, ...defined({ fix: words.fix }) };
 }
 
-/** A value of the document that is still to be looked at, and the way to it: most need no pointer. */
-interface Visit {
-  readonly value: unknown;
-  readonly definition: string;
-  readonly from: Visit | undefined;
-  /** The property or index by which `from` has it; undefined for the document. */
-  readonly segment: string | number | undefined;
-}
+/** Looks for what a document has that its version does not, and lacks that its version requires. */
+class Differences implements Watch {
+  readonly keys = new Set<string>();
+  /** By property that some definition lacks: the JSON keys under which such a definition stands. */
+  readonly #lackedUnder = new Map<string, Set<string>>();
+  readonly #older: OlderDocument;
+  readonly #found: OscalProblem[];
 
-function pointerOf({ from, segment }: Visit): string {
-  return segment === undefined || from === undefined ? "" : `${pointerOf(from)}${formatPointer([segment])}`;
-}
-
-/** What a document has that its version does not, and lacks that its version requires. */
-function* differences(older: OlderDocument): Generator<OscalProblem> {
-  const { document, model, definition, declared, versions } = older;
-  const newModel = versions.find(({ models }) => models.includes(model));
-  if (newModel !== undefined) {
-    yield newerPart(model, "model", formatPointer([model]), declared, newModel);
-    return;
-  }
-  const open: Visit[] = [{ value: document, definition, from: undefined, segment: undefined }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value } = next;
-    if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index += 1)
-        open.push({ value: value[index], definition: next.definition, from: next, segment: index });
-      continue;
+  constructor(older: OlderDocument, found: OscalProblem[]) {
+    this.#older = older;
+    this.#found = found;
+    for (const { lacks, requires } of older.versions) {
+      for (const [definition, properties] of Object.entries(lacks))
+        for (const property of properties) {
+          const under = this.#lackedUnder.get(property) ?? new Set();
+          this.#lackedUnder.set(property, under);
+          for (const key of keysOf(definition)) under.add(key);
+        }
+      for (const definition of Object.keys(requires)) for (const key of keysOf(definition)) this.keys.add(key);
     }
-    const shape = shapes[next.definition];
-    if (shape === undefined || typeof value !== "object" || value === null) continue;
+  }
+
+  get properties(): Iterable<string> {
+    return this.#lackedUnder.keys();
+  }
+
+  property(_owner: JsonObject, property: string, place: WalkPosition<unknown>): void {
+    // Some of the properties stand nearly everywhere, and few definitions lack them.
+    if (this.#lackedUnder.get(property)?.has(place.key) !== true) return;
+    const { declared, versions } = this.#older;
+    const definition = this.#definitionOf(place);
     for (const version of versions) {
-      for (const property of listed(version.lacks, next.definition)) {
-        if (Object.hasOwn(value, property))
-          yield newerPart(property, "property", `${pointerOf(next)}${formatPointer([property])}`, declared, version);
-      }
-      for (const property of listed(version.requires, next.definition)) {
-        if (Object.hasOwn(value, property)) continue;
+      if (listed(version.lacks, definition).includes(property))
+        this.#found.push(newerPart(property, "property", place.pointer(property), declared, version));
+    }
+  }
+
+  object(owner: JsonObject, _key: string, place: WalkPosition<unknown>): void {
+    const { declared, versions } = this.#older;
+    const definition = this.#definitionOf(place);
+    for (const version of versions) {
+      for (const property of listed(version.requires, definition)) {
+        if (Object.hasOwn(owner, property)) continue;
         const told = { property, declared, since: sinceWords(version), later: version.next };
         const found = problem("oscal-required-before", undefined, told);
-        yield { ...found, origin: { kind: "aims", rule: found.code }, pointer: pointerOf(next) };
+        this.#found.push({ ...found, origin: { kind: "aims", rule: found.code }, pointer: place.pointer() });
       }
     }
-    for (const [property, content] of Object.entries(value)) {
-      // A text or a number holds nothing that could differ.
-      if (typeof content !== "object" || content === null) continue;
-      const below = Object.hasOwn(shape, property) ? shape[property] : undefined;
-      if (below !== undefined && Object.hasOwn(shapes, below))
-        open.push({ value: content, definition: below, from: next, segment: property });
-    }
   }
+
+  #definitionOf(place: WalkPosition<unknown>): string {
+    const { document, definition } = this.#older;
+    return definitionAt(place.pointer(), document, definition, shapes);
+  }
+}
+
+let keys: Map<string, Set<string>> | undefined;
+
+/** The JSON keys under which something of a definition may stand. */
+function keysOf(definition: string): ReadonlySet<string> {
+  if (keys === undefined) {
+    keys = new Map();
+    for (const shape of Object.values(shapes))
+      for (const [property, below] of Object.entries(shape))
+        keys.set(below, (keys.get(below) ?? new Set()).add(property));
+  }
+  return keys.get(definition) ?? new Set();
 }
 
 function listed(properties: PropertiesOf, definition: string): readonly string[] {
