@@ -10,7 +10,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > bestDistance) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance || (distance === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;
       bestDistance = distance;
@@ -19,25 +19,36 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-function editDistance(a: string, b: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+/** The three rows of the table that are in use. Kept, since a broken document may have hundreds of thousands of words to compare. */
+let rows: [beforePrevious: number[], previous: number[], current: number[]] = [[], [], []];
+
+/** @returns a number beyond the bound where the distance is greater; it is not computed to its end then */
+function editDistance(a: string, b: string, bound: number): number {
+  let [beforePrevious, previous, current] = rows;
+  for (let column = 0; column <= b.length; column += 1) previous[column] = column;
+  let leastBefore = 0;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+    const sign = a.charCodeAt(row - 1);
+    current[0] = row;
+    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+      const other = b.charCodeAt(column - 1);
       let distance = Math.min(
         (previous[column] ?? 0) + 1,
         (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + cost,
+        (previous[column - 1] ?? 0) + (sign === other ? 0 : 1),
       );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+      if (row > 1 && column > 1 && sign === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other) {
         distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
       }
-      current.push(distance);
+      current[column] = distance;
+      if (distance < least) least = distance;
     }
-    beforePrevious = previous;
-    previous = current;
+    // A later row comes from the two before it, and never gets less than both.
+    if (least > bound && leastBefore > bound) return least;
+    leastBefore = least;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
+  rows = [beforePrevious, previous, current];
   return previous[b.length] ?? 0;
 }

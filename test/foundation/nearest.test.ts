@@ -51,4 +51,37 @@ describe("nearest", () => {
       ),
     );
   });
+
+  it("takes a candidate up to a third of the word away, and none beyond", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(word, fc.array(word, { minLength: 1, maxLength: 4 }), (wanted, candidates) => {
+        const distances = candidates.map((each) => distance(wanted, each));
+        const least = Math.min(...distances);
+        const best = candidates.filter((_, index) => distances[index] === least).sort()[0];
+        expect(nearest(wanted, candidates)).toBe(
+          least <= Math.max(1, Math.floor(wanted.length / 3)) ? best : undefined,
+        );
+      }),
+    );
+  });
 });
+
+/** The distance as it is defined, by recursion over the starts of both words. */
+function distance(a: string, b: string, known = new Map<string, number>()): number {
+  const key = `${String(a.length)} ${String(b.length)}`;
+  const [x, y] = [a.slice(0, -1), b.slice(0, -1)];
+  const swapped = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+  const result =
+    known.get(key) ??
+    (a === "" || b === ""
+      ? a.length + b.length
+      : Math.min(
+          distance(x, b, known) + 1,
+          distance(a, y, known) + 1,
+          distance(x, y, known) + (a.at(-1) === b.at(-1) ? 0 : 1),
+          swapped ? distance(a.slice(0, -2), b.slice(0, -2), known) + 1 : Infinity,
+        ));
+  known.set(key, result);
+  return result;
+}

@@ -43,52 +43,46 @@ export interface OscalProblem {
   readonly mentions?: readonly SourceFile[];
 }
 
-/**
- * The problems in document order as far as pointers tell: by segments, array indices as numbers, then by code. Each pointer is taken
- * apart once.
- */
+/** The problems in document order as far as pointers tell: by segments, array indices as numbers, then by code. */
 export function inPointerOrder(problems: readonly OscalProblem[]): OscalProblem[] {
-  if (problems.length < 2) return [...problems];
-  return problems
-    .map(sortable)
-    .sort(compareSorted)
-    .map(({ problem }) => problem);
-}
-
-/** A problem with the segments of its pointer, those of array indices as numbers. */
-interface SortableProblem {
-  readonly problem: OscalProblem;
-  readonly segments: readonly string[];
-  /** -1 for a segment that is not an index. */
-  readonly indices: readonly number[];
-}
-
-function sortable(problem: OscalProblem): SortableProblem {
-  const segments = problem.pointer.split("/");
-  const indices = segments.map((segment) => (/^\d{1,15}$/.test(segment) ? Number(segment) : -1));
-  return { problem, segments, indices };
-}
-
-function compareSorted(a: SortableProblem, b: SortableProblem): number {
-  const length = Math.min(a.segments.length, b.segments.length);
-  for (let at = 0; at < length; at += 1) {
-    const left = a.indices[at] ?? -1;
-    const right = b.indices[at] ?? -1;
-    // Indices before names: numbers among each other and texts with everything would not be an order.
-    if (left < 0 !== right < 0) return left < 0 ? 1 : -1;
-    const order = left - right || byCodeUnit(a.segments[at] ?? "", b.segments[at] ?? "");
-    if (order !== 0) return order;
-  }
-  return (
-    a.segments.length - b.segments.length ||
-    byCodeUnit(a.problem.code, b.problem.code) ||
-    byCodeUnit(a.problem.message, b.problem.message)
+  return [...problems].sort(
+    (a, b) => comparePointers(a.pointer, b.pointer) || byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message),
   );
 }
 
+/** Nothing is kept of a pointer that has been taken apart: there may be hundreds of thousands of problems. */
+function comparePointers(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  let first = 0;
+  while (first < length && a.charCodeAt(first) === b.charCodeAt(first)) first += 1;
+  // An owner before what it holds.
+  if (first === a.length && (first === 0 || b.charCodeAt(first) === SLASH)) return -1;
+  if (first === b.length && (first === 0 || a.charCodeAt(first) === SLASH)) return 1;
+  const start = first === 0 ? 0 : a.lastIndexOf("/", first - 1) + 1;
+  const [left, right] = [segmentAt(a, start), segmentAt(b, start)];
+  const [leftIndex, rightIndex] = [indexOf(left), indexOf(right)];
+  // Indices before names: numbers among each other and texts with everything would not be an order.
+  if (leftIndex < 0 !== rightIndex < 0) return leftIndex < 0 ? 1 : -1;
+  return leftIndex - rightIndex || byCodeUnit(left, right);
+}
+
+const SLASH = 0x2f;
+
+function segmentAt(pointer: string, start: number): string {
+  const end = pointer.indexOf("/", start);
+  return pointer.slice(start, end < 0 ? pointer.length : end);
+}
+
+/** The number that a segment is, where it may be an index; -1 where it may not. */
+function indexOf(segment: string): number {
+  return /^\d{1,15}$/.test(segment) ? Number(segment) : -1;
+}
+
+/** A place of a document at or below which there are problems. There may be hundreds of thousands: what one does not have is left out. */
 interface Branch {
-  readonly problems: OscalProblem[];
-  readonly children: Map<string, Branch>;
+  problems: OscalProblem[] | undefined;
+  children: Map<string, Branch> | undefined;
 }
 
 /**
@@ -96,34 +90,38 @@ interface Branch {
  * them. Without looking up positions, which would cost too much for more problems than are shown.
  */
 export function inDocumentOrder(problems: readonly OscalProblem[], document: unknown): OscalProblem[] {
-  const root: Branch = { problems: [], children: new Map() };
+  const root: Branch = { problems: undefined, children: undefined };
   for (const problem of problems) {
     let branch = root;
     for (const segment of parsePointer(problem.pointer)) {
+      branch.children ??= new Map();
       let next = branch.children.get(segment);
       if (next === undefined) {
-        next = { problems: [], children: new Map() };
+        next = { problems: undefined, children: undefined };
         branch.children.set(segment, next);
       }
       branch = next;
     }
-    branch.problems.push(problem);
+    if (branch.problems === undefined) branch.problems = [problem];
+    else branch.problems.push(problem);
   }
   const ordered: OscalProblem[] = [];
   const open: { branch: Branch; value: unknown }[] = [{ branch: root, value: document }];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
     const { branch, value } = current;
-    ordered.push(...branch.problems.sort(byCode));
+    for (const problem of branch.problems?.sort(byCode) ?? []) ordered.push(problem);
+    const { children } = branch;
+    if (children === undefined) continue;
     // Last in, first out: backwards, so that the first property is met first.
-    for (const segment of segmentsInOrder(branch, value).reverse()) {
-      const child = branch.children.get(segment);
+    for (const segment of segmentsInOrder(children, value).reverse()) {
+      const child = children.get(segment);
       if (child !== undefined) open.push({ branch: child, value: memberOf(value, segment) });
     }
   }
   return ordered;
 }
 
-function segmentsInOrder({ children }: Branch, value: unknown): string[] {
+function segmentsInOrder(children: ReadonlyMap<string, Branch>, value: unknown): string[] {
   const wanted = [...children.keys()];
   if (Array.isArray(value)) return wanted.sort((a, b) => (arrayIndex(a) ?? -1) - (arrayIndex(b) ?? -1));
   if (typeof value !== "object" || value === null) return wanted;

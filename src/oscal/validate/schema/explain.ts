@@ -23,6 +23,8 @@ interface Checked {
   /** Name of the definition of the whole document. */
   readonly definition: string;
   readonly shapes: Shapes;
+  /** The owner that was asked for last: the unknown properties of an object are told one after the other. */
+  readonly lastOwner: { pointer: string | undefined; definition: string };
 }
 
 /** The form that the text of a datatype must have. */
@@ -40,9 +42,11 @@ const forms: Readonly<Record<string, string>> = {
 /**
  * Words the errors of a precompiled validator for people, one problem for one cause.
  * @param errors as Ajv reports them with `allErrors`
+ * @param document that they are about
  * @returns problems sorted by pointer
  */
-export function explainErrors(errors: readonly ErrorObject[], checked: Checked): OscalProblem[] {
+export function explainErrors(errors: readonly ErrorObject[], document: Omit<Checked, "lastOwner">): OscalProblem[] {
+  const checked: Checked = { ...document, lastOwner: { pointer: undefined, definition: "" } };
   const problems = new Map<string, OscalProblem>();
   const put = (problem: OscalProblem, aspect: string): void => {
     const key = `${problem.pointer} ${aspect}`;
@@ -87,7 +91,6 @@ function misspeltProperties(errors: readonly ErrorObject[], checked: Checked): M
 function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, aspect: string] {
   const { instancePath: pointer, keyword } = error;
   const place = placeWords(pointer);
-  const value = valueAt(checked.document, pointer);
   switch (keyword) {
     case "additionalProperties": {
       const property = additional(error);
@@ -105,6 +108,7 @@ function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, 
       return [schemaProblem("oscal-missing-property", keyword, words), `${keyword} ${property}`];
     }
     case "enum": {
+      const value = valueAt(checked.document, pointer);
       const words = valueNotAllowed(place, value, params(error)["allowedValues"] as unknown[]);
       return [schemaProblem("oscal-value-not-allowed", keyword, { pointer, ...words, ...simpleValue(value) }), keyword];
     }
@@ -116,6 +120,7 @@ function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, 
       return [schemaProblem("oscal-exclusive-properties", "dependentSchemas", words), "dependentSchemas"];
     }
     case "type": {
+      const value = valueAt(checked.document, pointer);
       const words = wrongType(place, value, params(error)["type"] as string | string[]);
       return [schemaProblem("oscal-wrong-type", keyword, { pointer, ...words, ...simpleValue(value) }), keyword];
     }
@@ -129,6 +134,7 @@ function explain(error: ErrorObject, checked: Checked): [problem: OscalProblem, 
     }
     default: {
       const message = `${capital(place)} ${error.message ?? "is not valid"}.`;
+      const value = valueAt(checked.document, pointer);
       return [schemaProblem("oscal-schema-violation", keyword, { pointer, message, ...simpleValue(value) }), keyword];
     }
   }
@@ -192,12 +198,21 @@ function schemaProblem(
 const known = new Map<string, readonly string[]>();
 
 function knownProperties(owner: string, checked: Checked): readonly string[] {
-  const definition = definitionOf(owner, checked);
+  const definition = ownerDefinition(owner, checked);
   const listed = known.get(definition);
   if (listed !== undefined) return listed;
   const properties = Object.keys(checked.shapes[definition] ?? {}).filter((key) => key !== "$schema");
   known.set(definition, properties);
   return properties;
+}
+
+function ownerDefinition(owner: string, checked: Checked): string {
+  const { lastOwner } = checked;
+  if (lastOwner.pointer !== owner) {
+    lastOwner.definition = definitionOf(owner, checked);
+    lastOwner.pointer = owner;
+  }
+  return lastOwner.definition;
 }
 
 /** Name of the definition of what stands at the pointer; "" where it has none. */
