@@ -135,10 +135,8 @@ const insertion = /\{\{\s*(?:insert:\s*[^\s,{}]+,\s*)?([^\s,{}:]+)\s*\}\}/g;
 /** The text that may follow a "#" in a URI or in text; a mark that ends a sentence may belong to it or not. */
 const fragment = /#([^\s#()[\]<>{}"'`,;|]+)/g;
 
+const HASH = 0x23;
 const simple = /^#[\w-]+$/;
-/** The start of every reference in a text. */
-const marks = /#|\{\{/;
-
 type Found = (kind: ReferenceKind, id: string) => void;
 
 /**
@@ -173,8 +171,9 @@ const kinds: ReadonlyMap<string, ReferenceKind> = new Map([
 
 function readText(text: string, found: Found): void {
   // Nearly all references of real catalogs are links to something inside, and nothing else.
-  if (simple.test(text)) found("id", text.slice(1));
-  else if (marks.test(text)) {
+  if (text.charCodeAt(0) === HASH && simple.test(text)) found("id", text.slice(1));
+  // The start of every reference in a text: two searches of the engine take less than one pattern.
+  else if (text.includes("#") || text.includes("{{")) {
     for (const [, id = ""] of text.matchAll(fragment)) {
       found("id", id);
       const word = withoutMarks(id);
