@@ -10,7 +10,7 @@ export interface WalkPosition<Mark = never> {
   pointer(...further: readonly (string | number)[]): string;
   /** The innermost object around the visited one that stands under the JSON key, alone or in a list. */
   around(key: string): OscalObject | undefined;
-  /** The marks of those properties of the visited object that have one, in the order of the object. */
+  /** The marks of those properties of the visited object that have one, in its order; good until the walk goes on. */
   readonly marked: readonly Mark[];
 }
 

@@ -66,6 +66,33 @@ test("pointers lead to the objects and arrays that are wanted, and to no others"
   expect(pointersTo(new Set([inner]), "text")).toEqual(new Map());
 });
 
+test("a walk finds the pointers of what is wanted besides", () => {
+  const [inner, list] = [{ c: 1 }, [{}]];
+  const document = { "a/b": [inner, list], e: null };
+  const wanted = new Set<object>([list, inner, document, { c: 1 }]);
+  let visits = 0;
+  const pointers = walkObjects(document, () => (visits += 1), { wanted });
+  expect([visits, pointers]).toEqual([3, pointersTo(wanted, document)]);
+  expect(walkObjects(document, () => undefined)).toEqual(new Map());
+});
+
+test("the properties that have a mark are told with their object, in its order, and no others", () => {
+  const document = { b: 1, a: [{ x: { a: null }, c: 2 }, {}], toString: 3 };
+  const marks = new Map([
+    ["a", "A"],
+    ["b", "B"],
+    ["valueOf", "inherited"],
+  ]);
+  const visits: unknown[] = [];
+  walkObjects<string>(document, (_owner, _key, place) => visits.push([place.pointer(), [...place.marked]]), { marks });
+  expect(visits).toEqual([
+    ["", ["B", "A"]],
+    ["/a/0", []],
+    ["/a/0/x", ["A"]],
+    ["/a/1", []],
+  ]);
+});
+
 test("keys that name something of a prototype are keys like others", () => {
   const document: unknown = JSON.parse('{"__proto__": {"constructor": [{}]}, "toString": {}}');
   const visits: string[] = [];
