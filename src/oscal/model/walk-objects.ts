@@ -15,7 +15,7 @@ export interface WalkPosition<Mark = never> {
 }
 
 /** What a walk finds besides. */
-export interface WalkOptions<Mark> {
+interface WalkOptions<Mark> {
   /** Marks by property. The walk looks at every property anyhow, so that a visit need not look for some. */
   readonly marks?: ReadonlyMap<string, Mark>;
   /** Objects and arrays of the tree whose pointers are asked for. */
