@@ -58,8 +58,8 @@ export async function readOscal(
 }
 
 async function readOneYaml(text: string, file: string): Promise<ReadResult> {
-  const { readYaml } = await import("../source/yaml.js");
-  const results = readYaml(text, file);
+  const { readYamlLazily } = await import("../source/lazy-yaml.js");
+  const results = await readYamlLazily(text, file);
   const diagnostics = results.flatMap((result) => result.diagnostics);
   const [first, second] = results.flatMap(({ document }) => document ?? []);
   if (first === undefined) return { diagnostics };

@@ -40,5 +40,5 @@ export async function* readDocuments(input: InputFile, reader: Reader): AsyncGen
     return;
   }
   if (format === "json") yield readJson(text, file);
-  else yield* (await import("./yaml.js")).readYaml(text, file);
+  else yield* await (await import("./lazy-yaml.js")).readYamlLazily(text, file);
 }
