@@ -63,7 +63,9 @@ function changed(text: string, seeds: readonly string[], random: Random): string
     case 12:
       return before + pick(pick(seeds).split(/(?<=\n)/)) + here + after;
     default:
-      return before + here.replace(/[\w"'].*$/m, (content) => flow(random, 2) + (content.includes(":") ? "" : "")) + after;
+      return (
+        before + here.replace(/[\w"'].*$/m, (content) => flow(random, 2) + (content.includes(":") ? "" : "")) + after
+      );
   }
 }
 
@@ -134,7 +136,8 @@ function flow(random: Random, levels: number): string {
 
 function key(random: Random): string {
   const { pick, once, below } = random;
-  if (once(12)) return pick(["'a b'", '"c"', '"d\\n"', "1", "null", "<<", "__proto__", "toString", "a b", "-k", ":k", "?k", "k#"]);
+  if (once(12))
+    return pick(["'a b'", '"c"', '"d\\n"', "1", "null", "<<", "__proto__", "toString", "a b", "-k", ":k", "?k", "k#"]);
   return `${pick(["id", "name", "title", "props", "x"])}${once(3) ? "" : String(below(40))}`;
 }
 
@@ -143,13 +146,47 @@ function scalar(random: Random): string {
   if (once(3)) return words(random);
   if (once(3)) return pick(fragments).trim();
   return pick([
-    ...["x", "plain text", "1", "-1", "0.5", "2026-11-29", "true", "null", "~", '"a, b"', "'it''s'", '"\\u00e4\\n"', "a: b", "- a", "x #1 y"],
-    ...["v1.2", "1.2.3", "5(b)", "a, b", "http://a.example/b", "a:b", "-x", "?x", ":x", "+1", "1.10", "100000000000000000000", "Null", "TRUE", "0"],
+    ...[
+      "x",
+      "plain text",
+      "1",
+      "-1",
+      "0.5",
+      "2026-11-29",
+      "true",
+      "null",
+      "~",
+      '"a, b"',
+      "'it''s'",
+      '"\\u00e4\\n"',
+      "a: b",
+      "- a",
+      "x #1 y",
+    ],
+    ...[
+      "v1.2",
+      "1.2.3",
+      "5(b)",
+      "a, b",
+      "http://a.example/b",
+      "a:b",
+      "-x",
+      "?x",
+      ":x",
+      "+1",
+      "1.10",
+      "100000000000000000000",
+      "Null",
+      "TRUE",
+      "0",
+    ],
   ]);
 }
 
 function words(random: Random): string {
   const { pick, below, once } = random;
-  const list = Array.from({ length: 1 + below(3) }, () => pick(["one", "two", "it's", "* a", "a, b", "#x", "ü", "9", "(c)", "-", "a:b", '"q"']));
+  const list = Array.from({ length: 1 + below(3) }, () =>
+    pick(["one", "two", "it's", "* a", "a, b", "#x", "ü", "9", "(c)", "-", "a:b", '"q"']),
+  );
   return list.join(once(8) ? "  " : " ");
 }

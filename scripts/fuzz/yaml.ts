@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SourceDocument } from "../../src/source/document.js";
+import type { ReadResult, SourceDocument } from "../../src/source/document.js";
 import { readPlainYaml } from "../../src/source/plain-yaml.js";
 import { formatPointer } from "../../src/source/pointer.js";
 import { readParsedYaml } from "../../src/source/yaml/parsed.js";
@@ -15,7 +15,10 @@ export const yamlReaders: ReaderPair = { name: "yaml", seeds, mutate: mutateYaml
 const SEED_LINES = 9;
 
 /** Files of YAML that lie beside the project, where it does; their pieces go to the end, so that the others keep their numbers. */
-const sharedFiles = ["samples/nl-amt-system-card/system_test_card.yaml", "samples/nl-amt-system-card/assessments/iama.yaml"];
+const sharedFiles = [
+  "samples/nl-amt-system-card/system_test_card.yaml",
+  "samples/nl-amt-system-card/assessments/iama.yaml",
+];
 
 let known: readonly string[] | undefined;
 
@@ -41,7 +44,9 @@ function pieces(text: string): string[] {
     const first = /^ */.exec(some[0] ?? "")?.[0].length ?? 0;
     const end = some.findIndex((line) => line.trim() !== "" && (/^ */.exec(line)?.[0].length ?? 0) < first);
     const kept = (end < 0 ? some : some.slice(0, end)).map((line) => line.slice(first));
-    const short = kept.map((line) => (line.length > 70 && !/[\]}"'] *$/.test(line) ? line.slice(0, 60).trimEnd() : line));
+    const short = kept.map((line) =>
+      line.length > 70 && !/[\]}"'] *$/.test(line) ? line.slice(0, 60).trimEnd() : line,
+    );
     const piece = `${short.join("\n")}\n`;
     if (piece.length < 300 && piece.trim() !== "") found.push(piece);
   }
@@ -55,27 +60,28 @@ const ownSeeds: readonly string[] = [
   "parts:\n- id: a\n  name: statement\n  prose: |-\n    First line\n\n    * an item\n      that goes on\n  parts:\n  - id: b\n    prose: >\n      folded\n      text\n\n      more\n",
   "a: |\n  one\n\n   two\n\n\n# comment\nb: >-\n\n  one\n  two\n\n    deeper\n\n  three\nc: |+\n  kept\n\nd: >+\n  kept\n\n\n",
   "text: a text that\n  goes on in\n\n  further lines\nlist:\n  - one that\n    goes on\n  - two\n",
-  "key:\n  a text in a line of its own\nother:\n  \"in quotes\"\n# comment\nthird:\n\n  - x\n  -\n    - y\n  - - z\n    - w\n",
-  "flow: {a: 1, 'b': [x, \"y\", [z]], \"c\":2}\nlist: [\n  a,\n  b, # no\n]\nmap: {\n  a: 1,\n  b: {c: d}\n}\n",
+  'key:\n  a text in a line of its own\nother:\n  "in quotes"\n# comment\nthird:\n\n  - x\n  -\n    - y\n  - - z\n    - w\n',
+  'flow: {a: 1, \'b\': [x, "y", [z]], "c":2}\nlist: [\n  a,\n  b, # no\n]\nmap: {\n  a: 1,\n  b: {c: d}\n}\n',
   "empty: # nothing\nnull1: ~\nnull2: null\nt: true\nf: False\ni: 12\nj: -3\nf1: 1.50\nf2: 1e3\nh: 0x1F\no: 0o17\nz: 007\nn: .inf\nbig: 12345678901234567890\n",
   "date: 2026-11-29\nyes: no\nu: 1_000\nv: 1.2.3\np: 50%\nw: a#b\nc: a # b\nd: x #5 y\ne: 'it''s'\nq: \"a\\n\\t\\\"\\u00e4\\\\ \"\n",
   "---\n# first\nkey: value\n\"quoted key\": 1\n'other': 2\nspaced : 3\n<<: 4\n__proto__: 5\n1: 6\n",
+  "a: \"quoted text\n  in lines\n\n  \\u00e4 \\\\ end \"\nb: 'it''s\n  so '\n---\nc: 1\n--- # c\n- d\n",
   "- a: 1\n  b: 2\n-   c: 3\n    d: 4\n- - - deep\n-\n  - e\n- f:\n  - g\n  h: i\n",
 ];
 
 function check(text: string): Checked {
   const plain = readPlainYaml(text, "a.yaml");
   if (plain === undefined) return { accepted: false, difference: undefined };
-  const [parsed, ...others] = readParsedYaml(text, "a.yaml");
-  const difference =
-    others.length > 0
-      ? "more than one document"
-      : JSON.stringify(plain.diagnostics) !== JSON.stringify(parsed?.diagnostics)
-        ? `diagnostics ${JSON.stringify(plain.diagnostics)} for ${JSON.stringify(parsed?.diagnostics)}`
-        : plain.document === undefined || parsed?.document === undefined
-          ? undefined
-          : differenceOf(plain.document, parsed.document);
-  return { accepted: true, difference };
+  const parsed = readParsedYaml(text, "a.yaml");
+  if (plain.length !== parsed.length) return { accepted: true, difference: `${String(plain.length)} documents` };
+  const differences = plain.map((result, index) => differenceOfResults(result, parsed[index] ?? { diagnostics: [] }));
+  return { accepted: true, difference: differences.find((each) => each !== undefined) };
+}
+
+function differenceOfResults(is: ReadResult, should: ReadResult): string | undefined {
+  const [said, wanted] = [JSON.stringify(is.diagnostics), JSON.stringify(should.diagnostics)];
+  if (said !== wanted) return `diagnostics ${said} for ${wanted}`;
+  return is.document && should.document && differenceOf(is.document, should.document);
 }
 
 /** What a document answers otherwise than it should. */

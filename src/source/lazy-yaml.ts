@@ -4,6 +4,5 @@ import { readPlainYaml } from "./plain-yaml.js";
 
 /** Reads the documents of a YAML file as `readYaml` does; the library, which is large, is loaded for the first file that needs it. */
 export async function readYamlLazily(text: string, file: SourceFile): Promise<readonly ReadResult[]> {
-  const plain = readPlainYaml(text, file);
-  return plain === undefined ? (await import("./yaml/parsed.js")).readParsedYaml(text, file) : [plain];
+  return readPlainYaml(text, file) ?? (await import("./yaml/parsed.js")).readParsedYaml(text, file);
 }

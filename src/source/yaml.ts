@@ -8,6 +8,5 @@ import { readParsedYaml } from "./yaml/parsed.js";
  * Duplicate keys, unknown tags and aliases beyond the limit are errors of the document in which they stand.
  */
 export function readYaml(text: string, file: SourceFile): ReadResult[] {
-  const plain = readPlainYaml(text, file);
-  return plain === undefined ? readParsedYaml(text, file) : [plain];
+  return readPlainYaml(text, file) ?? readParsedYaml(text, file);
 }

@@ -1,7 +1,7 @@
 import { limits } from "../../../foundation/limits.js";
 import { blockText } from "./block-text.js";
 import { flowCollection } from "./flow.js";
-import { doubleQuoted, mayBeginPlain, plainValue, singleQuoted } from "./scalars.js";
+import { mayBeginPlain, plainValue, quotedEnd, quotedValue } from "./scalars.js";
 import {
   APOSTROPHE,
   BAR,
@@ -41,7 +41,7 @@ function blockMap(scan: Scan, column: number, depth: number, firstEnd: number): 
   for (let end = firstEnd; ; end = keyEnd(scan, scan.at)) {
     if (end < 0) refuse();
     const key = keyOf(scan, scan.at, end);
-    // A name that every object knows is rare enough to be left to the library.
+    // Names that every object knows are rare enough to be left to the library.
     if (key === "__proto__" || key === "<<" || key in map) refuse();
     scan.places?.key(key, scan.at);
     scan.count(6);
@@ -112,15 +112,11 @@ function nestedMap(scan: Scan, column: number, depth: number, end: number): obje
 function scalarOrFlow(scan: Scan, start: number, around: number, depth: number): unknown {
   const { text } = scan;
   switch (text.charCodeAt(start)) {
-    case QUOTE: {
-      scan.places?.leaf(start, -1);
-      const { value, end } = doubleQuoted(text, start);
-      scan.endLine(end);
-      return value;
-    }
+    case QUOTE:
     case APOSTROPHE: {
+      const end = quotedEnd(text, start);
       scan.places?.leaf(start, -1);
-      const { value, end } = singleQuoted(text, start);
+      const value = quotedValue(text, start, end, around);
       scan.endLine(end);
       return value;
     }
@@ -198,8 +194,7 @@ function keyEnd(scan: Scan, start: number): number {
   const first = text.charCodeAt(start);
   let from = start;
   if (first === QUOTE || first === APOSTROPHE) {
-    const { end } = first === QUOTE ? doubleQuoted(text, start) : singleQuoted(text, start);
-    from = scan.behindBlanks(end);
+    from = scan.behindBlanks(quotedEnd(text, start));
     return text.charCodeAt(from) === COLON && scan.isEmptyAt(from + 1) ? from : -1;
   }
   if (!mayBegin(scan, start)) return -1;
@@ -216,8 +211,7 @@ function keyEnd(scan: Scan, start: number): number {
 function keyOf({ text }: Scan, start: number, end: number): string {
   if (end - start > longestKey) refuse();
   const first = text.charCodeAt(start);
-  if (first === QUOTE) return doubleQuoted(text, start).value;
-  if (first === APOSTROPHE) return singleQuoted(text, start).value;
+  if (first === QUOTE || first === APOSTROPHE) return quotedValue(text, start, quotedEnd(text, start));
   let last = end;
   while (text.charCodeAt(last - 1) === BLANK) last -= 1;
   return text.slice(start, last);

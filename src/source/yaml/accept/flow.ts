@@ -1,5 +1,5 @@
 import { limits } from "../../../foundation/limits.js";
-import { doubleQuoted, mayBeginPlain, plainValue, singleQuoted, type Read } from "./scalars.js";
+import { mayBeginPlain, plainValue, quotedEnd, quotedValue, type Read } from "./scalars.js";
 import {
   APOSTROPHE,
   BLANK,
@@ -92,8 +92,7 @@ function flowKey(scan: Scan, start: number): Read<string> {
   const code = text.charCodeAt(start);
   scan.count(4);
   const isQuoted = code === QUOTE || code === APOSTROPHE;
-  const { value, end } =
-    code === QUOTE ? doubleQuoted(text, start) : code === APOSTROPHE ? singleQuoted(text, start) : plain(scan, start);
+  const { value, end } = isQuoted ? quoted(text, start) : plain(scan, start);
   const colon = scan.behindBlanks(end);
   if (text.charCodeAt(colon) !== COLON) refuse();
   if (!isQuoted && text.charCodeAt(colon + 1) !== BLANK) refuse();
@@ -107,11 +106,17 @@ function flowValue(scan: Scan, start: number, around: number, depth: number): Re
   if (code === OPEN_MAP || code === OPEN_LIST) return flowCollection(scan, start, around, depth + 1);
   if (code === QUOTE || code === APOSTROPHE) {
     scan.places?.leaf(start, -1);
-    return code === QUOTE ? doubleQuoted(text, start) : singleQuoted(text, start);
+    return quoted(text, start);
   }
   const { value, end } = plain(scan, start);
   scan.places?.leaf(start, end);
   return { value: plainValue(value), end };
+}
+
+/** A text in quotes, in one line. */
+function quoted(text: string, start: number): Read<string> {
+  const end = quotedEnd(text, start);
+  return { value: quotedValue(text, start, end), end };
 }
 
 /** A text without quotes, up to a comma, a bracket, a colon before a blank, or the end of the line. */

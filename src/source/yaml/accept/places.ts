@@ -9,7 +9,7 @@ export interface FoundPlace {
   readonly value: unknown;
 }
 
-/** Where the values of a document and their keys begin, written down in the order of the text while it is read. */
+/** Where the values of documents and their keys begin, written down in the order of the text while it is read. */
 export class Places {
   readonly #starts: number[] = [];
   readonly #keys: number[] = [];
@@ -18,9 +18,19 @@ export class Places {
   /** For each value, the number of the next one that does not lie inside of it. */
   readonly #next: number[] = [];
   /** The numbers of the values in a collection by its number, as far as they were asked for. */
-  readonly #inside = new Map<number, { readonly list: readonly number[]; readonly names: ReadonlyMap<string, number> }>();
+  readonly #inside = new Map<
+    number,
+    { readonly list: readonly number[]; readonly names: ReadonlyMap<string, number> }
+  >();
+  /** The numbers of the values that are documents. */
+  readonly #documents: number[] = [];
   #name: string | undefined;
   #key = -1;
+
+  /** Tells that a document comes next. */
+  begin(): void {
+    this.#documents.push(this.#starts.length);
+  }
 
   /** Tells the key of the value that comes next. */
   key(name: string, offset: number): void {
@@ -50,9 +60,13 @@ export class Places {
     this.open(start, plainEnd);
   }
 
-  /** The value at the pointer, or the innermost around it that exists. @param root the value of the document */
-  find(root: unknown, pointer: string): FoundPlace {
-    let number = 0;
+  /**
+   * The value at the pointer, or the innermost around it that exists.
+   * @param document its index
+   * @param root its value
+   */
+  find(document: number, root: unknown, pointer: string): FoundPlace {
+    let number = this.#documents[document] ?? 0;
     let value = root;
     for (const segment of parsePointer(pointer)) {
       const inside = typeof value === "object" && value !== null ? this.#insideOf(number) : undefined;

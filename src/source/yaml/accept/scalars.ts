@@ -1,5 +1,5 @@
 import { isInexact } from "../../json/scan.js";
-import { APOSTROPHE, BACKSLASH, DOT, LINE_FEED, MINUS, PLUS, refuse } from "./scan.js";
+import { APOSTROPHE, BACKSLASH, BLANK, DOT, MINUS, PLUS, QUOTE, refuse } from "./scan.js";
 
 /** A scalar as it was read, and the offset behind it. */
 export interface Read<Value> {
@@ -50,58 +50,64 @@ export function mayBeginPlain(code: number): boolean {
 /** Characters that begin something else; `-`, `?` and `:` do so before a blank only. */
 const signs: ReadonlySet<number> = new Set(Array.from(",[]{}#&*!|>'\"%@`", (sign) => sign.charCodeAt(0)));
 
-/** Reads a text in single quotes that ends in the line in which it begins. @param start offset of the first quote */
-export function singleQuoted(text: string, start: number): Read<string> {
-  let end = text.indexOf("'", start + 1);
-  let doubled = false;
-  while (end >= 0 && text.charCodeAt(end + 1) === APOSTROPHE) {
-    doubled = true;
-    end = text.indexOf("'", end + 2);
-  }
-  if (end < 0) refuse();
-  const inner = text.slice(start + 1, end);
-  if (inner.includes("\n")) refuse();
-  return { value: doubled ? inner.replaceAll("''", "'") : inner, end: end + 1 };
+/** Offset behind the quote that closes a text in quotes. @param start offset of the quote that opens it */
+export function quotedEnd(text: string, start: number): number {
+  const isDouble = text.charCodeAt(start) === QUOTE;
+  let end = text.indexOf(isDouble ? '"' : "'", start + 1);
+  if (isDouble) while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  else while (end >= 0 && text.charCodeAt(end + 1) === APOSTROPHE) end = text.indexOf("'", end + 2);
+  return end < 0 ? refuse() : end + 1;
 }
 
-/** Reads a text in double quotes that ends in the line in which it begins. @param start offset of the first quote */
-export function doubleQuoted(text: string, start: number): Read<string> {
-  let end = text.indexOf('"', start + 1);
-  if (end < 0) refuse();
-  const inner = text.slice(start + 1, end);
-  if (inner.includes("\n")) refuse();
-  if (!inner.includes("\\")) return { value: inner, end: end + 1 };
-  let value = "";
-  let from = start + 1;
-  for (let at = from; ; ) {
-    const next = nextOf(text, at);
-    if (text.charCodeAt(next) !== BACKSLASH) {
-      end = next;
-      break;
-    }
-    value += text.slice(from, next);
-    const sign = text.charAt(next + 1);
-    const digits = sign === "x" ? 2 : sign === "u" ? 4 : 0;
-    at = next + 2 + digits;
-    from = at;
-    value += digits === 0 ? (escapes.get(sign) ?? refuse()) : characterOf(text.slice(next + 2, at), digits);
-  }
-  return { value: value + text.slice(from, end), end: end + 1 };
+/** Whether an odd number of backslashes stands before an offset. */
+function isEscaped(text: string, offset: number): boolean {
+  let at = offset;
+  while (text.charCodeAt(at - 1) === BACKSLASH) at -= 1;
+  return (offset - at) % 2 === 1;
 }
 
-/** Offset of the next backslash or double quote in a line. */
-function nextOf(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH || code === 0x22) return at;
-    if (code === LINE_FEED) break;
-  }
-  return refuse();
+/**
+ * The text in quotes between two offsets.
+ * @param around column of what it belongs to, deeper than which its lines are indented; undefined where it ends in its first line
+ */
+export function quotedValue(text: string, start: number, end: number, around?: number): string {
+  const inner = text.slice(start + 1, end - 1);
+  const line = inner.includes("\n") ? joined(inner, around ?? refuse()) : inner;
+  if (text.charCodeAt(start) === APOSTROPHE) return line.includes("'") ? line.replaceAll("''", "'") : line;
+  return line.includes("\\") ? unescaped(line) : line;
 }
 
-function characterOf(digits: string, length: number): string {
-  if (digits.length !== length || !/^[\da-fA-F]+$/.test(digits)) refuse();
-  return String.fromCharCode(parseInt(digits, 16));
+/** Joins the lines of a text in quotes by blanks; empty ones become line ends. */
+function joined(inner: string, around: number): string {
+  const [first = "", ...others] = inner.split("\n");
+  let value = withoutEndBlanks(first);
+  let breaks = 0;
+  for (const [index, line] of others.entries()) {
+    const indent = line.search(/[^ ]|$/);
+    const content = line.slice(indent);
+    const isLast = index === others.length - 1;
+    breaks += 1;
+    if (content === "" && !isLast) continue;
+    if (indent <= around) refuse();
+    value += (breaks === 1 ? " " : "\n".repeat(breaks - 1)) + (isLast ? content : withoutEndBlanks(content));
+    breaks = 0;
+  }
+  return value;
+}
+
+/** A line without the blanks at its end; a backslash there has a meaning of its own. */
+function withoutEndBlanks(line: string): string {
+  let end = line.length;
+  while (line.charCodeAt(end - 1) === BLANK) end -= 1;
+  return line.charCodeAt(end - 1) === BACKSLASH ? refuse() : line.slice(0, end);
+}
+
+function unescaped(line: string): string {
+  return line.replaceAll(
+    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|([^]))/g,
+    (_all, two: string | undefined, four: string | undefined, sign: string | undefined) =>
+      sign === undefined ? String.fromCharCode(parseInt(two ?? four ?? "", 16)) : (escapes.get(sign) ?? refuse()),
+  );
 }
 
 /** What stands behind a backslash in a text in double quotes, and its meaning. */

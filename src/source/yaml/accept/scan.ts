@@ -37,7 +37,7 @@ export class Scan {
   readonly places: Places | undefined;
   /** Offset of the content. */
   at = 0;
-  /** Column of the content, counted from 0; -1 at the end of the text. */
+  /** Column of the content, counted from 0; -1 at the end of a document, where the text ends or "---" stands. */
   indent = -1;
   /** Offset of the line in which the content stands. */
   lineStart = 0;
@@ -77,13 +77,18 @@ export class Scan {
     return this.text.charCodeAt(offset) === MINUS && this.isEmptyAt(offset + 1);
   }
 
-  /** Goes to the first content of the document, which the line "---" may begin. */
-  toContent(): void {
-    const { text } = this;
-    const marker = /^(?:(?: *| *#.*)\n)*---(?= |\n|$)/.exec(text)?.[0];
-    this.count(8);
-    if (marker === undefined) this.toLine(0);
-    else this.endLine(marker.length);
+  /**
+   * Goes to the first content of the next document. A line "---" begins it, which may be left out before the first.
+   * @returns false where the text has ended
+   */
+  toDocument(): boolean {
+    if (this.indent < 0) {
+      if (this.at >= this.text.length) return false;
+      this.count(8);
+      this.endLine(this.at + 3);
+    }
+    // A document that is empty or no collection at the left margin is none of those that are accepted.
+    return this.indent === 0 ? true : refuse();
   }
 
   /** Goes to the next content behind a value, behind which nothing but a comment may stand in its line. */
@@ -123,20 +128,20 @@ export class Scan {
         const end = text.indexOf("\n", at);
         line = end < 0 ? text.length : end + 1;
       } else {
-        this.indent = at - line;
+        this.indent = at === line && this.#isMarker(at) ? -1 : at - line;
         this.at = at;
         this.lineStart = line;
-        if (at === line && this.#isMarker(at)) refuse();
         return;
       }
     }
   }
 
-  /** Whether a line that begins at an offset begins or ends a document. */
+  /** Whether a line that begins at an offset begins a document; one that may end a document is refused. */
   #isMarker(offset: number): boolean {
     const code = this.text.charCodeAt(offset);
     if (code !== MINUS && code !== DOT) return false;
-    return this.text.charCodeAt(offset + 1) === code && this.text.charCodeAt(offset + 2) === code;
+    if (this.text.charCodeAt(offset + 1) !== code || this.text.charCodeAt(offset + 2) !== code) return false;
+    return code === MINUS && this.isEmptyAt(offset + 3) ? true : refuse();
   }
 
   /** A comment that begins like a number of something may be part of the text before it; there is a caution about that. */
