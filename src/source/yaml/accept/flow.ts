@@ -23,64 +23,73 @@ import {
  * @param start offset of the bracket
  * @param around column of what the collection belongs to; its lines are indented deeper
  * @param depth levels of collections, this one among them
+ * @param margin least column of its closing bracket, if that begins a line
  * @returns the offset behind its closing bracket, with the value
  */
-export function flowCollection(scan: Scan, start: number, around: number, depth: number): Read<unknown> {
+export function flowCollection(
+  scan: Scan,
+  start: number,
+  around: number,
+  depth: number,
+  margin: number = around,
+): Read<unknown> {
   if (depth > limits.depth) refuse();
   scan.count(4);
   return scan.text.charCodeAt(start) === OPEN_MAP
-    ? flowMap(scan, start, around, depth)
-    : flowList(scan, start, around, depth);
+    ? flowMap(scan, start, around, depth, margin)
+    : flowList(scan, start, around, depth, margin);
 }
 
-function flowList(scan: Scan, start: number, around: number, depth: number): Read<unknown[]> {
+function flowList(scan: Scan, start: number, around: number, depth: number, margin: number): Read<unknown[]> {
   const list: unknown[] = [];
   const mark = scan.places?.open(start, -1);
-  let at = toToken(scan, start + 1, around);
+  let at = toToken(scan, start + 1, around, margin);
   while (scan.text.charCodeAt(at) !== CLOSE_LIST) {
     const { value, end } = flowValue(scan, at, around, depth);
     list.push(value);
-    at = behindEntry(scan, end, around, CLOSE_LIST);
+    at = behindEntry(scan, end, around, margin, CLOSE_LIST);
   }
   scan.places?.close(mark);
   return { value: list, end: at + 1 };
 }
 
-function flowMap(scan: Scan, start: number, around: number, depth: number): Read<object> {
+function flowMap(scan: Scan, start: number, around: number, depth: number, margin: number): Read<object> {
   const { text } = scan;
   const map: Record<string, unknown> = {};
   const mark = scan.places?.open(start, -1);
-  let at = toToken(scan, start + 1, around);
+  let at = toToken(scan, start + 1, around, margin);
   while (text.charCodeAt(at) !== CLOSE_MAP) {
     const key = flowKey(scan, at);
     if (key.value === "__proto__" || key.value === "<<" || key.value in map) refuse();
     scan.places?.key(key.value, at);
     const { value, end } = flowValue(scan, scan.behindBlanks(key.end), around, depth);
     map[key.value] = value;
-    at = behindEntry(scan, end, around, CLOSE_MAP);
+    at = behindEntry(scan, end, around, margin, CLOSE_MAP);
   }
   scan.places?.close(mark);
   return { value: map, end: at + 1 };
 }
 
 /** The next entry behind one, or the closing bracket. */
-function behindEntry(scan: Scan, end: number, around: number, closing: number): number {
-  const at = toToken(scan, end, around);
+function behindEntry(scan: Scan, end: number, around: number, margin: number, closing: number): number {
+  const at = toToken(scan, end, around, margin);
   const code = scan.text.charCodeAt(at);
   scan.count(4);
   if (code === closing) return at;
-  return code === COMMA ? toToken(scan, at + 1, around) : refuse();
+  return code === COMMA ? toToken(scan, at + 1, around, margin) : refuse();
 }
 
 /** Goes over blanks and line ends. Content in a further line is indented deeper than what the collection belongs to. */
-function toToken(scan: Scan, from: number, around: number): number {
+function toToken(scan: Scan, from: number, around: number, margin: number): number {
   const { text } = scan;
   let at = scan.behindBlanks(from);
   while (text.charCodeAt(at) === LINE_FEED) {
     const line = at + 1;
     at = scan.behindBlanks(line);
     scan.count(2);
-    if (text.charCodeAt(at) !== LINE_FEED && at - line <= around) refuse();
+    const code = text.charCodeAt(at);
+    const least = code === CLOSE_LIST || code === CLOSE_MAP ? margin : around + 1;
+    if (code !== LINE_FEED && at - line < least) refuse();
   }
   if (at >= text.length) refuse();
   return at;
@@ -103,7 +112,7 @@ function flowValue(scan: Scan, start: number, around: number, depth: number): Re
   const { text } = scan;
   const code = text.charCodeAt(start);
   scan.count(3);
-  if (code === OPEN_MAP || code === OPEN_LIST) return flowCollection(scan, start, around, depth + 1);
+  if (code === OPEN_MAP || code === OPEN_LIST) return flowCollection(scan, start, around, depth + 1, around + 1);
   if (code === QUOTE || code === APOSTROPHE) {
     scan.places?.leaf(start, -1);
     return quoted(text, start);
