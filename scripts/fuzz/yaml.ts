@@ -88,8 +88,8 @@ function differenceOfResults(is: ReadResult, should: ReadResult): string | undef
 function differenceOf(is: SourceDocument, should: SourceDocument): string | undefined {
   if (!isSame(is.value, should.value)) return `value ${JSON.stringify(is.value)} for ${JSON.stringify(should.value)}`;
   if (is.line !== should.line) return `line ${String(is.line)} for ${String(should.line)}`;
-  const cautions = should.cautions?.(() => true) ?? [];
-  if (cautions.length > 0 || is.cautions !== undefined) return `cautions ${JSON.stringify(cautions)}`;
+  const cautions = [is, should].map((each) => JSON.stringify(each.cautions?.(() => true)));
+  if (cautions[0] !== cautions[1]) return `cautions ${String(cautions[0])} for ${String(cautions[1])}`;
   const last = should.locate("");
   if (is.frame(last) !== should.frame(last)) return `frame ${is.frame(last)} for ${should.frame(last)}`;
   for (const pointer of pointers(should.value, "")) {

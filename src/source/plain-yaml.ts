@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { illFormedText } from "./decode.js";
 import type { ReadResult, SourceDocument } from "./document.js";
@@ -71,6 +72,11 @@ class PlainYamlDocument implements SourceDocument {
     if (plainEnd < 0) return undefined;
     // A text without quotes may have several lines.
     return typeof value === "string" ? value : this.#places.text.slice(start, plainEnd);
+  }
+
+  /** None: what would need one is not accepted. */
+  cautions(): readonly Diagnostic[] {
+    return [];
   }
 
   #find(pointer: string): FoundPlace {
