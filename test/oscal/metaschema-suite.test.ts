@@ -9,7 +9,7 @@ import { modelSchema } from "../../scripts/oscal/json-schema.js";
 import { buildModel, type Model } from "../../scripts/oscal/model.js";
 import type { toXml as ToXmlFunction } from "../../src/oscal/codec/to-xml.js";
 import type { xmlToJson as XmlToJson } from "../../src/oscal/codec/from-xml.js";
-import { readXml } from "../../src/source/xml.js";
+import { readXml } from "../support/xml.js";
 import { readJson, standard, type Json } from "../support/project.js";
 
 type Properties = Readonly<Record<string, Json>>;

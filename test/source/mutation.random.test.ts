@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { decodeUtf8 } from "../../src/source/decode.js";
 import { readJson } from "../../src/source/json.js";
-import { readXml } from "../../src/source/xml.js";
+import { readXml } from "../support/xml.js";
 import { readYaml } from "../../src/source/yaml.js";
 import { misplaced, mutate, numbersFrom } from "../support/byte-mutations.js";
 import { sharedPath } from "../support/project.js";

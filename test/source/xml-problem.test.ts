@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readXml } from "../../src/source/xml.js";
+import { readXml } from "../support/xml.js";
 
 /** Code, line, column and message of the one problem of a text. */
 function problem(text: string): [string, number | undefined, number | undefined, string] {

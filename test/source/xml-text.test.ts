@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { XmlText } from "../../src/source/xml-text.js";
-import { readXml } from "../../src/source/xml.js";
+import { readXml } from "../support/xml.js";
 
 /** A document with one text and one attribute, which are what is written and refused. */
 function write(value: string): { xml: string; refused: (string | undefined)[] } {

@@ -5,7 +5,8 @@ import { parseXmlDocument, type Node as DomNode } from "slimdom";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../src/foundation/limits.js";
 import { LineMap } from "../../src/source/position.js";
-import { attributeOffset, readXml } from "../../src/source/xml.js";
+import { attributeOffset } from "../../src/source/xml.js";
+import { readXml } from "../support/xml.js";
 import type { XmlElement, XmlFile, XmlNode } from "../../src/source/xml-tree.js";
 import { hasStandard, standard, withoutStandard } from "../support/project.js";
 

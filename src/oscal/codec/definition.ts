@@ -114,6 +114,7 @@ function use(row: UseRow, position: number, index: number, alternatives: readonl
   };
 }
 
-function isChoice(item: UseRow | readonly UseRow[]): item is readonly UseRow[] {
+/** Whether an entry of a model is a choice among alternatives. */
+export function isChoice(item: UseRow | readonly UseRow[]): item is readonly UseRow[] {
   return Array.isArray(item[0]);
 }

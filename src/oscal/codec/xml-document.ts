@@ -4,19 +4,30 @@ import { defined } from "../../foundation/defined.js";
 import type { ReadResult, SourceDocument } from "../../source/document.js";
 import { LineMap, type Position } from "../../source/position.js";
 import { attributeOffset, readXml } from "../../source/xml.js";
-import type { XmlFile, XmlLeftOut } from "../../source/xml-tree.js";
+import type { XmlFile, XmlLeftOut, XmlReadResult } from "../../source/xml-tree.js";
 import type { CodecProblem } from "./codec-problem.js";
 import { codecDiagnosticAt } from "../codec-diagnostic.js";
 import { elementAt, type XmlPlace } from "./element-at.js";
+import { elementOnlyNames } from "./element-only.js";
 import { xmlToJson } from "./from-xml.js";
+
+/** What became of the text of an OSCAL document in XML. */
+export type OscalXml = ReadResult & {
+  /** What JSON has no place for although nothing is wrong with it. */
+  readonly losses: readonly Diagnostic[];
+};
 
 /**
  * Reads an OSCAL document in XML. Positions cost nothing until `locate` is called.
  * Elements and attributes that the model does not know, or not there, are errors; the document is given all the same,
  * so that what else is wrong can be found, unless no model begins with the root element.
  */
-export function readOscalXml(text: string, file: string): ReadResult & { readonly losses: readonly Diagnostic[] } {
-  const { xml, diagnostics: faults } = readXml(text, file);
+export async function readOscalXml(text: string, file: string): Promise<OscalXml> {
+  return oscalXml(await readXml(text, file, elementOnlyNames()));
+}
+
+/** The OSCAL document in a text that has been read as XML. */
+export function oscalXml({ xml, diagnostics: faults }: XmlReadResult): OscalXml {
   if (!xml) return { diagnostics: faults, losses: [] };
   const { value, problems } = xmlToJson(xml.root);
   const document = new XmlDocument(xml, value);

@@ -1,14 +1,46 @@
 import { SaxesParser } from "saxes";
 import { problem as fileProblem } from "../../diagnostics/codes/files.js";
 import { problem as syntaxProblem, type SyntaxTold } from "../../diagnostics/codes/syntax.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
 import { limits } from "../../foundation/limits.js";
-import type { TextProblem } from "../place.js";
+import { diagnosticOf, type TextProblem } from "../place.js";
+import { LineMap } from "../position.js";
+import { hasTooManySeams } from "./characters.js";
 import { attributesOfTag, targetAt } from "./names.js";
-import { declarationOf, notXml, problemOf } from "./problem.js";
-import { emptyPrototype, noAttributes, type XmlContent, type XmlLeftOut, type XmlNode } from "../xml-tree.js";
+import { declarationOf, notXml, problemOf, undeclarable } from "./problem.js";
+import {
+  emptyPrototype,
+  noAttributes,
+  type XmlContent,
+  type XmlLeftOut,
+  type XmlNode,
+  type XmlReadResult,
+} from "../xml-tree.js";
+
+/**
+ * Reads a document as `readXml` does, by the parser alone.
+ * @returns as it, but with all blank texts
+ */
+export function parseXml(text: string, file: SourceFile): XmlReadResult {
+  const refused = (problem: TextProblem): XmlReadResult => ({
+    diagnostics: [diagnosticOf(problem, file, new LineMap(text))],
+  });
+  if (text.trim() === "") return refused(empty);
+  if (hasTooManySeams(text)) return refused(tooManySeams);
+  const declared = undeclarable(declarationOf(text));
+  if (declared) return refused(declared);
+  // The parser takes half a surrogate pair together with whatever follows it, markup included.
+  if (!text.isWellFormed()) return refused(illFormed(text.search(/\p{Surrogate}/u)));
+  try {
+    return { xml: { file, text, ...contentOf(text) }, diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refused(error.problem);
+  }
+}
 
 /** Ends the parsing at the first problem. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly problem: TextProblem;
 
   constructor(problem: TextProblem) {
@@ -31,7 +63,7 @@ interface OpenElement {
  * it takes five times as long. Comments and the like, which have no handler, are found between the events of the others.
  * @throws Refusal for the first problem
  */
-export function parseXml(text: string): XmlContent {
+function contentOf(text: string): XmlContent {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const leftOut: XmlLeftOut[] = [];
   const open: OpenElement[] = [];
@@ -166,7 +198,16 @@ export function parseXml(text: string): XmlContent {
 }
 
 /** There is no element. */
-export const empty: TextProblem = { offset: 0, diagnostic: (place) => fileProblem("empty-file", place, "xml") };
+const empty: TextProblem = { offset: 0, diagnostic: (place) => fileProblem("empty-file", place, "xml") };
+
+const tooManySeams: TextProblem = {
+  offset: 0,
+  diagnostic: (place) => fileProblem("file-too-large", place, { seams: limits.xmlSeams }),
+};
+
+function illFormed(offset: number): TextProblem {
+  return { offset, diagnostic: (place) => fileProblem("ill-formed-text", place, "xml") };
+}
 
 /** Characters that may stand within a name and not at its start; the parser looks at the start of the prefix only. */
 const noNameStart = /^(?:[-.\d\u00b7\u203f\u2040]|[\u0300-\u036f])/;

@@ -1,7 +1,7 @@
 /** Every value of the published documents is found where it stands in their XML. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readOscalXml } from "../../../src/oscal/codec/xml-document.js";
+import { readOscalXml } from "../../support/xml.js";
 import { formatPointer } from "../../../src/source/pointer.js";
 import { hasStandard, standard, withoutStandard, type Json } from "../../support/project.js";
 

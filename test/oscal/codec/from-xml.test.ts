@@ -1,6 +1,6 @@
 /** The diagnostics of XML that is well-formed and not valid OSCAL. */
 import { describe, expect, test } from "vitest";
-import { readOscalXml } from "../../../src/oscal/codec/xml-document.js";
+import { readOscalXml } from "../../support/xml.js";
 import { control, start } from "./catalog-xml.js";
 
 const read = (text: string): ReturnType<typeof readOscalXml> => readOscalXml(text, "catalog.xml");

@@ -7,7 +7,7 @@ import { canonicalOrder } from "../../../src/oscal/codec/canonical-order.js";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
 import { toXml } from "../../../src/oscal/codec/to-xml.js";
 import type { XmlElement, XmlNode } from "../../../src/source/xml-tree.js";
-import { readXml } from "../../../src/source/xml.js";
+import { readXml } from "../../support/xml.js";
 import { temporaryFolder } from "../../support/folder.js";
 import { withValue } from "../../support/documents.js";
 import { hasStandard, readJson, standard, withoutStandard, type Json } from "../../support/project.js";

@@ -8,7 +8,7 @@ import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
 import { toJson } from "../../../src/oscal/codec/canonical-order.js";
 import { toXml } from "../../../src/oscal/codec/to-xml.js";
 import { toYaml } from "../../../src/oscal/codec/to-yaml.js";
-import { readXml } from "../../../src/source/xml.js";
+import { readXml } from "../../support/xml.js";
 import { readYaml } from "../../../src/source/yaml.js";
 import { temporaryFolder } from "../../support/folder.js";
 import { standard, type Json } from "../../support/project.js";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { toXml } from "../../../src/oscal/codec/to-xml.js";
 import { xmlToJson } from "../../../src/oscal/codec/from-xml.js";
-import { readXml } from "../../../src/source/xml.js";
+import { readXml } from "../../support/xml.js";
 import { withValue } from "../../support/documents.js";
 
 const metadata = {

@@ -1,6 +1,6 @@
 /** Every place of the JSON tree has a position in the XML; comments and the like have no place in JSON. */
 import { describe, expect, test } from "vitest";
-import { readOscalXml } from "../../../src/oscal/codec/xml-document.js";
+import { readOscalXml } from "../../support/xml.js";
 import { control, metadata, start } from "./catalog-xml.js";
 
 const read = (text: string): ReturnType<typeof readOscalXml> => readOscalXml(text, "catalog.xml");

@@ -7,7 +7,7 @@ import { toXml } from "../../../src/oscal/codec/to-xml.js";
 import { toYaml } from "../../../src/oscal/codec/to-yaml.js";
 import { datatypeIn, innerDefinition } from "../../../src/oscal/diff/types.js";
 import { diffDocuments } from "../../../src/oscal/diff.js";
-import { readXml } from "../../../src/source/xml.js";
+import { readXml } from "../../support/xml.js";
 import { readYaml } from "../../../src/source/yaml.js";
 import type { Json } from "../../support/project.js";
 import { runs } from "../../support/runs.js";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readOscalXml } from "../../../src/oscal/codec/xml-document.js";
+import { readOscalXml } from "../../support/xml.js";
 import type { Catalog, Control } from "../../../src/oscal/model/generated/types.js";
 import type { LoadedDocument, LoadFailure } from "../../../src/oscal/resolve/loaded-document.js";
 import { resolveProfile, type ProfileResolution } from "../../../src/oscal/resolve.js";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readOscalXml } from "../../../src/oscal/codec/xml-document.js";
+import { readOscalXml } from "../../support/xml.js";
 import type { Catalog, CatalogDocument } from "../../../src/oscal/model/generated/types.js";
 import type { LoadedDocument } from "../../../src/oscal/resolve/loaded-document.js";
 import { resolveProfile } from "../../../src/oscal/resolve.js";
