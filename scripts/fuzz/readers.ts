@@ -1,6 +1,6 @@
 // Asks two readers of a format, the fast one that accepts and the one that reads everything, about texts without end, and shows the
 // smallest texts of which they say different things:
-//   node scripts/run.mjs scripts/fuzz/readers.ts --reader yaml --steps 1000000 --seed 1 --state /tmp/yaml.json
+//   node scripts/run.mjs scripts/fuzz/readers.ts --reader xml --steps 1000000 --seed 1 --state /tmp/xml.json
 // A run that was stopped goes on from its state file. Exit code 1 where a difference was found, 2 where the options are wrong.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -8,6 +8,7 @@ import { advance, atStart, type Progress, type ReaderPair } from "./fuzz.js";
 
 /** The pairs of readers by name. */
 const pairs: Readonly<Record<string, () => Promise<ReaderPair>>> = {
+  xml: async () => (await import("./xml.js")).xmlReaders,
   yaml: async () => (await import("./yaml.js")).yamlReaders,
 };
 
