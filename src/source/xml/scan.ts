@@ -159,7 +159,7 @@ function scan(text: string, elementOnly: ReadonlySet<string>): XmlContent | unde
     const namespace = inner.namespace(name.prefix);
     if (code !== 0x3e || namespace === undefined || (qualified !== undefined && !inner.tells(qualified)))
       return undefined;
-    if (elements.length >= limits.xmlDepth) return undefined;
+    if (scopes.length >= limits.xmlDepth) return undefined;
     at += 1;
     nodes += count + 1;
     const element: OpenElement = {
