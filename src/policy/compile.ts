@@ -3,12 +3,13 @@ import { compareDiagnostics, hasErrors, type Diagnostic } from "../diagnostics/d
 import { toolVersion } from "../files/package.js";
 import type { JsonObject } from "../foundation/json-value.js";
 import { by } from "../foundation/order.js";
+import type { Sha256 } from "../foundation/sha256.js";
 import type { CheckedRules, RulesResults, RulesTask } from "./bounded/protocol.js";
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compilerBuild } from "./compiler/compiler-build.js";
 import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
 import type { InspectedModule, RegoSources } from "./compiler/protocol.js";
-import { loadRegoCompiler } from "./compiler/rego-compiler.js";
+import { loadRegoCompiler, runFor } from "./compiler/rego-compiler.js";
 import { hostDocuments } from "./packages.js";
 import { noRuleData, type RuleData } from "./rule-data.js";
 import { dataProblems } from "./rules/data-problems.js";
@@ -56,9 +57,7 @@ interface CachedHead {
  */
 export async function compileRules(sources: RegoSources, options: CompileRulesOptions): Promise<CompileRulesResult> {
   const { cacheFolder, data = noRuleData } = options;
-  // Everything that the outcome depends on: the sources, aims and its compiler, and the schemas that the rules are checked against.
-  const parts = [ENTRIES, toolVersion(), compilerBuild().wasm.sha256, inputSchemas(), digested(sources, data)];
-  const key = sha256(JSON.stringify(parts));
+  const key = cacheKey(sources, data);
   const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, key);
   if (cached) {
     const { rules, warnings } = cached.head as CachedHead;
@@ -76,12 +75,18 @@ export async function compileRules(sources: RegoSources, options: CompileRulesOp
   return { policy: policyOf(wasm, rules, sources, options), diagnostics };
 }
 
+/** Over everything that the outcome depends on: the sources, aims and its compiler, and the schemas that the rules are checked against. */
+function cacheKey(sources: RegoSources, data: RuleData): Sha256 {
+  const parts = [ENTRIES, toolVersion(), compilerBuild().wasm.sha256, inputSchemas(), digested(sources, data)];
+  return sha256(JSON.stringify(parts));
+}
+
 /** Checks and compiles in this thread: no bytes where something is wrong. @param data the value of the data beside the rules */
 export async function compileRulesHere(sources: RegoSources, data: JsonObject): Promise<RulesResults["compile"]> {
   const checked = await checkRulesHere(sources, data);
   if (hasErrors(checked.diagnostics)) return checked;
   const entry = entryModules(checked.rules);
-  const compiler = await loadRegoCompiler();
+  const compiler = await loadRegoCompiler(runFor(sources));
   const compiled = compiler.compile({ modules: { ...sources, ...entry.modules }, entrypoints: entry.entrypoints });
   if (compiled.ok) return { ...checked, wasm: compiled.wasm };
   return { ...checked, diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
@@ -109,19 +114,30 @@ function policyOf(
   sources: RegoSources,
   { trusted, data = noRuleData }: CompileRulesOptions,
 ): CompiledPolicy {
-  const digests = { wasmSha256: sha256(wasm), sourcesSha256: sha256(JSON.stringify(digested(sources, data))) };
+  const digests = { wasmSha256: sha256(wasm), sourcesSha256: sourcesDigest(sources, data) };
   return { wasm, rules, ...digests, trusted, ...(data === noRuleData ? {} : { data: data.value }) };
 }
 
+/** Rules, and what is wrong with them. */
+interface KnownRules {
+  readonly rules: readonly Rule[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Reads and checks rules without compiling them: syntax, METADATA, strict mode, builtins, items that are written out, and every path
- * into the input and into `data`. Packages that nobody asks and the like are warnings.
+ * Reads and checks rules without compiling them, unless the same was compiled before: syntax, METADATA, strict mode, builtins, items that
+ * are written out, and every path into the input and into `data`. Packages that nobody asks and the like are warnings.
  * @param data that lies beside the rules
  */
 export async function checkRules(
   sources: RegoSources,
-  { data = noRuleData, bounded: inThread = false }: Pick<CompileRulesOptions, "data" | "bounded"> = {},
-): Promise<Pick<CheckedRules, "rules" | "diagnostics">> {
+  { cacheFolder, data = noRuleData, bounded: inThread = false }: Omit<CompileRulesOptions, "trusted"> = {},
+): Promise<KnownRules> {
+  const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, cacheKey(sources, data));
+  if (cached) {
+    const { rules, warnings } = cached.head as CachedHead;
+    return { rules, diagnostics: warnings };
+  }
   const checked = await (inThread
     ? bounded({ kind: "check", sources, data: data.value })
     : checkRulesHere(sources, data.value));
@@ -130,7 +146,7 @@ export async function checkRules(
 
 /** The same in this thread, but for where the data stands. @param data the value of the data beside the rules */
 export async function checkRulesHere(sources: RegoSources, data: JsonObject): Promise<CheckedRules> {
-  const compiler = await loadRegoCompiler();
+  const compiler = await loadRegoCompiler(runFor(sources));
   const inspected = compiler.inspect({ modules: sources });
   const { modules } = inspected;
   const { rules, diagnostics } = rulesOfModules(modules, sources);
@@ -161,7 +177,7 @@ export async function checkRulesHere(sources: RegoSources, data: JsonObject): Pr
 /** What keeps data from lying beside the rules, tests among them: a run of tests does not check the rules otherwise. */
 export async function dataConflicts(sources: RegoSources, data: RuleData): Promise<Diagnostic[]> {
   if (data === noRuleData) return [];
-  const { modules } = (await loadRegoCompiler()).inspect({ modules: sources });
+  const { modules } = (await loadRegoCompiler("short")).inspect({ modules: sources });
   return dataProblems(modules, rulesOfModules(modules, sources).rules, data);
 }
 
@@ -171,6 +187,11 @@ function itemSets(modules: readonly InspectedModule[], rules: readonly Rule[]): 
   return Object.fromEntries(
     modules.flatMap((module) => (asked.has(module.package) ? [[module.path, ruleSets] as const] : [])),
   );
+}
+
+/** What a compiled policy calls `sourcesSha256`. */
+export function sourcesDigest(sources: RegoSources, data: RuleData): Sha256 {
+  return sha256(JSON.stringify(digested(sources, data)));
 }
 
 /** Rego and data by path, sorted by it. */

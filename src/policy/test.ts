@@ -124,7 +124,7 @@ async function askTheOthers(
 type NamedTest = Pick<RegoTest, "package" | "name" | "file" | "row">;
 
 async function testsNamed(sources: RegoSources, run: string | undefined): Promise<readonly NamedTest[]> {
-  const compiler = await loadRegoCompiler();
+  const compiler = await loadRegoCompiler("short");
   const wanted = run === undefined ? undefined : RE2JS.compile(run);
   return compiler.inspect({ modules: sources }).modules.flatMap((module) =>
     module.rules

@@ -5,7 +5,7 @@ import { defined } from "../foundation/defined.js";
 import { shippedPrefix } from "../policy/packages.js";
 import type { Rule } from "../policy/rule.js";
 import type { RuleTestResult } from "../policy/test.js";
-import { atRuleFiles, shippedPolicy } from "../workspace/policy.js";
+import { atRuleFiles, shippedPolicy, shippedRules } from "../workspace/policy.js";
 import type { RuleSources } from "../workspace/rules.js";
 import { isWorkspace, type Workspace } from "../workspace/workspace.js";
 import type { Host } from "./host.js";
@@ -45,11 +45,20 @@ export async function checkRules(workspace: string | undefined, host: Host): Pro
   const own = opened.value?.ruleFiles;
   const { value: read, problems } = await readRules({ ...defined({ own }), tests: "none" }, host.read);
   if (read === undefined) return { rules: [], problems, files };
-  const { checkRules: check } = await import("../policy/compile.js");
-  const { rules, diagnostics } = await check(read.sources, { data: read.data, bounded: true });
+  const shipped = await shippedRules(read);
+  const { rules, diagnostics } =
+    shipped === undefined ? await checkSources(read, host) : { rules: shipped, diagnostics: [] };
   const ownRules = opened.value === undefined ? [] : rules.filter(({ file }) => !file.startsWith(shippedPrefix));
   const ofProfile = opened.value === undefined ? [] : await profileProblems(rules, ownRules, opened.value, host);
   return { rules, problems: [...problems, ...atRuleFiles([...diagnostics, ...ofProfile], read.files)], files };
+}
+
+async function checkSources(
+  { sources, data }: RuleSources,
+  { cache }: Host,
+): Promise<Pick<RuleCheck, "rules"> & { readonly diagnostics: readonly Diagnostic[] }> {
+  const { checkRules: check } = await import("../policy/compile.js");
+  return check(sources, { data, bounded: true, ...defined({ cacheFolder: cache }) });
 }
 
 /** The tests to run. */

@@ -11,6 +11,7 @@ import { isTest, shippedPrefix } from "../policy/packages.js";
 import type { RuleEvaluator } from "../policy/evaluator.js";
 import type { Rule } from "../policy/rule.js";
 import { unreadProblems, type RuleFiles } from "./rule-files.js";
+import type { RuleSources } from "./rules.js";
 
 /** Descriptor files from which on starting workers pays; NDJSON files hold many descriptors. */
 const MANY_FILES = 200;
@@ -61,6 +62,20 @@ export function shippedPolicy(): LoadedPolicy {
   >;
   const wasm = readFileSync(packageFile("dist", "rules", "policy.wasm"));
   return { policy: { ...description, wasm }, own: [], files: new Map() };
+}
+
+/**
+ * The rules of sources that are the shipped ones and no others, as they were compiled with the package, without anything to say against
+ * them; undefined for any other sources.
+ */
+export async function shippedRules({ sources, data }: RuleSources): Promise<readonly Rule[] | undefined> {
+  const { rules, sourcesSha256 } = shippedPolicy().policy;
+  const names = Object.keys(sources);
+  const prefix = names.every((name) => name.startsWith(shippedPrefix)) ? shippedPrefix : "";
+  const { sourcesDigest } = await import("../policy/compile.js");
+  const named = Object.fromEntries(names.map((name) => [name.slice(prefix.length), sources[name] ?? ""]));
+  if (sourcesDigest(named, data) !== sourcesSha256) return undefined;
+  return rules.map((rule) => ({ ...rule, file: prefix + rule.file }));
 }
 
 /** Compiles the shipped rules, as the package carries them. */

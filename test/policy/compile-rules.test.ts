@@ -452,4 +452,35 @@ describe("compileRules", () => {
     expect(failed.policy).toBeUndefined();
     expect(readdirSync(cacheFolder)).toEqual([]);
   });
+
+  const body = "if data.params.limit > 0";
+  it.each<
+    readonly [what: string, changes: Readonly<Record<string, string>>, codes: readonly string[], compiled: boolean]
+  >([
+    ["nothing wrong", {}, [], true],
+    ["a key that nothing reads", { '"at": "/system/name"': '"at": "/system/name", "why": 1' }, ["rule-item-key"], true],
+    ["a place that no input has", { '"/system/name"}': '"/system/nam"}' }, ["rule-item-place"], true],
+    ["an item without a place", { ', "at": "/system/name"': "" }, ["rule-item"], false],
+    ["a path that the input does not have", { "input.system.name": "input.system.nam" }, ["rego-type-error"], false],
+    ["a reference that leads nowhere", { [body]: `${body}; data.any.rule` }, ["undefined-reference"], false],
+    ["an entry module that is read", { [body]: `${body}; data.aims.entry.system` }, ["undefined-reference"], false],
+    ["an order that cannot be kept", { [body]: `${body}; [x | x := data.aims[_]]` }, ["rego-compile-error"], false],
+    ["a variable that is not safe", { [body]: `${body}; unsafe > 1` }, ["rego-unsafe-var-error"], false],
+    [
+      "METADATA that is wrong, and a path",
+      { "severity: low": "severity: no", "system.name": "x" },
+      ["rego-type-error", "rule-metadata"],
+      false,
+    ],
+    ["broken syntax", { contains: "contains contains" }, ["rego-parse-error"], false],
+  ])("finds what a check finds: %s", async (_, changes, codes, compiled) => {
+    const sources = { "rules/named.rego": source(changes), "rules/lib.rego": "package aims.lib.any\n\none := 1\n" };
+    const checked = await checkRules(sources);
+    const { policy, diagnostics } = await compileRules(sources, { trusted: false });
+    expect([diagnostics, diagnostics.map(({ code }) => code).sort(), policy !== undefined]).toEqual([
+      checked.diagnostics,
+      codes,
+      compiled,
+    ]);
+  });
 });

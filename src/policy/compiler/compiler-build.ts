@@ -4,8 +4,7 @@ import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
 import type { Sha256 } from "../../foundation/sha256.js";
 import { packageFile, readShippedJson } from "../../files/package.js";
-import { compileModule } from "../evaluate/web-assembly.js";
-import type { WasmModule } from "../evaluate/web-assembly.js";
+import { compileTiered, type ProgramRun, type TieredModule } from "./engine-tier.js";
 import { RegoCompilerError } from "./rego-compiler-error.js";
 
 /** `compiler/build/build.json`: what the committed build was made from. */
@@ -30,14 +29,16 @@ export function compilerBuild(): CompilerBuild {
 }
 
 /** Reads the compiler's program and Go's runtime for it. @throws RegoCompilerError when they are missing or damaged */
-export async function readCompiler(): Promise<{ readonly program: WasmModule; readonly runtime: string }> {
+export async function readCompiler(
+  run: ProgramRun,
+): Promise<{ readonly program: TieredModule; readonly runtime: string }> {
   const { brotli } = compilerBuild();
   try {
     const packed = readFileSync(packageFile(...FOLDER, "rego-compiler.wasm.br"));
     if (createHash("sha256").update(packed).digest("hex") !== brotli.sha256) {
       throw new Error("rego-compiler.wasm.br is not the file that build.json describes");
     }
-    const program = compileModule(await promisify(brotliDecompress)(packed));
+    const program = compileTiered(await promisify(brotliDecompress)(packed), run);
     return { program, runtime: readFileSync(packageFile(...FOLDER, "wasm_exec.js"), "utf8") };
   } catch (error) {
     throw incomplete(error);

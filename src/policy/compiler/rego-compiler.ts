@@ -1,4 +1,5 @@
 import { readCompiler } from "./compiler-build.js";
+import type { ProgramRun, TieredModule } from "./engine-tier.js";
 import { startGoInstance } from "./go-instance.js";
 import type { GoInstance } from "./go-instance.js";
 import { policyExports } from "./policy-exports.js";
@@ -46,22 +47,31 @@ export interface RegoCompiler {
 
 let loaded: Promise<RegoCompiler> | undefined;
 
+/** From this number of modules on, compiling is a long run. */
+const MANY_MODULES = 50;
+
+/** How long compiling takes, by the number of modules. */
+export function runFor(modules: RegoSources): ProgramRun {
+  return Object.keys(modules).length < MANY_MODULES ? "short" : "long";
+}
+
 /**
- * Loads the compiler, once in a process: about a third of a second, and some 300 MB of memory once it has compiled.
+ * Loads the compiler, once in a thread: about a quarter of a second, and some 250 MB of memory once it has compiled, 450 MB for a long run.
  *
+ * @param run what it is loaded for; a compiler that is loaded already stays as it is
  * @throws RegoCompilerError when its files are missing or damaged
  */
-export function loadRegoCompiler(): Promise<RegoCompiler> {
-  loaded ??= load().catch((error: unknown) => {
+export function loadRegoCompiler(run: ProgramRun = "long"): Promise<RegoCompiler> {
+  loaded ??= load(run).catch((error: unknown) => {
     loaded = undefined;
     throw error;
   });
   return loaded;
 }
 
-async function load(): Promise<RegoCompiler> {
-  const { program, runtime } = await readCompiler();
-  return new ResidentCompiler((onTestEnded) => startGoInstance(runtime, program, onTestEnded));
+async function load(run: ProgramRun): Promise<RegoCompiler> {
+  const { program, runtime } = await readCompiler(run);
+  return new ResidentCompiler(program, (onTestEnded) => startGoInstance(runtime, program.module, onTestEnded));
 }
 
 /** The properties of requests that hold sources. */
@@ -87,15 +97,19 @@ interface Answered<Result> {
 }
 
 class ResidentCompiler implements RegoCompiler {
+  readonly #program: TieredModule;
   readonly #start: () => GoInstance;
   #instance: GoInstance | undefined;
   #onTestEnded: () => void = () => undefined;
 
-  constructor(start: (onTestEnded: () => void) => GoInstance) {
+  constructor(program: TieredModule, start: (onTestEnded: () => void) => GoInstance) {
+    this.#program = program;
     this.#start = () =>
-      start(() => {
-        this.#onTestEnded();
-      });
+      program.run(() =>
+        start(() => {
+          this.#onTestEnded();
+        }),
+      );
     this.#instance = this.#start();
   }
 
@@ -153,15 +167,15 @@ class ResidentCompiler implements RegoCompiler {
   }
 
   #answer(request: string): ReturnType<GoInstance["answer"]> {
-    this.#instance ??= this.#start();
+    const { answer, exited } = (this.#instance ??= this.#start());
     let answered;
     try {
-      answered = this.#instance.answer(request);
+      answered = this.#program.run(() => answer(request));
     } catch (error) {
       throw this.#broken(error instanceof Error ? error.message : String(error), error);
     }
     // A Go program that ends in the middle of a call returns from it all the same.
-    if (this.#instance.exited()) throw this.#broken("the program ended");
+    if (exited()) throw this.#broken("the program ended");
     return answered;
   }
 
