@@ -1,238 +1,167 @@
-// npm run bench: whole-process figures of aims and, where the peers are installed, of what it is compared with, from the same run.
-//   npm run bench            prints the tables and writes them into bench/README.md
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, homedir, tmpdir, totalmem } from "node:os";
-import { join } from "node:path";
+// npm run bench: whole-process figures of aims, of the build before, and of what it is compared with, from the same run. README.md says how.
+//   npm run bench -- --before FOLDER    all tables, which are printed and written into bench/README.md
+//   npm run bench -- --row NAME         one row, which is only printed; --list names them
+// Exit code 2 when an option is wrong or something cannot be run.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { spawnSync } from "node:child_process";
-import { build } from "esbuild";
-import { program, root, shared } from "../scripts/project.js";
-import { measure, memory, table, time } from "./measure.js";
-import { oscal, resolution } from "./oscal.js";
+import { installedNode } from "../scripts/nodes.js";
+import { root } from "../scripts/project.js";
+import { nearest } from "../src/foundation/nearest.js";
+import { measureInTurn } from "./measure.js";
+import { detailsOf, tableOf, type Result } from "./report.js";
+import type { Build, Row } from "./row.js";
+import { oscalRows } from "./rows/oscal.js";
+import { policyRows } from "./rows/policies.js";
+import { startRows } from "./rows/start.js";
+import { workspaceRows } from "./rows/workspaces.js";
+import { Stage } from "./stage.js";
 
-const node = process.execPath;
-const judges = process.env.AIMS_JUDGES ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "aims-judges");
+const ROWS: readonly Row[] = [...oscalRows, ...workspaceRows, ...policyRows, ...startRows];
+const NEWER_NODE = "24";
+
 const work = mkdtempSync(join(tmpdir(), "aims-bench-"));
-const sections: string[] = [];
-
+/** What was left out, and why. */
+const notes = new Set<string>();
 try {
-  sections.push(coldStart(), compile());
-  if (existsSync(shared)) {
-    const places = { judges, work };
-    sections.push(inventory(), await policies(), oscal(places), resolution(places));
-  } else console.error("../shared is not here: the inventory and the peers are left out.");
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
-const machine = `${String(cpus().length)} x ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${(totalmem() / 1024 ** 3).toFixed(0)} GiB, Node ${process.version}, ${process.platform}`;
-const text = `${sections.join("\n\n")}\n`;
-console.log(text);
-const readme = join(root, "bench", "README.md");
-const intro = readFileSync(readme, "utf8").split("<!-- figures -->")[0] ?? "";
-writeFileSync(readme, `${intro}<!-- figures -->\n\n${new Date().toISOString().slice(0, 10)}, ${machine}\n\n${text}`);
-
-function coldStart(): string {
-  const empty = join(work, "empty.mjs");
-  writeFileSync(empty, "");
-  const floor = measure(node, [empty], { runs: 21 });
-  const version = measure(node, [program, "--version"], { runs: 21 });
-  const help = measure(node, [program, "--help"], { runs: 11 });
-  return [
-    "## Start",
-    "",
-    table(
-      ["process", "time", "of an empty script", "peak memory"],
-      [
-        ["node with an empty script", time(floor.seconds), "1.00", memory(floor)],
-        ["aims --version", time(version.seconds), (version.seconds / floor.seconds).toFixed(2), memory(version)],
-        ["aims --help", time(help.seconds), (help.seconds / floor.seconds).toFixed(2), memory(help)],
-      ],
-    ),
-  ].join("\n");
-}
-
-/** A workspace with rules of its own is compiled by the packaged compiler; the second run finds the result in the cache. */
-function compile(): string {
-  const workspace = join(work, "own-rules");
-  cpSync(join(root, "examples", "meridian-bank"), workspace, { recursive: true });
-  const rule = readFileSync(join(root, "rules", "governance", "owner-assigned.rego"), "utf8");
-  mkdirSync(join(workspace, "rules"));
-  writeFileSync(
-    join(workspace, "rules", "second-owner.rego"),
-    rule
-      .replace("id: owner-assigned", "id: second-owner")
-      .replace("package aims.rules.owner_assigned", "package aims.rules.second_owner"),
-  );
-  const cache = join(work, "cache");
-  const args = [program, "assess", workspace, "--as-of", "2026-11-01", "--out", join(work, "own-out")];
-  const env = { XDG_CACHE_HOME: cache };
-  const cold = measure(node, args, {
-    env,
-    runs: 3,
-    prepare: () => {
-      rmSync(cache, { recursive: true, force: true });
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      before: { type: "string" },
+      list: { type: "boolean", default: false },
+      /** The newer Node: a version that scripts/other-nodes.ts knows, or the path of a program. */
+      node: { type: "string", default: NEWER_NODE },
+      row: { type: "string", multiple: true, default: [] },
     },
   });
-  const cached = measure(node, args, { env });
-  const shippedOnly = measure(node, [
-    program,
-    "assess",
-    join(root, "examples", "meridian-bank"),
-    "--as-of",
-    "2026-11-01",
-    "--out",
-    join(work, "example-out"),
-  ]);
-  return [
-    "## Rules: compile, then assess the example (12 systems)",
-    "",
-    table(
-      ["process", "time", "peak memory"],
-      [
-        ["shipped rules, compiled with the package", time(shippedOnly.seconds), memory(shippedOnly)],
-        ["with a rule of one's own, nothing cached", time(cold.seconds), memory(cold)],
-        ["with a rule of one's own, cached", time(cached.seconds), memory(cached)],
-      ],
-    ),
-  ].join("\n");
+  if (values.list) {
+    for (const { name, title } of ROWS) console.log(`${name.padEnd(24)} ${title}`);
+    return;
+  }
+  const rows = values.row.map(rowNamed);
+  const after = buildIn(root, "after");
+  const before = values.before === undefined ? undefined : buildIn(resolve(values.before), "before");
+  const stage = new Stage(work, after);
+  if (rows.length > 0) {
+    const results = measure(rows, stage, after, before);
+    for (const { row, ...measured } of results) {
+      if (measured.before) console.log(detailsOf(`${row.name}, before`, measured.before));
+      console.log(detailsOf(`${row.name}, after`, measured.after));
+      for (const [name, measurement] of measured.beside) console.log(detailsOf(name, measurement));
+    }
+    console.log(`\n${tableOf(results)}${described()}`);
+    return;
+  }
+  const text = allTables(stage, after, before, values.node);
+  console.log(text);
+  write(text);
 }
 
-/** The real inventory, once and ten times over with other ids. */
-function inventory(): string {
-  const csv = join(shared, "samples", "us-federal-2025", "individual.part-a.csv");
-  const once = join(work, "federal");
-  const imported = measure(node, [program, "import", "us-federal-2025", csv, "--out", once], {
-    runs: 3,
-    prepare: () => {
-      rmSync(once, { recursive: true, force: true });
-    },
-  });
-  const tenfold = join(work, "federal-10");
-  const lines = repeat(once, tenfold, 10);
-  const assess = (workspace: string): string[] => [
-    program,
-    "assess",
-    workspace,
-    "--as-of",
-    "2026-04-14",
-    "--profile",
-    "us-federal-high-impact",
-    "--out",
-    join(work, "federal-out"),
+function allTables(stage: Stage, after: Build, before: Build | undefined, newer: string): string {
+  const on = (node: string, build: Build | undefined): Build | undefined => build && { ...build, node };
+  const results = measure(ROWS, stage, after, before);
+  const node = /^\d+$/.test(newer) ? installedNode(newer) : resolve(newer);
+  const newerResults =
+    node === undefined
+      ? []
+      : measure(
+          ROWS.filter(({ onNewerNode }) => onNewerNode),
+          stage,
+          { ...after, node },
+          on(node, before),
+        );
+  if (node === undefined) notes.add(`Node ${newer} could not be installed from npm: its table is left out.`);
+  const { length: processors, 0: processor } = cpus();
+  const tables: (readonly [heading: string, results: readonly Result[]])[] = [
+    ["", results.filter(({ row }) => row.table === "goal")],
+    ["More", results.filter(({ row }) => row.table === "more")],
+    [`By cores, of ${String(availableParallelism())}`, results.filter(({ row }) => row.table === "cores")],
+    [`On Node ${versionOf(node)}`, newerResults],
   ];
-  const one = measure(node, assess(once));
-  const ten = measure(node, assess(tenfold), { runs: 3 });
-  return [
-    "## The US federal inventory of 2025 (descriptors on disk to OSCAL on disk)",
-    "",
-    table(
-      ["process", "systems", "time", "peak memory", "memory, ratio"],
-      [
-        ["import us-federal-2025", String(lines / 10), time(imported.seconds), memory(imported), ""],
-        ["assess", String(lines / 10), time(one.seconds), memory(one), "1.00"],
-        [
-          "assess, ten times the inventory",
-          String(lines),
-          time(ten.seconds),
-          memory(ten),
-          (ten.mebibytes / one.mebibytes).toFixed(2),
-        ],
-      ],
-    ),
-  ].join("\n");
+  return (
+    [
+      `${new Date().toISOString().slice(0, 10)}, ${String(processors)} x ${processor?.model.trim() ?? "unknown processor"}, ${(totalmem() / 1024 ** 3).toFixed(0)} GiB, ${process.platform}, Node ${process.version}.`,
+      ...tables.flatMap(([heading, each]) => {
+        if (each.length === 0) return [];
+        return heading === "" ? [tableOf(each)] : [`## ${heading}`, tableOf(each)];
+      }),
+    ].join("\n\n") + described()
+  );
 }
 
-/** Copies a workspace of NDJSON files with every system repeated under other ids; gives the number of systems. */
-function repeat(from: string, to: string, times: number): number {
-  cpSync(from, to, { recursive: true });
-  let count = 0;
-  for (const name of readdirSync(join(from, "systems"))) {
-    const systems = readFileSync(join(from, "systems", name), "utf8")
-      .trimEnd()
-      .split("\n");
-    const copies = Array.from({ length: times }, (_, copy) =>
-      systems.map((line) => line.replace(/"id":"([^"]*)"/, (_match, id: string) => `"id":"${id}-${String(copy)}"`)),
-    ).flat();
-    count += copies.length;
-    writeFileSync(join(to, "systems", name), `${copies.join("\n")}\n`);
-  }
-  return count;
-}
-
-/** Bundles what runs aims' evaluator, so that nothing but it is measured. @returns path of the script. */
-async function harnessIn(folder: string): Promise<string> {
-  const outfile = join(folder, "policies.mjs");
-  await build({
-    bundle: true,
-    define: { "import.meta.dirname": JSON.stringify(join(root, "scripts")) },
-    entryPoints: [join(root, "bench", "policies.ts")],
-    format: "esm",
-    outfile,
-    packages: "external",
-    platform: "node",
-  });
-  return outfile;
-}
-
-/** 20 rules over 3,611 descriptors, a file each, by aims' evaluator and by the peers; all have to give the same findings. */
-async function policies(): Promise<string> {
-  const bench = join(shared, "policy-bench");
-  const bin = join(judges, "bin");
-  const peers = existsSync(join(bin, "conftest")) && existsSync(join(bin, "opa"));
-  if (!peers) {
-    console.error("conftest and opa are not installed: bash ../shared/judges/install opa conftest");
-    return "## Policies\n\nNot measured: the peers are not installed.";
-  }
-  run("bash", [join(bench, "run"), "--prepare"]);
-  const data = join(judges, "policy-bench");
-  const harness = await harnessIn(work);
-  const cache = join(work, "policy-cache");
-  const env = { XDG_CACHE_HOME: cache };
-  const policy = join(bench, "policy", "aims.rego");
-  const check = (findings: unknown): void => {
-    const { status, stdout, stderr } = spawnSync(node, [join(bench, "check.mjs")], {
-      input: JSON.stringify(findings),
-      encoding: "utf8",
+/** Measures rows one after the other, each with all that stands beside it in turn. */
+function measure(rows: readonly Row[], stage: Stage, after: Build, before: Build | undefined): Result[] {
+  return rows.flatMap((row, index) => {
+    const reason = row.unmeasurable?.(stage);
+    if (reason !== undefined) {
+      notes.add(`${row.title}: not measured, because ${reason}.`);
+      return [];
+    }
+    const begin = performance.now();
+    process.stderr.write(`${String(index + 1)}/${String(rows.length)} ${row.name} `);
+    const others = (row.beside ?? []).filter((other) => {
+      const missing = other.missing?.(stage);
+      if (missing !== undefined) notes.add(missing);
+      return missing === undefined;
     });
-    if (status !== 0) throw new Error(`Other findings than expected: ${stderr}${stdout}`);
-  };
-  const output = join(work, "findings.json");
-  const args = [harness, policy, join(data, "data", "config.json"), join(data, "systems"), output];
-  run(node, args, env);
-  check(JSON.parse(readFileSync(output, "utf8")) as unknown);
-  const conftestArgs = ["test", "systems", "-p", "pol", "-d", "data", "-o", "json"];
-  const conftestOutput = JSON.parse(
-    spawnSync(join(bin, "conftest"), conftestArgs, { cwd: data, encoding: "utf8", maxBuffer: 1 << 30 }).stdout,
-  ) as { failures?: { metadata: unknown }[] }[];
-  check(conftestOutput.flatMap((file) => (file.failures ?? []).map((failure) => failure.metadata)));
-  const ours = measure(node, args, { env });
-  const conftest = measure(join(bin, "conftest"), conftestArgs, { cwd: data, expect: [1] });
-  const opa = measure(join(bin, "opa"), ["exec", "--decision", "main/deny", "-b", "bundle", "systems"], { cwd: data });
-  return [
-    "## Policies: 20 rules over 3,611 descriptors, a file each (same findings, checked)",
-    "",
-    table(
-      ["process", "time", "aims is faster by", "peak memory"],
-      [
-        ["aims' evaluator (rules cached)", time(ours.seconds), "", memory(ours)],
-        [
-          "conftest 0.71.1 test",
-          time(conftest.seconds),
-          (conftest.seconds / ours.seconds).toFixed(1),
-          memory(conftest),
-        ],
-        ["opa 1.22.4 exec", time(opa.seconds), (opa.seconds / ours.seconds).toFixed(1), memory(opa)],
-      ],
-    ),
-  ].join("\n");
+    const builds = before === undefined ? [after] : [before, after];
+    const processes = [
+      ...builds.map((build) => row.aims(stage, build)),
+      ...others.map((other) => other.process(stage, after)),
+    ];
+    const measured = measureInTurn(processes, stage.work);
+    process.stderr.write(`${((performance.now() - begin) / 1000).toFixed(0)} s\n`);
+    const own = measured.splice(0, builds.length);
+    const [last] = own.slice(-1);
+    if (last === undefined) throw new Error("Nothing was measured");
+    const beside = new Map(others.map(({ name }, at) => [name, measured[at] ?? last]));
+    return [{ row, before: before && own[0], after: last, beside }];
+  });
 }
 
-function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): void {
-  const { status, stderr } = spawnSync(program, args, {
-    env: { ...process.env, ...env },
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-  });
-  if (status !== 0)
-    throw new Error(`${program} ${args.join(" ")} ended with ${String(status)}:\n${stderr.slice(-2000)}`);
+/** @throws Error when nothing is built there */
+function buildIn(folder: string, home: string): Build {
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { bin: { aims: string } };
+  const program = join(folder, bin.aims);
+  if (!existsSync(program)) throw new Error(`${program} is not there: run npm run build in ${folder} first.`);
+  return { node: process.execPath, program, folder, home };
+}
+
+/** @throws Error when there is none of that name, with the one that is meant */
+function rowNamed(name: string): Row {
+  const row = ROWS.find((each) => each.name === name);
+  if (row !== undefined) return row;
+  const meant = nearest(
+    name,
+    ROWS.map((each) => each.name),
+  );
+  throw new Error(
+    `There is no row "${name}".${meant === undefined ? "" : ` Did you mean "${meant}"?`} --list names them all.`,
+  );
+}
+
+function described(): string {
+  return notes.size === 0 ? "" : `\n\nLeft out:\n\n${[...notes].map((note) => `- ${note}`).join("\n")}`;
+}
+
+function versionOf(node: string | undefined): string {
+  return node === undefined ? "" : spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim().replace(/^v/, "");
+}
+
+/** The figures of README.md stand between two marks. */
+function write(text: string): void {
+  const readme = join(root, "bench", "README.md");
+  const [BEGIN, END] = ["<!-- figures -->", "<!-- end of figures -->"];
+  const [intro = "", rest = ""] = readFileSync(readme, "utf8").split(BEGIN);
+  writeFileSync(readme, `${intro}${BEGIN}\n\n${text}\n\n${END}${rest.split(END)[1] ?? "\n"}`);
 }

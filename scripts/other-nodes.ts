@@ -6,17 +6,10 @@
 // They come from npm into $AIMS_NODES, or else the user's cache folder. Exit code 1 when one fails; 2 when one cannot be installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { installedNode, newerNodes } from "./nodes.js";
 import { root } from "./project.js";
-
-/** The newest of each line that is still maintained, by its major version. */
-const versions: ReadonlyMap<string, string> = new Map([
-  ["22", "22.23.3"],
-  ["24", "24.21.0"],
-  ["26", "26.10.0"],
-]);
 
 /** What npm start is known by: all that it prints, and a digest of all that it writes. */
 interface Start {
@@ -29,20 +22,20 @@ interface Start {
 const args = process.argv.slice(2);
 const onlyInstall = args.includes("--install");
 const asked = args.filter((arg) => arg !== "--install");
-const unknown = asked.find((major) => !versions.has(major));
+const unknown = asked.find((major) => !newerNodes.has(major));
 if (unknown !== undefined) {
-  console.error(`"${unknown}" is not one of the versions: ${[...versions.keys()].join(", ")}.`);
+  console.error(`"${unknown}" is not one of the versions: ${[...newerNodes.keys()].join(", ")}.`);
   process.exit(2);
 }
-process.exitCode = main(asked.length > 0 ? asked : [...versions.keys()]);
+process.exitCode = main(asked.length > 0 ? asked : [...newerNodes.keys()]);
 
 function main(majors: readonly string[]): 0 | 1 | 2 {
   let code: 0 | 1 | 2 = 0;
   // Not even started for an installation.
   let expected: Start | undefined;
   for (const major of majors) {
-    const version = versions.get(major) ?? major;
-    const node = installed(version);
+    const version = newerNodes.get(major) ?? major;
+    const node = installedNode(major);
     if (node === undefined) code = code === 1 ? 1 : 2;
     else if (!onlyInstall) {
       expected ??= start(process.execPath);
@@ -50,33 +43,6 @@ function main(majors: readonly string[]): 0 | 1 | 2 {
     }
   }
   return code;
-}
-
-/** The program of a version, installed where it is missing; undefined when that cannot be done, which has been said. */
-function installed(version: string): string | undefined {
-  const { AIMS_NODES, XDG_CACHE_HOME } = process.env;
-  const folder = join(AIMS_NODES ?? join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "aims-nodes"), version);
-  // The package "node" is a script that installs this one.
-  const windows = process.platform === "win32";
-  const name = `node-${windows ? "win" : process.platform}-${process.arch}`;
-  const node = join(folder, "node_modules", name, "bin", windows ? "node.exe" : "node");
-  if (versionOf(node) === version) return node;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder];
-  const { status, stderr } = spawnSync("npm", ["install", ...options, `${name}@${version}`], {
-    cwd: folder,
-    encoding: "utf8",
-    shell: windows,
-  });
-  if (status === 0 && versionOf(node) === version) return node;
-  console.error(`Node ${version} cannot be installed from the package ${name}.\n${stderr}`);
-  return undefined;
-}
-
-function versionOf(node: string): string | undefined {
-  if (!existsSync(node)) return undefined;
-  return spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim().replace(/^v/, "");
 }
 
 function passes(version: string, node: string, expected: Start): boolean {
