@@ -18,13 +18,15 @@ import { root } from "./project.js";
 const work = mkdtempSync(join(tmpdir(), "aims-compare-"));
 /** The folders of the two builds: messages may name them. They are all that differs in the paths of the two runs. */
 const SIDE = /side-[12]-(?=build|home)/g;
+process.on("exit", () => {
+  rmSync(work, { recursive: true, force: true });
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(2));
 try {
   process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }
 
 async function main(): Promise<0 | 1 | 2> {
@@ -100,7 +102,7 @@ function described(command: Command, found: readonly Difference[]): string[] {
 
 function progress(done: number, of: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${String(done)} of ${String(of)}${done === of ? "\n" : ""}`);
-  else if (done % 100 === 0) console.error(`${String(done)} of ${String(of)}`);
+  else if (done % 50 === 0) console.error(`${String(done)} of ${String(of)}`);
 }
 
 /** What would change if a command wrote into a folder. */
