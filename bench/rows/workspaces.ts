@@ -43,6 +43,25 @@ const once: Beside = {
   process: (stage, build) => assess(stage, build, stage.federal("ndjson")),
 };
 
+/** The processor time of several threads is bought with cores: the same on some of them. */
+function assessOn(cores: number): Row {
+  const list = Array.from({ length: cores }, (_, index) => String(index)).join(",");
+  return {
+    name: `assess-${String(cores)}-core${cores === 1 ? "" : "s"}`,
+    title: `assess, 1,904 systems in NDJSON, on ${String(cores)} core${cores === 1 ? "" : "s"}`,
+    table: "cores",
+    unmeasurable: (stage: Stage): string | undefined => {
+      if (availableParallelism() < cores) return `this machine has ${String(availableParallelism())} cores`;
+      if (spawnSync("taskset", ["-c", list, "true"]).status !== 0) return "taskset cannot choose these cores here";
+      return stage.missingShared();
+    },
+    aims: (stage: Stage, build: Build): Process => {
+      const { program, args, ...rest } = assess(stage, build, stage.federal("ndjson"));
+      return { ...rest, program: "taskset", args: ["-c", list, program, ...args] };
+    },
+  };
+}
+
 export const workspaceRows: readonly Row[] = [
   {
     name: "validate-workspace-yaml",
@@ -122,21 +141,5 @@ export const workspaceRows: readonly Row[] = [
       });
     },
   },
-  ...[1, 2, 4].map((cores): Row => {
-    const list = Array.from({ length: cores }, (_, index) => String(index)).join(",");
-    return {
-      name: `assess-${String(cores)}-core${cores === 1 ? "" : "s"}`,
-      title: `assess, 1,904 systems in NDJSON, on ${String(cores)} core${cores === 1 ? "" : "s"}`,
-      table: "cores",
-      unmeasurable: (stage: Stage): string | undefined => {
-        if (availableParallelism() < cores) return `this machine has ${String(availableParallelism())} cores`;
-        if (spawnSync("taskset", ["-c", list, "true"]).status !== 0) return "taskset cannot choose these cores here";
-        return stage.missingShared();
-      },
-      aims: (stage: Stage, build: Build): Process => {
-        const { program, args, ...rest } = assess(stage, build, stage.federal("ndjson"));
-        return { ...rest, program: "taskset", args: ["-c", list, program, ...args] };
-      },
-    };
-  }),
+  ...[1, 2, 4].map(assessOn),
 ];
