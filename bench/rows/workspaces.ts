@@ -132,7 +132,7 @@ export const workspaceRows: readonly Row[] = [
     title: "import the inventory",
     table: "more",
     unmeasurable,
-    aims: (stage, build) => {
+    aims: (stage: Stage, build: Build): Process => {
       const out = stage.written("imported");
       return aims(build, ["import", "us-federal-2025", stage.inventory, "--out", out], {
         prepare: () => {
