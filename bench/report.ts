@@ -32,7 +32,7 @@ function cells({ row, before, after, beside }: Result): Record<string, string> {
 }
 
 /** @returns the parts of what is wanted that were measured and not reached */
-export function missedOf({ row: { beside: others = [], wanted = {} }, after, beside }: Result): string[] {
+function missedOf({ row: { beside: others = [], wanted = {} }, after, beside }: Result): string[] {
   const missed: string[] = [];
   if (wanted.seconds !== undefined && after.seconds > wanted.seconds) missed.push(time(wanted.seconds));
   if (wanted.mebibytes !== undefined && after.mebibytes > wanted.mebibytes) missed.push(memory(wanted.mebibytes));
