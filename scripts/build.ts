@@ -1,11 +1,15 @@
-// Builds dist/: compiles, adds the generated modules that are plain JavaScript, makes the program executable, compiles the shipped rules.
+// Builds dist/: compiles, adds the generated modules that are plain JavaScript, bundles the program, compiles the shipped rules, and leaves
+// out what neither the library nor the program loads.
 //   npm run build              does nothing where what dist/ is made from is as it was
 //   npm run build -- --force   builds all the same
 // All is made in a folder beside dist/ and takes its place at the end: nobody who reads dist/ meanwhile finds it missing, or half of it.
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { bundledPackages, LICENCES, licenceTexts } from "./build/licences.js";
+import { apartModules, bundleProgram } from "./build/bundles.js";
+import { keepReachable } from "./build/reachable.js";
 import { precompileRules } from "./build/precompile-rules.js";
 import { isBuiltFrom, recordSources, sourcesDigest } from "./build/sources.js";
 import { freshFolder, removeLeftOvers, swapFolders } from "./build/swap.js";
@@ -38,11 +42,14 @@ async function build(): Promise<void> {
     process.exitCode = compile(fresh);
     if (process.exitCode !== 0) return;
     copyGenerated(fresh);
+    const bundles = await bundleProgram(fresh);
+    writeFileSync(join(fresh, LICENCES), licenceTexts(bundledPackages(fresh, bundles)));
     chmodSync(join(fresh, "main.js"), 0o755);
     if (!(await precompileRules(fresh))) {
       process.exitCode = 1;
       return;
     }
+    keepReachable(fresh, ["index.js", "oscal/index.js", ...apartModules], ["main.js", "bin", "rules", LICENCES]);
     recordSources(fresh, digest);
     swapFolders(fresh, target);
   } finally {

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 
 let root: string | undefined;
 
 /** Folder of the installed aims package: the one that holds catalog/, profiles/, rules/ and schemas/. */
 export function packageRoot(): string {
   if (root !== undefined) return root;
-  // The same from src/files (tests) and dist/files (installed): the nearest folder upwards with a package.json.
+  // The same from src/files (tests), dist/files (the library) and dist/bin (the program): the nearest folder upwards with a package.json.
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, "package.json"))) {
     const parent = dirname(folder);
@@ -20,6 +21,12 @@ export function packageRoot(): string {
 /** Path of a file that ships with aims, from its path inside the package. */
 export function packageFile(...segments: string[]): string {
   return join(packageRoot(), ...segments);
+}
+
+/** The compiled program of a thread, in the build that runs; where TypeScript source runs, in dist/. */
+export function threadProgram(name: "evaluation-worker" | "rules-thread"): URL {
+  const [running = ""] = relative(packageRoot(), import.meta.dirname).split(sep);
+  return pathToFileURL(packageFile(running === "src" ? "dist" : running, "bin", `${name}.js`));
 }
 
 /** Reads a JSON file that ships with aims. @throws when the package is incomplete */

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 
+import { threadProgram } from "../files/package.js";
 import type { RuleSubject } from "./rule.js";
 import { EvaluationLedger } from "./evaluate/evaluation-ledger.js";
 import type { EvaluationTask } from "./evaluate/evaluation-ledger.js";
@@ -112,7 +113,7 @@ class EvaluatorPool implements RuleEvaluator {
   }
 
   #startWorker(): void {
-    const worker: PoolWorker = new PoolWorker(workerEntry(), this.#start, this.#timeLimitMs, {
+    const worker: PoolWorker = new PoolWorker(threadProgram("evaluation-worker"), this.#start, this.#timeLimitMs, {
       onReady: () => {
         this.#announceStart();
         this.#dispatch();
@@ -207,13 +208,4 @@ class EvaluatorPool implements RuleEvaluator {
     this.#callOf.clear();
     this.#queue = [];
   }
-}
-
-/** The compiled worker: beside this file, or, where this file runs as TypeScript source, in the build output. */
-function workerEntry(): URL {
-  const inSource = import.meta.url.endsWith(".ts");
-  return new URL(
-    inSource ? "../../dist/policy/evaluate/evaluation-worker.js" : "./evaluate/evaluation-worker.js",
-    import.meta.url,
-  );
 }

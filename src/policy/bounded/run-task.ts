@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 
+import { threadProgram } from "../../files/package.js";
 import type { TestResult } from "../compiler/protocol.js";
 import { RegoCompilerError } from "../compiler/rego-compiler-error.js";
 import { RULES_PROGRESS_BYTES, rulesProgress } from "./protocol.js";
@@ -30,7 +31,7 @@ export async function runTask<Kind extends RulesTask["kind"]>(
 ): Promise<RulesResults[Kind] | undefined> {
   const progress = new SharedArrayBuffer(RULES_PROGRESS_BYTES);
   const start: RulesThreadStart = { task, progress };
-  const worker = new Worker(threadEntry(), { workerData: start });
+  const worker = new Worker(threadProgram("rules-thread"), { workerData: start });
   let watch: NodeJS.Timeout | undefined;
   try {
     return await new Promise<RulesResults[Kind] | undefined>((resolve, reject) => {
@@ -70,10 +71,4 @@ function watchSteps(progress: Int32Array, testLimit: number, onStopped: () => vo
     },
     Math.max(1, Math.min(testLimit / LOOKS, 250)),
   );
-}
-
-/** The compiled thread: beside this file, or, where this file runs as TypeScript source, in the build output. */
-function threadEntry(): URL {
-  const inSource = import.meta.url.endsWith(".ts");
-  return new URL(inSource ? "../../../dist/policy/bounded/rules-thread.js" : "./rules-thread.js", import.meta.url);
 }
