@@ -29,7 +29,9 @@ export function planBundles(
     named.map(({ name, own }) => {
       const taken = own.find((modules) => !modules.some((module) => !placed.has(module)));
       if (taken !== undefined) {
-        throw new Error(`"${name}" is made for "${String(taken[0])}", which "${String(placed.get(taken[0] ?? ""))}" needs.`);
+        throw new Error(
+          `"${name}" is made for "${String(taken[0])}", which "${String(placed.get(taken[0] ?? ""))}" needs.`,
+        );
       }
       const found = new Set<string>();
       const open = own.flat().filter(isFree);

@@ -46,7 +46,10 @@ export async function writeBundles(input: BundleInput): Promise<Metafile[]> {
   return made.map(({ metafile }) => metafile);
 }
 
-function settings({ folder, external }: BundleInput): BuildOptions & { readonly metafile: true; readonly write: false } {
+function settings({
+  folder,
+  external,
+}: BundleInput): BuildOptions & { readonly metafile: true; readonly write: false } {
   return {
     absWorkingDir: folder,
     bundle: true,
@@ -191,7 +194,9 @@ async function exportedNames(input: BundleInput, modules: readonly string[]): Pr
       {
         name: "alone",
         setup: ({ onResolve }) => {
-          onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === "entry-point" ? undefined : { path, external: true }));
+          onResolve({ filter: /.*/ }, ({ kind, path }) =>
+            kind === "entry-point" ? undefined : { path, external: true },
+          );
         },
       },
     ],

@@ -9,8 +9,18 @@ import { readModuleGraph } from "./module-graph.js";
  */
 const program: readonly BundleSpec[] = [
   { name: "main.js", entries: ["main.js"] },
-  // The parser, and all that help shows.
   { name: "bin/program.js", entries: ["cli/program.js"] },
+  {
+    // The parser of arguments, and what the help of a verb shows.
+    name: "bin/parser.js",
+    entries: [
+      ...["../node_modules/commander/esm.mjs", "cli/options.js", "cli/usage.js", "cli/verbs/*/*.js"],
+      ...["assessment", "diagnostics", "gate", "output", "profiles", "result", "rule-check", "rule-test", "table"].map(
+        (name) => `report/${name}.js`,
+      ),
+      ...["policy/rule.js", "inventory/importers.js", "files/paths.js", "gate/gate.js", "runs/host.js"],
+    ],
+  },
   {
     name: "bin/core.js",
     entries: [

@@ -126,7 +126,8 @@ async function report(error: unknown, args: readonly string[], streams: Streams)
     return exitCode.input;
   }
   // The parser has already said what is wrong; help and version are not faults.
-  if (error instanceof Error && error.name === "CommanderError" && "exitCode" in error) {
+  // Not by its class, whose name is its own only where it is not bundled.
+  if (error instanceof Error && "exitCode" in error && "code" in error && /^commander\./.test(String(error.code))) {
     return error.exitCode === 0 ? exitCode.done : exitCode.input;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

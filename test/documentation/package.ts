@@ -1,7 +1,9 @@
 /** What `npm pack` puts into the package, asked of npm itself. */
 import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { projectRoot } from "../support/project.js";
+import { join } from "node:path";
+import { projectPath, projectRoot } from "../support/project.js";
 
 export interface Packed {
   readonly filename: string;
@@ -33,4 +35,24 @@ export function npmPack(folder?: string): Packed {
   const [packed] = JSON.parse(stdout) as Packed[];
   if (packed === undefined) throw new Error("npm packed nothing");
   return packed;
+}
+
+/**
+ * Packs the package and unpacks it where npm would install it; what it depends on is that of this clone.
+ * @param base gets the archive
+ * @param folder gets node_modules/
+ * @returns the folder of the unpacked package
+ */
+export function installPacked(base: string, folder: string): string {
+  const { filename } = npmPack(base);
+  const modules = join(folder, "node_modules");
+  mkdirSync(modules, { recursive: true });
+  const { status, stderr } = spawnSync("tar", ["-xzf", join(base, filename), "-C", modules], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  const unpacked = join(modules, "aims-as-code");
+  cpSync(join(modules, "package"), unpacked, { recursive: true });
+  for (const name of readdirSync(projectPath("node_modules"))) {
+    if (!name.startsWith(".")) symlinkSync(projectPath(join("node_modules", name)), join(modules, name));
+  }
+  return unpacked;
 }

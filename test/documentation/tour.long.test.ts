@@ -1,6 +1,4 @@
 /** The README, the guide and the page about pipelines do what they say: in a clone, and in an empty folder with the package. */
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -8,8 +6,8 @@ import { readPage, type Block } from "../../scripts/tour/page.js";
 import { pagesWithTour } from "../../scripts/tour/pages.js";
 import { play, stageBin, stageClone, type Stage } from "../../scripts/tour/play.js";
 import { temporaryFolder } from "../support/folder.js";
-import { projectPath, projectText } from "../support/project.js";
-import { npmPack } from "./package.js";
+import { projectText } from "../support/project.js";
+import { installPacked } from "./package.js";
 
 /** Plays all pages; every command ends as its page says and prints what the page shows, without a path of this machine. */
 function expectAsWritten(stage: Stage): void {
@@ -22,18 +20,10 @@ function expectAsWritten(stage: Stage): void {
   }
 }
 
-/** The package as npm packs it, unpacked where npm installs it; what it depends on is that of this clone. */
+/** The package as npm packs it, unpacked where npm installs it. */
 function stagePackage(base: string): Stage {
-  const { filename } = npmPack(base);
   const folder = join(base, "reader");
-  const modules = join(folder, "node_modules");
-  mkdirSync(modules, { recursive: true });
-  expect(spawnSync("tar", ["-xzf", join(base, filename), "-C", modules]).status).toBe(0);
-  cpSync(join(modules, "package"), join(modules, "aims-as-code"), { recursive: true });
-  for (const name of readdirSync(projectPath("node_modules"))) {
-    if (!name.startsWith(".")) symlinkSync(projectPath(join("node_modules", name)), join(modules, name));
-  }
-  return { folder, bin: stageBin(base, join(modules, "aims-as-code", "dist", "main.js")) };
+  return { folder, bin: stageBin(base, join(installPacked(base, folder), "dist", "main.js")) };
 }
 
 describe("the tour", () => {

@@ -28,7 +28,7 @@ let rules: readonly EntryRule[];
 const data = { params: { limit: 5 } };
 
 beforeAll(async () => {
-  const entry = projectPath("dist/policy/evaluate/evaluation-worker.js");
+  const entry = projectPath("dist/bin/evaluation-worker.js");
   if (!existsSync(entry)) throw new Error("the worker is not built: run `npm run build` first");
   ({ wasm, rules } = await compileRules(BODIES, { organization_rule: "organization" }));
 });
