@@ -84,6 +84,8 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
     if (underWay.length >= IN_FLIGHT) await concludeOldest();
   }
   while (underWay.length > 0) await concludeOldest();
+  // Where there was nothing to ask, a policy that cannot be loaded is a fault all the same.
+  await run.evaluator.ready;
 
   if (run.organization && organizationRules.length > 0) {
     const input = inputs.organization(run.organization, summaries);

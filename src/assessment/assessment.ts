@@ -33,6 +33,8 @@ export interface Assessment {
   readonly verdictsOf: (rule: RuleId, state: VerdictState) => Iterable<Verdict>;
   /** The evidence records of the systems in their order, then the organization's; each call reads them anew. */
   readonly evidence: () => Iterable<EvidenceEntry>;
+  /** The same verdicts and evidence records as JSON text in one line each, where they are kept as such. */
+  readonly texts?: { readonly verdicts: () => Iterable<string>; readonly evidence: () => Iterable<string> };
 }
 
 /** A warning about the rules, as the record keeps it. */

@@ -1,6 +1,5 @@
 import type { Day } from "../foundation/day.js";
 import { defined } from "../foundation/defined.js";
-import { addTo } from "../foundation/multimap.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import type { Subject } from "../inventory/descriptors.js";
 import type { ControlReference, RuleId } from "../policy/rule.js";
@@ -9,6 +8,7 @@ import type { Scope, ScopedControl, SelectedRule } from "./scope.js";
 import { ReasonCounter, type ReasonSummary } from "./tally/reasons.js";
 import {
   isOpen,
+  isWorse,
   noCounts,
   worstState,
   type StateCounts,
@@ -120,7 +120,8 @@ export class TallyMaker {
   add(subject: Subject, verdicts: readonly Verdict[]): void {
     const index = this.#subjects.length;
     const counts = noCounts();
-    const states = new Map<ControlReference, VerdictState[]>();
+    // The worst state of each control.
+    const states = new Map<ControlReference, VerdictState>();
     for (const verdict of verdicts) {
       const { rule, state, controls, findings } = verdict;
       counts[state] += 1;
@@ -134,12 +135,14 @@ export class TallyMaker {
         if (state === "not-applicable") ofRule.inapplicable.add(findings, index);
         if (state === "error") ofRule.faults.add(findings, index);
       }
-      for (const control of controls) addTo(states, control, state);
+      for (const control of controls) {
+        const other = states.get(control);
+        if (other === undefined || isWorse(state, other)) states.set(control, state);
+      }
     }
-    for (const [control, each] of states) {
-      const state = worstState(each);
+    for (const [control, state] of states) {
       const ofControl = this.#controlCounts.get(control);
-      if (state && ofControl) ofControl[state] += 1;
+      if (ofControl) ofControl[state] += 1;
     }
     this.#subjects.push(summarizeSubject(subject, this.#nameOf(subject.source.file), verdicts, counts));
   }

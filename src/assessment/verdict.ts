@@ -89,6 +89,11 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
+/** Whether the first state comes before the second when states are combined. */
+export function isWorse(state: VerdictState, other: VerdictState): boolean {
+  return state !== other && verdictStates.indexOf(state) < verdictStates.indexOf(other);
+}
+
 /** The worst of the states; none gives undefined. */
 export function worstState(states: Iterable<VerdictState>): VerdictState | undefined {
   let worst: number | undefined;

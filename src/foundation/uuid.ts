@@ -1,19 +1,24 @@
 /** UUID version 5 (RFC 9562 section 5.5) of a name in a namespace. */
 export function uuidV5(namespace: string, name: string): string {
-  const digest = sha1(bytesOf(namespace.replaceAll("-", "")), name);
-  digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
-  digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hexOf(digest.subarray(0, 16));
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const words = digestWords([bytesOf(namespace), name]);
+  const [a, b, c, d] = [at(words, 0), at(words, 1), at(words, 2), at(words, 3)];
+  const middle = hexOfWord((b & 0xffff0fff) | 0x5000);
+  const end = hexOfWord((c & 0x3fffffff) | 0x80000000);
+  return `${hexOfWord(a)}-${middle.slice(0, 4)}-${middle.slice(4)}-${end.slice(0, 4)}-${end.slice(4)}${hexOfWord(d)}`;
 }
 
-/** Namespace of all names that aims turns into UUIDs: v5 of "https://aims-as-code.org/" in the URL namespace of RFC 9562. */
-export const projectNamespace: string = uuidV5("6ba7b811-9dad-11d1-80b4-00c04fd430c8", "https://aims-as-code.org/");
+/** The namespace asked for last: most names are made in one. */
+let lastNamespace = "";
+let lastBytes = new Uint8Array();
 
-function bytesOf(hex: string): Uint8Array {
+function bytesOf(namespace: string): Uint8Array {
+  if (namespace === lastNamespace) return lastBytes;
+  const hex = namespace.replaceAll("-", "");
   const bytes = new Uint8Array(hex.length >> 1);
   for (let index = 0; index < bytes.length; index += 1)
     bytes[index] = Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
+  lastNamespace = namespace;
+  lastBytes = bytes;
   return bytes;
 }
 
@@ -23,30 +28,75 @@ function bytesOf(hex: string): Uint8Array {
  * @returns 20 bytes
  */
 export function sha1(...pieces: readonly (string | Uint8Array)[]): Uint8Array {
-  const chunks = pieces.map((piece) => (typeof piece === "string" ? new TextEncoder().encode(piece) : piece));
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const message = new Uint8Array(Math.ceil((length + 9) / 64) * 64);
-  let offset = 0;
-  for (const chunk of chunks) {
-    message.set(chunk, offset);
-    offset += chunk.length;
-  }
-  message[length] = 0x80;
-  const view = new DataView(message.buffer);
-  view.setUint32(message.length - 8, Math.floor(length / 0x2000_0000));
-  view.setUint32(message.length - 4, (length << 3) >>> 0);
-  const state = new Int32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]);
-  const words = new Int32Array(80);
-  for (let block = 0; block < message.length; block += 64) {
-    for (let index = 0; index < 16; index += 1) words[index] = view.getInt32(block + index * 4);
-    compress(state, words);
-  }
+  const words = digestWords(pieces);
   const digest = new Uint8Array(20);
-  const out = new DataView(digest.buffer);
-  state.forEach((word, index) => {
-    out.setInt32(index * 4, word);
-  });
+  for (let index = 0; index < 20; index += 1) digest[index] = at(words, index >> 2) >>> (24 - 8 * (index & 3));
   return digest;
+}
+
+const encoder = new TextEncoder();
+// Room that every call uses anew: most texts are names of less than two blocks, and making room would take longer than the digest.
+const state = new Int32Array(5);
+const schedule = new Int32Array(80);
+/** Code units of a text for which there is not yet room for the most bytes that they could take. */
+const LONG = 1 << 12;
+/** Bytes of room beyond which it is let go of again. */
+const MOST_ROOM = 1 << 16;
+let room = new Uint8Array(256);
+
+/** @returns the five words of the digest, until the next call */
+function digestWords(pieces: readonly (string | Uint8Array)[]): Int32Array {
+  let length = 0;
+  for (const each of pieces) {
+    const piece = typeof each === "string" && each.length > LONG ? encoder.encode(each) : each;
+    // A code unit takes at most three bytes; behind the text there is room for its padding.
+    reserve(length + (typeof piece === "string" ? 3 : 1) * piece.length + 72, length);
+    if (typeof piece === "string") length += encoder.encodeInto(piece, room.subarray(length)).written;
+    else {
+      room.set(piece, length);
+      length += piece.length;
+    }
+  }
+  const end = Math.ceil((length + 9) / 64) * 64;
+  room.fill(0, length, end);
+  room[length] = 0x80;
+  writeWord(end - 8, Math.floor(length / 0x2000_0000));
+  writeWord(end - 4, length << 3);
+  state.set([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]);
+  for (let block = 0; block < end; block += 64) {
+    for (let index = 0; index < 16; index += 1) schedule[index] = readWord(block + index * 4);
+    compress(state, schedule);
+  }
+  if (room.length > MOST_ROOM) room = new Uint8Array(256);
+  return state;
+}
+
+/** Makes room for a number of bytes. @param used those at the beginning that are kept */
+function reserve(bytes: number, used: number): void {
+  if (bytes <= room.length) return;
+  const larger = new Uint8Array(Math.max(bytes, 2 * room.length));
+  larger.set(room.subarray(0, used));
+  room = larger;
+}
+
+function readWord(offset: number): number {
+  return (
+    ((room[offset] ?? 0) << 24) |
+    ((room[offset + 1] ?? 0) << 16) |
+    ((room[offset + 2] ?? 0) << 8) |
+    (room[offset + 3] ?? 0)
+  );
+}
+
+function writeWord(offset: number, word: number): void {
+  room[offset] = word >>> 24;
+  room[offset + 1] = word >>> 16;
+  room[offset + 2] = word >>> 8;
+  room[offset + 3] = word;
+}
+
+function hexOfWord(word: number): string {
+  return (word >>> 0).toString(16).padStart(8, "0");
 }
 
 /** The bytes as lower-case hexadecimal digits. */
@@ -96,3 +146,6 @@ function rotate(word: number, bits: number): number {
 function at(words: Int32Array, index: number): number {
   return words[index] ?? 0;
 }
+
+/** Namespace of all names that aims turns into UUIDs: v5 of "https://aims-as-code.org/" in the URL namespace of RFC 9562. */
+export const projectNamespace: string = uuidV5("6ba7b811-9dad-11d1-80b4-00c04fd430c8", "https://aims-as-code.org/");

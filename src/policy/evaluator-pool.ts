@@ -31,9 +31,10 @@ const MOST_WORKERS_BY_DEFAULT = 4;
  * every run ends. All other rules keep their outcomes, and the outcomes do not depend on the number of workers.
  *
  * Inputs wait in the caller's own memory: at most one batch of them a worker is copied. Idle workers do not keep the process
- * alive. Throws PolicyEvaluationError as `loadPolicyInstance` does.
+ * alive. The workers load the policy while the caller goes on: `ready` and evaluations are rejected with what
+ * `loadPolicyInstance` throws. Throws PolicyEvaluationError for data that is not a JSON object.
  */
-export async function createEvaluatorPool(options: EvaluatorPoolOptions): Promise<RuleEvaluator> {
+export function startEvaluatorPool(options: EvaluatorPoolOptions): RuleEvaluator {
   const start = {
     module: compileModule(options.wasm),
     data: jsonObjectBytes(options.data ?? {}, "data"),
@@ -41,8 +42,13 @@ export async function createEvaluatorPool(options: EvaluatorPoolOptions): Promis
     memoryLimitPages: options.memoryLimitPages,
   };
   const workers = options.workers ?? Math.min(availableParallelism(), MOST_WORKERS_BY_DEFAULT);
-  const pool = new EvaluatorPool(start, Math.max(1, workers), options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS);
-  await pool.started;
+  return new EvaluatorPool(start, Math.max(1, workers), options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS);
+}
+
+/** The same, as soon as it is ready. Throws PolicyEvaluationError as `loadPolicyInstance` does. */
+export async function createEvaluatorPool(options: EvaluatorPoolOptions): Promise<RuleEvaluator> {
+  const pool = startEvaluatorPool(options);
+  await pool.ready;
   return pool;
 }
 
@@ -61,7 +67,7 @@ interface Assignment {
 
 class EvaluatorPool implements RuleEvaluator {
   /** Settled as soon as one worker has loaded the policy, or could not. */
-  readonly started: Promise<void>;
+  readonly ready: Promise<void>;
   readonly #start: Omit<WorkerStart, "progress">;
   readonly #timeLimitMs: number;
   readonly #ledger: EvaluationLedger;
@@ -80,10 +86,12 @@ class EvaluatorPool implements RuleEvaluator {
     this.#start = start;
     this.#timeLimitMs = timeLimitMs;
     this.#ledger = new EvaluationLedger(start.rules);
-    this.started = new Promise((resolve, reject) => {
+    this.ready = new Promise((resolve, reject) => {
       this.#announceStart = resolve;
       this.#announceFailure = reject;
     });
+    // A failure is met by whoever evaluates or waits; until then it must not count as unhandled.
+    this.ready.catch(() => undefined);
     for (let i = 0; i < workers; i++) this.#startWorker();
   }
 

@@ -19,6 +19,7 @@ export interface EvaluatorOptions extends PolicyOptions {
 export async function createInProcessEvaluator(options: EvaluatorOptions): Promise<RuleEvaluator> {
   const asker = new SubjectAsker(await loadPolicyInstance(options.wasm, options));
   return {
+    ready: Promise.resolve(),
     evaluate(subject: RuleSubject, inputs: readonly Uint8Array[]): Promise<readonly SubjectOutcomes[]> {
       const rules = options.rules.filter((rule) => rule.subject === subject);
       return Promise.resolve(inputs.map((input) => outcomesOf(rules, asker.ask(subject, rules, input))));

@@ -10,8 +10,9 @@ import type { FindingKind } from "../assessment/verdict.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { InputError, hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
+import { DigestedFiles } from "../files/digest.js";
 import { fileAt, nameFrom } from "../files/paths.js";
-import { writing, type Spool } from "../files/writer.js";
+import { writing } from "../files/writer.js";
 import type { Day } from "../foundation/day.js";
 import { defined } from "../foundation/defined.js";
 import { plural } from "../foundation/words.js";
@@ -24,7 +25,7 @@ import { atRuleFiles, evaluatorFor, loadPolicy, type LoadedPolicy } from "../wor
 import { loadAssessedProfile, type AddressMapping, type AssessedProfile } from "../workspace/profile.js";
 import { shippedProfiles } from "../workspace/shipped.js";
 import { openWorkspace, recordedName, type Workspace } from "../workspace/workspace.js";
-import { KeptVerdicts } from "./assess/kept-verdicts.js";
+import { keptIn } from "./assess/kept-verdicts.js";
 import { recordOf, type RunBasis } from "./assess/record.js";
 import { dayOf, type Host } from "./host.js";
 import { assessmentPlaces, readLaterProblems } from "./outputs-in-workspace.js";
@@ -112,7 +113,7 @@ export async function assess(request: AssessRequest, host: Host): Promise<Assess
   }
   const rests = basis.value;
   const known = { asOf, ...controlsBeside({ value: rests.profile, problems: [] }) };
-  const described = new DescriptorReader(workspace, host.read, known);
+  const described = new DescriptorReader(workspace, host.read, known, new DigestedFiles(host.read));
   described.diagnostics.push(...opened.problems, ...basis.problems);
   return withFolder(request.out, host, (spoolFolder) =>
     assessDescriptors({ request, asOf, host, workspace, descriptors: described, spoolFolder, ...rests }),
@@ -212,7 +213,8 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
       kept.close();
       return unusable(problems, inputsOf(workspace, descriptors, work.profile));
     }
-    const assessed = { asOf, workspace, selection: request.systems, tally, organization, kept };
+    const { digests } = descriptors;
+    const assessed = { asOf, workspace, selection: request.systems, tally, organization, kept, digests };
     const assessment = await recordOf(work, assessed, host.read);
     await writeAssessment(assessment, work);
     const results = sarifResults(assessment);
@@ -231,18 +233,6 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
     };
   } catch (error) {
     kept.close();
-    throw error;
-  }
-}
-
-/** @param folder absolute path of an existing folder */
-async function keptIn(folder: string, { write }: Host, ledger: EvidenceLedger): Promise<KeptVerdicts> {
-  const spool = (): Promise<Spool> => writing("folder", fileAt(folder), () => write.spool(folder));
-  const verdicts = await spool();
-  try {
-    return new KeptVerdicts(verdicts, await spool(), ledger);
-  } catch (error) {
-    verdicts.close();
     throw error;
   }
 }

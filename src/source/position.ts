@@ -90,8 +90,8 @@ export class LineMap {
   }
 }
 
-/** Line starts for which there is room at first. */
-const firstRoom = 256;
+/** Line starts for which there is room at first: each line of a file with a document a line has a map of its own. */
+const firstRoom = 16;
 
 function nextIndex(text: string, sign: string, from: number): number {
   const index = text.indexOf(sign, from);

@@ -1,9 +1,12 @@
 /** A list that is made while it is written, so that it never lies in memory as a whole; its elements are plain. */
 export class Streamed<Element> {
   readonly make: () => Iterable<Element>;
+  /** The elements as JSON text in one line each, where they lie ready as such. */
+  readonly texts: (() => Iterable<string>) | undefined;
 
-  constructor(make: () => Iterable<Element>) {
+  constructor(make: () => Iterable<Element>, texts?: () => Iterable<string>) {
     this.make = make;
+    this.texts = texts;
   }
 }
 
@@ -17,9 +20,9 @@ export type Writable<Value> = Value extends readonly (infer Element)[]
     ? { readonly [Key in keyof Value]: Writable<Value[Key]> }
     : Value;
 
-/** A list made while it is written, in the place of an array. */
-export function streamed<Element>(make: () => Iterable<Element>): Streamed<Element> {
-  return new Streamed(make);
+/** A list made while it is written, in the place of an array. @param texts its elements as JSON text, where that lies ready */
+export function streamed<Element>(make: () => Iterable<Element>, texts?: () => Iterable<string>): Streamed<Element> {
+  return new Streamed(make, texts);
 }
 
 /** Pieces of text are joined up to about this length before they are handed on. */
@@ -43,23 +46,19 @@ export function* jsonText(value: unknown): Generator<string> {
 
 function* pieces(value: unknown, indent: string): Generator<string> {
   const inner = `${indent}  `;
-  if (value instanceof Streamed) {
-    let first = true;
-    for (const element of (value as Streamed<unknown>).make()) {
-      yield `${first ? "[" : ","}\n${inner}${JSON.stringify(element)}`;
-      first = false;
-    }
-    yield first ? "[]" : `\n${indent}]`;
+  if (value instanceof Streamed) yield* elements(value as Streamed<unknown>, indent);
+  else if (typeof value !== "object" || value === null) yield JSON.stringify(value);
+  else if (valuesLeft(value, FEW) >= 0) {
+    // The engine writes a small tree at once; the line breaks inside are all its own, since a string holds none.
+    const text = JSON.stringify(value, undefined, 2);
+    yield indent === "" ? text : text.replaceAll("\n", `\n${indent}`);
   } else if (Array.isArray(value)) {
-    if (value.length === 0) yield "[]";
-    else {
-      for (const [index, element] of value.entries()) {
-        yield `${index === 0 ? "[" : ","}\n${inner}`;
-        yield* pieces(element ?? null, inner);
-      }
-      yield `\n${indent}]`;
+    for (const [index, element] of value.entries()) {
+      yield `${index === 0 ? "[" : ","}\n${inner}`;
+      yield* pieces(element ?? null, inner);
     }
-  } else if (typeof value === "object" && value !== null) {
+    yield `\n${indent}]`;
+  } else {
     let first = true;
     for (const [key, member] of Object.entries(value)) {
       if (member === undefined) continue;
@@ -68,7 +67,42 @@ function* pieces(value: unknown, indent: string): Generator<string> {
       first = false;
     }
     yield first ? "{}" : `\n${indent}}`;
-  } else yield JSON.stringify(value);
+  }
+}
+
+/** Elements are joined here: each would otherwise pass through as many generators as the list has things around it. */
+function* elements(list: Streamed<unknown>, indent: string): Generator<string> {
+  let pending = "[";
+  let separator = `\n${indent}  `;
+  const following = `,${separator}`;
+  for (const text of list.texts?.() ?? textsOf(list.make())) {
+    pending += separator + text;
+    separator = following;
+    if (pending.length < PIECE) continue;
+    yield pending;
+    pending = "";
+  }
+  yield separator === following ? `${pending}\n${indent}]` : "[]";
+}
+
+function* textsOf(values: Iterable<unknown>): Generator<string> {
+  for (const value of values) yield JSON.stringify(value);
+}
+
+/** Values of a tree that is small enough to be written at once. */
+const FEW = 64;
+
+/** How many more values a tree could have than it has; negative where it has more, or holds a streamed list. */
+function valuesLeft(value: object, most: number): number {
+  if (value instanceof Streamed) return -1;
+  let left = most - 1;
+  for (const key in value) {
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof member === "object" && member !== null) left = valuesLeft(member, left);
+    else left -= 1;
+    if (left < 0) return left;
+  }
+  return left;
 }
 
 /** The same tree with streamed lists as arrays, for small documents and for looking at. */

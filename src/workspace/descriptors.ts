@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { problem } from "../diagnostics/codes/workspace.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
-import { sha256OfFile } from "../files/digest.js";
+import { sha256OfFile, type DigestedFiles } from "../files/digest.js";
 import { findFiles } from "../files/find.js";
 import { fileAt, insideWorkspace, leadsOutside, nameFrom } from "../files/paths.js";
 import { statFile, type InputFile } from "../files/read.js";
@@ -29,8 +29,12 @@ import type { Workspace } from "./workspace.js";
 /** Reads the descriptors of a workspace: the organization first, then the systems. Everything that is wrong is collected. */
 export class DescriptorReader {
   readonly diagnostics: Diagnostic[] = [];
+  /** Those of the descriptor files, where they were wanted. */
+  readonly digests: DigestedFiles | undefined;
   readonly #workspace: Workspace;
   readonly #reader: Reader;
+  /** Reads descriptor files. */
+  readonly #descriptors: Reader;
   readonly #evidence = new Set<SourceFile>();
   /** Ids are unique over all files of the workspace. */
   readonly #ids: UsedIds = new Map();
@@ -41,9 +45,12 @@ export class DescriptorReader {
   /** Warnings about dates in the future, by their places. */
   readonly #future = new Map<string, Diagnostic>();
 
-  constructor(workspace: Workspace, reader: Reader, known: KnownBeside = {}) {
+  /** @param digests takes those of the descriptor files while they are read */
+  constructor(workspace: Workspace, reader: Reader, known: KnownBeside = {}, digests?: DigestedFiles) {
     this.#workspace = workspace;
     this.#reader = reader;
+    this.digests = digests;
+    this.#descriptors = digests?.reader ?? reader;
     this.#known = known;
   }
 
@@ -113,7 +120,7 @@ export class DescriptorReader {
   async *#read(inputs: Iterable<InputFile>): AsyncGenerator<DescriptorResult> {
     for (const input of inputs) {
       const look = this.#lookFrom(dirname(input.file));
-      for await (const { document, diagnostics } of readDocuments(input, this.#reader)) {
+      for await (const { document, diagnostics } of readDocuments(input, this.#descriptors)) {
         if (document === undefined) {
           yield { diagnostics };
           continue;

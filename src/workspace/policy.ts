@@ -108,8 +108,9 @@ export async function evaluatorFor(request: EvaluatorRequest): Promise<RuleEvalu
   const options = { wasm: policy.wasm, rules, data: { ...policy.data, params: parameters } };
   const many = systems.length >= MANY_FILES || systems.some(({ name }) => /\.(ndjson|jsonl)$/i.test(name));
   if (policy.trusted && !many) return createInProcessEvaluator(options);
-  const { createEvaluatorPool } = await import("../policy/evaluator-pool.js");
-  return createEvaluatorPool({ ...options, timeLimitMs: timeLimit * 1000 });
+  const { startEvaluatorPool } = await import("../policy/evaluator-pool.js");
+  // A second worker would be ready only when the first has done a small job.
+  return startEvaluatorPool({ ...options, timeLimitMs: timeLimit * 1000, ...(many ? {} : { workers: 1 }) });
 }
 
 /** Diagnostics about rules, which name a file as the compiler does, with the files that they are about. */

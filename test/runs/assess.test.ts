@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -38,6 +39,23 @@ function filesWritten({ folder, written }: ReturnType<typeof memoryHost>): Map<s
   const files = [...written].map(([path, bytes]) => [relative(folder, path), Buffer.from(bytes).toString()] as const);
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+describe("the record of an assessment", () => {
+  it("gives its verdicts and evidence records as text, too, and the digests of the descriptors as they were read", async () => {
+    const run = await assess({ ...example, out: "out", outputs: [] }, memoryHost({ folder: projectRoot }));
+    const { texts, verdicts, evidence, files } = run.assessment ?? {};
+    const parsed = (lines: Iterable<string> = []): unknown[] =>
+      Array.from(lines, (line) => JSON.parse(line) as unknown);
+    expect(parsed(texts?.verdicts())).toEqual([...(verdicts?.() ?? [])]);
+    expect(parsed(texts?.evidence())).toEqual([...(evidence?.() ?? [])]);
+    const bytes = (name: string): Buffer => readFileSync(join(projectRoot, example.workspace, name));
+    expect(files?.length).toBeGreaterThan(10);
+    expect(files).toEqual(
+      files?.map(({ name }) => ({ name, sha256: createHash("sha256").update(bytes(name)).digest("hex") })),
+    );
+    run.close();
+  });
+});
 
 describe("what an assessment says about its inputs", () => {
   it("warns of a date in the future once: where a rule finds fault with it, the rule alone does", async () => {

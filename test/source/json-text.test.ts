@@ -89,6 +89,25 @@ describe("jsonText", () => {
     );
   });
 
+  it("writes what lies ready as text as it is, and does not make the elements", () => {
+    const unasked = (): never => {
+      throw new Error("made");
+    };
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), (items) => {
+        const texts = (): string[] => items.map((item) => JSON.stringify(item));
+        expect(text({ list: streamed<unknown>(unasked, texts) })).toBe(text({ list: streamed(() => items) }));
+      }),
+    );
+  });
+
+  it("finds streamed lists behind many plain values", () => {
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`k${String(index)}`, [index]]));
+    const given = { many, last: [{ list: streamed(() => ["a"]) }] };
+    const plain = { many, last: [{ list: ["a"] }] };
+    expect(text(given)).toBe(`${JSON.stringify(plain, null, 2)}\n`);
+  });
+
   it("makes a streamed list while it is written, and again for every text", () => {
     let made = 0;
     const list = streamed(function* () {

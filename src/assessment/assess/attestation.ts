@@ -29,14 +29,16 @@ export function attestationAt({ descriptor }: Subject, pointer: string): Attesta
 }
 
 function statedIn(entry: Readonly<Record<string, unknown>>): Attestation | undefined {
-  const text = (property: string): string | undefined => {
-    const value = Object.hasOwn(entry, property) ? entry[property] : undefined;
-    return typeof value === "string" ? value : undefined;
-  };
-  const validUntil = text("validUntil");
+  const validUntil = textAt(entry, "validUntil");
   for (const [who, when] of pairs) {
-    const [by, on] = [text(who), text(when)];
+    const by = textAt(entry, who);
+    const on = textAt(entry, when);
     if (by !== undefined || on !== undefined) return defined({ by, on, validUntil });
   }
   return validUntil === undefined ? undefined : { validUntil };
+}
+
+function textAt(entry: Readonly<Record<string, unknown>>, property: string): string | undefined {
+  const value = Object.hasOwn(entry, property) ? entry[property] : undefined;
+  return typeof value === "string" ? value : undefined;
 }

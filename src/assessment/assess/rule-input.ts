@@ -2,7 +2,6 @@ import type { Day } from "../../foundation/day.js";
 import { defined } from "../../foundation/defined.js";
 import type { Organization, System } from "../../inventory/descriptor.js";
 import type { OrganizationSubject, Subject, SystemSubject } from "../../inventory/descriptors.js";
-import { formatPointer, parsePointer } from "../../source/pointer.js";
 import type { SubjectId } from "../verdict.js";
 
 /** An AI system as an organization rule sees it. */
@@ -70,9 +69,12 @@ export function descriptorPlace(
   subject: Subject,
   organization: OrganizationSubject | undefined,
 ): DescriptorPlace {
-  const [part, ...rest] = parsePointer(inputPointer);
-  if (part === subject.kind) return { owner: subject, pointer: formatPointer(rest) };
-  if (part === "evidence") return { owner: subject, pointer: formatPointer([part, ...rest]) };
-  if (part === "organization" && organization) return { owner: organization, pointer: formatPointer(rest) };
+  // Its first segment is a name of the input, which needs no escape.
+  const end = inputPointer.indexOf("/", 1);
+  const part = inputPointer.slice(1, end < 0 ? undefined : end);
+  const rest = end < 0 ? "" : inputPointer.slice(end);
+  if (part === subject.kind) return { owner: subject, pointer: rest };
+  if (part === "evidence") return { owner: subject, pointer: inputPointer };
+  if (part === "organization" && organization) return { owner: organization, pointer: rest };
   return { owner: subject, pointer: "" };
 }

@@ -8,7 +8,15 @@ import { ruleSets, type ControlReference, type Rule, type RuleItem, type RuleSet
 import { assuranceAt, evidenceAt, reaches, recordAssurance, recordFaults } from "./assurance.js";
 import { attestationAt } from "./attestation.js";
 import { descriptorPlace } from "./rule-input.js";
-import type { Assurance, Finding, FindingKind, FindingSource, Verdict, VerdictState } from "../verdict.js";
+import type {
+  Assurance,
+  EvidenceReference,
+  Finding,
+  FindingKind,
+  FindingSource,
+  Verdict,
+  VerdictState,
+} from "../verdict.js";
 
 /** Facts that hold for all verdicts of one run. */
 export interface VerdictContext {
@@ -50,16 +58,17 @@ export function ruleVerdict(
   const output = outcome.output;
   if (output.applicable === false) {
     const reasons = output.inapplicable ?? [{ message: ruleConcerns(rule), at: "" }];
-    const findings = [...reasons].sort(compareItems).map((item) => finding("inapplicable", item, subject, context));
+    const findings = sorted(reasons).map((item) => finding("inapplicable", item, subject, context));
     return { ...base, state: "not-applicable", findings };
   }
   const deciding = ruleSets.find((set) => (output[set]?.length ?? 0) > 0);
   if (deciding === undefined) {
     return fault(`The rule "${rule.id}" applies, but says neither that something is wrong nor what it observed.`);
   }
-  const findings = ruleSets.flatMap((set) =>
-    [...(output[set] ?? [])].sort(compareItems).map((item) => finding(set, item, subject, context)),
-  );
+  const findings: Finding[] = [];
+  for (const set of ruleSets) {
+    for (const item of sorted(output[set] ?? [])) findings.push(finding(set, item, subject, context));
+  }
   const observed = output.observed ?? [];
   if (observed.length === 0) return { ...base, state: stateOfSet[deciding], findings };
   const { level, at } = weakest(observed, subject, context);
@@ -91,6 +100,11 @@ function ruleConcerns({ id, concerns }: Rule): string {
   return `The rule "${id}" applies only where this holds: ${concerns}`;
 }
 
+/** Items by place and message; most sets hold one. */
+function sorted(items: readonly RuleItem[]): readonly RuleItem[] {
+  return items.length < 2 ? items : [...items].sort(compareItems);
+}
+
 function compareItems(a: RuleItem, b: RuleItem): number {
   return byCodeUnit(a.at, b.at) || byCodeUnit(a.message, b.message);
 }
@@ -103,7 +117,7 @@ function weakest(
 ): { level: Assurance; at: string } {
   let level: Assurance | undefined;
   let place = "";
-  for (const item of [...observed].sort(compareItems)) {
+  for (const item of sorted(observed)) {
     const { owner, pointer } = descriptorPlace(item.at, subject, context.organization);
     const support = assuranceAt(owner, pointer, context.asOf);
     if (level === undefined || !reaches(support, level)) {
@@ -120,8 +134,7 @@ function finding(kind: FindingKind, item: RuleItem, subject: Subject, context: V
   const position = owner.source.locate(pointer);
   const source = sourceOf(owner, pointer);
   const attestation = attestationAt(owner, pointer);
-  const records = new Set(evidenceAt(owner, pointer).map(({ id }) => id));
-  const evidence = [...records].map((id) => ({ descriptor: owner.descriptor.id, id }));
+  const evidence = referencesAt(owner, pointer);
   return {
     kind,
     message: item.message,
@@ -134,16 +147,25 @@ function finding(kind: FindingKind, item: RuleItem, subject: Subject, context: V
   };
 }
 
+/** The evidence records that a value rests on, each once. */
+function referencesAt(owner: Subject, pointer: string): EvidenceReference[] {
+  const records = evidenceAt(owner, pointer);
+  if (records.length === 0) return [];
+  return [...new Set(records.map(({ id }) => id))].map((id) => ({ descriptor: owner.descriptor.id, id }));
+}
+
 /** Where the value, or the nearest entry around it, was imported from. */
 function sourceOf({ descriptor }: Subject, pointer: string): FindingSource | undefined {
   const { provenance } = descriptor;
   if (!provenance) return undefined;
-  let specific = provenance.fields?.[pointer];
-  for (let inner = pointer; specific === undefined && inner !== "";) {
+  const { default: general, fields } = provenance;
+  let specific = fields?.[pointer];
+  for (let inner = pointer; fields !== undefined && specific === undefined && inner !== "";) {
     inner = inner.slice(0, inner.lastIndexOf("/"));
-    specific = provenance.fields?.[inner];
+    specific = fields[inner];
   }
-  const { file, record } = { ...provenance.default, ...specific };
+  const file = specific?.file ?? general?.file;
+  const record = specific?.record ?? general?.record;
   const column = specific?.column;
   if (file === undefined && record === undefined && column === undefined) return undefined;
   return defined({ file, record, column });

@@ -60,17 +60,29 @@ export function checkDates(
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { object, pointer } of objectsIn(descriptor, "")) {
-    for (const order of orders) found.push(...outOfOrder(object, pointer, document, order));
+    for (const order of orders) {
+      for (const each of outOfOrder(object, pointer, document, order)) found.push(each);
+    }
     if (asOf !== undefined) found.push(...inFuture(object, pointer, document, asOf));
   }
   if (descriptor.kind === "system") found.push(...changesBeforeDeployment(descriptor, document));
   return found;
 }
 
-function outOfOrder(object: JsonObject, pointer: string, document: SourceDocument, order: Order): Diagnostic[] {
+/** Of the many objects of a descriptor, few hold two dates. */
+const none: readonly Diagnostic[] = [];
+
+function outOfOrder(
+  object: JsonObject,
+  pointer: string,
+  document: SourceDocument,
+  order: Order,
+): readonly Diagnostic[] {
   const { first, last, reason } = order;
-  const [from, to] = [object[first], object[last]];
-  if (typeof from !== "string" || typeof to !== "string" || !isBefore(to, from)) return [];
+  const from = object[first];
+  if (typeof from !== "string") return none;
+  const to = object[last];
+  if (typeof to !== "string" || !isBefore(to, from)) return none;
   const told = { property: last, date: to, other: first, otherDate: from, reason };
   return [problem("dates-out-of-order", placeOf(document, `${pointer}/${last}`), told)];
 }

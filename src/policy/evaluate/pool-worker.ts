@@ -25,6 +25,12 @@ export interface PoolWorkerEvents {
 /** Looks at the progress in the course of one time limit: an evaluation is stopped after this many without any. */
 const LOOKS = 4;
 
+/**
+ * MiB for young objects. Answers are short-lived texts: in the room that the engine would take by itself, they only lie longer. What
+ * lives on has the engine's own limit, so that a large descriptor is judged like a small one.
+ */
+const YOUNG_GENERATION = 4;
+
 /** One worker thread, which is given a batch at a time and terminated when one evaluation in it takes too long. */
 export class PoolWorker {
   readonly #worker: Worker;
@@ -40,7 +46,8 @@ export class PoolWorker {
     this.#progress = new Int32Array(progress);
     this.#events = events;
     this.#timeLimitMs = timeLimitMs;
-    this.#worker = new Worker(entry, { workerData: { ...start, progress } satisfies WorkerStart });
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION };
+    this.#worker = new Worker(entry, { workerData: { ...start, progress } satisfies WorkerStart, resourceLimits });
     this.#worker.on("message", (message: WorkerMessage) => {
       this.#receive(message);
     });

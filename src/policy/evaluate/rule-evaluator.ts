@@ -12,6 +12,8 @@ export type SubjectOutcomes = ReadonlyMap<string, RuleOutcome>;
 
 /** Evaluates rules on inputs. */
 export interface RuleEvaluator {
+  /** Settled when evaluating has begun to be possible; rejected where it is impossible altogether. */
+  readonly ready: Promise<void>;
   /**
    * Outcomes of all rules for that kind of subject, in the order of the inputs. An input that is not a JSON object makes all
    * its outcomes errors; the promise is rejected only when evaluating is impossible altogether.

@@ -48,8 +48,8 @@ export function resultsJson(assessment: Assessment): TextOutput {
         }
       }),
       subjects: streamed(() => tally.subjects),
-      evidence: streamed(assessment.evidence),
-      verdicts: streamed(assessment.verdicts),
+      evidence: streamed(assessment.evidence, assessment.texts?.evidence),
+      verdicts: streamed(assessment.verdicts, assessment.texts?.verdicts),
     }),
   );
 }

@@ -1,12 +1,30 @@
 import type { Assessment } from "../../assessment/assessment.js";
 import type { EvidenceEntry, EvidenceLedger } from "../../assessment/evidence.js";
 import type { Verdict, VerdictState } from "../../assessment/verdict.js";
-import type { Spool } from "../../files/writer.js";
+import { fileAt } from "../../files/paths.js";
+import { writing, type Spool } from "../../files/writer.js";
 import type { Subject } from "../../inventory/descriptors.js";
 import type { RuleId } from "../../policy/rule.js";
+import type { Host } from "../host.js";
 
 /** The parts of an assessment that are read anew each time. */
-type Reread = Pick<Assessment, "verdicts" | "verdictsOf" | "evidence">;
+type Reread = Pick<Assessment, "verdicts" | "verdictsOf" | "evidence" | "texts">;
+
+/**
+ * Makes a place for the verdicts of a run.
+ * @param folder absolute path of an existing folder
+ * @throws InputError where nothing can be written there
+ */
+export async function keptIn(folder: string, { write }: Host, ledger: EvidenceLedger): Promise<KeptVerdicts> {
+  const spool = (): Promise<Spool> => writing("folder", fileAt(folder), () => write.spool(folder));
+  const verdicts = await spool();
+  try {
+    return new KeptVerdicts(verdicts, await spool(), ledger);
+  } catch (error) {
+    verdicts.close();
+    throw error;
+  }
+}
 
 /** Verdicts and evidence records of a run, kept where memory does not grow with them but for one number a verdict. */
 export class KeptVerdicts {
@@ -40,6 +58,7 @@ export class KeptVerdicts {
       verdicts: () => parsed<Verdict>(verdicts.lines()),
       verdictsOf: (rule, state) => parsed<Verdict>(verdicts.linesAt(positions.get(rule)?.[state] ?? [])),
       evidence: () => parsed<EvidenceEntry>(evidence.lines()),
+      texts: { verdicts: () => verdicts.lines(), evidence: () => evidence.lines() },
     };
   }
 

@@ -3,7 +3,7 @@ import type { Scope } from "../../assessment/scope.js";
 import type { Tally } from "../../assessment/tally.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
-import { sha256OfFile } from "../../files/digest.js";
+import { sha256OfFile, type DigestedFiles } from "../../files/digest.js";
 import { toolVersion } from "../../files/package.js";
 import type { Reader } from "../../files/reader.js";
 import type { Day } from "../../foundation/day.js";
@@ -32,19 +32,21 @@ export interface Assessed {
   readonly tally: Tally;
   readonly organization: OrganizationSubject | undefined;
   readonly kept: KeptVerdicts;
+  /** Those of the descriptor files, as far as they were taken. */
+  readonly digests: DigestedFiles | undefined;
 }
 
-/** Puts the record of a run together. @param read reads the files that were assessed once more, for their digests */
+/** Puts the record of a run together. @param read reads a file that was assessed once more where its digest was not taken */
 export async function recordOf(
   { profile, policy: { policy }, scope, notices }: RunBasis,
-  { asOf, workspace, selection, tally, organization, kept }: Assessed,
+  { asOf, workspace, selection, tally, organization, kept, digests }: Assessed,
   read: Reader,
 ): Promise<Assessment> {
   const nameOf = recordedName(workspace);
   // One after the other: thousands of files at once would be more than a process may have open.
   const files: DescriptorFile[] = [];
   for (const { file } of [...(organization ? [workspace.organization.input] : []), ...workspace.systems]) {
-    files.push({ name: nameOf(file), sha256: await sha256OfFile(file, read) });
+    files.push({ name: nameOf(file), sha256: digests?.of(file) ?? (await sha256OfFile(file, read)) });
   }
   const basis: Basis = {
     // A path would differ from machine to machine; the digest says which file it was.

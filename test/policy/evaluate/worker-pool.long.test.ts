@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { EntryRule } from "../../../src/policy/rules/entry-modules.js";
 import { createInProcessEvaluator } from "../../../src/policy/in-process-evaluator.js";
 import type { RuleOutcome } from "../../../src/policy/evaluate/rule-output.js";
-import { createEvaluatorPool } from "../../../src/policy/evaluator-pool.js";
+import { createEvaluatorPool, startEvaluatorPool } from "../../../src/policy/evaluator-pool.js";
 import { projectPath } from "../../support/project.js";
 import { compileRules, jsonBytes } from "./compile.js";
 
@@ -106,6 +106,25 @@ describe("the worker pool", () => {
     await expect(
       createEvaluatorPool({ wasm, rules, data: { x: "y".repeat(3_000_000) }, memoryLimitPages: 20, workers: 2 }),
     ).rejects.toThrow("the policy needs more memory than its limit allows");
+  });
+
+  test("a policy that cannot be loaded is a fault of whoever waits or evaluates, where nobody waited for the start", async () => {
+    const large = { x: "y".repeat(3_000_000) };
+    const pool = startEvaluatorPool({ wasm, rules, data: large, memoryLimitPages: 20, workers: 2 });
+    const fault = "the policy needs more memory than its limit allows";
+    const underWay = pool.evaluate("system", [input({ name: "S" })]);
+    await expect(underWay).rejects.toThrow(fault);
+    await expect(pool.ready).rejects.toThrow(fault);
+    await expect(pool.evaluate("system", [])).rejects.toThrow(fault);
+    await pool.close();
+  });
+
+  test("what is asked before a worker is ready is answered like the rest", async () => {
+    const pool = startEvaluatorPool({ wasm, rules, data, workers: 1 });
+    const [outcomes] = await pool.evaluate("system", [input({ name: "S" })]);
+    expect(outcomes?.get("named")).toEqual(observed("S 5", "/system/name"));
+    await pool.ready;
+    await pool.close();
   });
 
   test("closing rejects what is under way and what comes later", async () => {
