@@ -17,8 +17,14 @@ export class DigestedFiles {
 
   constructor(beneath: Reader) {
     this.reader = {
-      ...beneath,
+      stat: (path) => beneath.stat(path),
+      realPath: (path) => beneath.realPath(path),
+      list: (path, options, done) => {
+        beneath.list(path, options, done);
+      },
+      standardInput: () => beneath.standardInput(),
       bytes: (path) => {
+        this.#digests.delete(path);
         const bytes = beneath.bytes(path);
         this.#digests.set(path, createHash("sha256").update(bytes).digest("hex"));
         return bytes;
