@@ -158,9 +158,9 @@ function referencesAt(owner: Subject, pointer: string): EvidenceReference[] {
 function sourceOf({ descriptor }: Subject, pointer: string): FindingSource | undefined {
   const { provenance } = descriptor;
   if (!provenance) return undefined;
-  const { default: general, fields } = provenance;
-  let specific = fields?.[pointer];
-  for (let inner = pointer; fields !== undefined && specific === undefined && inner !== "";) {
+  const { default: general, fields = {} } = provenance;
+  let specific = fields[pointer];
+  for (let inner = pointer; specific === undefined && inner !== "";) {
     inner = inner.slice(0, inner.lastIndexOf("/"));
     specific = fields[inner];
   }
