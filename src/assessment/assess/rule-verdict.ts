@@ -158,7 +158,8 @@ function referencesAt(owner: Subject, pointer: string): EvidenceReference[] {
 function sourceOf({ descriptor }: Subject, pointer: string): FindingSource | undefined {
   const { provenance } = descriptor;
   if (!provenance) return undefined;
-  const { default: general, fields = {} } = provenance;
+  const { default: general } = provenance;
+  const fields: NonNullable<typeof provenance.fields> = provenance.fields ?? {};
   let specific = fields[pointer];
   for (let inner = pointer; specific === undefined && inner !== "";) {
     inner = inner.slice(0, inner.lastIndexOf("/"));
