@@ -17,7 +17,8 @@ export function mutateYaml(seeds: readonly string[], random: Random): string {
   let text = once(3) ? written(random) : once(6) ? joined(pick(seeds), pick(seeds), random) : pick(seeds);
   if (once(5)) text = once(2) ? nestedIn(text, random) : text.replace(/\n$/, "");
   for (let times = below(3); times > 0; times -= 1) text = changed(text, seeds, random);
-  return text.length > 400 ? text.slice(0, 400) : text;
+  const cut = text.length > 400 ? text.slice(0, 400) : text;
+  return once(8) ? cut.replaceAll("\n", "\r\n") : cut;
 }
 
 function joined(first: string, second: string, { once }: Random): string {
@@ -105,7 +106,8 @@ function value(random: Random, deeper: string): string {
       const lines = Array.from({ length: 1 + below(4) }, () =>
         once(4) ? pick(["\n", "\n", " \n"]) : `${deeper}${pick(["", "", "", " "])}${words(random)}\n`,
       );
-      return ` ${pick(["|", ">"])}${pick(["", "-", "+"])}\n${lines.join("")}${once(5) ? "\n" : ""}`;
+      const given = once(5) ? pick(["1", "2", "2", "3"]) : "";
+      return ` ${pick(["|", ">"])}${given}${pick(["", "-", "+"])}\n${lines.join("")}${once(5) ? "\n" : ""}`;
     }
     case 2:
       return ` ${words(random)}\n${once(4) ? "\n" : ""}${deeper}${words(random)}${end}`;

@@ -90,12 +90,11 @@ function differenceOf(is: SourceDocument, should: SourceDocument): string | unde
   if (is.line !== should.line) return `line ${String(is.line)} for ${String(should.line)}`;
   const cautions = [is, should].map((each) => JSON.stringify(each.cautions?.(() => true)));
   if (cautions[0] !== cautions[1]) return `cautions ${String(cautions[0])} for ${String(cautions[1])}`;
-  const last = should.locate("");
-  if (is.frame(last) !== should.frame(last)) return `frame ${is.frame(last)} for ${should.frame(last)}`;
   for (const pointer of pointers(should.value, "")) {
     const differs =
       !isSame(is.locate(pointer), should.locate(pointer)) ||
       !isSame(is.locate(pointer, "key"), should.locate(pointer, "key")) ||
+      is.frame(should.locate(pointer)) !== should.frame(should.locate(pointer)) ||
       is.written?.(pointer) !== should.written?.(pointer) ||
       should.cutText?.(pointer) !== undefined;
     if (differs) return `at ${pointer}: ${answers(is, pointer)} for ${answers(should, pointer)}`;
@@ -107,7 +106,7 @@ function answers(document: SourceDocument, pointer: string): string {
   const value = document.locate(pointer);
   const key = document.locate(pointer, "key");
   const [written, cut] = [document.written?.(pointer), document.cutText?.(pointer)];
-  return JSON.stringify({ value, key, written, cut });
+  return JSON.stringify({ value, key, written, cut, frame: document.frame(value) });
 }
 
 /** Pointers to all values, and to some in their places that do not exist. */

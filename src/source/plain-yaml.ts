@@ -12,9 +12,11 @@ import type { FoundPlace, Places } from "./yaml/accept/places.js";
  * @returns undefined where the file is not plainly such a one; `readYaml` says what it is
  */
 export function readPlainYaml(text: string, file: SourceFile): ReadResult[] | undefined {
-  const accepted = accept(text);
+  // Neither values nor lines and columns depend on how lines end.
+  const plain = text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text;
+  const accepted = accept(plain);
   if (accepted === undefined) return undefined;
-  const places = new TextPlaces(text);
+  const places = new TextPlaces(plain);
   return accepted.map((each, index): ReadResult => {
     const document = new PlainYamlDocument(places, file, index, each);
     const illFormed = illFormedText(text, document, "yaml");

@@ -1,8 +1,8 @@
-import { BLANK, LINE_FEED, MINUS, PLUS, refuse, type Scan } from "./scan.js";
+import { BLANK, LINE_FEED, MINUS, PLUS, refuse, ZERO, type Scan } from "./scan.js";
 
 /**
- * Reads a text of several lines behind `|` or `>`, and goes to the content behind it. One with an explicit indentation, or with blanks
- * beyond its indentation in an empty line, is refused.
+ * Reads a text of several lines behind `|` or `>`, and goes to the content behind it. One with blanks beyond its indentation in an empty
+ * line is refused.
  * @param start offset of the sign
  * @param around column of what the text belongs to; its lines are indented deeper
  */
@@ -10,11 +10,14 @@ export function blockText(scan: Scan, start: number, around: number): string {
   const { text } = scan;
   const folds = text.charAt(start) === ">";
   let header = start + 1;
+  const digit = text.charCodeAt(header) - ZERO;
+  const isGiven = digit >= 1 && digit <= 9;
+  if (isGiven) header += 1;
   const sign = text.charCodeAt(header);
   const chomps = sign === MINUS || sign === PLUS;
   if (chomps) header += 1;
   scan.count(4);
-  const { lines, breaks, end } = linesOf(scan, behindHeader(scan, header), around);
+  const { lines, breaks, end } = linesOf(scan, behindHeader(scan, header), around, isGiven ? around + digit : -1);
   const value = folds ? folded(lines) : lines.join("\n");
   scan.toLine(end);
   // Behind the text, a line may be indented like the text only as one of its lines.
@@ -41,10 +44,11 @@ interface Lines {
   readonly end: number;
 }
 
-function linesOf(scan: Scan, start: number, around: number): Lines {
+/** @param given indentation of the text; -1 where its first line that is not empty shows it */
+function linesOf(scan: Scan, start: number, around: number, given: number): Lines {
   const { text } = scan;
   const lines: string[] = [];
-  let indent = -1;
+  let indent = given;
   /** Blanks of the longest empty line before the first other. */
   let leading = 0;
   let empty = 0;
@@ -73,7 +77,7 @@ function linesOf(scan: Scan, start: number, around: number): Lines {
     breaks = found < 0 ? 0 : 1;
     line = found < 0 ? end : end + 1;
   }
-  if (indent < 0) refuse();
+  if (lines.length === 0) refuse();
   return { lines, breaks, end: line };
 }
 

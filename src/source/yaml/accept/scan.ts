@@ -20,6 +20,7 @@ export const PLUS = 0x2b;
 export const COMMA = 0x2c;
 export const MINUS = 0x2d;
 export const DOT = 0x2e;
+export const ZERO = 0x30;
 export const COLON = 0x3a;
 export const GREATER = 0x3e;
 export const QUESTION = 0x3f;
