@@ -127,26 +127,26 @@ class Links {
 function linking({ folder, graph, plan, external }: BundleInput, file: string, links: Links, names: Names): Plugin {
   return {
     name: "linking",
-    setup: ({ onLoad, onResolve, resolve }) => {
-      onResolve({ filter: /.*/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+    setup: (bundler) => {
+      bundler.onResolve({ filter: /.*/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
         if (pluginData === RESOLVING || path.startsWith("node:")) return undefined;
         if (path.startsWith(FILE)) return { path: between(file, path.slice(FILE.length)), external: true };
         // A package is in one file with all that it needs.
         if (isOfPackage(importer) || external.includes(path)) return undefined;
         const found = path.startsWith(".")
           ? { path: join(resolveDir, path), errors: [] }
-          : await resolve(path, { importer, kind, resolveDir, pluginData: RESOLVING });
+          : await bundler.resolve(path, { importer, kind, resolveDir, pluginData: RESOLVING });
         if (found.errors.length > 0 || ("external" in found && found.external)) return found;
         const module = moduleName(folder, found.path);
         if (plan.get(file)?.has(module) === true) return { path: found.path };
         if (links.fileOf(module) !== undefined) return { path: module, namespace: ELSEWHERE };
         return { path: isOfPackage(module) ? path : between(file, module), external: true };
       });
-      onLoad({ filter: /.*/, namespace: ELSEWHERE }, ({ path: module }) => {
+      bundler.onLoad({ filter: /.*/, namespace: ELSEWHERE }, ({ path: module }) => {
         const values = (names.get(module) ?? []).map((name) => `${links.value(module, name)} as ${name}`);
         return { contents: `export { ${values.join(", ")} } from "${FILE}${links.fileOf(module) ?? ""}";` };
       });
-      onLoad({ filter: /\.js$/, namespace: "file" }, ({ path }) => {
+      bundler.onLoad({ filter: /\.js$/, namespace: "file" }, ({ path }) => {
         const module = moduleName(folder, path);
         if (isOfPackage(module)) return undefined;
         const code = readFileSync(path, "utf8");
@@ -193,8 +193,8 @@ async function exportedNames(input: BundleInput, modules: readonly string[]): Pr
     plugins: [
       {
         name: "alone",
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /.*/ }, ({ kind, path }) =>
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /.*/ }, ({ kind, path }) =>
             kind === "entry-point" ? undefined : { path, external: true },
           );
         },

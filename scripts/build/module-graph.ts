@@ -1,8 +1,9 @@
 import { relative } from "node:path";
 import { build } from "esbuild";
 
-/** What a module imports: with itself, and later, when it needs it. */
+/** A module: its size, and what it imports, with itself and later, when it needs it. */
 export interface Imports {
+  readonly bytes: number;
   readonly now: readonly string[];
   readonly later: readonly string[];
 }
@@ -35,12 +36,12 @@ export async function readModuleGraph(
     write: false,
   });
   return new Map(
-    Object.entries(metafile.inputs).map(([path, { imports }]) => {
+    Object.entries(metafile.inputs).map(([path, { bytes, imports }]) => {
       const inside = imports.filter((each) => each.external !== true);
       const [later, now] = [true, false].map((isLater) =>
         inside.filter(({ kind }) => (kind === "dynamic-import") === isLater).map((each) => each.path),
       );
-      return [path, { now: now ?? [], later: later ?? [] }];
+      return [path, { bytes, now: now ?? [], later: later ?? [] }];
     }),
   );
 }
