@@ -129,16 +129,20 @@ describe("faults of the program itself", () => {
 
   it("end with 3 and one line, wherever nobody catches them", () => {
     const line = "aims: internal fault, please report it with the input that led to it: Error: one two\n";
-    const program = "cli/program.js";
-    const uncaught = 'export async function runProgram() { setTimeout(() => { throw new Error("one\\n two"); }, 1); }';
+    const program = "bin/program.js";
+    // The name by which main.js takes the module from the file that holds it.
+    const main = readFileSync(join(projectRoot, "dist", "main.js"), "utf8");
+    const name = /bin\/program\.js"\)\.then\(\(?\w+\)?=>\w+\.(\w+)\)/.exec(main)?.[1] ?? "";
+    const running = (body: string): string => `export const ${name} = { async runProgram() { ${body} } };`;
+    const uncaught = running('setTimeout(() => { throw new Error("one\\n two"); }, 1);');
     expect(broken(program, uncaught, [])).toEqual({ code: 3, stdout: "", stderr: line });
-    const rejected = 'export async function runProgram() { void Promise.reject(new Error("one\\n two")); }';
+    const rejected = running('void Promise.reject(new Error("one\\n two"));');
     expect(broken(program, rejected, [])).toEqual({ code: 3, stdout: "", stderr: line });
     expect(broken(program, 'throw new Error("one\\n two");', [])).toEqual({ code: 3, stdout: "", stderr: line });
   });
 
   it("end with 3 when a verb cannot be loaded", () => {
-    const { code, stderr } = broken("cli/verbs/validate.js", 'throw new Error("half installed");', ["validate"]);
+    const { code, stderr } = broken("bin/shared-1.js", 'throw new Error("half installed");', ["validate"]);
     expect([code, stderr.split("\n").slice(0, 2)]).toEqual([
       3,
       ["aims: internal fault, please report it with the input that led to it.", "Error: half installed"],
