@@ -5,7 +5,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../scripts/project.js";
-import type * as CompileCache from "../src/policy/compiler/compile-cache.js";
+import type * as ContentCache from "../src/policy/compiler/content-cache.js";
+import type * as Compiler from "../src/policy/compiler/rego-compiler.js";
 import type * as EvaluatorPool from "../src/policy/evaluator-pool.js";
 import type * as EntryModules from "../src/policy/rules/entry-modules.js";
 
@@ -23,7 +24,7 @@ package aims.rules.bench
 violation contains {"message": concat(" ", [finding.system, finding.rule, finding.msg]), "at": ""} if some finding in data.main.deny
 `;
 
-const { compileCached } = (await built("policy/compiler/compile-cache.js")) as typeof CompileCache;
+const { readCached, sha256, writeCached } = (await built("policy/compiler/content-cache.js")) as typeof ContentCache;
 const { entryModules } = (await built("policy/rules/entry-modules.js")) as typeof EntryModules;
 const { createEvaluatorPool } = (await built("policy/evaluator-pool.js")) as typeof EvaluatorPool;
 
@@ -31,15 +32,13 @@ const rules: EntryModules.EntryRule[] = [
   { id: "bench", package: "aims.rules.bench", subject: "system", declares: ["violation"] },
 ];
 const entry = entryModules(rules);
-const compiled = await compileCached(
-  {
-    modules: { "main.rego": readFileSync(policyPath, "utf8"), "adapter.rego": adapter, ...entry.modules },
-    entrypoints: entry.entrypoints,
-  },
-  { cacheFolder },
-);
-if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-const evaluator = await createEvaluatorPool({ wasm: compiled.wasm, rules, data: readFileSync(dataPath) });
+const request = {
+  modules: { "main.rego": readFileSync(policyPath, "utf8"), "adapter.rego": adapter, ...entry.modules },
+  entrypoints: entry.entrypoints,
+};
+const key = sha256(JSON.stringify(request));
+const wasm = (await readCached(cacheFolder, key))?.bytes ?? (await compile());
+const evaluator = await createEvaluatorPool({ wasm, rules, data: readFileSync(dataPath) });
 
 const BATCH = 64;
 const names = readdirSync(folder).sort();
@@ -65,3 +64,11 @@ for (const outcomes of await Promise.all(batches)) {
 }
 await evaluator.close();
 writeFileSync(output, JSON.stringify(findings));
+
+async function compile(): Promise<Uint8Array> {
+  const { loadRegoCompiler } = (await built("policy/compiler/rego-compiler.js")) as typeof Compiler;
+  const compiled = (await loadRegoCompiler()).compile(request);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
+  await writeCached(cacheFolder, key, { head: null, bytes: compiled.wasm });
+  return compiled.wasm;
+}
