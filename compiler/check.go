@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/util"
@@ -11,6 +12,11 @@ import (
 type checkRequest struct {
 	Modules      sources         `json:"modules"`
 	Capabilities json.RawMessage `json:"capabilities"`
+	knowledge
+}
+
+// knowledge is what modules are checked against.
+type knowledge struct {
 	// JSON Schemas of the input by a name of the caller's choice.
 	InputSchemas map[string]any `json:"inputSchemas"`
 	// Which of these schemas a module's input has, by the module's path.
@@ -34,15 +40,14 @@ func checkModules(request checkRequest) (checkResult, error) {
 	if err != nil {
 		return checkResult{}, err
 	}
-	modules, problems := parse(request.Modules, allowed)
-	schemas, err := attachInputSchemas(modules, request)
+	parsed, problems := parse(request.Modules, allowed)
+	modules := parsed.copies()
+	schemas, err := attachInputSchemas(modules, request.knowledge)
 	if err != nil {
 		return checkResult{}, err
 	}
 	problems = append(problems, hostProblems(modules, hostBuiltinsOf(allowed))...)
-	for path, module := range modules {
-		problems = append(problems, itemProblems(module, request.ItemSets[path])...)
-	}
+	problems = append(problems, request.itemProblems(modules)...)
 	compiler := newCompiler(allowed).WithStrict(true).WithSchemas(schemas)
 	references := newReferenceCheck(request.Data, request.Documents)
 	if request.Documents != nil {
@@ -62,16 +67,50 @@ func checkModules(request checkRequest) (checkResult, error) {
 	return checkResult{Errors: sortProblems(problems)}, nil
 }
 
+func (known knowledge) itemProblems(modules parsedModules) []problem {
+	problems := []problem{}
+	for path, module := range modules {
+		problems = append(problems, itemProblems(module, known.ItemSets[path])...)
+	}
+	return problems
+}
+
+// typeStages are what checking the types of modules that were compiled before takes.
+var typeStages = []ast.StageID{
+	ast.StageInitLocalVarGen, ast.StageSetModuleTree, ast.StageSetRuleTree, ast.StageSetAnnotationSet, ast.StageSetGraph,
+	ast.StageCheckTypes,
+}
+
+// typeProblems says where modules that were compiled without the schemas of their inputs do not keep to them. The places are
+// right; what variables are called may not be.
+func (known knowledge) typeProblems(compiled parsedModules, allowed *ast.Capabilities) ([]problem, error) {
+	modules := compiled.copies()
+	schemas, err := attachInputSchemas(modules, known)
+	if err != nil {
+		return nil, err
+	}
+	compiler := ast.NewCompiler().
+		WithCapabilities(allowed).
+		WithDefaultRegoVersion(ast.RegoV1).
+		WithUseTypeCheckAnnotations(true).
+		WithSchemas(schemas).
+		WithSkipStages(slices.DeleteFunc(ast.AllStages(), func(stage ast.StageID) bool {
+			return slices.Contains(typeStages, stage)
+		})...).
+		SetErrorLimit(errorLimit)
+	return compileAll(compiler, modules), nil
+}
+
 // attachInputSchemas tells the type checker the schema of each module's input, as a `schemas` annotation of its package would.
-func attachInputSchemas(modules parsedModules, request checkRequest) (*ast.SchemaSet, error) {
+func attachInputSchemas(modules parsedModules, known knowledge) (*ast.SchemaSet, error) {
 	schemas := ast.NewSchemaSet()
-	for _, name := range util.KeysSorted(request.InputSchemas) {
-		schemas.Put(schemaRef(name), request.InputSchemas[name])
+	for _, name := range util.KeysSorted(known.InputSchemas) {
+		schemas.Put(schemaRef(name), known.InputSchemas[name])
 	}
 	annotated := map[string]bool{}
-	for _, path := range util.KeysSorted(request.InputSchemaOf) {
-		name := request.InputSchemaOf[path]
-		if _, known := request.InputSchemas[name]; !known {
+	for _, path := range util.KeysSorted(known.InputSchemaOf) {
+		name := known.InputSchemaOf[path]
+		if _, given := known.InputSchemas[name]; !given {
 			return nil, fmt.Errorf("there is no input schema %q", name)
 		}
 		// A package has one annotation, however many modules it is made of.

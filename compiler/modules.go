@@ -16,23 +16,57 @@ type sources map[string]string
 // parsedModules are what the parser made of the sources, by path.
 type parsedModules map[string]*ast.Module
 
-// parse reads all sources; a bad one does not hide what is wrong with the others.
+// parsedText is what the parser made of a text: a module, or what is wrong.
+type parsedText struct {
+	text     string
+	allowed  *ast.Capabilities
+	module   *ast.Module
+	problems []problem
+}
+
+// lastParsed are the texts of the request before, by path: modules are mostly inspected, then checked and compiled.
+var lastParsed = map[string]parsedText{}
+
+// parse reads all sources; a bad one does not hide what is wrong with the others. The modules are not to be changed.
 func parse(texts sources, allowed *ast.Capabilities) (parsedModules, []problem) {
 	modules := parsedModules{}
 	problems := []problem{}
+	parsed := make(map[string]parsedText, len(texts))
 	for _, path := range util.KeysSorted(texts) {
-		if nested := nestingProblem(path, texts[path]); nested != nil {
-			problems = append(problems, nested...)
-			continue
+		one, known := lastParsed[path]
+		if !known || one.text != texts[path] || one.allowed != allowed {
+			one = parsedText{text: texts[path], allowed: allowed}
+			one.module, one.problems = parseText(path, texts[path], allowed)
 		}
-		module, err := parseOne(path, texts[path], allowed)
-		if err != nil {
-			problems = append(problems, parseProblems(err, path, texts[path])...)
-			continue
+		parsed[path] = one
+		problems = append(problems, one.problems...)
+		if one.module != nil {
+			modules[path] = one.module
 		}
-		modules[path] = module
 	}
+	lastParsed = parsed
 	return modules, problems
+}
+
+// parseText gives a module, or what is wrong with the text.
+func parseText(path, text string, allowed *ast.Capabilities) (*ast.Module, []problem) {
+	if nested := nestingProblem(path, text); nested != nil {
+		return nil, nested
+	}
+	module, err := parseOne(path, text, allowed)
+	if err != nil {
+		return nil, parseProblems(err, path, text)
+	}
+	return module, nil
+}
+
+// copies are the modules that a caller may change.
+func (modules parsedModules) copies() parsedModules {
+	copied := make(parsedModules, len(modules))
+	for path, module := range modules {
+		copied[path] = module.Copy()
+	}
+	return copied
 }
 
 func parseOne(path, text string, allowed *ast.Capabilities) (*ast.Module, error) {

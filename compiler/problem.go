@@ -36,6 +36,11 @@ func (p problem) compare(other problem) int {
 	)
 }
 
+// isWarning tells what keeps nothing from being compiled.
+func (p problem) isWarning() bool {
+	return p.Code == undefinedKey || p.Code == unreadKey
+}
+
 func problemAt(code string, location *ast.Location, message string) problem {
 	found := problem{Code: code, Message: message}
 	if location != nil {

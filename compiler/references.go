@@ -69,6 +69,8 @@ func (node *dataNode) fill(value any) {
 type referenceCheck struct {
 	root     *dataNode
 	problems []problem
+	// Chooses the modules that count; nil where all do.
+	among func(parsedModules) parsedModules
 }
 
 // newReferenceCheck knows the data of files and the documents that the host gives.
@@ -87,7 +89,11 @@ func (check *referenceCheck) after(compiler *ast.Compiler) *ast.Compiler {
 		Name:       "CheckReferences",
 		MetricName: "check_references",
 		Stage: func(compiler *ast.Compiler) *ast.Error {
-			check.run(compiler.Modules)
+			modules := parsedModules(compiler.Modules)
+			if check.among != nil {
+				modules = check.among(modules)
+			}
+			check.run(modules)
 			return nil
 		},
 	})

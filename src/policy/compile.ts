@@ -8,7 +8,7 @@ import type { CheckedRules, RulesResults, RulesTask } from "./bounded/protocol.j
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compilerBuild } from "./compiler/compiler-build.js";
 import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
-import type { InspectedModule, RegoSources } from "./compiler/protocol.js";
+import type { CheckedAgainst, InspectedModule, InspectResult, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler, runFor } from "./compiler/rego-compiler.js";
 import { hostDocuments } from "./packages.js";
 import { noRuleData, type RuleData } from "./rule-data.js";
@@ -83,10 +83,27 @@ function cacheKey(sources: RegoSources, data: RuleData): Sha256 {
 
 /** Checks and compiles in this thread: no bytes where something is wrong. @param data the value of the data beside the rules */
 export async function compileRulesHere(sources: RegoSources, data: JsonObject): Promise<RulesResults["compile"]> {
+  const compiler = await loadRegoCompiler(runFor(sources));
+  const inspected = compiler.inspect({ modules: sources });
+  const read = readRules(inspected, sources);
+  if (!hasErrors(read.diagnostics)) {
+    const entry = entryModules(read.rules);
+    const { entrypoints, modules: added } = entry;
+    // A file of the workspace that has the path of an entry module is checked, but not compiled.
+    if (!Object.keys(added).some((path) => Object.hasOwn(sources, path))) {
+      const check = checkedAgainst(inspected.modules, read.rules, data);
+      const compiled = compiler.compile({ modules: sources, added, entrypoints, check });
+      if (compiled.ok) {
+        const warnings = compiled.warnings.map((warning) => regoDiagnostic(warning, sources));
+        const checked = checkedRules(inspected, read, warnings, sources);
+        return hasErrors(checked.diagnostics) ? checked : { ...checked, wasm: compiled.wasm };
+      }
+    }
+  }
+  // Something is wrong, and a check by itself says what.
   const checked = await checkRulesHere(sources, data);
   if (hasErrors(checked.diagnostics)) return checked;
   const entry = entryModules(checked.rules);
-  const compiler = await loadRegoCompiler(runFor(sources));
   const compiled = compiler.compile({ modules: { ...sources, ...entry.modules }, entrypoints: entry.entrypoints });
   if (compiled.ok) return { ...checked, wasm: compiled.wasm };
   return { ...checked, diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
@@ -118,12 +135,6 @@ function policyOf(
   return { wasm, rules, ...digests, trusted, ...(data === noRuleData ? {} : { data: data.value }) };
 }
 
-/** Rules, and what is wrong with them. */
-interface KnownRules {
-  readonly rules: readonly Rule[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /**
  * Reads and checks rules without compiling them, unless the same was compiled before: syntax, METADATA, strict mode, builtins, items that
  * are written out, and every path into the input and into `data`. Packages that nobody asks and the like are warnings.
@@ -132,7 +143,7 @@ interface KnownRules {
 export async function checkRules(
   sources: RegoSources,
   { cacheFolder, data = noRuleData, bounded: inThread = false }: Omit<CompileRulesOptions, "trusted"> = {},
-): Promise<KnownRules> {
+): Promise<ReadRules> {
   const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, cacheKey(sources, data));
   if (cached) {
     const { rules, warnings } = cached.head as CachedHead;
@@ -148,23 +159,61 @@ export async function checkRules(
 export async function checkRulesHere(sources: RegoSources, data: JsonObject): Promise<CheckedRules> {
   const compiler = await loadRegoCompiler(runFor(sources));
   const inspected = compiler.inspect({ modules: sources });
-  const { modules } = inspected;
+  const read = readRules(inspected, sources);
+  if (inspected.errors.length > 0) return checkedRules(inspected, read, [], sources);
+  const check = checkedAgainst(inspected.modules, read.rules, data);
+  const { errors } = compiler.check({ modules: sources, ...check });
+  return checkedRules(
+    inspected,
+    read,
+    errors.map((error) => regoDiagnostic(error, sources)),
+    sources,
+  );
+}
+
+/** Rules as modules declare them, and what is wrong with how they do. */
+interface ReadRules {
+  readonly rules: readonly Rule[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readRules(
+  { modules, errors }: InspectResult,
+  sources: RegoSources,
+): Pick<CheckedRules, "rules" | "diagnostics"> {
   const { rules, diagnostics } = rulesOfModules(modules, sources);
   diagnostics.push(...packageProblems(modules, rules));
-  diagnostics.push(...inspected.errors.map((error) => regoDiagnostic(error, sources)));
-  if (inspected.errors.length === 0) {
+  diagnostics.push(...errors.map((error) => regoDiagnostic(error, sources)));
+  return { rules, diagnostics };
+}
+
+function checkedAgainst(
+  modules: readonly InspectedModule[],
+  rules: readonly Rule[],
+  data: JsonObject,
+): Required<CheckedAgainst> {
+  return {
+    inputSchemas: inputSchemas(),
+    inputSchemaOf: Object.fromEntries(rules.map((rule) => [rule.file, rule.subject])),
+    itemSets: itemSets(modules, rules),
+    documents: hostDocuments,
+    data,
+  };
+}
+
+/** @param found what the compiler finds, in modules that can all be parsed */
+function checkedRules(
+  { modules, errors }: InspectResult,
+  read: Pick<CheckedRules, "rules" | "diagnostics">,
+  found: readonly Diagnostic[],
+  sources: RegoSources,
+): CheckedRules {
+  const { rules } = read;
+  const diagnostics = [...read.diagnostics];
+  if (errors.length === 0) {
     // A rule whose METADATA is wrong is no package that nobody asks.
     if (!hasErrors(diagnostics)) diagnostics.push(...unheardPackages(modules, rules));
-    const checked = compiler.check({
-      modules: sources,
-      inputSchemas: inputSchemas(),
-      inputSchemaOf: Object.fromEntries(rules.map((rule) => [rule.file, rule.subject])),
-      itemSets: itemSets(modules, rules),
-      documents: hostDocuments,
-      data,
-    });
-    diagnostics.push(...checked.errors.map((error) => regoDiagnostic(error, sources)));
-    diagnostics.push(...itemPlaceProblems(modules, rules, sources));
+    diagnostics.push(...found, ...itemPlaceProblems(modules, rules, sources));
   }
   const claims = modules.map(({ package: path, rules: declared }) => ({
     package: path,

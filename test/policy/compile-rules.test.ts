@@ -454,6 +454,9 @@ describe("compileRules", () => {
   });
 
   const body = "if data.params.limit > 0";
+  const bodyWith = (statement: string): Readonly<Record<string, string>> => ({
+    [body]: `if {\n\tdata.params.limit > 0\n\t${statement}\n}`,
+  });
   it.each<
     readonly [what: string, changes: Readonly<Record<string, string>>, codes: readonly string[], compiled: boolean]
   >([
@@ -462,14 +465,14 @@ describe("compileRules", () => {
     ["a place that no input has", { '"/system/name"}': '"/system/nam"}' }, ["rule-item-place"], true],
     ["an item without a place", { ', "at": "/system/name"': "" }, ["rule-item"], false],
     ["a path that the input does not have", { "input.system.name": "input.system.nam" }, ["rego-type-error"], false],
-    ["a reference that leads nowhere", { [body]: `${body}; data.any.rule` }, ["undefined-reference"], false],
-    ["an entry module that is read", { [body]: `${body}; data.aims.entry.system` }, ["undefined-reference"], false],
-    ["an order that cannot be kept", { [body]: `${body}; [x | x := data.aims[_]]` }, ["rego-compile-error"], false],
-    ["a variable that is not safe", { [body]: `${body}; unsafe > 1` }, ["rego-unsafe-var-error"], false],
+    ["a reference that leads nowhere", bodyWith("data.any.rule"), ["undefined-reference"], false],
+    ["an entry module that is read", bodyWith("data.aims.entry.system"), ["undefined-reference"], false],
+    ["an order that cannot be kept", bodyWith("count([x | x := data.aims.lib[_]]) > 0"), ["rego-compile-error"], false],
+    ["a variable that is not safe", bodyWith("unsafe > 1"), ["rego-unsafe-var-error"], false],
     [
-      "METADATA that is wrong, and a path",
-      { "severity: low": "severity: no", "system.name": "x" },
-      ["rego-type-error", "rule-metadata"],
+      "METADATA that is wrong, and a variable",
+      { "severity: low": "severity: no", ...bodyWith("unsafe > 1") },
+      ["rego-unsafe-var-error", "rule-metadata"],
       false,
     ],
     ["broken syntax", { contains: "contains contains" }, ["rego-parse-error"], false],

@@ -8,11 +8,14 @@ export interface CompileCacheOptions {
   /** Made when it is missing. Left out, or where nothing can be written, everything is compiled anew. */
   readonly cacheFolder?: string;
   /** Called when nothing is found; `loadRegoCompiler` when left out. */
-  readonly load?: () => Promise<{ compile(request: CompileRequest): CompileResult }>;
+  readonly load?: () => Promise<{ compile(request: CachedCompileRequest): CompileResult }>;
 }
 
 /** Whether the policy was found and nothing had to be compiled, nor the compiler to be loaded. */
 export type CachedCompileResult = CompileResult & { readonly cached: boolean };
+
+/** What is not checked besides, so that a policy depends on the sources alone. */
+export type CachedCompileRequest = Omit<CompileRequest, "added" | "check">;
 
 /** Data that an entry keeps beside the policy's bytes. */
 interface Kept {
@@ -27,7 +30,7 @@ interface Kept {
  * @throws RegoCompilerError when the compiler cannot be loaded or breaks; never for a folder that cannot be read or written
  */
 export async function compileCached(
-  request: CompileRequest,
+  request: CachedCompileRequest,
   options: CompileCacheOptions = {},
 ): Promise<CachedCompileResult> {
   const { cacheFolder, load = loadRegoCompiler } = options;
@@ -36,7 +39,7 @@ export async function compileCached(
   const entry = await readCached(cacheFolder, key);
   if (entry !== undefined) {
     const { entrypoints, requiredBuiltins } = entry.head as Kept;
-    return { ok: true, wasm: entry.bytes, entrypoints, requiredBuiltins, cached: true };
+    return { ok: true, wasm: entry.bytes, entrypoints, requiredBuiltins, warnings: [], cached: true };
   }
   const result = (await load()).compile(request);
   if (result.ok) {
@@ -46,7 +49,7 @@ export async function compileCached(
   return { ...result, cached: false };
 }
 
-function cacheKey({ modules, entrypoints, capabilities }: CompileRequest): Sha256 {
+function cacheKey({ modules, entrypoints, capabilities }: CachedCompileRequest): Sha256 {
   const sources = Object.keys(modules)
     .sort()
     .map((path) => [path, modules[path]]);

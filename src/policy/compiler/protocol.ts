@@ -28,6 +28,13 @@ export interface CompileRequest extends WithCapabilities {
   readonly modules: RegoSources;
   /** Packages or rules as paths, such as `aims/entry/system`. */
   readonly entrypoints: readonly string[];
+  /** Modules of the host, compiled together with the others; not checked as these are. */
+  readonly added?: RegoSources;
+  /**
+   * Has the modules checked, too, in one go. What a check calls an error fails the compilation; it is to be asked then which ones: they
+   * are not all there, and not all in the same words.
+   */
+  readonly check?: CheckedAgainst;
 }
 
 export interface CompiledPolicy {
@@ -37,6 +44,8 @@ export interface CompiledPolicy {
   readonly entrypoints: readonly string[];
   /** Sorted names of the builtins that the host has to supply: `aims:sprintf` for what the sources call `sprintf`. */
   readonly requiredBuiltins: readonly string[];
+  /** All that a check finds; none without one. Sorted by file, row and column. */
+  readonly warnings: readonly RegoProblem[];
 }
 
 /** Problems are sorted by file, row and column. */
@@ -113,8 +122,12 @@ export interface DataKeys {
   readonly dynamic: boolean;
 }
 
-export interface CheckRequest extends WithCapabilities {
+export interface CheckRequest extends WithCapabilities, CheckedAgainst {
   readonly modules: RegoSources;
+}
+
+/** What modules are checked against. */
+export interface CheckedAgainst {
   /** JSON Schemas of the input, by any name. Of `oneOf`, and of the values of `enum`, the type checker takes no notice. */
   readonly inputSchemas?: Readonly<Record<string, unknown>>;
   /** Which of the schemas the input of a module has, by the module's path. Other modules' inputs are not checked. */

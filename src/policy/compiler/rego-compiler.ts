@@ -81,6 +81,11 @@ interface SourcesOf {
   readonly text?: string;
 }
 
+interface CompileAnswer {
+  readonly errors: readonly RegoProblem[];
+  readonly warnings?: readonly RegoProblem[];
+}
+
 interface FormatAnswer {
   readonly text?: string;
   readonly errors: readonly RegoProblem[];
@@ -114,10 +119,9 @@ class ResidentCompiler implements RegoCompiler {
   }
 
   compile(request: CompileRequest): CompileResult {
-    const { result, wasm } = this.#ask<{ errors: readonly RegoProblem[] }>("compile", request, (errors) => ({
-      errors,
-    }));
-    return result.errors.length > 0 ? { ok: false, errors: result.errors } : { ok: true, wasm, ...policyExports(wasm) };
+    const { result, wasm } = this.#ask<CompileAnswer>("compile", request, (errors) => ({ errors }));
+    const { errors, warnings = [] } = result;
+    return errors.length > 0 ? { ok: false, errors } : { ok: true, wasm, warnings, ...policyExports(wasm) };
   }
 
   inspect(request: InspectRequest): InspectResult {

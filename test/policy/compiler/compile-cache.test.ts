@@ -14,6 +14,7 @@ const policy = {
   wasm: new Uint8Array([0, 97, 115, 109, 10, 0]),
   entrypoints: ["a/p"],
   requiredBuiltins: ["aims:sprintf"],
+  warnings: [],
 } as const;
 
 let folder: string;

@@ -52,6 +52,7 @@ describe("compile", () => {
       ok: true,
       entrypoints: ["aims/lib/days/year", "aims/rules/log_retention/violation"],
       requiredBuiltins: ["aims:sprintf"],
+      warnings: [],
     });
     const policy = await loadPolicy(wasm, 5, {
       "aims:sprintf": (format: string[], values: string) => `${JSON.stringify(format)} <- ${values}`,
