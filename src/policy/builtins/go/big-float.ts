@@ -92,8 +92,11 @@ export class BigFloat {
   toString(): string {
     const sign = this.negative ? "-" : "";
     if (this.isZero()) return `${sign}0`;
+    const isInteger = this.isInteger();
+    // Any other integer is farther away than half a unit of the last bit: no digit can be spared.
+    if (isInteger && bitLength(this.mantissa) + this.exponent <= this.precision) return String(this.truncated());
     const { digits, point } = this.#shortest();
-    if (this.isInteger()) return sign + digits.padEnd(point, "0");
+    if (isInteger) return sign + digits.padEnd(point, "0");
     const power = point - 1;
     if (power < -4 || power >= DIGITS_BEFORE_POWERS) {
       const fraction = digits.length > 1 ? `.${digits.slice(1)}` : "";
@@ -130,9 +133,11 @@ export class BigFloat {
     const shift = this.precision + 1 - bitLength(this.mantissa);
     const mantissa = this.mantissa << BigInt(shift);
     const exponent = this.exponent - shift;
-    const exact = digitsOf(mantissa, exponent);
-    const lower = digitsOf(mantissa - 1n, exponent).digits;
-    const upper = digitsOf(mantissa + 1n, exponent).digits;
+    const unit = exponent >= 0 ? 1n << BigInt(exponent) : 5n ** BigInt(-exponent);
+    const scaled = mantissa * unit;
+    const exact = digitsOf(scaled, Math.min(exponent, 0));
+    const lower = withoutZeros(String(scaled - unit));
+    const upper = withoutZeros(String(scaled + unit));
     // The bounds themselves are rounded to this number where its last bit is even.
     const inclusive = (mantissa & 2n) === 0n;
     for (let i = 0; i < exact.digits.length; i++) {
@@ -162,9 +167,17 @@ function bitLength(value: bigint): number {
   return hex.length * 4 - (Math.clz32(parseInt(hex.charAt(0), 16)) - 28);
 }
 
-function digitsOf(mantissa: bigint, exponent: number): Digits {
-  const text = String(exponent >= 0 ? mantissa << BigInt(exponent) : mantissa * 5n ** BigInt(-exponent));
-  return { digits: text.replace(/0+$/u, ""), point: text.length + Math.min(exponent, 0) };
+/** The digits of value * 10 ** exponent. */
+function digitsOf(value: bigint, exponent: number): Digits {
+  const text = String(value);
+  return { digits: withoutZeros(text), point: text.length + exponent };
+}
+
+/** Without the zeros at the end, which a regular expression would look for at every zero. */
+function withoutZeros(digits: string): string {
+  let end = digits.length;
+  while (digits.charCodeAt(end - 1) === 0x30) end -= 1;
+  return digits.slice(0, end);
 }
 
 function digitAt(digits: string, index: number): number {
@@ -172,12 +185,12 @@ function digitAt(digits: string, index: number): number {
 }
 
 function cutDigits({ digits, point }: Digits, count: number): Digits {
-  return { digits: digits.slice(0, count).replace(/0+$/u, ""), point };
+  return { digits: withoutZeros(digits.slice(0, count)), point };
 }
 
 function raisedDigits({ digits, point }: Digits, count: number): Digits {
   const raised = String(BigInt(digits.slice(0, count)) + 1n);
-  return { digits: raised.replace(/0+$/u, ""), point: raised.length > count ? point + 1 : point };
+  return { digits: withoutZeros(raised), point: raised.length > count ? point + 1 : point };
 }
 
 function roundedDigits(exact: Digits, count: number): Digits {
