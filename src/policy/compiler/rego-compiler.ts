@@ -171,15 +171,15 @@ class ResidentCompiler implements RegoCompiler {
   }
 
   #answer(request: string): ReturnType<GoInstance["answer"]> {
-    const { answer, exited } = (this.#instance ??= this.#start());
+    const instance = (this.#instance ??= this.#start());
     let answered;
     try {
-      answered = this.#program.run(() => answer(request));
+      answered = this.#program.run(() => instance.answer(request));
     } catch (error) {
       throw this.#broken(error instanceof Error ? error.message : String(error), error);
     }
     // A Go program that ends in the middle of a call returns from it all the same.
-    if (exited()) throw this.#broken("the program ended");
+    if (instance.exited()) throw this.#broken("the program ended");
     return answered;
   }
 
