@@ -5,6 +5,7 @@ import { limits } from "../foundation/limits.js";
 import { illFormedText } from "./decode.js";
 import type { ReadResult, SourceDocument } from "./document.js";
 import { JsonOffsets } from "./json/offsets.js";
+import { plainJson } from "./json/plain.js";
 import { scanJson } from "./json/scan.js";
 import { firstSyntaxError } from "./json/syntax.js";
 import { diagnosticOf, type TextProblem } from "./place.js";
@@ -21,6 +22,8 @@ export function readJson(text: string, file: SourceFile, firstLine = 1): ReadRes
     diagnostics: [diagnosticOf({ offset, diagnostic }, file, new LineMap(text), firstLine)],
   });
   if (text.trim() === "") return refused(0, (place) => fileProblem("empty-file", place, "json"));
+  const plain = plainJson(text, limits.depth);
+  if (plain !== undefined) return accepted(text, new JsonDocument(text, file, firstLine, plain.value));
   const { tooDeep, duplicate, inexact } = scanJson(text, limits.depth);
   if (tooDeep !== undefined) {
     return refused(tooDeep, (place) => fileProblem("too-deep", place, { levels: limits.depth, of: "levels" }));
@@ -40,7 +43,10 @@ export function readJson(text: string, file: SourceFile, firstLine = 1): ReadRes
     const { literal, offset } = inexact;
     return refused(offset, (place) => syntaxProblem("inexact-number", place, { literal }));
   }
-  const document = new JsonDocument(text, file, firstLine, value);
+  return accepted(text, new JsonDocument(text, file, firstLine, value));
+}
+
+function accepted(text: string, document: JsonDocument): ReadResult {
   const illFormed = illFormedText(text, document, "json");
   return illFormed ? { diagnostics: [illFormed] } : { document, diagnostics: [] };
 }
