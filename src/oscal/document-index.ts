@@ -5,7 +5,7 @@ import { isRelativePath, normalPath, resolvedPath } from "./relative-path.js";
 import { rootOf } from "./model.js";
 import { hasPathBase } from "./properties.js";
 import { walkObjects, type WalkPosition } from "./model/walk-objects.js";
-import { marksWith, type Besides, type PropertyMark } from "./watch.js";
+import { marksWith, type Besides, type PropertyMark, type Watch } from "./watch.js";
 
 /** One document of a set. */
 export interface NamedDocument {
@@ -120,7 +120,7 @@ export function indexWith(
   const references: Reference[] = [];
   /** Renditions whose paths do not start from the document. */
   const elsewhere = new Set<unknown>();
-  const ofObjects = watches.filter(({ keys }) => keys !== undefined);
+  const ofObjects = watchesByKey(watches);
   let depth = 0;
   let resolved = false;
   const visit = (owner: JsonObject, key: string, place: WalkPosition<PropertyMark>): void => {
@@ -143,9 +143,12 @@ export function indexWith(
           mapping: property === "id-ref" ? place.around("mappings") : undefined,
         });
       }
-      for (const watch of mark.watches) watch.property(owner, property, place);
+      const { watches: told } = mark;
+      for (let each = 0; each < told.length; each += 1) told[each]?.property(owner, property, place);
     }
-    for (const watch of ofObjects) if (watch.keys?.has(key) === true) watch.object?.(owner, key, place);
+    // Most objects stand under a key that nobody asks for.
+    const watching = ofObjects.get(key);
+    if (watching !== undefined) for (const watch of watching) watch.object?.(owner, key, place);
     const uuid = hasUuid ? owner["uuid"] : undefined;
     if (typeof uuid === "string") {
       const normal = uuid.toLowerCase();
@@ -181,6 +184,14 @@ export function indexWith(
     resolved,
   };
   return { index, pointers };
+}
+
+function watchesByKey(watches: readonly Watch[]): ReadonlyMap<string, readonly Watch[]> {
+  const byKey = new Map<string, Watch[]>();
+  for (const watch of watches) {
+    for (const key of watch.keys ?? []) byKey.set(key, [...(byKey.get(key) ?? []), watch]);
+  }
+  return byKey;
 }
 
 /** A catalog that was resolved from a profile says so by a link. */
