@@ -118,7 +118,7 @@ describe("a document is accepted where the validators find it valid, and only th
 
   it("says so where a document is nested too deeply for it", () => {
     let part: Json = { name: "item" };
-    for (let depth = 0; depth < 5_000; depth += 1) part = { name: "item", parts: [part] };
+    for (let depth = 0; depth < 20_000; depth += 1) part = { name: "item", parts: [part] };
     const { catalog } = readJson(projectPath("catalog/iso-42001.json")) as { catalog: Record<string, Json> };
     const deep = { catalog: { ...catalog, groups: [{ title: "T", parts: [part] }] } };
     expect(() => isAccepted(deep)).toThrow(RangeError);

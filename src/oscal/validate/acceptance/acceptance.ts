@@ -58,19 +58,18 @@ function fits(value: unknown, index: number): boolean {
     const property = properties.get(name);
     if (property === undefined) return false;
     const content = value[name];
-    if (property.list === 0 || (property.list === 2 && !Array.isArray(content))) {
-      if (!isEntry(content, property)) return false;
+    const { list, shape } = property;
+    if (list === 0 || (list === 2 && !Array.isArray(content))) {
+      if (!(shape < 0 ? property.test(content) : fits(content, shape))) return false;
     } else {
       if (!Array.isArray(content) || content.length < property.least || content.length > property.most) return false;
-      for (let entry = 0; entry < content.length; entry += 1) if (!isEntry(content[entry], property)) return false;
+      for (let entry = 0; entry < content.length; entry += 1) {
+        if (!(shape < 0 ? property.test(content[entry]) : fits(content[entry], shape))) return false;
+      }
     }
     if (property.isRequired) present += 1;
   }
   return present === required && ((row.anyOf === undefined && row.excluded === undefined) || agrees(value, row));
-}
-
-function isEntry(entry: unknown, { shape, test }: Property): boolean {
-  return shape < 0 ? test(entry) : fits(entry, shape);
 }
 
 /** Whether of each choice one property is there, and none beside another that excludes it. */
@@ -174,9 +173,11 @@ function textTest(name: string, patterns: DatatypeRow["patterns"]): ValueTest {
   const quick = (Object.hasOwn(usual, name) ? usual[name] : undefined) ?? [];
   const narrow = (Object.hasOwn(narrowed, name) ? narrowed[name] : undefined) ?? [];
   let slow: readonly RegExp[] | undefined;
+  const [first] = quick;
   return (value) => {
     if (typeof value !== "string") return false;
-    for (let index = 0; index < quick.length; index += 1) if (quick[index]?.test(value) === true) return true;
+    if (first?.test(value) === true) return true;
+    for (let index = 1; index < quick.length; index += 1) if (quick[index]?.test(value) === true) return true;
     slow ??= [...patterns.map(([source, flags]) => new RegExp(source, flags)), ...narrow];
     return slow.every((pattern) => pattern.test(value));
   };
