@@ -17,6 +17,8 @@ interface Demand {
   readonly index: string;
   /** Its first group is the key. */
   readonly pattern: RegExp | undefined;
+  /** Texts that name something as it is spelled: a few things are referred to by most. Filled when all has been read. */
+  readonly right: Set<unknown>;
 }
 
 /** So many keys at most are compared with one that is missing, or listed beside it. */
@@ -47,7 +49,7 @@ export class Indexes {
   /** Notes nodes whose keys have to be in the index that the constraint names: every value is a reference, such as each of the parties. */
   referred(constraint: CompiledConstraint): Found {
     const [field] = constraint.key ?? [];
-    const demand = { constraint, index: constraint.index ?? "", pattern: field?.pattern };
+    const demand = { constraint, index: constraint.index ?? "", pattern: field?.pattern, right: new Set<unknown>() };
     return keyValues(field, (container, key) => {
       this.#nodes.add(container, key);
       this.#demands.push(demand);
@@ -58,14 +60,17 @@ export class Indexes {
     this.#nodes.forEach((container, property, number) => {
       const demand = this.#demands[number];
       if (demand === undefined) return;
+      const value = container[property];
+      if (demand.right.has(value)) return;
       const index = this.#indexes.get(demand.index);
-      const text = String(container[property]);
+      const text = String(value);
       const key = demand.pattern === undefined ? text : demand.pattern.exec(text)?.[1];
       const { constraint } = demand;
       const at = { container, key: property };
       if (key !== undefined && index?.has(key) === true) {
         const spelled = index.spelling(key);
         if (spelled !== undefined && spelled !== key) this.#breaches.push(spelledOtherwise(constraint, at, spelled));
+        else demand.right.add(value);
         return;
       }
       const words = (): BreachWords => missing(constraint, at, key ?? text, index);
@@ -152,9 +157,11 @@ function keyed(
     const first = index.put(text, container, key);
     if (first !== undefined) twice({ container, key }, first);
   };
-  if (fields.length === 1) {
-    return keyValues(fields[0], (owner, property) => {
-      put(String(owner[property]), owner, property);
+  const [field] = fields;
+  if (field !== undefined && fields.length === 1) {
+    return keyValues(field, (owner, property) => {
+      const first = index.put(String(owner[property]), owner, property);
+      if (first !== undefined) twice({ container: owner, key: property }, first);
     });
   }
   return (container, key) => {
