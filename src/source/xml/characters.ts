@@ -20,15 +20,29 @@ export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
-/** Whether every UTF-16 code unit of a well-formed text belongs to a character that XML 1.0 may hold (section 2.2). */
+/** Offset of the first UTF-16 code unit from an offset on that is not white space. */
+export function spaceEnd(text: string, start: number): number {
+  let end = start;
+  while (isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Whether a text is well-formed, and all its characters are such as XML 1.0 may hold (section 2.2). */
 export function holdsCharactersOnly(text: string): boolean {
+  // Few documents hold a character beyond the basic plane: only in those, surrogates have to be told apart.
+  return !holds(text, controlOrSurrogate) || (text.isWellFormed() && !holds(text, control));
+}
+
+function holds(text: string, pattern: RegExp): boolean {
   // The engine compiles a pattern when it is used for the second time: the first time is this short one.
-  notCharacter.test("");
-  return !notCharacter.test(text);
+  pattern.test("");
+  return pattern.test(text);
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const notCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const controlOrSurrogate = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+// eslint-disable-next-line no-control-regex -- as above
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /**
  * The text that a piece of a file stands for: line ends as LF, references resolved.
@@ -67,5 +81,5 @@ function referred([, entity, decimal, hexadecimal]: RegExpExecArray): string | u
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number.parseInt(decimal, 10);
   if (code > 0x10ffff) return undefined;
   const character = String.fromCodePoint(code);
-  return character.isWellFormed() && !notCharacter.test(character) ? character : undefined;
+  return character.isWellFormed() && !control.test(character) ? character : undefined;
 }

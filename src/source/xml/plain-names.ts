@@ -9,27 +9,42 @@ export interface Name {
   readonly isOwn: boolean;
   /** The prefix that an attribute of this name declares; "" for the default namespace, undefined where it declares none. */
   readonly declares: string | undefined;
+  /** What stands before the value of an attribute of this name, as nearly everybody writes it. */
+  readonly opening: string;
+  /** Of an element of this name that was read before: names of attributes without a namespace, in their order, each once. */
+  readonly attributes: Name[];
 }
 
 /** The names of a document, each made once: a document has few. */
 export class Names {
   readonly #names = new Map<string, Name>();
+  /** The name that was found last by the length and the ends of what is written. */
+  readonly #found: (Name | undefined)[] = Array.from({ length: places }, () => undefined);
 
   /** @returns undefined where no name that is read here stands between the offsets */
   at(text: string, start: number, end: number): Name | undefined {
+    const place = (text.charCodeAt(start) * 3 + text.charCodeAt(end - 1) * 5 + (end - start) * 17) % places;
+    const found = this.#found[place];
+    // To compare takes less than to cut a text out and look it up.
+    if (found?.text.length === end - start && text.startsWith(found.text, start)) return found;
     const written = text.slice(start, end);
-    return this.#names.get(written) ?? this.#add(written);
+    const name = this.#names.get(written) ?? this.#add(written);
+    if (name !== undefined) this.#found[place] = name;
+    return name;
   }
 
   #add(written: string): Name | undefined {
     const [, prefix = "", local = ""] = pattern.exec(written) ?? [];
     if (local === "" || written.length > maxLength) return undefined;
     const declares = prefix === "xmlns" ? local : written === "xmlns" ? "" : undefined;
-    const name = { text: written, prefix, local, isOwn: prefix === "" && declares === undefined, declares };
+    const isOwn = prefix === "" && declares === undefined;
+    const name = { text: written, prefix, local, isOwn, declares, opening: ` ${written}="`, attributes: [] };
     this.#names.set(written, name);
     return name;
   }
 }
+
+const places = 256;
 
 /** Offset behind the characters of a name that begin at an offset. */
 export function nameEnd(text: string, start: number): number {

@@ -7,13 +7,26 @@ import {
   type XmlLeftOut,
   type XmlNode,
 } from "../xml-tree.js";
-import { hasTooManySeams, holdsCharactersOnly, isSpace, resolved, resolvedValue, withLineFeeds } from "./characters.js";
+import { hasTooManySeams, holdsCharactersOnly, resolved, resolvedValue, spaceEnd } from "./characters.js";
+import { comment, declarationEnd, instruction, section } from "./other-markup.js";
 import { nameEnd, Names, type Name } from "./plain-names.js";
 import { documentScope, type Scope } from "./scope.js";
+import { next, Search } from "./search.js";
 
 /** An element while it is built. */
 interface OpenElement extends XmlElement {
   children: XmlNode[];
+}
+
+/** What holds of the content of an open element. */
+interface Frame {
+  element: OpenElement | undefined;
+  /** As it is written. */
+  name: string;
+  /** The namespaces that are declared in it. */
+  scope: Scope;
+  /** Whether all text in it is layout. */
+  isLayout: boolean;
 }
 
 /**
@@ -24,164 +37,258 @@ interface OpenElement extends XmlElement {
  * @returns undefined where the parser has to read the text
  */
 export function scanXml(text: string, elementOnly: ReadonlySet<string> = noNames): XmlContent | undefined {
-  if (hasTooManySeams(text) || !text.isWellFormed() || !holdsCharactersOnly(text)) return undefined;
-  return scan(text, elementOnly);
+  if (hasTooManySeams(text) || !holdsCharactersOnly(text)) return undefined;
+  return new Scanner(text, elementOnly).content();
 }
 
 const noNames: ReadonlySet<string> = new Set();
 
-/**
- * One function with variables of its own, as a variable is a step for the engine and a field of an object several. Where few characters
- * are expected they are looked at one by one: a search is a call out of the program.
- */
-function scan(text: string, elementOnly: ReadonlySet<string>): XmlContent | undefined {
-  const { length } = text;
-  const names = new Names();
-  const leftOut: XmlLeftOut[] = [];
-  let root: OpenElement | undefined;
-  /** The innermost open element, its name as it is written, the namespaces in it, and whether all text in it is layout. */
-  let open: OpenElement | undefined;
-  let openName = "";
-  let scope = documentScope;
-  let isLayout = true;
-  /** The same of the elements around it, from the outermost in. */
-  const [elements, elementNames, scopes, layouts]: [OpenElement[], string[], Scope[], boolean[]] = [[], [], [], []];
-  /** Elements, attributes and what is left out. */
-  let nodes = 0;
-  /** Whether the markup that was read last is a tag. */
-  let isBehindTag = false;
-  /** Offsets of the next "&", CR and "]]>"; each is looked for again when it has been passed. */
-  let ampersand = -1;
-  let carriageReturn = -1;
-  let sectionEnd = -1;
-  let at = declarationEnd(text);
-  for (;;) {
-    const from = at;
-    let code = text.charCodeAt(at);
-    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt((at += 1));
-    if (at === length) break;
-    const isBlank = code === 0x3c;
-    if (!isBlank) at = text.indexOf("<", at);
-    if (at < 0 || nodes > limits.xmlNodes) return undefined;
-    const tag = at;
-    const second = text.charCodeAt(at + 1);
-    const isTag = second !== 0x21 && second !== 0x3f;
-    if (open === undefined) {
-      if (!isBlank) return undefined;
-    } else if (tag > from && !(isBlank && isLayout && isBehindTag && isTag)) {
-      if (ampersand < from) ampersand = next(text, "&", from);
-      if (carriageReturn < from) carriageReturn = next(text, "\r", from);
-      if (sectionEnd < from) sectionEnd = next(text, "]]>", from);
-      const raw = text.slice(from, tag);
-      const value = ampersand < tag || carriageReturn < tag ? resolved(raw) : raw;
-      if (value === undefined || sectionEnd < tag) return undefined;
-      append(open, value);
-    }
-    isBehindTag = isTag;
-    if (second === 0x2f) {
-      at += 2 + openName.length;
-      if (open === undefined || !text.startsWith(openName, tag + 2)) return undefined;
-      if (text.charCodeAt(at) !== 0x3e) at = spaceEnd(text, at);
-      if (text.charCodeAt(at) !== 0x3e) return undefined;
-      at += 1;
-      open = elements.pop();
-      openName = elementNames.pop() ?? "";
-      scope = scopes.pop() ?? documentScope;
-      isLayout = layouts.pop() ?? true;
-      continue;
-    }
-    if (!isTag) {
-      const other =
-        second === 0x3f
-          ? instruction(text, tag)
-          : text.charCodeAt(tag + 2) === 0x2d
-            ? comment(text, tag)
-            : section(text, tag);
-      if (other === undefined) return undefined;
-      at = other.end;
-      if (other.kind !== "text") {
-        nodes += 1;
-        leftOut.push({ kind: other.kind, text: other.text, offset: tag });
-      } else if (open === undefined) return undefined;
-      else if (other.text !== "") append(open, other.text);
-      continue;
-    }
+/** Shared by all elements that hold nothing, which nearly half of them do. */
+const noNodes: XmlNode[] = [];
 
-    if (root !== undefined && open === undefined) return undefined;
-    at = nameEnd(text, tag + 1);
-    const name = names.at(text, tag + 1, at);
-    if (name === undefined) return undefined;
+/**
+ * Nearly all of a document is read before the engine has compiled anything, so that what counts is the number of steps: a search or a
+ * comparison of the engine's own is one. So names and blank texts are compared with those that stood in such a place before. And one
+ * small function for each piece of the text is compiled while others run; a large loop around all is not.
+ */
+class Scanner {
+  private readonly text: string;
+  private readonly elementOnly: ReadonlySet<string>;
+  private readonly names = new Names();
+  private readonly leftOut: XmlLeftOut[] = [];
+  private root: OpenElement | undefined;
+  /** The innermost element that is open, and how many are. */
+  private frame: Frame = { element: undefined, name: "", scope: documentScope, isLayout: true };
+  private depth = 0;
+  /** By depth, that of the document first; those of elements that are closed are used again. */
+  private readonly frames: Frame[] = [this.frame];
+  /** Elements, attributes and what is left out. */
+  private nodes = 0;
+  /** Whether the markup that was read last is a tag. */
+  private isBehindTag = false;
+  /** Offset up to which the text has been read, and of the next "<" from there on. */
+  private at: number;
+  private markup: number;
+  private readonly ampersands: Search;
+  private readonly carriageReturns: Search;
+  private readonly sectionEnds: Search;
+  private readonly lineFeeds: Search;
+  private readonly tabs: Search;
+  /** Offsets of the next character for which a text, or the value of an attribute, is looked at closer. */
+  private textPlainTo = -1;
+  private valuePlainTo = -1;
+  /** The blank text that was read last, by length. */
+  private readonly blanks: string[] = Array.from({ length: 256 }, () => "");
+
+  constructor(text: string, elementOnly: ReadonlySet<string>) {
+    this.text = text;
+    this.elementOnly = elementOnly;
+    this.at = declarationEnd(text);
+    this.markup = next(text, "<", this.at);
+    this.ampersands = new Search(text, "&");
+    this.carriageReturns = new Search(text, "\r");
+    this.sectionEnds = new Search(text, "]]>");
+    this.lineFeeds = new Search(text, "\n");
+    this.tabs = new Search(text, "\t");
+  }
+
+  content(): XmlContent | undefined {
+    const { length } = this.text;
+    while (this.markup < length) if (this.nodes > limits.xmlNodes || !this.piece()) return undefined;
+    if (this.root === undefined || this.depth > 0 || !this.isBlank(this.at, length)) return undefined;
+    return { root: this.root, leftOut: this.leftOut };
+  }
+
+  /** Reads text, if there is any, and the markup behind it. @returns whether it is accepted, here as in the next ones */
+  private piece(): boolean {
+    const { text, at, markup, frame } = this;
+    const second = text.charCodeAt(markup + 1);
+    const isTag = second !== 0x21 && second !== 0x3f;
+    const mayBeLeftOut = frame.isLayout && this.isBehindTag && isTag;
+    this.isBehindTag = isTag;
+    if (markup > at) {
+      if (frame.element === undefined) {
+        if (!this.isBlank(at, markup)) return false;
+      } else if (!(mayBeLeftOut && this.isBlank(at, markup)) && !this.characters(frame.element)) return false;
+    }
+    if (second === 0x2f) return this.endTag();
+    return isTag ? this.startTag() : this.otherMarkup(second);
+  }
+
+  private isBlank(from: number, to: number): boolean {
+    const { text, blanks } = this;
+    if (from < to && text.charCodeAt(from) > 0x20) return false;
+    const length = to - from;
+    const known = blanks[length];
+    if (known !== undefined && known !== "" && text.startsWith(known, from)) return true;
+    if (spaceEnd(text, from) < to) return false;
+    if (length < blanks.length) blanks[length] = text.slice(from, to);
+    return true;
+  }
+
+  /** Takes in the text before the next markup. */
+  private characters(element: OpenElement): boolean {
+    const { at, markup } = this;
+    if (this.textPlainTo < at) {
+      this.textPlainTo = Math.min(this.ampersands.from(at), this.carriageReturns.from(at), this.sectionEnds.from(at));
+    }
+    let value: string | undefined = this.text.slice(at, markup);
+    if (this.textPlainTo < markup) {
+      if (this.sectionEnds.from(at) < markup) return false;
+      value = resolved(value);
+      if (value === undefined) return false;
+    }
+    append(element, value);
+    return true;
+  }
+
+  private endTag(): boolean {
+    const { text, frame } = this;
+    const start = this.markup + 2;
+    if (frame.element === undefined || !text.startsWith(frame.name, start)) return false;
+    let at = start + frame.name.length;
+    if (text.charCodeAt(at) !== 0x3e) at = spaceEnd(text, at);
+    if (text.charCodeAt(at) !== 0x3e) return false;
+    this.depth -= 1;
+    this.frame = this.frames[this.depth] ?? frame;
+    this.goTo(at + 1);
+    return true;
+  }
+
+  private otherMarkup(second: number): boolean {
+    const { text, markup, frame } = this;
+    const isComment = second !== 0x3f && text.charCodeAt(markup + 2) === 0x2d;
+    const other =
+      second === 0x3f ? instruction(text, markup) : isComment ? comment(text, markup) : section(text, markup);
+    if (other === undefined) return false;
+    if (other.kind !== "text") {
+      this.nodes += 1;
+      this.leftOut.push({ kind: other.kind, text: other.text, offset: markup });
+    } else if (frame.element === undefined) return false;
+    else if (other.text !== "") append(frame.element, other.text);
+    this.goTo(other.end);
+    return true;
+  }
+
+  private startTag(): boolean {
+    const { text, frame, names } = this;
+    const tag = this.markup;
+    const nameStart = tag + 1;
+    let at = nameEnd(text, nameStart);
+    const name = names.at(text, nameStart, at);
+    if (name === undefined || (frame.element === undefined && this.root !== undefined)) return false;
+    if (this.depth >= limits.xmlDepth) return false;
+    this.goTo(at);
+    if (this.valuePlainTo < tag) this.findPlainValues(tag);
     let attributes: Record<string, string> | undefined;
     let qualified: Name[] | undefined;
-    let inner = scope;
+    let inner = frame.scope;
     let count = 0;
-    code = text.charCodeAt(at);
-    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
-      do code = text.charCodeAt((at += 1));
-      while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09);
-      if (code === 0x3e || code === 0x2f) break;
-      const behindName = nameEnd(text, at);
-      const attribute = names.at(text, at, behindName);
-      const start = text.charCodeAt(behindName) === 0x3d ? behindName + 1 : valueStart(text, behindName);
-      const quote = text.charCodeAt(start);
-      if (attribute === undefined || (quote !== 0x22 && quote !== 0x27)) return undefined;
-      let isPlain = true;
-      at = start;
-      for (code = text.charCodeAt((at += 1)); code !== quote; code = text.charCodeAt((at += 1))) {
-        // "<", or the end of the text.
-        if (code === 0x3c || at >= length) return undefined;
-        if (code === 0x26 || code < 0x20) isPlain = false;
+    let own = 0;
+    const usual = name.attributes;
+    let code = text.charCodeAt(at);
+    while (code !== 0x3e && code !== 0x2f) {
+      let attribute = usual[own];
+      let start: number;
+      if (attribute !== undefined && text.startsWith(attribute.opening, at)) {
+        start = at + attribute.opening.length;
+        at = text.indexOf('"', start);
+      } else {
+        const from = spaceEnd(text, at);
+        if (from === at) return false;
+        code = text.charCodeAt(from);
+        if (code === 0x3e || code === 0x2f) {
+          at = from;
+          break;
+        }
+        const behindName = nameEnd(text, from);
+        attribute = names.at(text, from, behindName);
+        start = text.charCodeAt(behindName) === 0x3d ? behindName + 2 : valueStart(text, behindName);
+        const quote = text[start - 1];
+        if (attribute === undefined || (quote !== '"' && quote !== "'")) return false;
+        at = text.indexOf(quote, start);
+        if (attribute.isOwn) {
+          if (attributes?.[attribute.local] !== undefined) return false;
+          usual.length = own;
+          usual.push(attribute);
+        }
       }
-      const raw = text.slice(start + 1, at);
-      const value = isPlain ? raw : resolvedValue(raw);
+      // There is no "<" in a value.
+      if (at < 0 || at > this.markup || at - start > limits.xmlAttributeLength) return false;
+      let value: string | undefined = text.slice(start, at);
+      if (at > this.valuePlainTo) {
+        value = resolvedValue(value);
+        if (value === undefined) return false;
+      }
       count += 1;
-      if (value === undefined || count > limits.xmlAttributes || raw.length > limits.xmlAttributeLength)
-        return undefined;
-      code = text.charCodeAt((at += 1));
+      at += 1;
+      code = text.charCodeAt(at);
       if (attribute.isOwn) {
         attributes ??= Object.create(emptyPrototype) as Record<string, string>;
-        if (attributes[attribute.local] !== undefined) return undefined;
         attributes[attribute.local] = value;
+        own += 1;
         continue;
       }
       (qualified ??= []).push(attribute);
       if (attribute.declares === undefined) {
-        nodes += 1;
-        leftOut.push({ kind: "attribute", text: attribute.text, offset: tag });
+        this.nodes += 1;
+        this.leftOut.push({ kind: "attribute", text: attribute.text, offset: tag });
         continue;
       }
       const declared = inner.with(attribute.declares, value);
-      if (declared === undefined) return undefined;
+      if (declared === undefined) return false;
       inner = declared;
     }
+    if (count > limits.xmlAttributes) return false;
     const isEmpty = code === 0x2f;
-    if (isEmpty) code = text.charCodeAt((at += 1));
+    if (isEmpty) at += 1;
     const namespace = inner.namespace(name.prefix);
-    if (code !== 0x3e || namespace === undefined || (qualified !== undefined && !inner.tells(qualified)))
-      return undefined;
-    if (scopes.length >= limits.xmlDepth) return undefined;
-    at += 1;
-    nodes += count + 1;
+    if (text.charCodeAt(at) !== 0x3e || namespace === undefined) return false;
+    if (qualified !== undefined && !inner.tells(qualified)) return false;
+    this.nodes += count + 1;
+    this.at = at + 1;
     const element: OpenElement = {
       name: name.local,
       namespace,
       attributes: attributes ?? noAttributes,
-      children: [],
+      children: noNodes,
       offset: tag,
     };
-    if (open === undefined) root = element;
-    else append(open, element);
-    if (isEmpty) continue;
-    if (open !== undefined) elements.push(open);
-    elementNames.push(openName);
-    scopes.push(scope);
-    layouts.push(isLayout);
-    open = element;
-    openName = name.text;
-    scope = inner;
-    isLayout = isLayout && elementOnly.has(name.local);
+    if (frame.element === undefined) this.root = element;
+    else append(frame.element, element);
+    if (!isEmpty) this.open(element, name, inner);
+    return true;
   }
-  return root === undefined || open !== undefined ? undefined : { root, leftOut };
+
+  private open(element: OpenElement, name: Name, scope: Scope): void {
+    const isLayout = this.frame.isLayout && this.elementOnly.has(name.local);
+    this.depth += 1;
+    const used = this.frames[this.depth];
+    if (used === undefined) {
+      this.frame = { element, name: name.text, scope, isLayout };
+      this.frames.push(this.frame);
+      return;
+    }
+    used.element = element;
+    used.name = name.text;
+    used.scope = scope;
+    used.isLayout = isLayout;
+    this.frame = used;
+  }
+
+  private findPlainValues(from: number): void {
+    this.valuePlainTo = Math.min(
+      this.lineFeeds.from(from),
+      this.ampersands.from(from),
+      this.tabs.from(from),
+      this.carriageReturns.from(from),
+    );
+  }
+
+  private goTo(offset: number): void {
+    this.at = offset;
+    this.markup = next(this.text, "<", offset);
+  }
 }
 
 function append(element: OpenElement, node: XmlNode): void {
@@ -191,61 +298,13 @@ function append(element: OpenElement, node: XmlNode): void {
     element.children = [node];
     return;
   }
-  const last = children[children.length - 1];
-  if (typeof node === "string" && typeof last === "string") children[children.length - 1] = last + node;
+  const last = typeof node === "string" ? children[children.length - 1] : undefined;
+  if (typeof last === "string") children[children.length - 1] = last + (node as string);
   else children.push(node);
 }
 
-/** Markup other than tags: what is left out of the tree, or the text of a CDATA section. */
-interface Other {
-  readonly kind: XmlLeftOut["kind"] | "text";
-  readonly text: string;
-  /** Offset behind it. */
-  readonly end: number;
-}
-
-/** The comment at an offset; undefined where the parser has to read it, here as in the next ones. */
-function comment(text: string, at: number): Other | undefined {
-  const end = text.indexOf("--", at + 4);
-  if (!text.startsWith("<!--", at) || end < 0 || text.charCodeAt(end + 2) !== 0x3e) return undefined;
-  return { kind: "comment", text: withLineFeeds(text.slice(at + 4, end)), end: end + 3 };
-}
-
-function section(text: string, at: number): Other | undefined {
-  const end = text.indexOf("]]>", at + 9);
-  if (end < 0 || !text.startsWith("<![CDATA[", at)) return undefined;
-  return { kind: "text", text: withLineFeeds(text.slice(at + 9, end)), end: end + 3 };
-}
-
-function instruction(text: string, at: number): Other | undefined {
-  const end = text.indexOf("?>", at + 2);
-  const target = /^[A-Za-z_][\w.-]*(?=[ \t\r\n]|$)/.exec(text.slice(at + 2, end))?.[0];
-  if (end < 0 || target === undefined || /^xml$/i.test(target)) return undefined;
-  return { kind: "processing-instruction", text: target, end: end + 2 };
-}
-
-/** Offset behind a byte order mark and the XML declaration, as far as they are there and plain. */
-function declarationEnd(text: string): number {
-  return declaration.exec(text)?.[0].length ?? 0;
-}
-
-const declaration =
-  /^\ufeff?(?:<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"(?:[Uu][Tt][Ff]-8|[Uu][Ss]-[Aa][Ss][Cc][Ii][Ii])"|'(?:[Uu][Tt][Ff]-8|[Uu][Ss]-[Aa][Ss][Cc][Ii][Ii])'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>)?/;
-
-function spaceEnd(text: string, start: number): number {
-  let end = start;
-  while (isSpace(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
-/** Offset of the quotation mark that begins the value of an attribute; below 0 for none. @param at behind the attribute's name */
+/** Offset behind the mark that begins the value of an attribute; 0 for none. @param at behind the attribute's name */
 function valueStart(text: string, at: number): number {
   const equals = spaceEnd(text, at);
-  return text.charCodeAt(equals) === 0x3d ? spaceEnd(text, equals + 1) : -1;
-}
-
-/** @returns the length of the text where it is not found */
-function next(text: string, what: string, from: number): number {
-  const at = text.indexOf(what, from);
-  return at < 0 ? text.length : at;
+  return text.charCodeAt(equals) === 0x3d ? spaceEnd(text, equals + 1) + 1 : 0;
 }
