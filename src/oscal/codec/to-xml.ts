@@ -1,10 +1,11 @@
 import { isObject } from "../../foundation/json-value.js";
 import { XmlText } from "../../source/xml-text.js";
 import { CodecProblems, maxDepth, type CodecProblem } from "./codec-problem.js";
-import { decimalText, jsonType } from "./datatype.js";
+import { decimalText, isBlank, jsonType } from "./datatype.js";
 import { xmlNamespace, rootDefinition, type Definition, type Flag, type Use } from "./definition.js";
 import { lineContent, markupContents, multilineContent, type MarkupContent } from "./markup-content.js";
 import type { MarkupNode } from "./markup/markup-node.js";
+import { isPlainText } from "./markup/plain-inline.js";
 import { parseMarkupLine, parseMarkupMultiline } from "./markup/parse-markup.js";
 import { PointerPath } from "./pointer-path.js";
 import * as faults from "./property-problems.js";
@@ -156,8 +157,16 @@ class Writer {
   #text(datatype: string, value: unknown): void {
     const text = this.#plain(datatype, value);
     if (text === undefined) return;
-    if (datatype === "markup-line") this.#nodes(parseMarkupLine(text), lineContent);
-    else if (datatype === "markup-multiline") {
+    if (datatype === "markup-line") {
+      if (isPlainText(text)) this.#refused(this.xml.text(text), text);
+      else this.#nodes(parseMarkupLine(text), lineContent);
+    } else if (datatype === "markup-multiline") {
+      if (isPlainText(text) && !isBlank(text)) {
+        this.xml.begin("p", true);
+        this.#refused(this.xml.text(text), text);
+        this.xml.end();
+        return;
+      }
       const blocks = parseMarkupMultiline(text, this.#tellLineEnds);
       // XML has no markup without a block; an empty paragraph reads back as the empty text.
       this.#nodes(blocks.length > 0 ? blocks : [emptyParagraph], multilineContent);

@@ -12,6 +12,7 @@ import {
   trimText,
   withoutIndentation,
 } from "./normal-inline.js";
+import { insertPart, plainMarkdown } from "./plain-inline.js";
 import { canPair, escapeText, isWord, underscoreRuns, type TextPlace, type UnderscoreRun } from "./text-escapes.js";
 
 /** Where inline nodes are written. */
@@ -66,14 +67,15 @@ const delimitersOf: ReadonlyMap<string, readonly string[]> = new Map([
   ["sub", ["~"]],
   ["sup", ["^"]],
 ]);
-const insertPart = /^[^\s,{}|]+$/;
 
 /** Inline nodes as Markdown. */
 export function writeInline(content: readonly MarkupNode[], place: InlinePlace): string {
   const { container, trim, problems } = place;
+  const plain = plainMarkdown(content);
+  // Most texts need none of the steps below.
+  if (plain !== undefined) return trim ? trimText(plain) : plain;
   const nodes = trim ? content : withoutIndentation(content);
   const [only] = nodes;
-  // Most texts are text alone, and need none of the steps below.
   if (nodes.length === 1 && typeof only === "string") {
     const text = trim ? trimText(collapseBlanks(only)) : collapseBlanks(only);
     return text === "" ? "" : escapeText(text, loneText[container]);

@@ -24,8 +24,10 @@
  */
 import { writeBlocks } from "./block-writer.js";
 import { writeInline } from "./inline-writer.js";
-import type { MarkupNode } from "./markup-node.js";
+import type { MarkupElement, MarkupNode } from "./markup-node.js";
 import type { MarkupProblem, WrittenMarkup } from "./markup-problem.js";
+import { isBlank } from "./normal-inline.js";
+import { plainMarkdown } from "./plain-inline.js";
 
 /** The Markdown of a markup-line's inline nodes, as in a title: one line. */
 export function writeMarkupLine(nodes: readonly MarkupNode[]): WrittenMarkup {
@@ -36,5 +38,19 @@ export function writeMarkupLine(nodes: readonly MarkupNode[]): WrittenMarkup {
 /** The Markdown of a markup-multiline's block elements, as in a part's prose; white space between them counts for nothing. */
 export function writeMarkupMultiline(blocks: readonly MarkupNode[]): WrittenMarkup {
   const problems: MarkupProblem[] = [];
-  return { markdown: writeBlocks(blocks, problems), problems };
+  const paragraph = lonePlainParagraph(blocks);
+  return { markdown: paragraph ?? writeBlocks(blocks, problems), problems };
+}
+
+/** The Markdown of one plain paragraph with nothing but layout beside it, as most prose is; undefined for other blocks. */
+function lonePlainParagraph(blocks: readonly MarkupNode[]): string | undefined {
+  let only: MarkupElement | undefined;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const node = blocks[index] ?? "";
+    if (typeof node === "string" ? !isBlank(node) : only !== undefined || node.name !== "p") return undefined;
+    if (typeof node !== "string") only = node;
+  }
+  if (only === undefined || Object.keys(only.attributes).length > 0) return undefined;
+  const markdown = plainMarkdown(only.children);
+  return markdown === undefined || isBlank(markdown) ? undefined : markdown;
 }
