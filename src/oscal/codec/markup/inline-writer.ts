@@ -1,5 +1,6 @@
 import { looksLikeReference } from "./character-reference.js";
 import { codePointAt, codePointBefore, flanking } from "./flanking.js";
+import { balanced } from "./link-target.js";
 import type { MarkupElement, MarkupNode } from "./markup-node.js";
 import type { MarkupProblem } from "./markup-problem.js";
 import {
@@ -12,7 +13,7 @@ import {
   trimText,
   withoutIndentation,
 } from "./normal-inline.js";
-import { insertPart, plainMarkdown } from "./plain-inline.js";
+import { isCompleteInsert, plainMarkdown } from "./plain-inline.js";
 import { canPair, escapeText, isWord, underscoreRuns, type TextPlace, type UnderscoreRun } from "./text-escapes.js";
 
 /** Where inline nodes are written. */
@@ -71,8 +72,8 @@ const delimitersOf: ReadonlyMap<string, readonly string[]> = new Map([
 /** Inline nodes as Markdown. */
 export function writeInline(content: readonly MarkupNode[], place: InlinePlace): string {
   const { container, trim, problems } = place;
-  const plain = plainMarkdown(content);
   // Most texts need none of the steps below.
+  const plain = plainMarkdown(content);
   if (plain !== undefined) return trim ? trimText(plain) : plain;
   const nodes = trim ? content : withoutIndentation(content);
   const [only] = nodes;
@@ -249,8 +250,8 @@ function problemOf(node: MarkupElement, context: Context): string | undefined {
   if (name === "a" && context.inLink)
     return "A link within a link cannot be written in Markdown; only its text is written.";
   if (name !== "insert") return undefined;
-  const complete = insertPart.test(attributes["type"] ?? "") && insertPart.test(attributes["id-ref"] ?? "");
-  return complete ? undefined : "An insert needs type and id-ref, each a name without blanks; it is left out.";
+  if (isCompleteInsert(attributes)) return undefined;
+  return "An insert needs type and id-ref, each a name without blanks; it is left out.";
 }
 
 /** The start of the next node's Markdown, as far as it matters to the text before it. */
@@ -309,14 +310,4 @@ function escapeReferences(text: string, context: Context): string {
 
 function escapeAlternative(text: string, context: Context): string {
   return escapeReferences(text, context).replace(/[`[\]<{]/g, "\\$&");
-}
-
-function balanced(text: string): boolean {
-  let depth = 0;
-  for (const character of text) {
-    if (character === "(") depth += 1;
-    else if (character === ")") depth -= 1;
-    if (depth < 0 || depth > 32) return false;
-  }
-  return depth === 0;
 }

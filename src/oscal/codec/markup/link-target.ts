@@ -64,3 +64,14 @@ function skipBlanks(text: string, position: number): number {
   while (end < text.length && " \t\n".includes(text.charAt(end))) end += 1;
   return end;
 }
+
+/** Whether the parentheses in a destination are in pairs, so that it reads back as it is. */
+export function balanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "(") depth += 1;
+    else if (character === ")") depth -= 1;
+    if (depth < 0 || depth > 32) return false;
+  }
+  return depth === 0;
+}

@@ -1,4 +1,4 @@
-import type { MarkupNode } from "./markup-node.js";
+import type { MarkupElement, MarkupNode } from "./markup-node.js";
 
 /**
  * The signs that something is more than text, in Markdown that is read and in text that is written: marks of elements, escapes and
@@ -6,8 +6,12 @@ import type { MarkupNode } from "./markup-node.js";
  */
 const sign = /[\\`*_~^"[\]{<&|!\t\n\r]| {2}|^ ?[#>+\-\d]/;
 
-/** A name that an insert may hold: without blanks, and without what ends a name in Markdown. */
-export const insertPart: RegExp = /^[^\s,{}|]+$/;
+const insertPart = /^[^\s,{}|]+$/;
+
+/** Whether the attributes of an insert are two names that Markdown can hold. */
+export function isCompleteInsert({ type = "", "id-ref": idRef = "" }: MarkupElement["attributes"]): boolean {
+  return insertPart.test(type) && insertPart.test(idRef);
+}
 
 /** Whether a text is the same in Markdown and as a node, wherever it stands; blanks at its ends, one each, are part of it. */
 export function isPlainText(text: string): boolean {
@@ -28,9 +32,9 @@ export function plainMarkdown(nodes: readonly MarkupNode[]): string | undefined 
       markdown += node;
       continue;
     }
-    const { type, "id-ref": idRef } = node.attributes;
-    if (node.name !== "insert" || node.children.length > 0 || type === undefined || idRef === undefined) return undefined;
-    if (!insertPart.test(type) || !insertPart.test(idRef) || Object.keys(node.attributes).length > 2) return undefined;
+    const { type = "", "id-ref": idRef = "" } = node.attributes;
+    if (node.name !== "insert" || node.children.length > 0 || !isCompleteInsert(node.attributes)) return undefined;
+    if (Object.keys(node.attributes).length > 2) return undefined;
     markdown += `{{ insert: ${type}, ${idRef} }}`;
   }
   return markdown;
