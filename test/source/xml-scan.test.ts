@@ -14,6 +14,14 @@ describe("what the scanner accepts", () => {
     ["what is no tag", "<!-- - -->\n<a>x<!---->y<?p q??><![CDATA[<]]]]><![CDATA[>]]>z</a><?end?>"],
     ["characters that look like markup", "<a b='>]]>' c='/>'>]] > ></a >"],
     ["names that objects inherit", '<a __proto__="1" constructor="2"/>'],
+    [
+      "attributes in another order or number",
+      '<a><b c="1" d="2"/><b d="3" c="4"/><b c="5"/><b c = "6"  d=\'7\' e="8"/><b/></a>',
+    ],
+    ["attributes of an element that had qualified ones", '<a xmlns:p="u"><b p:c="1" c="2"/><b c="3" p:c="4"/></a>'],
+    ["a value with white space after one without", '<a><b c="1"/><b c="1\n2"/>\n<b c="1&amp;\t"/></a>'],
+    ["names that begin and end alike", "<ab><axb/><ayb/><axb/></ab>"],
+    ["an astral character", "<a>\u{1F600}</a>"],
   ])("%s, as the parser reads it", (_what, text) => {
     const { xml, diagnostics } = parseXml(text, "a.xml");
     expect({ root: xml?.root, leftOut: xml?.leftOut, diagnostics }).toEqual({ ...scanXml(text), diagnostics: [] });
@@ -49,6 +57,10 @@ describe("what the scanner leaves to the parser", () => {
       "<a>",
       "</a>",
       "<a></b>",
+      "<a><b c='1' d='2'/><b c='1' d='2' c='3'/></a>",
+      '<a><b c="1"/><b c="1" c="2"/></a>',
+      '<a><b c="1"/><b c="<"/></a>',
+      '<a><b c="1"/><b c="1</a>',
       "<a/><b/>",
       "x<a/>",
       "<a/>x",

@@ -60,6 +60,28 @@ describe("text", () => {
   });
 });
 
+describe("text and inserts without a sign", () => {
+  const insert = element("insert", [], { type: "param", "id-ref": "a_1" });
+  test.each<[string, MarkupNode[], string]>([
+    ["as they are", ["a ", insert, ", b"], "a {{ insert: param, a_1 }}, b"],
+    ["with a blank at each end", [" a ", insert, " "], " a {{ insert: param, a_1 }} "],
+    ["with one blank between two texts", ["a ", " b"], "a b"],
+    ["with a mark of a block behind an insert", [insert, "- b"], "{{ insert: param, a_1 }}- b"],
+  ])("%s", (_how, nodes, markdown) => {
+    expect(writeMarkupMultiline(["\n  ", p(...nodes), "\n"])).toEqual(written(markdown));
+  });
+
+  test("in two paragraphs", () => {
+    expect(writeMarkupMultiline([p("a"), "\n", p(insert)])).toEqual(written("a\n\n{{ insert: param, a_1 }}"));
+  });
+
+  test("with what Markdown cannot hold reported", () => {
+    const more = element("insert", [], { type: "param", "id-ref": "a", class: "b" });
+    expect(writeMarkupMultiline([p("a", more)]).problems).toMatchObject([{ node: more }]);
+    expect(writeMarkupMultiline([p("a", element("insert"))]).problems).toMatchObject([{ node: element("insert") }]);
+  });
+});
+
 describe("an underscore that may open emphasis", () => {
   const insert = element("insert", [], { type: "param", "id-ref": "a_1" });
   test.each<[string, MarkupNode[], string]>([
