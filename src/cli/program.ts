@@ -127,7 +127,7 @@ async function report(error: unknown, args: readonly string[], streams: Streams)
   }
   // The parser has already said what is wrong; help and version are not faults.
   // Not by its class, whose name is its own only where it is not bundled.
-  if (error instanceof Error && "exitCode" in error && "code" in error && /^commander\./.test(String(error.code))) {
+  if (error instanceof Error && "exitCode" in error && "code" in error && String(error.code).startsWith("commander.")) {
     return error.exitCode === 0 ? exitCode.done : exitCode.input;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

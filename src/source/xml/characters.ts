@@ -16,7 +16,7 @@ export function hasTooManySeams(text: string): boolean {
 }
 
 /** Whether a UTF-16 code unit is white space of XML; those of JavaScript are more. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
