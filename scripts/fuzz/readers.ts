@@ -1,6 +1,6 @@
 // Asks two readers of a format, the fast one that accepts and the one that reads everything, about texts without end, and shows the
 // smallest texts of which they say different things:
-//   node scripts/run.mjs scripts/fuzz/readers.ts --reader xml --steps 1000000 --seed 1 --state /tmp/xml.json
+//   node scripts/run.mjs scripts/fuzz/readers.ts --reader xml --steps 1000000 --seed 1 --state xml.json
 // A run that was stopped goes on from its state file. Exit code 1 where a difference was found, 2 where the options are wrong.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
