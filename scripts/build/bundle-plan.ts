@@ -15,6 +15,8 @@ export interface ProgramSpec {
   readonly commands: readonly CommandSpec[];
   /** Loaded by few runs: what neither the files above nor an earlier one of these holds. */
   readonly seldom: readonly BundleSpec[];
+  /** The name of the file for all that is left. */
+  readonly rest: string;
 }
 
 /** The modules in each file, by its name, in the order of the plan; each module is in one file. */
@@ -29,7 +31,7 @@ export type BundlePlan = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export function planBundles(
   graph: ModuleGraph,
-  { first, commands, seldom }: ProgramSpec,
+  { first, commands, seldom, rest }: ProgramSpec,
   isApart: (module: string) => boolean,
 ): BundlePlan {
   const entriesOf = ({ entries }: BundleSpec | CommandSpec): string[][] => entries.map((each) => matching(graph, each));
@@ -55,6 +57,9 @@ export function planBundles(
   const isPlaced = (module: string): boolean => placed.has(module);
   for (const [name, modules] of commandGroups(graph, loaded, isPlaced, isApart)) put(name, modules);
   seldom.forEach(take);
+  // A module without a file would be loaded from the library, beside those that it shares with the program: classes would exist twice.
+  const left = [...graph.keys()].filter(isFree);
+  if (left.length > 0) put(rest, new Set(left));
   return plan;
 }
 

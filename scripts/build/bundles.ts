@@ -97,7 +97,7 @@ const program: ProgramSpec = {
     { name: "bin/yaml.js", entries: ["source/yaml/parsed.js"] },
     { name: "bin/to-yaml.js", entries: ["oscal/codec/to-yaml.js"] },
     { name: "bin/compile.js", entries: ["policy/compile.js", "workspace/rules.js"] },
-    { name: "bin/regex.js", entries: ["policy/builtins/regex.js"] },
+    { name: "bin/builtins.js", entries: ["policy/builtins/*.js"] },
     { name: "bin/explain.js", entries: ["runs/explain.js", "runs/why.js", "report/explanation.js"] },
     { name: "bin/completion.js", entries: ["cli/completion.js"] },
     {
@@ -120,6 +120,7 @@ const program: ProgramSpec = {
     { name: "bin/runs.js", entries: ["runs/*.js", "cli/verbs/*/*.js"] },
     { name: "bin/rules-thread.js", entries: ["policy/bounded/rules-thread.js"] },
   ],
+  rest: "bin/rest.js",
 };
 
 /** The worker of the evaluator pool: all in one file, for an assessment waits for it. */
@@ -127,6 +128,7 @@ const worker: ProgramSpec = {
   first: [{ name: "bin/evaluation-worker.js", entries: ["policy/evaluate/evaluation-worker.js"] }],
   commands: [],
   seldom: [{ name: "bin/evaluation-worker-regex.js", entries: ["policy/builtins/regex.js"] }],
+  rest: "bin/evaluation-worker-rest.js",
 };
 
 /** Generated modules that are larger than all that most commands load. */

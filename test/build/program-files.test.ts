@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { apartModules } from "../../scripts/build/bundles.js";
 import { bundledPackages, licenceTexts } from "../../scripts/build/licences.js";
 import { temporaryFolder } from "../support/folder.js";
 import { projectPath, projectRoot } from "../support/project.js";
@@ -26,6 +27,11 @@ describe("the files of the program", () => {
     );
     expect(paths.length).toBeGreaterThan(bin.length);
     for (const path of new Set(paths)) expect(() => read(path)).not.toThrow();
+    // A module of the library beside the same one in a file of the program would have classes of its own.
+    const outside = [...new Set(paths)].filter((path) => !/^dist[\\/](?:bin[\\/]|main\.js$)/.test(path));
+    const apart = new Set(apartModules.map((module) => join("dist", module)));
+    expect(outside.filter((path) => !apart.has(path))).toEqual([]);
+    expect(outside.length).toBeGreaterThan(0);
   });
 });
 

@@ -47,7 +47,8 @@ export class Scan {
   /** Blank lines that were passed on the way to this line. */
   blanks = 0;
   /** No fewer than the tokens that the library makes of what has been read. */
-  #tokens = 0;
+  // A document begins with one, before anything is read.
+  #tokens = 2;
 
   constructor(text: string, places: Places | undefined) {
     this.text = text;
