@@ -1,19 +1,10 @@
 // The commands of `aims oscal` over documents, folders, other spellings and spoiled ones.
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
+import { oscalModels } from "../../src/oscal/model.js";
 import { filesIn, type Command } from "./sides.js";
 
 const FORMATS = ["json", "xml", "yaml"] as const;
-const MODELS = [
-  "catalog",
-  "profile",
-  "mapping-collection",
-  "component-definition",
-  "system-security-plan",
-  "assessment-plan",
-  "assessment-results",
-  "plan-of-action-and-milestones",
-];
 const MOMENT = ["--as-of", "2026-01-01T00:00:00Z"];
 const DAY = ["--as-of", "2026-01-01"];
 
@@ -43,7 +34,7 @@ export function oscalCommands(inputs: string): Command[] {
     ...resolutions(inputs),
     ...comparisons(),
     ...origins(),
-    ...MODELS.flatMap((model) =>
+    ...oscalModels.flatMap((model) =>
       FORMATS.map((format) => oscal("new", model, "--to", format, "--title", "A *title*", ...MOMENT)),
     ),
     ...refusals(),

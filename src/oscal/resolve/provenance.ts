@@ -1,7 +1,7 @@
 import { addTo } from "../../foundation/multimap.js";
 import type { SourceDocument } from "../../source/document.js";
 import type { Place } from "../../source/place.js";
-import { arrayIndex, formatPointer, parsePointer } from "../../source/pointer.js";
+import { arrayIndex, formatPointer, memberAt, parsePointer } from "../../source/pointer.js";
 import type { Absence, History, OrderedStep, ProvenanceStep } from "./history.js";
 
 /** A child of an object, or an entry of an array. */
@@ -72,7 +72,7 @@ export class Provenance {
     const way: object[] = [this.#result];
     let property: string | undefined;
     for (const segment of parsePointer(pointer)) {
-      const next = childAt(way.at(-1), segment);
+      const next = memberAt(way.at(-1), segment);
       if (next === undefined) return [];
       if (typeof next === "object" && next !== null) way.push(next);
       else property ??= segment;
@@ -173,16 +173,6 @@ function withoutOrder({ action, document, pointer, property, item }: OrderedStep
     ...(property === undefined ? {} : { property }),
     ...(item === undefined ? {} : { item }),
   };
-}
-
-function childAt(value: unknown, segment: string): unknown {
-  if (Array.isArray(value)) {
-    const index = arrayIndex(segment);
-    return index === undefined ? undefined : (value as unknown[])[index];
-  }
-  return typeof value === "object" && value !== null && Object.hasOwn(value, segment)
-    ? (value as Record<string, unknown>)[segment]
-    : undefined;
 }
 
 /** The last segment of a pointer that is not an index. */
