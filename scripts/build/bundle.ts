@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import { isOfPackage, type BundlePlan } from "./bundle-plan.js";
@@ -31,7 +31,7 @@ export async function writeBundles(input: BundleInput): Promise<Metafile[]> {
     [...input.plan].map(async ([file, modules]) =>
       build({
         ...settings(input),
-        banner: [...modules].some(isOfPackage) ? { js: REQUIRE } : {},
+        banner: { js: [hashbangOf(input, file), [...modules].some(isOfPackage) ? REQUIRE : ""].join("") },
         stdin: { contents: links.code([...modules].sort(), names), resolveDir: input.folder },
         outfile: join(input.folder, file),
         plugins: [linking(input, file, links, names)],
@@ -44,6 +44,12 @@ export async function writeBundles(input: BundleInput): Promise<Metafile[]> {
     writeFileSync(path, contents);
   }
   return made.map(({ metafile }) => metafile);
+}
+
+/** The line by which a system starts the module that a file takes the place of, with its end; none where there is none. */
+function hashbangOf({ folder }: BundleInput, file: string): string {
+  const path = join(folder, file);
+  return existsSync(path) ? (/^#!.*\n/.exec(readFileSync(path, "utf8"))?.[0] ?? "") : "";
 }
 
 function settings({

@@ -102,6 +102,11 @@ describe("the packed program", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("is started by its name alone", () => {
+    const { status, stdout } = spawnSync(link, ["--version"], { encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: run("--version").printed });
+  });
+
   it("says so where a part of it is missing, and ends as with any fault", () => {
     const part = join(unpacked, "dist", "bin", "oscal-to-xml.js");
     renameSync(part, `${part}-away`);

@@ -21,6 +21,11 @@ describe("the files of the program", () => {
     expect(named.map(([name]) => name)).toEqual([]);
   });
 
+  it("begin with the line by which a system starts them, where one is started", () => {
+    const started = [...texts].flatMap(([name, text]) => (text.startsWith("#!/usr/bin/env node\n") ? [name] : []));
+    expect(started).toEqual(["main.js"]);
+  });
+
   it("load from one another what is there", () => {
     const paths = [...texts].flatMap(([name, text]) =>
       [...text.matchAll(/(?:\bfrom|\bimport\(?)"(\.[^"]+)"/g)].map(([, path = ""]) => join("dist", name, "..", path)),
