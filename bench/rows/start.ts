@@ -10,6 +10,7 @@ export const startRows: readonly Row[] = [
     onNewerNode: true,
     aims: (_stage, build) => aims(build, ["--version"]),
     beside: [emptyScript],
+    wanted: { beside: { [emptyScript.name]: 1.3 } },
   },
   {
     name: "help",

@@ -69,7 +69,7 @@ export const workspaceRows: readonly Row[] = [
     table: "goal",
     unmeasurable,
     aims: (stage, build) => aims(build, ["validate", stage.federal("yaml")]),
-    wanted: { seconds: 0.52 },
+    wanted: { seconds: 0.55 },
   },
   {
     name: "assess-yaml",
@@ -78,7 +78,7 @@ export const workspaceRows: readonly Row[] = [
     unmeasurable,
     aims: (stage, build) => assess(stage, build, stage.federal("yaml")),
     beside: [sameInNdjson],
-    wanted: { seconds: 1.5 },
+    wanted: { seconds: 1.6 },
   },
   {
     name: "assess",
@@ -87,7 +87,7 @@ export const workspaceRows: readonly Row[] = [
     onNewerNode: true,
     unmeasurable,
     aims: (stage, build) => assess(stage, build, stage.federal("ndjson")),
-    wanted: { seconds: 0.85 },
+    wanted: { seconds: 0.9 },
   },
   {
     name: "assess-tenfold",
@@ -97,7 +97,7 @@ export const workspaceRows: readonly Row[] = [
     unmeasurable,
     aims: (stage, build) => assess(stage, build, stage.federalTenfold()),
     beside: [once],
-    wanted: { seconds: 4.2, mebibytes: 200 },
+    wanted: { seconds: 4.2, mebibytes: 220 },
   },
   {
     name: "own-rule-cold",
@@ -105,13 +105,14 @@ export const workspaceRows: readonly Row[] = [
     table: "goal",
     onNewerNode: true,
     aims: (stage, build) => uncached(stage, build, stage.ownRules(1)),
-    wanted: { seconds: 1.75, mebibytes: 313 },
+    wanted: { seconds: 1.8, mebibytes: 320 },
   },
   {
     name: "hundred-rules-cold",
     title: "assess the example with 100 rules of one's own, nothing cached",
     table: "goal",
     aims: (stage, build) => uncached(stage, build, stage.ownRules(100)),
+    wanted: { seconds: 7 },
   },
   {
     name: "example",
@@ -119,7 +120,7 @@ export const workspaceRows: readonly Row[] = [
     table: "goal",
     onNewerNode: true,
     aims: (stage, build) => assessExample(stage, build, EXAMPLE),
-    wanted: { seconds: 0.285 },
+    wanted: { seconds: 0.31 },
   },
   {
     name: "own-rule-cached",
