@@ -7,7 +7,7 @@
 // anything is built. The compiler checks the same blocks when it compiles the rules.
 
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, posix, relative, sep } from "node:path";
+import { basename, join, posix, relative, sep } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { parse } from "yaml";
 import { root } from "./project.js";
@@ -26,15 +26,16 @@ interface RuleMetadata {
     readonly severity: string;
     readonly remediation: string;
     readonly parameters: readonly string[];
+    /** The kind of its duty: a function of rules/lib/duty, or a word for a condition that is the rule's own. */
+    readonly duty: string;
+    /** Whom it concerns, beside what the scopes of rules/lib/scope.rego say that its code names. */
+    readonly concerns?: string;
+    /** By set: when the rule says something in it, beside what its duty says. */
+    readonly states?: States;
   };
 }
 
-/** The METADATA blocks of one file. */
-interface Annotations<PackageMetadata> {
-  readonly package: PackageMetadata;
-  /** By the name of the set or the rule that a block stands above. */
-  readonly rules: ReadonlyMap<string, { readonly description?: string }>;
-}
+type States = Readonly<Partial<Record<(typeof STATES)[number]["set"], string>>>;
 
 /** As it was read: anything may be missing. */
 type Draft = Partial<Omit<RuleMetadata, "custom">> & { readonly custom?: Partial<RuleMetadata["custom"]> };
@@ -46,56 +47,83 @@ const STATES = [
   { set: "missing", state: "no-evidence" },
   { set: "pending", state: "partial" },
   { set: "observed", state: "satisfied" },
-];
+] as const;
 
-const REQUIRED = ["id", "subject", "controls", "severity", "remediation", "parameters"] as const;
+const REQUIRED = ["id", "subject", "controls", "severity", "remediation", "parameters", "duty"] as const;
 
-/**
- * Reads the METADATA blocks of one Rego file.
- * @param text source of the rule
- */
-function readAnnotations(text: string): Annotations<Draft> {
+/** The METADATA blocks of a Rego file, each by the first word of the line below it. */
+function readAnnotations(text: string): ReadonlyMap<string, Draft> {
   const lines = text.split("\n");
-  let own: Draft = {};
-  const rules = new Map<string, { readonly description?: string }>();
+  const blocks = new Map<string, Draft>();
   for (let start = 0; start < lines.length; start++) {
     if (lines[start] !== "# METADATA") continue;
     let end = start + 1;
     while (lines[end]?.startsWith("#")) end++;
-    const block: unknown = parse(
-      lines
-        .slice(start + 1, end)
-        .map((line) => line.replace(/^# ?/, ""))
-        .join("\n"),
-    );
+    const yaml = lines.slice(start + 1, end).map((line) => line.replace(/^# ?/, ""));
     const name = /^[a-z_]+/.exec(lines[end] ?? "")?.[0];
-    if (name === "package") own = block as Draft;
-    else if (name !== undefined) rules.set(name, block as { readonly description?: string });
+    if (name !== undefined) blocks.set(name, parse(yaml.join("\n")) as Draft);
     start = end;
   }
-  return { package: own, rules };
+  return blocks;
 }
 
-/** The same rule's sets as declared in the code, so that a set without a description is found. */
-function declaredSets(text: string): string[] {
-  return STATES.map(({ set }) => set).filter((set) => new RegExp(`^${set} contains `, "m").test(text));
+/** What the libraries say of themselves. */
+interface Libraries {
+  /** By the kind of a duty: when its function says something in each set. */
+  readonly duties: ReadonlyMap<string, States>;
+  /** By the name of a scope: whom it concerns, and what is said where that is unclear. */
+  readonly scopes: ReadonlyMap<string, Draft>;
 }
 
-/** @returns what is wrong with the annotations, in words */
-function findFaults(id: string, text: string, annotations: Annotations<Draft>): string[] {
+async function readLibraries(): Promise<Libraries> {
+  const folder = join(rulesFolder, "lib", "duty");
+  const duties = new Map<string, States>();
+  for (const file of (await readdir(folder)).sort()) {
+    const kind = basename(file, ".rego");
+    const states = readAnnotations(await readFile(join(folder, file), "utf8")).get(kind)?.custom?.states;
+    if (states) duties.set(kind, states);
+  }
+  const scopes = readAnnotations(await readFile(join(rulesFolder, "lib", "scope.rego"), "utf8"));
+  return { duties, scopes };
+}
+
+/** The sets that the code of a rule names, so that one without a description is found. */
+function namedSets(text: string): string[] {
+  return STATES.map(({ set }) => set).filter((set) =>
+    new RegExp(`^says\\.${set} contains |"${set}": `, "m").test(text),
+  );
+}
+
+/** @returns what is wrong with the METADATA, in words */
+function findFaults(
+  id: string,
+  text: string,
+  { title, description, custom = {} }: Draft,
+  { duties, scopes }: Libraries,
+): string[] {
   const faults: string[] = [];
-  const { title, description, custom = {} } = annotations.package;
   if (!title) faults.push("METADATA has no title");
   if (!description) faults.push("METADATA has no description");
   for (const key of REQUIRED) if (custom[key] === undefined) faults.push(`METADATA has no custom.${key}`);
   if (custom.id !== id) faults.push(`custom.id is ${String(custom.id)}, but the file is named ${id}.rego`);
-  for (const set of declaredSets(text)) {
-    if (!annotations.rules.get(set)?.description) faults.push(`the set ${set} has no METADATA with a description`);
+  const described: Readonly<Record<string, string | undefined>> = custom.states ?? {};
+  for (const set of namedSets(text)) {
+    if (!described[set]) faults.push(`METADATA has no custom.states.${set}, and the rule says something in it`);
   }
-  if (/^applicable if /m.test(text) && !annotations.rules.get("applicable")?.description) {
-    faults.push("applicable has no METADATA with a description");
+  if (text.includes(`duty.${String(custom.duty)}({`) && !duties.has(custom.duty ?? "")) {
+    faults.push(`the function ${String(custom.duty)} of rules/lib/duty has no METADATA with custom.states`);
+  }
+  for (const name of scopeNames(text)) {
+    if (!scopes.get(name)?.description) faults.push(`scope.${name} has no METADATA with a description`);
   }
   return faults;
+}
+
+/** The scopes of rules/lib/scope.rego that the code of a rule names. */
+function scopeNames(text: string): string[] {
+  return [...text.matchAll(/(?<!lib\.)\bscope\.([a-z_]+)/g)]
+    .map(([, name = ""]) => name)
+    .filter((name) => name !== "all_of");
 }
 
 /** Text of one table cell: one line, with what Markdown would read as a column or as HTML escaped. */
@@ -107,19 +135,22 @@ function cell(text: string): string {
 }
 
 /** @returns the page in Markdown, not yet formatted */
-function writePage(source: string, text: string, { package: rule, rules }: Annotations<RuleMetadata>): string {
-  const { id, subject, controls, severity, remediation, parameters } = rule.custom;
+function writePage(source: string, text: string, rule: RuleMetadata, { duties, scopes }: Libraries): string {
+  const { id, subject, controls, severity, remediation, parameters, duty, states: own } = rule.custom;
   const codes = (names: readonly string[]): string =>
     names.length === 0 ? "none" : names.map((name) => `\`${name}\``).join(", ");
-  const applicable = rules.get("applicable");
+  const general = duties.get(duty);
+  const within = scopeNames(text).map((name) => scopes.get(name));
+  const concerns = [...within.map((scope) => scope?.description), rule.custom.concerns].filter(Boolean).join(" ");
   const states = [
-    ...(applicable
+    ...(concerns !== ""
       ? [["not-applicable", "The conditions under \u201cWhen it applies\u201d do not hold; the finding says which."]]
       : []),
-    ...STATES.filter(({ set }) => declaredSets(text).includes(set)).map(({ set, state }) => [
-      state,
-      rules.get(set)?.description ?? "",
-    ]),
+    ...STATES.flatMap(({ set, state }) => {
+      const unclear = within.map((scope) => scope?.custom?.states?.[set]);
+      const when = [...unclear, general?.[set], own?.[set]].filter((words) => words !== undefined);
+      return when.length === 0 ? [] : [[state, when.join(" ")]];
+    }),
     ["error", "The rule said nothing, or it failed. Silence is never a pass."],
   ];
   return [
@@ -139,7 +170,7 @@ function writePage(source: string, text: string, { package: rule, rules }: Annot
         .map(([name = "", value = ""]) => `| ${name} | ${value} |`)
         .join("\n"),
     "## When it applies",
-    applicable?.description ?? "Always.",
+    concerns === "" ? "Always." : concerns,
     "## What leads to which state",
     "From the top, the first line that holds gives the state.",
     "| State | When |\n| --- | --- |\n" +
@@ -157,19 +188,20 @@ async function makePages(): Promise<Map<string, string>> {
     .filter((name) => name.endsWith(".rego") && !name.endsWith("_test.rego") && !name.startsWith(`lib${sep}`))
     .sort();
   const options = { ...(await resolveConfig(join(pagesFolder, "page.md"))), parser: "markdown" };
+  const libraries = await readLibraries();
   const pages = new Map<string, string>();
   const faults: string[] = [];
   for (const file of files) {
     const source = posix.join("rules", ...file.split(sep));
     const id = posix.basename(source, ".rego");
     const text = await readFile(join(rulesFolder, file), "utf8");
-    const annotations = readAnnotations(text);
-    const found = findFaults(id, text, annotations);
+    const metadata = readAnnotations(text).get("package") ?? {};
+    const found = findFaults(id, text, metadata, libraries);
     if (pages.has(`${id}.md`)) found.push(`another rule has the id ${id}`);
     faults.push(...found.map((fault) => `${source}: ${fault}`));
     if (found.length > 0) continue;
     // Without a fault, nothing that a rule has to say is missing.
-    const page = writePage(source, text, annotations as Annotations<RuleMetadata>);
+    const page = writePage(source, text, metadata as RuleMetadata, libraries);
     pages.set(`${id}.md`, await format(page, options));
   }
   if (faults.length > 0) throw new Error(faults.join("\n"));

@@ -3,16 +3,8 @@ package aims.rules.inventory_entry_fresh_test
 import data.aims.lib.expectation_test as expectation
 import data.aims.rules.inventory_entry_fresh as rule
 
-said(system) := words if {
-	words := {
-		"applicable": {true | rule.applicable},
-		"inapplicable": rule.inapplicable,
-		"violation": rule.violation,
-		"stale": rule.stale,
-		"missing": rule.missing,
-		"pending": rule.pending,
-		"observed": rule.observed,
-	} with input as expectation.about(system) with data.params as expectation.params
+said(system) := verdict if {
+	verdict := rule.verdict with input as expectation.about(system) with data.params as expectation.params
 }
 
 said_of(inventory) := said({"lifecycle": {"stage": "deployed"}, "inventory": inventory})
@@ -85,14 +77,11 @@ test_pending_when_a_reviewer_is_named_without_a_date if {
 }
 
 test_does_not_apply_to_retired_systems if {
-	said({"lifecycle": {"stage": "retired"}}) == object.union(never_reviewed, {
-		"applicable": set(),
-		"inapplicable": {expectation.retired},
-	})
+	said({"lifecycle": {"stage": "retired"}}) == expectation.outside({expectation.retired})
 }
 
 test_the_limit_is_the_parameter if {
-	words := rule.stale with input as expectation.about({"inventory": {"reviewedOn": "2026-10-30"}})
+	words := rule.verdict.stale with input as expectation.about({"inventory": {"reviewedOn": "2026-10-30"}})
 		with data.params as {"inventory-review-max-age": 1}
 	words == {{
 		"message": "The inventory entry was last reviewed on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.",

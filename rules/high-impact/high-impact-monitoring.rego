@@ -13,66 +13,21 @@
 #     completedOn (the day it was set up or last confirmed) and the evidence record. Confirm it again within the
 #     limit.
 #   parameters: [monitoring-max-age]
+#   duty: practice
 package aims.rules.high_impact_monitoring
 
-import data.aims.lib.deployment
-import data.aims.lib.practice
-import data.aims.lib.reasons
-
-default stage := ""
-
-stage := input.system.lifecycle.stage
-
-default determination := ""
-
-determination := input.system.regulatory.omb.highImpact
+import data.aims.lib.duty
+import data.aims.lib.scope
 
 default record := {}
 
 record := input.system.practices.monitoring
 
-outcome := practice.outcome_once_deployed(stage, {
+verdict := duty.practice({
+	"concerns": scope.all_of([scope.deployed, scope.high_impact]),
 	"name": "Monitoring",
 	"record": record,
 	"at": "/system/practices/monitoring",
 	"obligatory": "a deployed high-impact system",
-	"asOf": input.asOf,
 	"maxAgeDays": data.params["monitoring-max-age"],
 })
-
-# METADATA
-# description: >-
-#   The system was determined to be high-impact under OMB M-25-21, and it is deployed, or the record does not say
-#   whether it is. Where the determination itself is blank or recorded as unknown, the rule does not apply; the risk
-#   tier (risk-tier-justified) and the review of the inventory entry (inventory-entry-fresh) speak for such a system.
-applicable if {
-	determination == "yes"
-	deployment.possible(stage)
-}
-
-inapplicable contains reasons.not_deployed(stage)
-
-inapplicable contains reasons.not_high_impact(determination)
-
-# METADATA
-# description: Monitoring is recorded as not done, as not applicable, or as completed on a day in the future.
-violation contains item if some item in outcome.violation
-
-# METADATA
-# description: Monitoring was done, but longer ago than monitoring-max-age allows, or its last valid day has passed.
-stale contains item if some item in outcome.stale
-
-# METADATA
-# description: >-
-#   Nobody recorded whether the system is deployed, or it is recorded as unknown: then nothing else is said. Or
-#   nothing is recorded about monitoring, its state is recorded as unknown, or a date cannot be read.
-missing contains item if some item in outcome.missing
-
-# METADATA
-# description: Monitoring is in progress.
-pending contains item if some item in outcome.pending
-
-# METADATA
-# description: >-
-#   Monitoring is done and still valid. Done without a date counts, and the message says that no date is recorded.
-observed contains item if some item in outcome.observed

@@ -1,177 +1,43 @@
 package aims.rules.high_impact_training_test
 
+import data.aims.lib.duty.practice_cases_test as practices
 import data.aims.lib.expectation_test as expectation
 import data.aims.rules.high_impact_training as rule
 
-said(system) := words if {
-	words := {
-		"applicable": {true | rule.applicable},
-		"inapplicable": rule.inapplicable,
-		"violation": rule.violation,
-		"stale": rule.stale,
-		"missing": rule.missing,
-		"pending": rule.pending,
-		"observed": rule.observed,
-	} with input as expectation.about(system) with data.params as expectation.params
+said(system) := verdict if {
+	verdict := rule.verdict with input as expectation.about(system) with data.params as expectation.params
 }
 
-high_impact := {"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "yes"}}}
+concerned := {"lifecycle": {"stage": "deployed"}, "regulatory": {"omb": {"highImpact": "yes"}}}
 
-said_of(record) := said(object.union(high_impact, {"practices": {"training": record}}))
-
-test_passes_when_done_within_the_limit if {
-	said_of({"state": "done", "completedOn": "2024-11-01"}) == expectation.says({"observed": {{
-		"message": "Training of operators was completed on 2024-11-01, 730 days before 2026-11-01, within the limit of 730 days.",
-		"at": "/system/practices/training",
-	}}})
-}
-
-test_passes_when_done_without_a_date if {
-	said_of({"state": "done"}) == expectation.says({"observed": {{
-		"message": "Training of operators is recorded as done; no date of completion is recorded.",
-		"at": "/system/practices/training",
-	}}})
-}
-
-test_fails_when_not_done if {
-	said_of({"state": "not-done"}) == expectation.says({"violation": {{
-		"message": "Training of operators is recorded as not done.",
-		"at": "/system/practices/training/state",
-	}}})
-}
-
-test_fails_when_declared_not_applicable if {
-	said_of({"state": "not-applicable"}) == expectation.says({"violation": {{
-		"message": "Training of operators is recorded as not applicable, but it is obligatory for a deployed high-impact system.",
-		"at": "/system/practices/training/state",
-	}}})
-}
-
-test_fails_when_dated_in_the_future if {
-	said_of({"state": "done", "completedOn": "2026-12"}) == expectation.says({"violation": {{
-		"message": "Training of operators is recorded as completed in 2026-12, which lies in the future of 2026-11-01.",
-		"at": "/system/practices/training/completedOn",
-	}}})
-}
-
-test_stale_when_older_than_the_limit if {
-	said_of({"state": "done", "completedOn": "2024-10-31"}) == expectation.says({"stale": {{
-		"message": "Training of operators was completed on 2024-10-31, 731 days before 2026-11-01; the limit is 730 days.",
-		"at": "/system/practices/training/completedOn",
-	}}})
-}
-
-test_stale_when_no_longer_valid if {
-	said_of({"state": "done", "completedOn": "2026-02-10", "validUntil": "2026-10-31"}) == expectation.says({"stale": {{
-		"message": "Training of operators was valid until 2026-10-31, which is before 2026-11-01.",
-		"at": "/system/practices/training/validUntil",
-	}}})
-}
-
-test_missing_when_blank if {
-	blank := expectation.says({"missing": {{
-		"message": "Training of operators is blank: nobody recorded how far it got.",
-		"at": "/system/practices/training",
-	}}})
-	said(high_impact) == blank
-	said_of({}) == blank
-}
-
-test_missing_when_unknown if {
-	said_of({"state": "unknown"}) == expectation.says({"missing": {{
-		"message": "Training of operators is recorded as unknown.",
-		"at": "/system/practices/training/state",
-	}}})
-}
-
-test_pending_when_in_progress if {
-	said_of({"state": "in-progress"}) == expectation.says({"pending": {{
-		"message": "Training of operators is in progress.",
-		"at": "/system/practices/training/state",
-	}}})
-}
-
-test_applies_to_deployed_high_impact_systems_only if {
-	done := {"state": "done"}
-	yes := {"regulatory": {"omb": {"highImpact": "yes"}}}
-	deployed := {"lifecycle": {"stage": "deployed"}}
-	every case in [
-		[object.union(yes, {"lifecycle": {"stage": "pilot"}}), {expectation.not_deployed("pilot")}],
-		[object.union(yes, {"lifecycle": {"stage": "retired"}}), {expectation.not_deployed("retired")}],
-		[object.union(deployed, {"regulatory": {"omb": {"highImpact": "no"}}}), {recorded_no}],
-		[object.union(deployed, {"regulatory": {"omb": {"highImpact": "presumed-but-not"}}}), {presumed_only}],
-		[deployed, {undetermined}],
-		[object.union(deployed, {"regulatory": {"omb": {"highImpact": "unknown"}}}), {recorded_unknown}],
-		[{"lifecycle": {"stage": "idea"}}, {expectation.not_deployed("idea"), undetermined}],
-	] {
-		[system, reasons] := case
-		said(object.union(system, {"practices": {"training": done}})) == expectation.says({
-			"applicable": set(),
-			"inapplicable": reasons,
-			"observed": {{
-				"message": "Training of operators is recorded as done; no date of completion is recorded.",
-				"at": "/system/practices/training",
-			}},
-		})
+test_every_state if {
+	every case in practices.cases({
+		"subject": "system",
+		"about": concerned,
+		"name": "Training of operators",
+		"path": ["practices", "training"],
+		"obligatory": "a deployed high-impact system",
+		"excusable": false,
+		"maxAgeDays": 730,
+	}) {
+		said(case.about) == case.verdict
 	}
 }
 
-recorded_no := expectation.not_high_impact("The system is recorded as not high-impact under OMB M-25-21")
-
-presumed_only := expectation.not_high_impact("The system is presumed to be high-impact under OMB M-25-21, but recorded as not")
-
-recorded_unknown := expectation.not_high_impact("Whether the system is high-impact under OMB M-25-21 is recorded as unknown")
-
-undetermined := expectation.not_high_impact("Nobody recorded whether the system is high-impact under OMB M-25-21")
-
-stage_blank := {"message": "Nobody recorded whether the system is deployed.", "at": "/system/lifecycle/stage"}
-
-stage_unknown := {"message": "Whether the system is deployed is recorded as unknown.", "at": "/system/lifecycle/stage"}
-
-test_missing_when_nobody_can_tell_whether_it_is_deployed if {
-	every state in ["done", "in-progress", "not-done", "not-applicable", "unknown"] {
-		record := {"practices": {"training": {"state": state}}}
-		high_impact_yes := object.union({"regulatory": {"omb": {"highImpact": "yes"}}}, record)
-		every lifecycle in [{}, {"lifecycle": {}}, {"lifecycle": {"deployedOn": "2024"}}] {
-			said(object.union(high_impact_yes, lifecycle)) == expectation.says({"missing": {stage_blank}})
-		}
-		said(object.union(high_impact_yes, {"lifecycle": {"stage": "unknown"}})) == expectation.says({"missing": {stage_unknown}})
-	}
-	said({"regulatory": {"omb": {"highImpact": "yes"}}}) == expectation.says({"missing": {stage_blank}})
+test_concerns_deployed_high_impact_systems if {
+	pilot := object.union(concerned, {"lifecycle": {"stage": "pilot"}})
+	said(pilot) == expectation.outside({expectation.not_deployed("pilot")})
+	said({"lifecycle": {"stage": "deployed"}}) == expectation.outside({expectation.not_high_impact("Nobody recorded whether the system is high-impact under OMB M-25-21")})
+	said(object.remove(concerned, ["lifecycle"])) == expectation.stage_blank
+	said(object.union(concerned, {"lifecycle": {"stage": "unknown"}})) == expectation.stage_unknown
 }
 
-test_does_not_apply_when_the_determination_is_blank_as_well if {
-	said({}) == expectation.says({"applicable": set(), "inapplicable": {undetermined}, "missing": {stage_blank}})
-	every answer, reason in {"unknown": recorded_unknown, "no": recorded_no, "presumed-but-not": presumed_only} {
-		said({"lifecycle": {"stage": "unknown"}, "regulatory": {"omb": {"highImpact": answer}}}) == expectation.says({
-			"applicable": set(),
-			"inapplicable": {reason},
-			"missing": {stage_unknown},
-		})
-	}
-}
-
-test_the_limit_is_the_parameter if {
-	record := {"state": "done", "completedOn": "2026-10-30"}
-	words := {"stale": rule.stale, "observed": rule.observed} with input as expectation.about(object.union(high_impact, {"practices": {"training": record}}))
-		with data.params as {"operator-training-max-age": 1}
-	words == {
-		"stale": {{
-			"message": "Training of operators was completed on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.",
-			"at": "/system/practices/training/completedOn",
-		}},
-		"observed": set(),
-	}
-}
-
-test_says_nothing_without_the_parameter if {
-	record := {"state": "done"}
-	words := {
-		"violation": rule.violation,
-		"stale": rule.stale,
-		"missing": rule.missing,
-		"pending": rule.pending,
-		"observed": rule.observed,
-	} with input as expectation.about(object.union(high_impact, {"practices": {"training": record}})) with data.params as {}
-	words == object.remove(expectation.says({}), ["applicable", "inapplicable"])
+test_reads_the_limit_from_the_profile if {
+	done := expectation.about(expectation.with_value(concerned, ["practices", "training"], {"state": "done", "completedOn": "2026-10-30"}))
+	strict := rule.verdict with input as done with data.params as {"operator-training-max-age": 1}
+	strict == expectation.says({"stale": {expectation.item(
+		"/system/practices/training/completedOn",
+		"Training of operators was completed on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.",
+	)}})
+	not rule.verdict with input as done with data.params as {}
 }

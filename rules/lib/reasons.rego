@@ -4,6 +4,7 @@
 package aims.lib.reasons
 
 import data.aims.lib.deployment
+import data.aims.lib.risk
 
 retired("retired") := {
 	"message": "The stage of the life cycle is retired; the rule concerns systems that are not.",
@@ -32,3 +33,67 @@ determined("no") := "The system is recorded as not high-impact under OMB M-25-21
 determined("presumed-but-not") := "The system is presumed to be high-impact under OMB M-25-21, but recorded as not"
 
 determined("unknown") := "Whether the system is high-impact under OMB M-25-21 is recorded as unknown"
+
+# Of the descriptor of a system: no measure of its risk is high.
+not_high_risk(system) := {
+	"message": sprintf(
+		"Nothing recorded makes the system one of high risk (%s); the rule concerns systems that are.",
+		[concat(", ", [sprintf("%s: %s", [name, object.get(system, path, "blank")]) | some [name, path] in measures])],
+	),
+	"at": "/system/risk/tier",
+} if {
+	not risk.high(system)
+}
+
+measures := [
+	["risk tier", ["risk", "tier"]],
+	["high-impact under OMB M-25-21", ["regulatory", "omb", "highImpact"]],
+	["class under the EU AI Act", ["regulatory", "euAiAct", "riskClass"]],
+]
+
+not_in_use(stage) := {
+	"message": sprintf("%s; the rule concerns systems in a pilot or deployed.", [staged(stage)]),
+	"at": "/system/lifecycle/stage",
+} if {
+	not stage in {"pilot", "deployed"}
+}
+
+staged("") := "Nobody recorded the stage of the life cycle"
+
+staged(stage) := sprintf("The stage of the life cycle is %s", [stage]) if stage != ""
+
+# Of what is recorded about the decisions of a system: it takes none, or none about people where nobody said how far.
+not_deciding(decisions) := {
+	"message": sprintf(
+		"How far the system decides is recorded as %s; the rule concerns systems that decide.",
+		[decisions.automation],
+	),
+	"at": "/system/decisions/automation",
+} if {
+	decisions.automation in {"informs", "recommends"}
+} else := {
+	"message": sprintf(
+		"How far the system decides is %s, and %s; the rule concerns systems that decide, or may decide about people.",
+		[blank_words[object.get(decisions, "automation", "")], about_people(object.get(decisions, "aboutPeople", ""))],
+	),
+	"at": "/system/decisions/automation",
+} if {
+	not decisions.aboutPeople == "yes"
+}
+
+blank_words := {"": "not recorded", "unknown": "recorded as unknown"}
+
+about_people("") := "nobody recorded whether it decides about people"
+
+about_people(answer) := sprintf("whether it decides about people is recorded as %s", [answer]) if answer != ""
+
+not_tiered(tier) := {
+	"message": sprintf("%s; the rule concerns systems with a risk tier.", [tiered(tier)]),
+	"at": "/system/risk/tier",
+} if {
+	tier in {"", "unknown"}
+}
+
+tiered("") := "Nobody recorded the risk tier"
+
+tiered("unknown") := "The risk tier is recorded as unknown"

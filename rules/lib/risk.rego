@@ -7,3 +7,8 @@ high(system) if system.risk.tier in {"high", "unacceptable"}
 high(system) if system.regulatory.omb.highImpact == "yes"
 
 high(system) if system.regulatory.euAiAct.riskClass == "high-risk"
+
+# The system that is assessed is not of high risk.
+default lower := false
+
+lower if not high(input.system)

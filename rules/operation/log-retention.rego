@@ -12,136 +12,62 @@
 #     Turn event logging on for the deployed system, set the retention to the demanded number of days or more, and
 #     record both under logging.enabled and logging.retentionDays.
 #   parameters: [log-retention-days]
+#   duty: limit
+#   states:
+#     violation: >-
+#       Event logging is recorded as off, or as off while the system is deployed, or the logs are kept for fewer
+#       days than log-retention-days demands.
+#     missing: >-
+#       Whether events are logged, or for how long the logs are kept, is blank or recorded as unknown.
+#     observed: >-
+#       Event logging is on, and the logs are kept long enough.
 package aims.rules.log_retention
 
-import data.aims.lib.deployment
-import data.aims.lib.reasons
-import data.aims.lib.risk
+import data.aims.lib.duty
+import data.aims.lib.scope
 
-default stage := ""
+default logging := {}
 
-stage := input.system.lifecycle.stage
+logging := input.system.logging
 
-required_days := data.params["log-retention-days"]
+required := data.params["log-retention-days"]
 
-enabled := input.system.logging.enabled
-
-kept_days := input.system.logging.retentionDays
-
-logged_stages := input.system.logging.stages
-
-high_risk if risk.high(input.system)
-
-obliged if {
-	high_risk
-	stage == "deployed"
-}
-
-undetermined := deployment.undetermined(stage) if high_risk
-
-# METADATA
-# description: >-
-#   The risk tier is high or above, or the system is high-impact under OMB M-25-21, or high-risk under the EU AI Act;
-#   and it is deployed, or the record does not say whether it is. Where tier, determination and risk class are all
-#   blank or recorded as unknown, the rule does not apply; the risk tier (risk-tier-justified) and the review of the
-#   inventory entry (inventory-entry-fresh) speak for such a system.
-applicable if {
-	high_risk
-	deployment.possible(stage)
-}
-
-inapplicable contains reasons.not_deployed(stage)
-
-inapplicable contains {
-	"message": sprintf(
-		"Nothing recorded makes the system one of high risk (%s); the rule concerns systems that are.",
-		[concat(", ", measures)],
-	),
-	"at": "/system/risk/tier",
-} if {
-	not high_risk
-}
-
-# The recorded measures of risk in a fixed order, a blank among them.
-measures := [
-	sprintf("risk tier: %s", [object.get(input.system, ["risk", "tier"], "blank")]),
-	sprintf("high-impact under OMB M-25-21: %s", [object.get(input.system, ["regulatory", "omb", "highImpact"], "blank")]),
-	sprintf("class under the EU AI Act: %s", [object.get(input.system, ["regulatory", "euAiAct", "riskClass"], "blank")]),
-]
-
-# METADATA
-# description: >-
-#   Event logging is recorded as off, or as off while the system is deployed, or the logs are kept for fewer days than
-#   log-retention-days demands.
-violation contains {
-	"message": "Event logging is recorded as not enabled.",
+verdict := duty.within(scope.all_of([scope.deployed, scope.high_risk]), duty.all_of([says, duty.blank({
+	"what": "whether event logging is enabled",
+	"value": object.get(logging, "enabled", ""),
 	"at": "/system/logging/enabled",
-} if {
-	obliged
-	enabled == "no"
+})]))
+
+says.violation contains duty.item(
+	"/system/logging/enabled",
+	"Event logging is recorded as not enabled.",
+) if {
+	logging.enabled == "no"
 }
 
-violation contains {
-	"message": sprintf("Event logs are kept for %d days; at least %d days are required.", [kept_days, required_days]),
-	"at": "/system/logging/retentionDays",
-} if {
-	obliged
-	kept_days < required_days
+says.violation contains duty.item(
+	"/system/logging/stages",
+	"Event logging is recorded as on in other stages only, not while the system is deployed.",
+) if {
+	logging.stages
+	not "deployed" in logging.stages
 }
 
-violation contains {
-	"message": "Event logging is recorded as on in other stages only, not while the system is deployed.",
-	"at": "/system/logging/stages",
-} if {
-	obliged
-	logged_stages
-	not "deployed" in logged_stages
+says.violation contains days("Event logs are kept for %d days; at least %d days are required.") if {
+	logging.retentionDays < required
 }
 
-# METADATA
-# description: >-
-#   Nobody recorded whether the system is deployed, or it is recorded as unknown: then nothing else is said. Or whether
-#   events are logged, or for how long the logs are kept, is blank or recorded as unknown.
-missing contains undetermined
-
-missing contains {
-	"message": "Nobody recorded whether event logging is enabled.",
-	"at": "/system/logging/enabled",
-} if {
-	obliged
-	not enabled
+says.missing contains duty.item("/system/logging/retentionDays", sprintf(
+	"Nobody recorded for how many days event logs are kept; at least %d days are required.",
+	[required],
+)) if {
+	not logging.retentionDays
+	not logging.enabled == "no"
 }
 
-missing contains {
-	"message": "Whether event logging is enabled is recorded as unknown.",
-	"at": "/system/logging/enabled",
-} if {
-	obliged
-	enabled == "unknown"
+says.observed contains days("Event logging is on, and logs are kept for %d days; at least %d days are required.") if {
+	logging.enabled == "yes"
+	logging.retentionDays >= required
 }
 
-missing contains {
-	"message": sprintf(
-		"Nobody recorded for how many days event logs are kept; at least %d days are required.",
-		[required_days],
-	),
-	"at": "/system/logging/retentionDays",
-} if {
-	obliged
-	not kept_days
-	not enabled == "no"
-}
-
-# METADATA
-# description: Event logging is on, and the logs are kept long enough.
-observed contains {
-	"message": sprintf(
-		"Event logging is on, and logs are kept for %d days; at least %d days are required.",
-		[kept_days, required_days],
-	),
-	"at": "/system/logging/retentionDays",
-} if {
-	obliged
-	enabled == "yes"
-	kept_days >= required_days
-}
+days(words) := duty.item("/system/logging/retentionDays", sprintf(words, [logging.retentionDays, required]))

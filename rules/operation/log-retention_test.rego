@@ -3,18 +3,9 @@ package aims.rules.log_retention_test
 import data.aims.lib.expectation_test as expectation
 import data.aims.rules.log_retention as rule
 
-said(system) := words if {
-	words := {
-		"applicable": {true | rule.applicable},
-		"inapplicable": rule.inapplicable,
-		"violation": rule.violation,
-		"missing": rule.missing,
-		"observed": rule.observed,
-	} with input as expectation.about(system) with data.params as expectation.params
+said(system) := verdict if {
+	verdict := rule.verdict with input as expectation.about(system) with data.params as expectation.params
 }
-
-# The rule has no sets stale and pending: logs are kept long enough on the day of the assessment, or they are not.
-says(sets) := object.remove(expectation.says(sets), ["stale", "pending"])
 
 said_of(logging) := said({"lifecycle": {"stage": "deployed"}, "risk": {"tier": "high"}, "logging": logging})
 
@@ -28,36 +19,36 @@ retention_blank := {
 	"at": "/system/logging/retentionDays",
 }
 
-nothing_recorded := says({"missing": {
+nothing_recorded := expectation.says({"missing": {
 	{"message": "Nobody recorded whether event logging is enabled.", "at": "/system/logging/enabled"},
 	retention_blank,
 }})
 
 test_passes_when_kept_long_enough if {
-	said_of({"enabled": "yes", "retentionDays": 184}) == says({"observed": {observed(184)}})
-	said_of({"enabled": "yes", "retentionDays": 1096, "stages": ["pilot", "deployed"]}) == says({"observed": {observed(1096)}})
+	said_of({"enabled": "yes", "retentionDays": 184}) == expectation.says({"observed": {observed(184)}})
+	said_of({"enabled": "yes", "retentionDays": 1096, "stages": ["pilot", "deployed"]}) == expectation.says({"observed": {observed(1096)}})
 }
 
 test_fails_when_kept_too_short if {
-	said_of({"enabled": "yes", "retentionDays": 183}) == says({"violation": {{
+	said_of({"enabled": "yes", "retentionDays": 183}) == expectation.says({"violation": {{
 		"message": "Event logs are kept for 183 days; at least 184 days are required.",
 		"at": "/system/logging/retentionDays",
 	}}})
-	said_of({"enabled": "yes", "retentionDays": 0}) == says({"violation": {{
+	said_of({"enabled": "yes", "retentionDays": 0}) == expectation.says({"violation": {{
 		"message": "Event logs are kept for 0 days; at least 184 days are required.",
 		"at": "/system/logging/retentionDays",
 	}}})
 }
 
 test_fails_when_logging_is_off if {
-	said_of({"enabled": "no"}) == says({"violation": {{
+	said_of({"enabled": "no"}) == expectation.says({"violation": {{
 		"message": "Event logging is recorded as not enabled.",
 		"at": "/system/logging/enabled",
 	}}})
 }
 
 test_fails_when_logging_is_off_in_deployment if {
-	said_of({"enabled": "yes", "retentionDays": 365, "stages": ["development", "pilot"]}) == says({
+	said_of({"enabled": "yes", "retentionDays": 365, "stages": ["development", "pilot"]}) == expectation.says({
 		"violation": {{
 			"message": "Event logging is recorded as on in other stages only, not while the system is deployed.",
 			"at": "/system/logging/stages",
@@ -72,15 +63,15 @@ test_missing_when_blank if {
 }
 
 test_missing_when_partly_blank if {
-	said_of({"enabled": "yes"}) == says({"missing": {retention_blank}})
-	said_of({"retentionDays": 365}) == says({"missing": {{
+	said_of({"enabled": "yes"}) == expectation.says({"missing": {retention_blank}})
+	said_of({"retentionDays": 365}) == expectation.says({"missing": {{
 		"message": "Nobody recorded whether event logging is enabled.",
 		"at": "/system/logging/enabled",
 	}}})
 }
 
 test_missing_when_unknown if {
-	said_of({"enabled": "unknown", "retentionDays": 365}) == says({"missing": {{
+	said_of({"enabled": "unknown", "retentionDays": 365}) == expectation.says({"missing": {{
 		"message": "Whether event logging is enabled is recorded as unknown.",
 		"at": "/system/logging/enabled",
 	}}})
@@ -109,12 +100,12 @@ test_missing_when_nobody_can_tell_whether_it_is_deployed if {
 			{"logging": {"enabled": "yes", "retentionDays": 365}},
 		] {
 			every lifecycle in [{}, {"lifecycle": {}}, {"lifecycle": {"deployedOn": "2024"}}] {
-				said(object.union_n([system, logging, lifecycle])) == says({"missing": {{
+				said(object.union_n([system, logging, lifecycle])) == expectation.says({"missing": {{
 					"message": "Nobody recorded whether the system is deployed.",
 					"at": "/system/lifecycle/stage",
 				}}})
 			}
-			said(object.union_n([system, logging, {"lifecycle": {"stage": "unknown"}}])) == says({"missing": {{
+			said(object.union_n([system, logging, {"lifecycle": {"stage": "unknown"}}])) == expectation.says({"missing": {{
 				"message": "Whether the system is deployed is recorded as unknown.",
 				"at": "/system/lifecycle/stage",
 			}}})
@@ -161,19 +152,15 @@ test_does_not_apply_elsewhere if {
 		],
 	] {
 		[system, reasons] := case
-		said(object.union(system, {"logging": {"enabled": "no"}})) == says({"applicable": set(), "inapplicable": reasons})
+		said(object.union(system, {"logging": {"enabled": "no"}})) == expectation.outside(reasons)
 	}
 }
 
 test_the_limit_is_the_parameter if {
 	system := {"lifecycle": {"stage": "deployed"}, "risk": {"tier": "high"}, "logging": {"enabled": "yes", "retentionDays": 365}}
-	words := {"violation": rule.violation, "observed": rule.observed} with input as expectation.about(system)
-		with data.params as {"log-retention-days": 1096}
-	words == {
-		"violation": {{
-			"message": "Event logs are kept for 365 days; at least 1096 days are required.",
-			"at": "/system/logging/retentionDays",
-		}},
-		"observed": set(),
-	}
+	verdict := rule.verdict with input as expectation.about(system) with data.params as {"log-retention-days": 1096}
+	verdict == expectation.says({"violation": {{
+		"message": "Event logs are kept for 365 days; at least 1096 days are required.",
+		"at": "/system/logging/retentionDays",
+	}}})
 }

@@ -1,143 +1,41 @@
 package aims.rules.testing_completed_test
 
+import data.aims.lib.duty.practice_cases_test as practices
 import data.aims.lib.expectation_test as expectation
 import data.aims.rules.testing_completed as rule
 
-said(system) := words if {
-	words := {
-		"applicable": {true | rule.applicable},
-		"inapplicable": rule.inapplicable,
-		"violation": rule.violation,
-		"stale": rule.stale,
-		"missing": rule.missing,
-		"pending": rule.pending,
-		"observed": rule.observed,
-	} with input as expectation.about(system) with data.params as expectation.params
+said(system) := verdict if {
+	verdict := rule.verdict with input as expectation.about(system) with data.params as expectation.params
 }
 
-deployed := {"lifecycle": {"stage": "deployed"}}
+concerned := {"lifecycle": {"stage": "deployed"}}
 
-said_of(record) := said(object.union(deployed, {"practices": {"testing": record}}))
-
-item(message, path) := {"message": concat(" ", ["Testing", message]), "at": concat("", ["/system/practices/testing", path])}
-
-test_passes_when_done_within_the_limit if {
-	said_of({"state": "done", "completedOn": "2024-11-01"}) == expectation.says({"observed": {item(
-		"was completed on 2024-11-01, 730 days before 2026-11-01, within the limit of 730 days.",
-		"",
-	)}})
-}
-
-test_passes_when_done_without_a_date if {
-	said_of({"state": "done"}) == expectation.says({"observed": {item(
-		"is recorded as done; no date of completion is recorded.",
-		"",
-	)}})
-}
-
-test_fails_when_not_done if {
-	said_of({"state": "not-done"}) == expectation.says({"violation": {item("is recorded as not done.", "/state")}})
-}
-
-test_fails_when_declared_not_applicable if {
-	said_of({"state": "not-applicable", "note": "It is small."}) == expectation.says({"violation": {item(
-		"is recorded as not applicable, but it is obligatory for every deployed system.",
-		"/state",
-	)}})
-}
-
-test_fails_when_dated_in_the_future if {
-	said_of({"state": "done", "completedOn": "2026-12"}) == expectation.says({"violation": {item(
-		"is recorded as completed in 2026-12, which lies in the future of 2026-11-01.",
-		"/completedOn",
-	)}})
-}
-
-test_stale_when_older_than_the_limit if {
-	said_of({"state": "done", "completedOn": "2024-10-31"}) == expectation.says({"stale": {item(
-		"was completed on 2024-10-31, 731 days before 2026-11-01; the limit is 730 days.",
-		"/completedOn",
-	)}})
-}
-
-test_stale_when_no_longer_valid if {
-	said_of({"state": "done", "completedOn": "2026-02-10", "validUntil": "2026-10-31"}) == expectation.says({"stale": {item(
-		"was valid until 2026-10-31, which is before 2026-11-01.",
-		"/validUntil",
-	)}})
-}
-
-test_missing_when_blank if {
-	blank := expectation.says({"missing": {item("is blank: nobody recorded how far it got.", "")}})
-	said(deployed) == blank
-	said_of({}) == blank
-}
-
-test_missing_when_unknown if {
-	said_of({"state": "unknown"}) == expectation.says({"missing": {item("is recorded as unknown.", "/state")}})
-}
-
-test_pending_when_in_progress if {
-	said_of({"state": "in-progress"}) == expectation.says({"pending": {item("is in progress.", "/state")}})
-}
-
-# A determination under a law is not asked for: the control is about every system.
-test_applies_to_every_deployed_system if {
-	every facts in [
-		{"risk": {"tier": "minimal"}},
-		{"risk": {"tier": "high"}},
-		{"regulatory": {"omb": {"highImpact": "no"}}},
-		{"regulatory": {"euAiAct": {"riskClass": "high-risk"}}},
-	] {
-		said(object.union(deployed, facts)) == said(deployed)
+test_every_state if {
+	every case in practices.cases({
+		"subject": "system",
+		"about": concerned,
+		"name": "Testing",
+		"path": ["practices", "testing"],
+		"obligatory": "every deployed system",
+		"excusable": false,
+		"maxAgeDays": 730,
+	}) {
+		said(case.about) == case.verdict
 	}
 }
 
-test_does_not_apply_to_systems_that_are_not_deployed if {
-	every stage in ["idea", "development", "pilot", "retired"] {
-		record := {"state": "done"}
-		said(object.union({"lifecycle": {"stage": stage}}, {"practices": {"testing": record}})) == expectation.says({
-			"applicable": set(),
-			"inapplicable": {expectation.not_deployed(stage)},
-			"observed": {item("is recorded as done; no date of completion is recorded.", "")},
-		})
-	}
+test_concerns_deployed_systems if {
+	said({"lifecycle": {"stage": "pilot"}}) == expectation.outside({expectation.not_deployed("pilot")})
+	said({}) == expectation.stage_blank
+	said({"lifecycle": {"stage": "unknown"}}) == expectation.stage_unknown
 }
 
-test_missing_when_nobody_can_tell_whether_it_is_deployed if {
-	every state in ["done", "in-progress", "not-done", "not-applicable", "unknown"] {
-		record := {"state": state}
-		every lifecycle in [{}, {"lifecycle": {}}, {"lifecycle": {"deployedOn": "2024"}}] {
-			said(object.union(lifecycle, {"practices": {"testing": record}})) == expectation.says({"missing": {{
-				"message": "Nobody recorded whether the system is deployed.",
-				"at": "/system/lifecycle/stage",
-			}}})
-		}
-		said(object.union({"lifecycle": {"stage": "unknown"}}, {"practices": {"testing": record}})) == expectation.says({"missing": {{
-			"message": "Whether the system is deployed is recorded as unknown.",
-			"at": "/system/lifecycle/stage",
-		}}})
-	}
-}
-
-test_the_limit_is_the_parameter if {
-	record := {"state": "done", "completedOn": "2026-10-30"}
-	words := {"stale": rule.stale, "observed": rule.observed} with input as expectation.about(object.union(deployed, {"practices": {"testing": record}}))
-		with data.params as {"testing-max-age": 1}
-	words == {
-		"stale": {item("was completed on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.", "/completedOn")},
-		"observed": set(),
-	}
-}
-
-test_says_nothing_without_the_parameter if {
-	record := {"state": "done"}
-	words := {
-		"violation": rule.violation,
-		"stale": rule.stale,
-		"missing": rule.missing,
-		"pending": rule.pending,
-		"observed": rule.observed,
-	} with input as expectation.about(object.union(deployed, {"practices": {"testing": record}})) with data.params as {}
-	words == object.remove(expectation.says({}), ["applicable", "inapplicable"])
+test_reads_the_limit_from_the_profile if {
+	done := expectation.about(expectation.with_value(concerned, ["practices", "testing"], {"state": "done", "completedOn": "2026-10-30"}))
+	strict := rule.verdict with input as done with data.params as {"testing-max-age": 1}
+	strict == expectation.says({"stale": {expectation.item(
+		"/system/practices/testing/completedOn",
+		"Testing was completed on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.",
+	)}})
+	not rule.verdict with input as done with data.params as {}
 }

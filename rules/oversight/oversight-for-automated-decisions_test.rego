@@ -3,16 +3,8 @@ package aims.rules.oversight_for_automated_decisions_test
 import data.aims.lib.expectation_test as expectation
 import data.aims.rules.oversight_for_automated_decisions as rule
 
-said(system) := words if {
-	words := {
-		"applicable": {true | rule.applicable},
-		"inapplicable": rule.inapplicable,
-		"violation": rule.violation,
-		"stale": rule.stale,
-		"missing": rule.missing,
-		"pending": rule.pending,
-		"observed": rule.observed,
-	} with input as expectation.about(system) with data.params as expectation.params
+said(system) := verdict if {
+	verdict := rule.verdict with input as expectation.about(system) with data.params as expectation.params
 }
 
 deciding(oversight) := {
@@ -27,23 +19,17 @@ complete := {
 		{"condition": "Score within 5 points of the cut-off", "reviewer": "Underwriter"},
 		{"condition": "The applicant asks for a person"},
 	],
-	"stop": {"state": "done", "completedOn": "2026-05-04"},
 }
 
 mode_observed := {"message": "People oversee the system: human-on-the-loop.", "at": "/system/oversight/mode"}
 
 triggers_observed := {
-	"message": "Occasions recorded on which a person has to step in: 2.",
+	"message": "Occasions on which a person has to step in: 2 recorded.",
 	"at": "/system/oversight/triggers",
 }
 
-stop_observed := {
-	"message": "The arrangement to stop the system was completed on 2026-05-04, 181 days before 2026-11-01.",
-	"at": "/system/oversight/stop",
-}
-
 test_passes_when_oversight_is_arranged if {
-	said(deciding(complete)) == expectation.says({"observed": {mode_observed, triggers_observed, stop_observed}})
+	said(deciding(complete)) == expectation.says({"observed": {mode_observed, triggers_observed}})
 }
 
 test_passes_for_a_pilot_that_decides_with_review if {
@@ -51,7 +37,7 @@ test_passes_for_a_pilot_that_decides_with_review if {
 		"lifecycle": {"stage": "pilot"},
 		"decisions": {"automation": "decides-with-review"},
 		"oversight": complete,
-	}) == expectation.says({"observed": {mode_observed, triggers_observed, stop_observed}})
+	}) == expectation.says({"observed": {mode_observed, triggers_observed}})
 }
 
 test_fails_when_nobody_oversees_it if {
@@ -59,45 +45,24 @@ test_fails_when_nobody_oversees_it if {
 		said({
 			"lifecycle": {"stage": "deployed"},
 			"decisions": {"automation": automation},
-			"oversight": {"mode": "none", "triggers": complete.triggers, "stop": complete.stop},
+			"oversight": {"mode": "none", "triggers": complete.triggers},
 		}) == expectation.says({
 			"violation": {{
 				"message": sprintf("The system %s, but the record says that nobody oversees it.", [words]),
 				"at": "/system/oversight/mode",
 			}},
-			"observed": {triggers_observed, stop_observed},
+			"observed": {triggers_observed},
 		})
 	}
 }
 
 test_fails_when_there_is_no_occasion_to_step_in if {
-	said(deciding({"mode": complete.mode, "triggers": [], "stop": complete.stop})) == expectation.says({
+	said(deciding({"mode": complete.mode, "triggers": []})) == expectation.says({
 		"violation": {{
 			"message": "The list of occasions on which a person has to step in is recorded as empty.",
 			"at": "/system/oversight/triggers",
 		}},
-		"observed": {mode_observed, stop_observed},
-	})
-}
-
-test_fails_when_nobody_can_stop_it if {
-	said(deciding({"mode": complete.mode, "triggers": complete.triggers, "stop": {"state": "not-done"}})) == expectation.says({
-		"violation": {{
-			"message": "The arrangement to stop the system is recorded as not done.",
-			"at": "/system/oversight/stop/state",
-		}},
-		"observed": {mode_observed, triggers_observed},
-	})
-}
-
-test_stale_when_the_means_to_stop_are_no_longer_valid if {
-	stop := {"state": "done", "completedOn": "2025-05-04", "validUntil": "2026-05"}
-	said(deciding({"mode": complete.mode, "triggers": complete.triggers, "stop": stop})) == expectation.says({
-		"stale": {{
-			"message": "The arrangement to stop the system was valid until 2026-05, which is before 2026-11-01.",
-			"at": "/system/oversight/stop/validUntil",
-		}},
-		"observed": {mode_observed, triggers_observed},
+		"observed": {mode_observed},
 	})
 }
 
@@ -105,20 +70,15 @@ test_missing_when_blank if {
 	nothing := expectation.says({"missing": {
 		{"message": "Nobody recorded how people oversee the system.", "at": "/system/oversight/mode"},
 		{"message": "Nobody recorded when a person has to step in.", "at": "/system/oversight/triggers"},
-		{
-			"message": "The arrangement to stop the system is blank: nobody recorded how far it got.",
-			"at": "/system/oversight/stop",
-		},
 	}})
 	said(deciding({})) == nothing
 	said(object.remove(deciding({}), ["oversight"])) == nothing
 }
 
 test_missing_when_unknown if {
-	said(deciding({"mode": "unknown", "triggers": complete.triggers, "stop": {"state": "unknown"}})) == expectation.says({
+	said(deciding({"mode": "unknown", "triggers": complete.triggers})) == expectation.says({
 		"missing": {
 			{"message": "How people oversee the system is recorded as unknown.", "at": "/system/oversight/mode"},
-			{"message": "The arrangement to stop the system is recorded as unknown.", "at": "/system/oversight/stop/state"},
 		},
 		"observed": {triggers_observed},
 	})
@@ -135,16 +95,6 @@ test_missing_when_it_cannot_be_told_who_decides_about_people if {
 			"at": "/system/decisions/automation",
 		}}})
 	}
-}
-
-test_pending_when_the_means_to_stop_are_being_set_up if {
-	said(deciding({"mode": complete.mode, "triggers": complete.triggers, "stop": {"state": "in-progress"}})) == expectation.says({
-		"pending": {{
-			"message": "The arrangement to stop the system is in progress.",
-			"at": "/system/oversight/stop/state",
-		}},
-		"observed": {mode_observed, triggers_observed},
-	})
 }
 
 test_does_not_apply_to_systems_that_do_not_decide_or_are_not_in_use if {
@@ -203,13 +153,10 @@ test_does_not_apply_to_systems_that_do_not_decide_or_are_not_in_use if {
 		],
 	] {
 		[system, at_stage, at_automation] := case
-		said(system) == expectation.says({
-			"applicable": set(),
-			"inapplicable": {item |
-				some place, messages in {"/system/lifecycle/stage": at_stage, "/system/decisions/automation": at_automation}
-				some message in messages
-				item := {"message": message, "at": place}
-			},
+		said(system) == expectation.outside({item |
+			some place, messages in {"/system/lifecycle/stage": at_stage, "/system/decisions/automation": at_automation}
+			some message in messages
+			item := {"message": message, "at": place}
 		})
 	}
 }

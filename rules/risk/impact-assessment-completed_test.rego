@@ -1,205 +1,100 @@
 package aims.rules.impact_assessment_completed_test
 
+import data.aims.lib.duty.practice_cases_test as practices
 import data.aims.lib.expectation_test as expectation
 import data.aims.rules.impact_assessment_completed as rule
 
-said(system) := words if {
-	words := {
-		"applicable": {true | rule.applicable},
-		"inapplicable": rule.inapplicable,
-		"violation": rule.violation,
-		"stale": rule.stale,
-		"missing": rule.missing,
-		"pending": rule.pending,
-		"observed": rule.observed,
-	} with input as expectation.about(system) with data.params as expectation.params
+said(system) := verdict if {
+	verdict := rule.verdict with input as expectation.about(system) with data.params as expectation.params
 }
 
-deployed := {"lifecycle": {"stage": "deployed"}}
+concerned := {"lifecycle": {"stage": "deployed"}}
 
-said_of(record) := said(object.union(deployed, {"impactAssessment": record}))
-
-item(message, path) := {"message": concat(" ", ["The impact assessment", message]), "at": concat("", ["/system/impactAssessment", path])}
-
-test_passes_when_done_within_the_limit if {
-	said_of({"state": "done", "completedOn": "2025-11-01"}) == expectation.says({"observed": {item(
-		"was completed on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days.",
-		"",
-	)}})
-}
-
-test_passes_when_done_without_a_date if {
-	said_of({"state": "done"}) == expectation.says({"observed": {item(
-		"is recorded as done; no date of completion is recorded.",
-		"",
-	)}})
-}
-
-test_fails_when_not_done if {
-	said_of({"state": "not-done"}) == expectation.says({"violation": {item("is recorded as not done.", "/state")}})
-}
-
-test_passes_when_somebody_decided_that_a_system_of_lower_risk_needs_none if {
-	said_of({"state": "not-applicable", "note": "It concerns nobody."}) == expectation.says({"observed": {item(
-		"is recorded as not needed: It concerns nobody.",
-		"",
-	)}})
-}
-
-test_pending_when_nobody_noted_why_it_needs_none if {
-	said_of({"state": "not-applicable"}) == expectation.says({"pending": {item(
-		"is recorded as not applicable, but nobody noted why.",
-		"/state",
-	)}})
-}
-
-test_fails_when_declared_not_applicable_to_a_system_of_high_risk if {
-	every facts in [
-		{"risk": {"tier": "high"}},
-		{"regulatory": {"omb": {"highImpact": "yes"}}},
-		{"regulatory": {"euAiAct": {"riskClass": "high-risk"}}},
-	] {
-		record := {"state": "not-applicable", "note": "It is small."}
-		said(object.union_n([deployed, facts, {"impactAssessment": record}])) == expectation.says({"violation": {item(
-			"is recorded as not applicable, but it is obligatory for a deployed system of high risk.",
-			"/state",
-		)}})
+test_every_state if {
+	every case in practices.cases({
+		"subject": "system",
+		"about": concerned,
+		"name": "The impact assessment",
+		"path": ["impactAssessment"],
+		"obligatory": "a deployed system of high risk",
+		"excusable": true,
+		"maxAgeDays": 365,
+	}) {
+		said(case.about) == case.verdict
 	}
 }
 
-test_fails_when_dated_in_the_future if {
-	said_of({"state": "done", "completedOn": "2026-12"}) == expectation.says({"violation": {item(
-		"is recorded as completed in 2026-12, which lies in the future of 2026-11-01.",
-		"/completedOn",
+test_concerns_deployed_systems if {
+	said({"lifecycle": {"stage": "pilot"}}) == expectation.outside({expectation.not_deployed("pilot")})
+	said({}) == expectation.stage_blank
+	said({"lifecycle": {"stage": "unknown"}}) == expectation.stage_unknown
+}
+
+test_may_be_excused_where_the_risk_is_not_high if {
+	excused := expectation.with_value({"lifecycle": {"stage": "deployed"}}, ["impactAssessment"], {"state": "not-applicable", "note": "Nobody needs it."})
+	said(excused) == expectation.says({"observed": {expectation.item("/system/impactAssessment", "The impact assessment is recorded as not needed: Nobody needs it.")}})
+	unexplained := expectation.with_value({"lifecycle": {"stage": "deployed"}}, ["impactAssessment"], {"state": "not-applicable"})
+	said(unexplained) == expectation.says({"pending": {expectation.item("/system/impactAssessment/state", "The impact assessment is recorded as not applicable, but nobody noted why.")}})
+}
+
+test_reads_the_limit_from_the_profile if {
+	done := expectation.about(expectation.with_value(concerned, ["impactAssessment"], {"state": "done", "completedOn": "2026-10-30"}))
+	strict := rule.verdict with input as done with data.params as {"impact-assessment-max-age": 1}
+	strict == expectation.says({"stale": {expectation.item(
+		"/system/impactAssessment/completedOn",
+		"The impact assessment was completed on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.",
 	)}})
+	not rule.verdict with input as done with data.params as {}
 }
 
-test_stale_when_older_than_the_limit if {
-	said_of({"state": "done", "completedOn": "2025-10-31"}) == expectation.says({"stale": {item(
-		"was completed on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days.",
-		"/completedOn",
-	)}})
-}
+high := object.union(concerned, {"risk": {"tier": "high"}})
 
-test_stale_when_no_longer_valid if {
-	said_of({"state": "done", "completedOn": "2026-02-10", "validUntil": "2026-10-31"}) == expectation.says({"stale": {item(
-		"was valid until 2026-10-31, which is before 2026-11-01.",
-		"/validUntil",
-	)}})
-}
+done := expectation.item("/system/impactAssessment", "The impact assessment is recorded as done; no date of completion is recorded.")
 
-test_missing_when_blank if {
-	blank := expectation.says({"missing": {item("is blank: nobody recorded how far it got.", "")}})
-	said(deployed) == blank
-	said_of({}) == blank
-}
-
-test_missing_when_unknown if {
-	said_of({"state": "unknown"}) == expectation.says({"missing": {item("is recorded as unknown.", "/state")}})
-}
-
-test_pending_when_in_progress if {
-	said_of({"state": "in-progress"}) == expectation.says({"pending": {item("is in progress.", "/state")}})
-}
-
-# A determination under a law is not asked for: the control is about every system.
-test_applies_to_every_deployed_system if {
-	every facts in [
-		{"risk": {"tier": "minimal"}},
-		{"risk": {"tier": "high"}},
-		{"regulatory": {"omb": {"highImpact": "no"}}},
-		{"regulatory": {"euAiAct": {"riskClass": "high-risk"}}},
-	] {
-		said(object.union(deployed, facts)) == said(deployed)
-	}
-}
-
-test_does_not_apply_to_systems_that_are_not_deployed if {
-	every stage in ["idea", "development", "pilot", "retired"] {
-		record := {"state": "done"}
-		said(object.union({"lifecycle": {"stage": stage}}, {"impactAssessment": record})) == expectation.says({
-			"applicable": set(),
-			"inapplicable": {expectation.not_deployed(stage)},
-			"observed": {item("is recorded as done; no date of completion is recorded.", "")},
-		})
-	}
-}
-
-test_missing_when_nobody_can_tell_whether_it_is_deployed if {
-	every state in ["done", "in-progress", "not-done", "not-applicable", "unknown"] {
-		record := {"state": state}
-		every lifecycle in [{}, {"lifecycle": {}}, {"lifecycle": {"deployedOn": "2024"}}] {
-			said(object.union(lifecycle, {"impactAssessment": record})) == expectation.says({"missing": {{
-				"message": "Nobody recorded whether the system is deployed.",
-				"at": "/system/lifecycle/stage",
-			}}})
-		}
-		said(object.union({"lifecycle": {"stage": "unknown"}}, {"impactAssessment": record})) == expectation.says({"missing": {{
-			"message": "Whether the system is deployed is recorded as unknown.",
-			"at": "/system/lifecycle/stage",
-		}}})
-	}
-}
-
-test_the_limit_is_the_parameter if {
-	record := {"state": "done", "completedOn": "2026-10-30"}
-	words := {"stale": rule.stale, "observed": rule.observed} with input as expectation.about(object.union(deployed, {"impactAssessment": record}))
-		with data.params as {"impact-assessment-max-age": 1}
-	words == {
-		"stale": {item("was completed on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.", "/completedOn")},
-		"observed": set(),
-	}
-}
-
-test_says_nothing_without_the_parameter if {
-	record := {"state": "done"}
-	words := {
-		"violation": rule.violation,
-		"stale": rule.stale,
-		"missing": rule.missing,
-		"pending": rule.pending,
-		"observed": rule.observed,
-	} with input as expectation.about(object.union(deployed, {"impactAssessment": record})) with data.params as {}
-	words == object.remove(expectation.says({}), ["applicable", "inapplicable"])
-}
-
-high := {"risk": {"tier": "high"}}
-
-test_pending_when_nothing_says_what_was_found_about_a_system_of_high_risk if {
-	record := {"state": "done"}
-	done := item("is recorded as done; no date of completion is recorded.", "")
-	said(object.union_n([deployed, high, {"impactAssessment": record}])) == expectation.says({
-		"pending": {{
-			"message": "The system is of high risk, and neither potential impacts nor an evidence record say what the impact assessment found.",
-			"at": "/system/impactAssessment",
-		}},
+test_has_to_say_what_it_found_about_a_system_of_high_risk if {
+	said(object.union(high, {"impactAssessment": {"state": "done"}})) == expectation.says({
+		"pending": {expectation.item(
+			"/system/impactAssessment",
+			"The system is of high risk, and neither potential impacts nor an evidence record say what the impact assessment found.",
+		)},
 		"observed": {done},
 	})
 	every found in [{"potentialImpacts": "A wrong refusal."}, {"evidence": ["impact-assessment"]}] {
-		said(object.union_n([deployed, high, {"impactAssessment": object.union(record, found)}])) == expectation.says({"observed": {done}})
+		said(object.union(high, {"impactAssessment": object.union({"state": "done"}, found)})) == expectation.says({"observed": {done}})
 	}
-	said(object.union_n([deployed, high, {"impactAssessment": {"state": "in-progress"}}])) == expectation.says({"pending": {item(
-		"is in progress.",
-		"/state",
+	said(object.union(high, {"impactAssessment": {"state": "in-progress"}})) == expectation.says({"pending": {expectation.item(
+		"/system/impactAssessment/state",
+		"The impact assessment is in progress.",
 	)}})
 }
 
-changed(on, substantial) := said(object.union(deployed, {
+test_is_obligatory_for_a_system_of_high_risk if {
+	excuse := {"impactAssessment": {"state": "not-applicable", "note": "It is small."}}
+	said(object.union(high, excuse)) == expectation.says({"violation": {expectation.item(
+		"/system/impactAssessment/state",
+		"The impact assessment is recorded as not applicable, but it is obligatory for a deployed system of high risk.",
+	)}})
+}
+
+changed(on, substantial) := said(object.union(concerned, {
 	"impactAssessment": {"state": "done", "completedOn": "2026-03-10"},
 	"changes": [{"on": on, "what": "new data", "substantial": substantial}],
 }))
 
 test_stale_when_changed_substantially_since if {
-	done := item("was completed on 2026-03-10, 236 days before 2026-11-01, within the limit of 365 days.", "")
+	kept := {expectation.item(
+		"/system/impactAssessment",
+		"The impact assessment was completed on 2026-03-10, 236 days before 2026-11-01, within the limit of 365 days.",
+	)}
 	changed("2026-03-11", "yes") == expectation.says({
-		"stale": {item(
-			"was completed on 2026-03-10; since then the system was changed substantially (new data, on 2026-03-11).",
-			"/completedOn",
+		"stale": {expectation.item(
+			"/system/impactAssessment/completedOn",
+			"The impact assessment was completed on 2026-03-10; since then the system was changed substantially (new data, on 2026-03-11).",
 		)},
-		"observed": {done},
+		"observed": kept,
 	})
 	every case in [["2026-03-10", "yes"], ["2026-03", "yes"], ["2026-03-11", "no"], ["2026-11-02", "yes"]] {
 		[on, substantial] := case
-		changed(on, substantial) == expectation.says({"observed": {done}})
+		changed(on, substantial) == expectation.says({"observed": kept})
 	}
 }

@@ -13,28 +13,31 @@
 #     record the assessment there: state, completedOn and the evidence record. Repeat it before it is older than the
 #     limit.
 #   parameters: [supplier-assessment-max-age]
+#   duty: practice
+#   concerns: >-
+#     The system is not retired, and it is recorded as purchased, wholly or in part, or lists a supplier.
+#   states:
+#     missing: >-
+#       Or a purchased system names no supplier.
+#     observed: >-
+#       That holds for every supplier listed.
 package aims.rules.supplier_assessed
 
+import data.aims.lib.duty
 import data.aims.lib.practice
-import data.aims.lib.reasons
+import data.aims.lib.scope
 
 default suppliers := []
 
 suppliers := input.system.suppliers
 
-bought if input.system.acquisition in {"purchased", "mixed"}
+default acquisition := ""
 
-acquired := sprintf("The system is recorded as %s", [input.system.acquisition]) if {
-	input.system.acquisition != "unknown"
-}
+acquisition := input.system.acquisition
 
-acquired := "How the system was acquired is recorded as unknown" if input.system.acquisition == "unknown"
+verdict := duty.within(scope.all_of([scope.not_retired, supplied]), duty.all_of(assessments | {{"missing": unnamed}}))
 
-acquired := "Nobody recorded how the system was acquired" if not input.system.acquisition
-
-retired if input.system.lifecycle.stage == "retired"
-
-outcomes contains practice.outcome({
+assessments contains practice.outcome({
 	"name": sprintf("The assessment of the supplier %s", [supplier.name]),
 	"record": object.get(supplier, "assessment", {}),
 	"at": sprintf("/system/suppliers/%d/assessment", [index]),
@@ -45,62 +48,27 @@ outcomes contains practice.outcome({
 	some index, supplier in suppliers
 }
 
-# METADATA
-# description: The system is not retired, and it is recorded as purchased, wholly or in part, or lists a supplier.
-applicable if {
-	not retired
-	bought
+bought := {"purchased": "purchased", "mixed": "purchased in part"}
+
+unnamed contains duty.item("/system/suppliers", sprintf(
+	"The system is recorded as %s, but no supplier is listed.",
+	[bought[acquisition]],
+)) if {
+	suppliers == []
 }
 
-applicable if {
-	not retired
-	suppliers != []
-}
-
-inapplicable contains reasons.retired(input.system.lifecycle.stage)
-
-inapplicable contains {
-	"message": sprintf(
+supplied := {"unclear": set(), "inapplicable": {reason |
+	suppliers == []
+	not bought[acquisition]
+	reason := duty.item("/system/acquisition", sprintf(
 		"%s, and no supplier is listed; the rule concerns systems that are purchased or have suppliers.",
 		[acquired],
-	),
-	"at": "/system/acquisition",
-} if {
-	not bought
-	suppliers == []
-}
+	))
+}}
 
-# METADATA
-# description: >-
-#   The assessment of a supplier is recorded as not done, as not applicable, or as completed on a day in the future.
-violation contains item if some item in outcomes[_].violation
+acquired := {
+	"": "Nobody recorded how the system was acquired",
+	"unknown": "How the system was acquired is recorded as unknown",
+}[acquisition]
 
-# METADATA
-# description: >-
-#   A supplier was assessed, but longer ago than supplier-assessment-max-age allows, or the last valid day has passed.
-stale contains item if some item in outcomes[_].stale
-
-# METADATA
-# description: >-
-#   A purchased system names no supplier; or nothing is recorded about the assessment of a supplier, its state is
-#   recorded as unknown, or a date cannot be read.
-missing contains {
-	"message": sprintf("The system is recorded as %s, but no supplier is listed.", [words]),
-	"at": "/system/suppliers",
-} if {
-	bought
-	suppliers == []
-	words := {"purchased": "purchased", "mixed": "purchased in part"}[input.system.acquisition]
-}
-
-missing contains item if some item in outcomes[_].missing
-
-# METADATA
-# description: The assessment of a supplier is in progress.
-pending contains item if some item in outcomes[_].pending
-
-# METADATA
-# description: >-
-#   Every supplier listed was assessed, and the assessment is still valid. Done without a date counts, and the message
-#   says that no date is recorded.
-observed contains item if some item in outcomes[_].observed
+acquired := sprintf("The system is recorded as %s", [acquisition]) if not acquisition in {"", "unknown"}

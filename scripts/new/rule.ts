@@ -20,61 +20,47 @@ export interface RuleRequest {
   readonly newTheme: boolean;
 }
 
-/** The field that the rule checks until its author says another one. */
+/** The practice that the rule checks until its author says another one. */
 interface Example {
-  /** The practice with its article, as it begins a sentence. */
+  /** With its article, as it begins a sentence. */
   readonly practice: string;
-  /** The place of its state in the descriptor. */
-  readonly field: string;
-  /** Whom the rule does not concern: the name and the body of a rule in Rego, whom it does, and the reason that it gives. */
-  readonly exempt: {
-    readonly name: string;
-    readonly body: string;
-    readonly described: string;
-    readonly reason: { readonly message: string; readonly at: string };
-  };
-  /** A descriptor in Rego that the rule does not concern. */
-  readonly outside: string;
+  /** The place of its record in the descriptor. */
+  readonly path: readonly string[];
+  /** Whom the rule concerns: a name of rules/lib/scope.rego. */
+  readonly scope: string;
+  /** Whose duty it is, as the end of a sentence. */
+  readonly obligatory: string;
   /** The test's input in Rego for the fields of a descriptor. */
   readonly input: string;
+  /** A test in Rego of a subject that the rule does not concern. */
+  readonly outside: string;
 }
 
 const examples: Readonly<Record<RuleSubject, Example>> = {
   system: {
     practice: "The testing",
-    field: "practices.testing.state",
-    exempt: {
-      name: "retired",
-      body: 'input.system.lifecycle.stage == "retired"',
-      described: "The system is not retired.",
-      reason: {
-        message: "The stage of the life cycle is retired; the rule concerns systems that are not.",
-        at: "/system/lifecycle/stage",
-      },
-    },
-    outside: '{"lifecycle": {"stage": "retired"}}',
+    path: ["practices", "testing"],
+    scope: "not_retired",
+    obligatory: "every system",
     input: "expectation.about(system)",
+    outside: `
+test_does_not_concern_retired_systems if {
+	said({"lifecycle": {"stage": "retired"}}) == expectation.outside({expectation.retired})
+}
+`,
   },
   organization: {
     practice: "The AI policy",
-    field: "policy.state",
-    exempt: {
-      name: "customer_only",
-      body: 'input.organization.aiRoles == ["customer"]',
-      described: "The organization is not only a customer of AI systems.",
-      reason: {
-        message:
-          "The organization is recorded as a customer of AI systems only; the rule concerns those that are more.",
-        at: "/organization/aiRoles",
-      },
-    },
-    outside: '{"aiRoles": ["customer"]}',
-    input: "about(organization)",
+    path: ["policy"],
+    scope: "everyone",
+    obligatory: "every organization",
+    input: "expectation.about_organization(organization, [])",
+    outside: "",
   },
 };
 
 /**
- * A rule with its test: it checks the state of a practice, to be rewritten.
+ * A rule with its test: it checks a practice, to be rewritten.
  * @throws Refusal for an id or a package that is there, and for a theme, subject, severity or control that is not
  */
 export function ruleScaffold(root: string, request: RuleRequest): Scaffold {
@@ -164,149 +150,63 @@ function ruleText(
   severity: string,
   controls: readonly string[],
 ): string {
-  const { practice, field, exempt } = examples[subject];
-  const at = `/${subject}/${field.replaceAll(".", "/")}`;
-  const item = (message: string): string => `{
-	"message": ${message},
-	"at": "${at}",
-}`;
+  const { practice, path, scope, obligatory } = examples[subject];
   return `# METADATA
 # title: ${words}
 # description: >-
-#   ${practice} is recorded as done.
+#   ${practice} is done.
 # custom:
 #   id: ${kebab}
 #   subject: ${subject}
 #   controls: [${controls.join(", ")}]
 #   severity: ${severity}
 #   remediation: >-
-#     Do what is not done yet, and record under ${field} how far it got.
+#     Do what is not done yet, and record under ${path.join(".")} how far it got.
 #   parameters: []
+#   duty: practice
 package aims.rules.${last}
 
-state := input.${subject}.${field}
+import data.aims.lib.duty
+import data.aims.lib.scope
 
-known := {"done", "in-progress", "not-done", "not-applicable"}
+default record := {}
 
-${exempt.name} if ${exempt.body}
+record := input.${subject}.${path.join(".")}
 
-# METADATA
-# description: ${exempt.described}
-applicable if not ${exempt.name}
-
-inapplicable contains {
-	"message": "${exempt.reason.message}",
-	"at": "${exempt.reason.at}",
-} if {
-	${exempt.name}
-}
-
-# METADATA
-# description: ${practice} is recorded as not done or as not applicable.
-violation contains ${item(`sprintf("${practice} is recorded as %s.", [state])`)} if {
-	state in {"not-done", "not-applicable"}
-}
-
-# METADATA
-# description: Nobody recorded how far it got, or it is recorded as unknown.
-missing contains ${item(`"${practice} is blank: nobody recorded how far it got."`)} if {
-	not state
-}
-
-missing contains ${item(`sprintf("${practice} is recorded as %v, which does not say how far it got.", [state])`)} if {
-	not state in known
-}
-
-# METADATA
-# description: ${practice} is recorded as in progress.
-pending contains ${item(`"${practice} is in progress."`)} if {
-	state == "in-progress"
-}
-
-# METADATA
-# description: ${practice} is recorded as done.
-observed contains ${item(`"${practice} is recorded as done."`)} if {
-	state == "done"
-}
+verdict := duty.practice({
+	"concerns": scope.${scope},
+	"name": "${practice}",
+	"record": record,
+	"at": "/${subject}/${path.join("/")}",
+	"obligatory": "${obligatory}",
+})
 `;
 }
 
 function testText(last: string, subject: RuleSubject): string {
-  const { practice, field, exempt, outside, input } = examples[subject];
-  const at = `/${subject}/${field.replaceAll(".", "/")}`;
-  const nested = field.split(".").reduceRight((inner, key) => `{"${key}": ${inner}}`, "state");
-  const said = (set: string, message: string): string => `says({"${set}": {{
-		"message": "${message}",
-		"at": "${at}",
-	}}})`;
-  const blank = `says({"missing": {{
-	"message": "${practice} is blank: nobody recorded how far it got.",
-	"at": "${at}",
-}}})`;
+  const { practice, path, obligatory, input, outside } = examples[subject];
   return `package aims.rules.${last}_test
 
+import data.aims.lib.duty.practice_cases_test as practices
 import data.aims.lib.expectation_test as expectation
 import data.aims.rules.${last} as rule
-${
-  subject === "system"
-    ? ""
-    : `
-about(organization) := {
-	"asOf": "2026-11-01",
-	"organization": object.union({"kind": "organization", "id": "bank", "name": "Bank"}, organization),
-	"systems": [],
-	"evidence": [],
-}
-`
-}
-said(${subject}) := words if {
-	words := {
-		"applicable": {true | rule.applicable},
-		"inapplicable": rule.inapplicable,
-		"violation": rule.violation,
-		"missing": rule.missing,
-		"pending": rule.pending,
-		"observed": rule.observed,
-	} with input as ${input}
+
+said(${subject}) := verdict if {
+	verdict := rule.verdict with input as ${input} with data.params as expectation.params
 }
 
-# The rule has no set stale: what is done does not expire.
-says(sets) := object.remove(expectation.says(sets), ["stale"])
-
-said_of(state) := said(${nested})
-
-blank := ${blank}
-
-test_passes_when_done if {
-	said_of("done") == ${said("observed", `${practice} is recorded as done.`)}
+test_every_state if {
+	every case in practices.cases({
+		"subject": "${subject}",
+		"about": {},
+		"name": "${practice}",
+		"path": [${path.map((key) => `"${key}"`).join(", ")}],
+		"obligatory": "${obligatory}",
+		"excusable": false,
+		"maxAgeDays": null,
+	}) {
+		said(case.about) == case.verdict
+	}
 }
-
-test_fails_when_not_done if {
-	said_of("not-done") == ${said("violation", `${practice} is recorded as not-done.`)}
-}
-
-test_fails_when_not_applicable if {
-	said_of("not-applicable") == ${said("violation", `${practice} is recorded as not-applicable.`)}
-}
-
-test_pending_when_in_progress if {
-	said_of("in-progress") == ${said("pending", `${practice} is in progress.`)}
-}
-
-test_missing_when_blank if {
-	said({}) == blank
-	said(${nested.replace('{"state": state}', "{}")}) == blank
-}
-
-test_missing_when_unknown if {
-	said_of("unknown") == ${said("missing", `${practice} is recorded as unknown, which does not say how far it got.`)}
-}
-
-test_does_not_apply_when_${exempt.name} if {
-	said(${outside}) == object.union(blank, {"applicable": set(), "inapplicable": {{
-		"message": "${exempt.reason.message}",
-		"at": "${exempt.reason.at}",
-	}}})
-}
-`;
+${outside}`;
 }

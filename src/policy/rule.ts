@@ -14,6 +14,12 @@ export type RuleSet = (typeof ruleSets)[number];
 /** The set by which a rule that declares `applicable` says why it does not apply; it decides nothing. */
 export const inapplicableSet = "inapplicable";
 
+/**
+ * The name by which a rule says everything at once, in place of sets of its own: an object that may have `applicable`, `inapplicable` and
+ * the sets, as the functions of `data.aims.lib.duty` make it.
+ */
+export const verdictName = "verdict";
+
 /** The kinds of subject that rules are about. */
 export const ruleSubjects: readonly ["system", "organization"] = ["system", "organization"];
 
@@ -45,7 +51,7 @@ export interface Rule {
   readonly parameters: readonly string[];
   /** Names of the rules that the package declares, in whichever of its files, among them the sets and `applicable`. */
   readonly declares: readonly string[];
-  /** The description of `applicable` in METADATA, where there is one: what holds for the subjects that the rule concerns. */
+  /** What holds for the subjects that the rule concerns: `custom.concerns`, or the description of `applicable`, where there is one. */
   readonly concerns?: string;
   /** Written for Conftest: `deny` and `warn` hold texts or objects with `msg`, and saying nothing is a pass. */
   readonly style?: "conftest";

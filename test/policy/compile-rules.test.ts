@@ -190,6 +190,17 @@ describe("checkRules", () => {
       },
     ],
     [
+      "observed contains",
+      'verdict := {"observed": observed}\n\nobserved contains',
+      {
+        code: "rule-two-verdicts",
+        message: 'The rule declares verdict (line 13), so that nobody reads "observed".',
+        ...at,
+        line: 15,
+        fix: "Put observed into verdict, with duty.also where a function of the library makes the rest, or give it another name.",
+      },
+    ],
+    [
       "[limit]",
       "[limt, limit]",
       {

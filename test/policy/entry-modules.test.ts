@@ -53,6 +53,13 @@ organization := {
   expect(entrypointOfRule(scope)).toBe("aims/entry/scope/verdict");
 });
 
+test("a rule with a verdict is asked for every key of it", () => {
+  const rule: EntryRule = { ...scope, declares: ["record", "verdict"] };
+  expect(entryModules([rule]).modules["aims/entry/scope.rego"]).toBe(
+    "package aims.entry.scope\n\nverdict := {name: [value] | some name, value in data.own.scope.verdict}\n",
+  );
+});
+
 test.each([
   [[logRetention, { ...scope, package: "own.log_retention" }], /same package name: aims.rules.log_retention and own/u],
   [[{ ...scope, package: "own.system" }], /cannot be named own.system/u],

@@ -193,7 +193,7 @@ describe("the scaffold", () => {
     expect(errors).toEqual([]);
     const ofRules = tests.filter(({ file }) => written.includes(file));
     expect(ofRules.filter(({ state, difference }) => state !== "pass" || difference !== undefined)).toEqual([]);
-    expect(ofRules).toHaveLength(14);
+    expect(ofRules).toHaveLength(3);
     expect(coverage.filter(({ file }) => written.includes(file)).flatMap(({ notCovered }) => notCovered)).toEqual([]);
   });
 

@@ -22,6 +22,8 @@ export interface RuleTold extends Readonly<Record<RegoCode, string>> {
   readonly "rule-parameters":
     | { readonly how: "not-named"; readonly parameter: string }
     | { readonly how: "not-read"; readonly parameter: string; readonly guess: string | undefined };
+  /** What stands beside `verdict` in vain, and the row of `verdict`. */
+  readonly "rule-two-verdicts": { readonly name: string; readonly row: number };
   /** The sets by which a rule can speak. */
   readonly "rule-without-sets": readonly string[];
 }
@@ -181,10 +183,21 @@ export const ruleCodes: CodeEntries<RuleTold> = {
             fix: didYouMean(told.guess, "Remove it from custom.parameters."),
           },
   },
+  "rule-two-verdicts": {
+    title: "A rule that speaks in two ways",
+    meaning:
+      "A rule says what it found either by verdict or by sets of its own. Beside verdict the sets reach no report, and neither does applicable.",
+    fix: "Put it into verdict, with duty.also where a function of the library makes the rest, or give it another name.",
+    says: ({ name, row }) => ({
+      message: `The rule declares verdict (line ${String(row)}), so that nobody reads "${name}".`,
+      fix: `Put ${name} into verdict, with duty.also where a function of the library makes the rest, or give it another name.`,
+    }),
+  },
   "rule-without-sets": {
     title: "A rule that cannot speak",
-    meaning: "The package declares none of the sets by which a rule speaks, so it could never find anything.",
-    fix: "Declare the set violation, stale, missing, pending or observed.",
+    meaning:
+      "The package declares neither verdict nor one of the sets by which a rule speaks, so it could never find anything.",
+    fix: "Declare the set violation, stale, missing, pending or observed, or verdict.",
     says: (sets) => ({
       message: "The package declares none of the sets by which a rule speaks.",
       fix: `Declare at least one of ${sets.join(", ")}.`,

@@ -23,6 +23,10 @@ export function failedOutcome(error: unknown): RuleOutcome {
 /** Checks the answer of an entry module about one rule (see `entryModules`); any other shape is an error of that rule. */
 export function ruleOutcome(answer: unknown): RuleOutcome {
   if (!isObject(answer)) return { error: `the rule returned ${describe(answer)} instead of its sets` };
+  const strange = Object.keys(answer).find((key) => !answerKeys.includes(key));
+  if (strange !== undefined) {
+    return { error: `the verdict has the key "${strange}"; its keys are ${answerKeys.join(", ")}` };
+  }
   const output: { -readonly [Key in keyof RuleOutput]: RuleOutput[Key] } = {};
   if (Object.hasOwn(answer, "applicable")) {
     const applicable = declaredValue(answer["applicable"]) ?? false;
@@ -42,6 +46,8 @@ export function ruleOutcome(answer: unknown): RuleOutcome {
   }
   return { output };
 }
+
+const answerKeys: readonly string[] = ["applicable", inapplicableSet, ...ruleSets];
 
 /** Entry modules wrap a value that may be undefined into a list. */
 function declaredValue(wrapped: unknown): unknown {

@@ -1,4 +1,4 @@
-import { inapplicableSet, ruleSets, ruleSubjects, type Rule, type RuleSubject } from "../rule.js";
+import { inapplicableSet, ruleSets, ruleSubjects, verdictName, type Rule, type RuleSubject } from "../rule.js";
 import { conftestSet } from "./conftest.js";
 
 /** The properties of a rule that the entry modules need. */
@@ -21,7 +21,7 @@ export function entrypointOfSubject(subject: RuleSubject): string {
 
 /**
  * Entrypoint with what one rule says: `{<name>: [<value>]}` for each of `applicable`, `inapplicable` and the rule's sets that it declares;
- * the list is empty where the value is undefined.
+ * the list is empty where the value is undefined. Of a rule that declares `verdict`, for each key of it.
  */
 export function entrypointOfRule(rule: Pick<Rule, "package">): string {
   return `aims/entry/${lastSegment(rule.package)}/verdict`;
@@ -56,6 +56,9 @@ export function entryModules(rules: readonly EntryRule[]): EntryModules {
 
 function ruleModule(name: string, rule: EntryRule): string {
   const source = dataReference(rule.package);
+  if (rule.declares.includes(verdictName)) {
+    return `package aims.entry.${name}\n\nverdict := {name: [value] | some name, value in ${source}.${verdictName}}\n`;
+  }
   const lines = MAY_BE_SET.filter((set) => rule.declares.includes(set)).map(
     (set) => `\t"${set}": [value | value := ${source}.${set}],\n`,
   );

@@ -6,14 +6,14 @@ import type { JsonObject } from "../../foundation/json-value.js";
 import { nearest } from "../../foundation/nearest.js";
 import { by } from "../../foundation/order.js";
 import { formatPointer } from "../../source/pointer.js";
-import type { InspectedModule, RegoAnnotation, RegoSources } from "../compiler/protocol.js";
+import type { DeclaredRule, InspectedModule, RegoAnnotation, RegoSources } from "../compiler/protocol.js";
 import { shippedPrefix } from "../packages.js";
-import { inapplicableSet, ruleSets, ruleSubjects, severities, type Rule } from "../rule.js";
+import { inapplicableSet, ruleSets, ruleSubjects, severities, verdictName, type Rule } from "../rule.js";
 import { conftestSet } from "./conftest.js";
 import { metadataPosition } from "./metadata.js";
 
 /** Keys that the METADATA of a rule's package may have under `custom`. */
-const keys = ["id", "subject", "controls", "severity", "remediation", "parameters", "style"];
+const keys = ["id", "subject", "controls", "severity", "remediation", "parameters", "style", "duty", "concerns"];
 const controlReference = /^[a-z0-9][a-z0-9-]*:\S.*$/;
 
 /** A package is a rule when it lies under this one, or when its METADATA has an id or controls. */
@@ -52,6 +52,9 @@ export function rulesOfModules(
 function isRule({ metadata }: InspectedModule): boolean {
   return metadata?.custom?.["id"] !== undefined || metadata?.custom?.["controls"] !== undefined;
 }
+
+/** What a module declares, with the path of the module. */
+type DeclaredAt = DeclaredRule & { readonly path: string };
 
 /** Takes what is wrong with the METADATA of a module, and the place in it that is meant. */
 type Report = (wrong: WrongMetadata, ...path: readonly (string | number)[]) => void;
@@ -100,7 +103,8 @@ function ruleOf(
     }
   }
   const style = custom["style"] === undefined ? undefined : oneOf(custom, "style", ["conftest"], "conftest", report);
-  const declares = [...new Set(files.flatMap(({ rules }) => rules.map(({ name }) => name)))];
+  const named = files.flatMap(({ rules }) => rules.filter((each) => each.name !== verdictName || isVerdict(each)));
+  const declares = [...new Set(named.map(({ name }) => name))];
   if (lacks === undefined) problems.push(...setProblems(files, style, placed()));
   const id = text(custom["id"]);
   if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) report({ how: "no-id" }, "custom", "id");
@@ -122,7 +126,7 @@ function ruleOf(
     remediation: text(custom["remediation"]) ?? missing("custom.remediation", report),
     parameters,
     declares,
-    ...defined({ concerns: concerns(module), style }),
+    ...defined({ concerns: text(custom["concerns"]) ?? concerns(module), style }),
     file: module.path,
     row: metadata?.row ?? module.row,
   };
@@ -141,6 +145,8 @@ function setProblems(
 ): readonly Diagnostic[] {
   const declared = files.flatMap(({ path, rules }) => rules.map((rule) => ({ path, ...rule })));
   if (style === undefined) {
+    const verdict = declared.find(isVerdict);
+    if (verdict !== undefined) return unreadBeside(verdict, declared);
     const speaks = declared.some(({ name }) => ruleSets.some((set) => set === name));
     return [
       ...(speaks ? [] : [problem("rule-without-sets", place, ruleSets)]),
@@ -167,11 +173,22 @@ function setProblems(
   ];
 }
 
+/** A function or a set of that name is for the rule's own use. */
+function isVerdict({ name, kind }: DeclaredRule): boolean {
+  return name === verdictName && (kind === "value" || kind === "object");
+}
+
+/** Of a rule that says everything by `verdict`, nothing else is read. */
+function unreadBeside(verdict: DeclaredAt, declared: readonly DeclaredAt[]): readonly Diagnostic[] {
+  const names: readonly string[] = ["applicable", inapplicableSet, ...ruleSets];
+  const unread = declared.filter(({ name, kind }) => kind !== "function" && names.includes(name));
+  return unread.map(({ path, row, column, name }) =>
+    problem("rule-two-verdicts", { file: path, line: row, column }, { name, row: verdict.row }),
+  );
+}
+
 /** What a rule declares under a name that is a slip of the pen away from one that is asked for. */
-function almostAsked(
-  declared: readonly (InspectedModule["rules"][number] & { readonly path: string })[],
-  asked: readonly string[],
-): readonly Diagnostic[] {
+function almostAsked(declared: readonly DeclaredAt[], asked: readonly string[]): readonly Diagnostic[] {
   return declared.flatMap(({ path, name, kind, row, column }) => {
     if (kind === "function" || name === "applicable" || asked.includes(name)) return [];
     const written = name.toLowerCase().replace(/_+$/, "");

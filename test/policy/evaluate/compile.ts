@@ -17,7 +17,7 @@ export async function compileRules(
   bodies: Readonly<Record<string, string>>,
   subjects: Readonly<Record<string, "organization">> = {},
 ): Promise<{ wasm: Uint8Array; rules: readonly EntryRule[] }> {
-  const names = ["applicable", "inapplicable", "violation", "stale", "missing", "pending", "observed"];
+  const names = ["applicable", "inapplicable", "violation", "stale", "missing", "pending", "observed", "verdict"];
   const rules = Object.entries(bodies).map(([name, body]): EntryRule => ({
     id: name.replaceAll("_", "-"),
     package: `aims.rules.${name}`,

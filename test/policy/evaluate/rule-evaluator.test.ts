@@ -31,6 +31,11 @@ const BODIES = {
 inapplicable contains {"message": "It is good.", "at": "/system/bad"} if not input.system.bad
 
 observed contains ${ITEM}`,
+  whole: `verdict := {"applicable": true, "stale": set(), "observed": {${ITEM}}}`,
+  whole_elsewhere: `verdict := {"applicable": false, "inapplicable": {${ITEM}}}`,
+  whole_misspelt: `verdict := {"violations": {${ITEM}}}`,
+  whole_silent: `verdict := {"observed": {${ITEM}}} if input.system.never`,
+  whole_no_object: "verdict := input.system.name",
   organization_rule: 'missing contains {"message": "o", "at": "/organization"}',
 };
 
@@ -70,6 +75,17 @@ const EXPECTED = [
     "reasoned",
     { output: { applicable: false, inapplicable: [{ message: "It is good.", at: "/system/bad" }], observed: [item] } },
   ],
+  ["whole", { output: { applicable: true, observed: [item] } }],
+  ["whole-elsewhere", { output: { applicable: false, inapplicable: [item] } }],
+  [
+    "whole-misspelt",
+    {
+      error:
+        'the verdict has the key "violations"; its keys are applicable, inapplicable, violation, stale, missing, pending, observed',
+    },
+  ],
+  ["whole-silent", { output: {} }],
+  ["whole-no-object", { output: {} }],
 ];
 
 describe("evaluateSubject", () => {
