@@ -2,6 +2,7 @@ import { frameworkOf, referenceOf } from "../assessment/control-reference.js";
 import type { Reading } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
 import type { ControlLook, KnownBeside } from "../inventory/descriptors.js";
+import type { Catalog } from "../oscal/model.js";
 import { catalogControls, type ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { AssessedProfile } from "./profile.js";
 import { shippedCatalogs } from "./shipped.js";
@@ -19,10 +20,14 @@ export function controlsBeside({ value, problems }: Reading<AssessedProfile>): K
  * mentioned once: evidence may well serve another programme too.
  */
 function controlLook(profile: ResolvedProfile | undefined): ControlLook {
+  let ofProfile: KnownControls | undefined;
   let known: KnownControls | undefined;
   const mentioned = new Set<string>();
   return (reference) => {
-    known ??= knownControls(profile);
+    // Most references are to the controls of the profile's own catalogs; those that ship are read for any other.
+    ofProfile ??= knownControls(profile, []);
+    if (ofProfile.controls.has(reference)) return undefined;
+    known ??= knownControls(profile, shippedCatalogs());
     const { controls, frameworks } = known;
     if (controls.has(reference)) return undefined;
     const framework = frameworkOf(reference) ?? "";
@@ -42,8 +47,8 @@ interface KnownControls {
   readonly frameworks: ReadonlySet<string>;
 }
 
-function knownControls(profile: ResolvedProfile | undefined): KnownControls {
-  const catalogs = [...(profile?.sourceCatalogs ?? []).map(({ catalog }) => catalog), ...shippedCatalogs()];
+function knownControls(profile: ResolvedProfile | undefined, others: readonly Catalog[]): KnownControls {
+  const catalogs = [...(profile?.sourceCatalogs ?? []).map(({ catalog }) => catalog), ...others];
   const all = catalogs.flatMap((catalog) => [...catalogControls(catalog)].map(({ control }) => control));
   // A profile may have given its controls labels of its own.
   const controls = new Set([...all, ...(profile?.controls ?? [])].map(referenceOf));
