@@ -18,7 +18,9 @@ evidence:
 `,
   { report: "matches", away: "missing" },
 );
-const bank = organization("kind: organization\nid: bank\nname: Bank\nevidence: [{ id: policy, state: approved }]\n");
+const bank = organization(
+  "kind: organization\nid: bank\nname: Bank\nevidence: [{ id: policy, state: approved, uri: https://records.example/policy }]\n",
+);
 
 function resting(control: string, descriptor: string, id: string): Verdict {
   return {
@@ -61,7 +63,7 @@ describe("the evidence records of an assessment", () => {
       },
       {
         ...{ descriptor: "bank", id: "policy", file: "organization.yaml", pointer: "/evidence/0", line: 4 },
-        ...{ state: "approved", supports: "documented" },
+        ...{ uri: "https://records.example/policy", state: "approved", supports: "documented" },
         controls: ["iso42001:5.2", "iso42001:A.2.2", "iso42001:A.2.3"],
       },
     ]);

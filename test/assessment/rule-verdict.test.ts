@@ -17,6 +17,7 @@ evidence:
     kind: test-report
     state: approved
     collector: machine
+    uri: https://records.example/report
     validUntil: 2026-12
 `);
 const context: VerdictContext = {
@@ -177,7 +178,7 @@ id: one
 name: One
 risk: {evidence: [old]}
 evidence:
-  - {id: old, state: approved}
+  - {id: old, state: approved, uri: "https://records.example/old"}
   - {id: new, supersedes: old, ${successor}}
 `);
     const outcome: RuleOutcome = { output: { observed: [{ message: "risk", at: "/system/risk" }] } };
@@ -214,7 +215,8 @@ evidence:
   });
 
   it.each([
-    ["an approved record", "state: approved", {}, "documented"],
+    ["an approved record", "state: approved\n    uri: https://records.example/1", {}, "documented"],
+    ["a record that leads nowhere", "state: approved", {}, "declared"],
     ["a draft", "state: draft", {}, "declared"],
     ["a record that is not yet in force", "state: approved\n    effectiveFrom: 2026-12-01", {}, "declared"],
     ["a file that matches its hash", "state: approved\n    path: a.txt", { record: "matches" }, "documented"],
@@ -232,8 +234,18 @@ evidence:
 
 describe("a verdict that too little supports", () => {
   it.each([
-    ["state: draft", {}, "documented", "record does not count: its state is draft, not approved."],
-    ["title: T", {}, "documented", "record does not count: no state is recorded, such as approved."],
+    [
+      "state: draft\n    uri: https://records.example/1",
+      {},
+      "documented",
+      "record does not count: its state is draft, not approved.",
+    ],
+    [
+      "title: T\n    uri: https://records.example/1",
+      {},
+      "documented",
+      "record does not count: no state is recorded, such as approved.",
+    ],
     [
       "state: approved\n    path: a.txt",
       { record: "unhashed" },
@@ -246,7 +258,13 @@ describe("a verdict that too little supports", () => {
       "documented",
       "record does not count: it was valid until 2025, and its file is not the one that was recorded.",
     ],
-    ["state: approved", {}, "tested", "record counts as documented: its collector is not a machine."],
+    ["state: approved", {}, "documented", "record does not count: neither a path nor a uri says where it is."],
+    [
+      "state: approved\n    uri: https://records.example/1",
+      {},
+      "tested",
+      "record counts as documented: its collector is not a machine.",
+    ],
   ] as const)("says of each record that is named what it lacks: %s", (fields, files, minimumAssurance, words) => {
     const one = system(
       `kind: system\nid: one\nname: One\nrisk:\n  evidence: [record]\nevidence:\n  - id: record\n    ${fields}\n`,

@@ -182,11 +182,12 @@ describe("checkRules", () => {
         fix: "Declare at least one of violation, stale, missing, pending, observed.",
       },
       {
-        code: "rule-name",
-        message: 'The rule declares "observd", which aims does not ask for.',
+        code: "rule-set-unread",
+        message:
+          'The rule collects findings in "observd", which aims does not ask for and nothing in the package reads: they would be lost.',
         ...at,
         line: 13,
-        fix: 'Did you mean "observed"? Otherwise choose a name that is not so near.',
+        fix: 'Did you mean "observed"? Otherwise remove it.',
       },
     ],
     [

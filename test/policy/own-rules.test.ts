@@ -149,24 +149,47 @@ describe("packages that nobody asks", () => {
 });
 
 describe("names that are almost those by which a rule is asked", () => {
+  const lost = (name: string): string =>
+    `The rule collects findings in "${name}", which aims does not ask for and nothing in the package reads: they would be lost.`;
+  const other = (name: string): string => `The rule declares "${name}", which aims does not ask for.`;
+  const renamed = (guess: string): string => `Did you mean "${guess}"? Otherwise choose a name that is not so near.`;
   it.each([
-    ["", "violations contains msg if msg := input.x", "violations", "violation"],
-    ["", "deny contains msg if msg := input.x", "deny", "violation"],
-    ["", "aplicable if input.system.id", "aplicable", "applicable"],
-    ["style: conftest", "denny contains msg if msg := input.x", "denny", "deny"],
-  ])("are warnings: %s %s", async (style, line, name, guess) => {
+    [
+      "",
+      "violations contains msg if msg := input.x",
+      "error",
+      lost("violations"),
+      'Did you mean "violation"? Otherwise remove it.',
+    ],
+    [
+      "",
+      "deny contains msg if msg := input.x",
+      "error",
+      lost("deny"),
+      'Did you mean "violation"? Otherwise remove it. A policy of Conftest says custom.style: conftest in its METADATA.',
+    ],
+    [
+      "",
+      'violations contains msg if msg := input.x\n\nviolation contains {"message": m, "at": ""} if some m in violations',
+      "warning",
+      other("violations"),
+      renamed("violation"),
+    ],
+    ["", "aplicable if input.system.id", "warning", other("aplicable"), renamed("applicable")],
+    [
+      "style: conftest",
+      "denny contains msg if msg := input.x",
+      "error",
+      lost("denny"),
+      'Did you mean "deny"? Otherwise remove it.',
+    ],
+  ])("are named: %s %s", async (style, line, severity, message, fix) => {
     const said =
       style === "" ? `observed contains {"message": "m", "at": "/system"}` : "warn contains msg if msg := input.y";
     const text = `${metadata("near", ...(style === "" ? [] : [style]))}package aims.rules.near\n\n${said}\n\n${line}\n`;
     const { diagnostics } = await checkRules({ "rules/near.rego": text });
-    const named = diagnostics.filter(({ code }) => code === "rule-name");
-    expect(named.map(({ severity, message, fix }) => [severity, message, fix])).toEqual([
-      [
-        "warning",
-        `The rule declares "${name}", which aims does not ask for.`,
-        `Did you mean "${guess}"? Otherwise choose a name that is not so near.`,
-      ],
-    ]);
+    const named = diagnostics.filter(({ code }) => code === "rule-name" || code === "rule-set-unread");
+    expect(named.map((each) => [each.severity, each.message, each.fix])).toEqual([[severity, message, fix]]);
   });
 
   it("are no warnings for what is no set and for what is not near", async () => {

@@ -63,13 +63,17 @@ export function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: 
   return record.collector === "machine" ? "tested" : "documented";
 }
 
-/** Why a record supports nothing on a day: it is not in force, is superseded, or its file is not the one that was recorded. */
+/**
+ * Why a record supports nothing on a day: it is not in force, is superseded, leads to nothing that can be looked at, or its file is not the
+ * one that was recorded.
+ */
 export function recordFaults(record: EvidenceRecord, subject: Subject, asOf: Day): readonly string[] {
-  const { id, path } = record;
+  const { id, path, uri } = record;
   const next = subject.descriptor.evidence?.find((other) => other.supersedes === id && isInForce(other, asOf));
   return [
     ...forceFaults(record, asOf),
     ...(next === undefined ? [] : [`${next.id} supersedes it`]),
+    ...(path === undefined && uri === undefined ? ["neither a path nor a uri says where it is"] : []),
     ...(path === undefined ? [] : fileFaults(subject.evidenceFiles.get(id))),
   ];
 }

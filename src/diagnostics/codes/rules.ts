@@ -22,6 +22,8 @@ export interface RuleTold extends Readonly<Record<RegoCode, string>> {
   readonly "rule-parameters":
     | { readonly how: "not-named"; readonly parameter: string }
     | { readonly how: "not-read"; readonly parameter: string; readonly guess: string | undefined };
+  /** A set, the one that aims asks for, and whether it is one of Conftest's. */
+  readonly "rule-set-unread": { readonly name: string; readonly guess: string; readonly conftest: boolean };
   /** What stands beside `verdict` in vain, and the row of `verdict`. */
   readonly "rule-two-verdicts": { readonly name: string; readonly row: number };
   /** The sets by which a rule can speak. */
@@ -182,6 +184,16 @@ export const ruleCodes: CodeEntries<RuleTold> = {
             message: `The METADATA names the parameter "${parameter}", which the rule does not read.`,
             fix: didYouMean(told.guess, "Remove it from custom.parameters."),
           },
+  },
+  "rule-set-unread": {
+    title: "A set that nobody reads",
+    meaning:
+      "The rule collects findings in a set whose name is almost one that aims asks for, and nothing else in the package reads it. What it finds would be lost, and the rule would pass.",
+    fix: "Correct the name, or remove the set.",
+    says: ({ name, guess, conftest }) => ({
+      message: `The rule collects findings in "${name}", which aims does not ask for and nothing in the package reads: they would be lost.`,
+      fix: `Did you mean "${guess}"? Otherwise remove it.${conftest ? " A policy of Conftest says custom.style: conftest in its METADATA." : ""}`,
+    }),
   },
   "rule-two-verdicts": {
     title: "A rule that speaks in two ways",

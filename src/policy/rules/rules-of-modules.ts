@@ -39,7 +39,7 @@ export function rulesOfModules(
     if (!isRule(module) && (!module.package.startsWith(rulePackages) || files.some(isRule))) continue;
     const problems: Diagnostic[] = [];
     const placed = placesIn(module, sources[module.path]);
-    const rule = ruleOf(module, files, placed, problems);
+    const rule = ruleOf(module, files, sources, placed, problems);
     const twin = first.get(rule.id);
     if (twin) problems.push(problem("duplicate-rule", placed("custom", "id"), { id: rule.id, file: twin.file }));
     else first.set(rule.id, rule);
@@ -78,6 +78,7 @@ function placesIn(module: InspectedModule, text: string | undefined): PlacesIn {
 function ruleOf(
   module: InspectedModule,
   files: readonly InspectedModule[],
+  sources: RegoSources,
   placed: PlacesIn,
   problems: Diagnostic[],
 ): Rule {
@@ -105,7 +106,16 @@ function ruleOf(
   const style = custom["style"] === undefined ? undefined : oneOf(custom, "style", ["conftest"], "conftest", report);
   const named = files.flatMap(({ rules }) => rules.filter((each) => each.name !== verdictName || isVerdict(each)));
   const declares = [...new Set(named.map(({ name }) => name))];
-  if (lacks === undefined) problems.push(...setProblems(files, style, placed()));
+  if (lacks === undefined) {
+    problems.push(
+      ...setProblems(files, style, placed(), (name) =>
+        isReadIn(
+          files.map(({ path }) => sources[path] ?? ""),
+          name,
+        ),
+      ),
+    );
+  }
   const id = text(custom["id"]);
   if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) report({ how: "no-id" }, "custom", "id");
   const controls = list(custom, "controls", report);
@@ -137,11 +147,15 @@ function concerns({ package: path, annotations }: InspectedModule): string | und
   return text(annotations.find(({ target }) => target === `data.${path}.applicable`)?.description);
 }
 
-/** A rule has to be able to say something, and one in the style of Conftest says it in sets. */
+/**
+ * A rule has to be able to say something, and one in the style of Conftest says it in sets.
+ * @param isRead whether the package reads what it declares by a name
+ */
 function setProblems(
   files: readonly InspectedModule[],
   style: Rule["style"],
   place: DiagnosticPlace,
+  isRead: (name: string) => boolean,
 ): readonly Diagnostic[] {
   const declared = files.flatMap(({ path, rules }) => rules.map((rule) => ({ path, ...rule })));
   if (style === undefined) {
@@ -150,7 +164,7 @@ function setProblems(
     const speaks = declared.some(({ name }) => ruleSets.some((set) => set === name));
     return [
       ...(speaks ? [] : [problem("rule-without-sets", place, ruleSets)]),
-      ...almostAsked(declared, [inapplicableSet, ...ruleSets]),
+      ...almostAsked(declared, [inapplicableSet, ...ruleSets], isRead),
     ];
   }
   const sets = declared.filter(({ name }) => conftestSet(name) !== undefined);
@@ -169,8 +183,17 @@ function setProblems(
     ...almostAsked(
       declared.filter(({ name }) => conftestSet(name) === undefined),
       ["deny", "violation", "warn"],
+      isRead,
     ),
   ];
+}
+
+/** Whether modules of a package name something elsewhere than where they declare it. */
+function isReadIn(texts: readonly string[], name: string): boolean {
+  const elsewhere = new RegExp(`[^\\w."]${name}\\b`);
+  return texts.some((text) =>
+    text.split("\n").some((line) => !line.trimStart().startsWith("#") && elsewhere.test(line)),
+  );
 }
 
 /** A function or a set of that name is for the rule's own use. */
@@ -188,14 +211,21 @@ function unreadBeside(verdict: DeclaredAt, declared: readonly DeclaredAt[]): rea
 }
 
 /** What a rule declares under a name that is a slip of the pen away from one that is asked for. */
-function almostAsked(declared: readonly DeclaredAt[], asked: readonly string[]): readonly Diagnostic[] {
-  return declared.flatMap(({ path, name, kind, row, column }) => {
+function almostAsked(
+  declared: readonly DeclaredAt[],
+  asked: readonly string[],
+  isRead: (name: string) => boolean,
+): readonly Diagnostic[] {
+  return declared.flatMap(({ path, name, kind, row, column }): readonly Diagnostic[] => {
     if (kind === "function" || name === "applicable" || asked.includes(name)) return [];
     const written = name.toLowerCase().replace(/_+$/, "");
     // Only a set can be meant for a set; a value, for whether the rule applies.
     const guess = kind === "set" ? (conftestSet(name) ?? nearest(written, asked)) : nearest(written, ["applicable"]);
     if (guess === undefined) return [];
-    return [problem("rule-name", { file: path, line: row, column }, { name, guess })];
+    const place = { file: path, line: row, column };
+    if (kind !== "set" || isRead(name)) return [problem("rule-name", place, { name, guess })];
+    const conftest = !asked.includes("deny") && conftestSet(name) !== undefined;
+    return [problem("rule-set-unread", place, { name, guess, conftest })];
   });
 }
 
