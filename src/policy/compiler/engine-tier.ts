@@ -37,23 +37,29 @@ export function compileTiered(wasm: Uint8Array, run: ProgramRun): TieredModule {
   if (budget === undefined || startedWithFlags()) return { module: compileModule(wasm), run: (work) => work() };
   const compile = (): WasmModule => compileModule(wasm);
   if (run === "long") {
-    const set = `--wasm-tiering-budget=${String(LATE_BUDGET)}`;
-    return { module: withFlag(set, `--wasm-tiering-budget=${String(budget)}`, compile), run: (work) => work() };
+    const late = {
+      set: `--wasm-tiering-budget=${String(LATE_BUDGET)}`,
+      back: `--wasm-tiering-budget=${String(budget)}`,
+    };
+    return { module: withFlags([late], compile), run: (work) => work() };
   }
-  return {
-    // A module keeps whether its functions are optimized when they have run often ...
-    module: withFlag("--no-wasm-dynamic-tiering", "--wasm-dynamic-tiering", compile),
-    // ... and where they are not, V8 optimizes each one when it is called for the first time, unless it is told otherwise by then.
-    run: (work) => withFlag("--no-wasm-tier-up", "--wasm-tier-up", work),
-  };
+  // Whether functions are optimized that have run often: up to 12.4 a module keeps what held when it was compiled, later versions ask
+  // when a function runs.
+  const often = { set: "--no-wasm-dynamic-tiering", back: "--wasm-dynamic-tiering" };
+  // Where they are not, V8 optimizes each function when it is called for the first time, unless it is told otherwise by then.
+  const first = { set: "--no-wasm-tier-up", back: "--wasm-tier-up" };
+  return { module: withFlags([often], compile), run: (work) => withFlags([often, first], work) };
 }
 
-function withFlag<Result>(flag: string, back: string, work: () => Result): Result {
-  setFlagsFromString(flag);
+function withFlags<Result>(
+  flags: readonly { readonly set: string; readonly back: string }[],
+  work: () => Result,
+): Result {
+  for (const { set } of flags) setFlagsFromString(set);
   try {
     return work();
   } finally {
-    setFlagsFromString(back);
+    for (const { back } of flags) setFlagsFromString(back);
   }
 }
 

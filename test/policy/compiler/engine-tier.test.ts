@@ -31,8 +31,10 @@ describe("compileTiered", () => {
     expect(flagsOf("short")).toEqual([
       "--no-wasm-dynamic-tiering",
       "--wasm-dynamic-tiering",
+      "--no-wasm-dynamic-tiering",
       "--no-wasm-tier-up",
       "work",
+      "--wasm-dynamic-tiering",
       "--wasm-tier-up",
     ]);
   });
@@ -52,7 +54,8 @@ describe("compileTiered", () => {
       }),
     ).toThrow("failed");
     const tiering = ["--no-wasm-dynamic-tiering", "--wasm-dynamic-tiering"];
-    expect(set).toEqual([...tiering, ...tiering, "--no-wasm-tier-up", "--wasm-tier-up"]);
+    const during = ["--no-wasm-dynamic-tiering", "--no-wasm-tier-up", "--wasm-dynamic-tiering", "--wasm-tier-up"];
+    expect(set).toEqual([...tiering, ...tiering, ...during]);
   });
 
   it("sets none in a version of V8 that it does not know, and none where the process was started with such flags", () => {
