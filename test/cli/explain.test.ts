@@ -99,7 +99,7 @@ id: bot
 name: Bot
 roles: {owner: {person: Ada, since: 2026-01, evidence: [memo, ia]}}
 evidence:
-  - {id: memo, title: Memo, state: approved}
+  - {id: memo, title: Memo, state: approved, uri: "https://records.example/memo"}
   - {id: ia, title: Report, path: ../ia.md, state: approved}
 `,
     });

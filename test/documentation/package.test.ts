@@ -51,7 +51,8 @@ describe("the package", () => {
 
   it("stays small", () => {
     expect(packed.size).toBeLessThan(8_000_000);
-    expect(packed.unpackedSize).toBeLessThan(12_000_000);
+    // Four catalogs of frameworks, laid out to be read, are a million of it.
+    expect(packed.unpackedSize).toBeLessThan(13_000_000);
   });
 });
 
