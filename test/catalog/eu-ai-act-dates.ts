@@ -55,7 +55,7 @@ export interface TimedArticle {
   readonly timing: Timing;
 }
 
-export const dateNames: readonly string[] = [
+const dateNames: readonly string[] = [
   "application-date",
   "application-date-original",
   "application-date-status",
