@@ -1,7 +1,8 @@
 /**
  * The candidate most like `word`, when one is near enough to be a likely slip of the pen.
  * Distance is Damerau-Levenshtein (adjacent swaps count once) without regard to case; at most a third of the word may differ.
- * Of two that are equally near, the one that sorts first: the order of the candidates does not matter.
+ * Of two that are equally near, the one that begins as the word does (yaml for yml, not xml), then the one that sorts first: the order of
+ * the candidates does not matter.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word === "" || word.length > 100) return undefined;
@@ -11,12 +12,21 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance || (distance === bestDistance && best !== undefined && candidate < best)) {
+    if (
+      distance < bestDistance ||
+      (distance === bestDistance && best !== undefined && isBefore(candidate, best, wanted))
+    ) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** Whether the first of two equally near candidates is the likelier one. */
+function isBefore(one: string, other: string, wanted: string): boolean {
+  const [oneBegins, otherBegins] = [one, other].map((each) => each[0]?.toLowerCase() === wanted[0]);
+  return oneBegins === otherBegins ? one < other : oneBegins === true;
 }
 
 /** The three rows of the table that are in use. Kept, since a broken document may have hundreds of thousands of words to compare. */

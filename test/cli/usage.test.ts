@@ -17,6 +17,7 @@ describe("a command line that cannot be understood says what was meant, or where
     [["validate", "--profile"], '--profile <name|path> has no value. "aims validate --help" shows how it is called.'],
     [["oscal", "diff", "a"], '<b> is missing. "aims oscal diff --help" shows how it is called.'],
     [["oscal", "convert", "a", "--to", "jsn"], '--to jsn: "jsn" is not known here. Did you mean "json"?'],
+    [["oscal", "convert", "a", "--to", "yml"], '--to yml: "yml" is not known here. Did you mean "yaml"?'],
     [["oscal", "new", "--to", "pdf", "catalog"], '--to pdf: "pdf" is not known here. Known: json, yaml, xml.'],
     [
       ["validate", "a", "b"],
