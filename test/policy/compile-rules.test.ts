@@ -198,7 +198,7 @@ describe("checkRules", () => {
         message: 'The rule declares verdict (line 13), so that nobody reads "observed".',
         ...at,
         line: 15,
-        fix: "Put observed into verdict, with duty.also where a function of the library makes the rest, or give it another name.",
+        fix: "Put observed into verdict, under also where a function of data.aims.lib.duty makes the rest, or give it another name.",
       },
     ],
     [

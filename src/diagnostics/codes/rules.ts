@@ -199,10 +199,10 @@ export const ruleCodes: CodeEntries<RuleTold> = {
     title: "A rule that speaks in two ways",
     meaning:
       "A rule says what it found either by verdict or by sets of its own. Beside verdict the sets reach no report, and neither does applicable.",
-    fix: "Put it into verdict, with duty.also where a function of the library makes the rest, or give it another name.",
+    fix: "Put it into verdict, under also where a function of data.aims.lib.duty makes the rest, or give it another name.",
     says: ({ name, row }) => ({
       message: `The rule declares verdict (line ${String(row)}), so that nobody reads "${name}".`,
-      fix: `Put ${name} into verdict, with duty.also where a function of the library makes the rest, or give it another name.`,
+      fix: `Put ${name} into verdict, under also where a function of data.aims.lib.duty makes the rest, or give it another name.`,
     }),
   },
   "rule-without-sets": {
