@@ -148,6 +148,9 @@ describe("the reader of plain YAML", () => {
     ["a key less deep than the others", "a:\n  b: 1\n c: 2\n"],
     ["a key of 1100 characters", `${"k".repeat(1100)}: 1\n`],
     // Found by scripts/fuzz/readers.ts.
+    ["a key in braces without a value, at the end of a line", "p: {b: \n}"],
+    ["such a key in a list", "d: [{i: \n }]"],
+    ["such a key in quotes", 'd: {"i":\n}'],
     ["text behind a comment within a text", "a: b\n c # d\n e\n"],
     ["a text behind a comment that is indented less", "a:\n# c\n  text\n"],
   ])("leaves %s to the library", (_name, text) => {

@@ -148,6 +148,8 @@ function plain({ text }: Scan, start: number): Read<string> {
     if (code === HASH && text.charCodeAt(at - 1) === BLANK) refuse();
     if (code !== BLANK) end = at + 1;
   }
+  // Nothing stands in this line; a value may follow in the next, or none.
+  if (end === start) refuse();
   return { value: text.slice(start, end), end };
 }
 
