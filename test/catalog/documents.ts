@@ -15,6 +15,7 @@ export interface Link {
 export interface Part {
   readonly id?: string;
   readonly name: string;
+  readonly ns?: string;
   readonly title?: string;
   readonly props?: readonly Prop[];
   readonly prose?: string;
