@@ -40,6 +40,29 @@ describe("aims explain", () => {
     expect([code, stderr, stdout.slice(0, start.length)]).toEqual([0, "", start]);
   });
 
+  it("says which evidence is expected of a control, and nothing where its catalog does not", async () => {
+    const folder = temporaryFolder({
+      "catalog.json": JSON.stringify(catalog()),
+      "profile.json": JSON.stringify(profile()),
+    });
+    expect(await json(["iso42001:A.6.2.5"], folder)).toMatchObject({
+      control: "iso42001:A.6.2.5",
+      expectedEvidence: [
+        "Deployment plan",
+        "Signed approval to go live, showing that the requirements were met",
+        "Rollback plan",
+      ],
+      freshnessDays: 90,
+      ownerRoles: ["Release manager"],
+    });
+    const { stdout } = await aimsHere(["explain", "iso42001:A.6.2.5"], folder);
+    expect(stdout).toContain(
+      "\nExpected evidence, renewed within 90 days:\n  Deployment plan\n  Signed approval to go live, showing that the requirements were met\n  Rollback plan\nOwner roles: Release manager\n\nRules:",
+    );
+    const own = await aimsHere(["explain", "a.5.2", "--profile", "profile.json"], folder);
+    expect([own.code, own.stdout.startsWith("a.5.2"), own.stdout.includes("xpected")]).toEqual([0, true, false]);
+  });
+
   it("says the value of a parameter under the profile, who set it and which rules read it", async () => {
     const folder = temporaryFolder();
     const args = ["minimum-assurance", "--profile", "iso-42001-full"];

@@ -1,11 +1,12 @@
 import { printable } from "../../foundation/printable.js";
 import type { FileName, SourceFile } from "../../diagnostics/source-file.js";
 import { referenceOf } from "../../assessment/control-reference.js";
+import { evidenceLines, type ExpectedEvidence } from "./evidence.js";
 import { namedOrigin, originsText, type NamedOrigin } from "./origins.js";
-import type { ControlTopic } from "./topic.js";
+import type { ControlTopic, ListedRule } from "./topic.js";
 
 /** A control under a profile, as far as aims knows it. */
-export interface ControlExplanation {
+export interface ControlExplanation extends ExpectedEvidence {
   /** With the framework before it, such as `iso42001:A.6.2.8`. */
   readonly control: string;
   readonly title: string;
@@ -32,39 +33,52 @@ export interface ExplainedRule {
 
 /** The explanation of a control as it is printed. */
 export function explainedControl(known: ControlTopic, nameOf: (file: SourceFile) => FileName): ControlExplanation {
-  const { control, profile, statement, origin, rules } = known;
+  const { control, profile, facts, origin, rules } = known;
+  const { statement, expectedEvidence, freshnessDays, ownerRoles } = facts;
   return {
     control: referenceOf(control),
     title: control.title,
     profile,
     statement,
+    expectedEvidence,
+    ...(freshnessDays === undefined ? {} : { freshnessDays }),
+    ownerRoles,
     origin: namedOrigin(origin, nameOf),
-    rules: rules.map(({ rule: { id, title, parameters }, place }) => ({
-      id,
-      title,
-      parameters,
-      ...(place === undefined ? {} : { file: nameOf(place.file), line: place.line }),
-    })),
+    rules: rules.map((each) => explainedRule(each, nameOf)),
   };
 }
 
+/** A rule as it is printed with a control for which it speaks. */
+export function explainedRule(
+  { rule: { id, title, parameters }, place }: ListedRule,
+  nameOf: (file: SourceFile) => FileName,
+): ExplainedRule {
+  return { id, title, parameters, ...(place === undefined ? {} : { file: nameOf(place.file), line: place.line }) };
+}
+
 /** For people: what the control asks for, the rules that judge it, and where it and its parameters come from. */
-export function controlText({ control, title, profile, statement, origin, rules }: ControlExplanation): string {
-  const lines = [`${control}  ${title}`, "", ...(statement === "" ? [] : [...statement.split("\n"), ""])];
+export function controlText(explained: ControlExplanation): string {
+  const { control, title, profile, statement, origin, rules } = explained;
+  const evidence = evidenceLines(explained);
+  const lines = [
+    `${control}  ${title}`,
+    "",
+    ...(statement === "" ? [] : [...statement.split("\n"), ""]),
+    ...(evidence.length === 0 ? [] : [...evidence, ""]),
+  ];
   if (rules.length === 0)
     lines.push(
       "Rules: none speaks for it, so that it is not assessed; a gate fails on it unless it is allowed (aims explain not-assessed).",
       "",
     );
-  else {
-    lines.push("Rules:");
-    for (const rule of rules) {
-      const reads = rule.parameters.length === 0 ? "" : ` (reads ${rule.parameters.join(", ")})`;
-      const place = rule.file === undefined ? "" : `  ${rule.file}:${String(rule.line ?? 1)}`;
-      lines.push(`  ${rule.id}  ${rule.title}${reads}${place}`);
-    }
-    lines.push("");
-  }
+  else lines.push("Rules:", ...rules.map((rule) => `  ${ruleLine(rule)}`), "");
   lines.push(`Under ${profile}:`);
   return `${lines.map(printable).join("\n")}\n${originsText([origin])}`;
+}
+
+/** For people: a rule with the parameters that it reads, and its place where it does not ship with aims. */
+export function ruleLine({ id, title, parameters, file, line = 1 }: ExplainedRule): string {
+  const reads = parameters.length === 0 ? "" : ` (reads ${parameters.join(", ")})`;
+  const place = file === undefined ? "" : `  ${file}:${String(line)}`;
+  return `${id}  ${title}${reads}${place}`;
 }

@@ -4,6 +4,7 @@ import type { CodeDoc } from "../../diagnostics/codes.js";
 import type { DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
 import type { ConstraintDeclaration } from "../../oscal/constraint-declaration.js";
+import type { ControlFacts } from "../../oscal/control-facts.js";
 import type { Control, Parameter } from "../../oscal/model.js";
 import type { Origin } from "../../oscal/origins.js";
 import type { Rule } from "../../policy/rule.js";
@@ -44,8 +45,8 @@ export interface ControlTopic {
   readonly kind: "control";
   readonly control: Control;
   readonly profile: string;
-  /** Markdown. */
-  readonly statement: string;
+  /** What its catalog says of it. */
+  readonly facts: ControlFacts;
   /** Who put the control there, and for each parameter its value and who set it. */
   readonly origin: Origin;
   /** Rules that speak for it. */

@@ -1,6 +1,7 @@
 import { referenceOf } from "../../assessment/control-reference.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
-import { catalogOf, type Catalog, type Control, type Part } from "../../oscal/model.js";
+import { controlFacts } from "../../oscal/control-facts.js";
+import { catalogOf, type Catalog, type Control } from "../../oscal/model.js";
 import { controlCalled } from "../../oscal/control-names.js";
 import { originsOf } from "../../oscal/origins.js";
 import { catalogControls } from "../../oscal/resolved-profile.js";
@@ -17,7 +18,7 @@ export function controlTopic(topic: string, { controls, loaded, profile, rules }
     kind: "control",
     control,
     profile,
-    statement: proseOf(control.parts?.filter(({ name }) => name === "statement")),
+    facts: controlFacts(control),
     origin,
     rules: rules.filter(({ rule }) => rule.controls.includes(referenceOf(control))),
   };
@@ -68,11 +69,4 @@ function owned(controls: readonly Control[], id: string): Pick<ParameterTopic, "
 
 function controlsOf(catalog: Catalog): Control[] {
   return [...catalogControls(catalog)].map(({ control }) => control);
-}
-
-function proseOf(parts: readonly Part[] | undefined): string {
-  return (parts ?? [])
-    .flatMap(({ prose, parts: inner }) => [prose ?? "", proseOf(inner)])
-    .filter((text) => text !== "")
-    .join("\n\n");
 }
