@@ -29,6 +29,7 @@ function readSchema(name: string): Schema {
 const descriptor = readSchema("descriptor.schema.json");
 const workspace = readSchema("workspace.schema.json");
 const suppressions = readSchema("suppressions.schema.json");
+const overlay = readSchema("overlay.schema.json");
 const oscalLock = readSchema("oscal-lock.schema.json");
 
 const files = new Map<string, string>();
@@ -54,6 +55,9 @@ files.set(
   validators(suppressions, { suppressions: "#" }, "../../source/partial-date.js"),
 );
 files.set("src/workspace/generated/suppressions-validator.d.ts", declarations(["suppressions"]));
+files.set("src/workspace/generated/overlay.ts", header + (await types(overlay, "Overlay", [])));
+files.set("src/workspace/generated/overlay-validator.js", validators(overlay, { overlay: "#" }, undefined));
+files.set("src/workspace/generated/overlay-validator.d.ts", declarations(["overlay"]));
 files.set("src/workspace/generated/oscal-lock.ts", header + (await types(oscalLock, "OscalLock", [])));
 files.set("src/workspace/generated/oscal-lock-validator.js", validators(oscalLock, { oscalLock: "#" }, undefined));
 files.set("src/workspace/generated/oscal-lock-validator.d.ts", declarations(["oscalLock"]));

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { parseAllDocuments } from "yaml";
 import descriptor from "../schemas/descriptor.schema.json" with { type: "json" };
+import overlay from "../schemas/overlay.schema.json" with { type: "json" };
 import suppressions from "../schemas/suppressions.schema.json" with { type: "json" };
 import workspace from "../schemas/workspace.schema.json" with { type: "json" };
 import { root } from "./project.js";
@@ -72,6 +73,18 @@ pages.set(
     examples: [],
   }),
 );
+pages.set(
+  "overlay.md",
+  referencePage({
+    title: "Fields of an overlay",
+    intro: `${overlay.description} [The command line](../command-line.md#what-a-catalog-says) says how it is named, and where its texts go.`,
+    source: "schemas/overlay.schema.json",
+    version: versionOf(overlay.$id),
+    top: overlay,
+    definitions: overlay.$defs,
+    examples: [],
+  }),
+);
 
 const folder = join(root, "docs", "reference");
 mkdirSync(folder, { recursive: true });
@@ -108,6 +121,7 @@ function index(): string {
     "| the organization | [organization.md](organization.md) | [descriptor.schema.json](../../schemas/descriptor.schema.json) |",
     "| `aims.yaml` | [workspace.md](workspace.md) | [workspace.schema.json](../../schemas/workspace.schema.json) |",
     "| `aims-suppressions.yaml` | [suppressions.md](suppressions.md) | [suppressions.schema.json](../../schemas/suppressions.schema.json) |",
+    "| an overlay | [overlay.md](overlay.md) | [overlay.schema.json](../../schemas/overlay.schema.json) |",
     "| `results.json`, which aims writes | [results.md](../results.md) | [results.schema.json](../../schemas/results.schema.json) |",
     "",
     "The schemas are part of the package, and an editor that is pointed at one completes fields and explains values while you type. In YAML,",

@@ -3,6 +3,14 @@
  * the types of what they give, and the few functions that read it. OSCAL has a way in of its own: `aims-as-code/oscal`.
  */
 export { assess, type AssessRequest, type AssessRun } from "./runs/assess.js";
+export {
+  listCatalog,
+  showCatalog,
+  type CatalogList,
+  type CatalogShow,
+  type ListCatalogRequest,
+  type ShowCatalogRequest,
+} from "./runs/catalog.js";
 export { convertOscal, type Conversion, type ConvertRequest } from "./runs/convert-oscal.js";
 export { describeOscal, type OscalDescriptions } from "./runs/describe-oscal.js";
 export { diffOscal, type OscalDifference } from "./runs/diff-oscal.js";

@@ -158,6 +158,14 @@ export function profileOption(description: string): Option {
   });
 }
 
+/** The option `--catalog` of every verb that looks into a catalog. */
+export function catalogOption(description: string): Option {
+  return new Option("--catalog <name|file>", description).argParser((value) => {
+    if (value.trim() === "") throw new InvalidArgumentError("Name a shipped catalog, or the path of a file.");
+    return value;
+  });
+}
+
 /** Reads `format=path`, `format=-` or `format`. @throws InvalidArgumentError for a format that is not known */
 export function parseOutput<Format extends string>(value: string, formats: Formats<Format>): OutputTarget<Format> {
   const equals = value.indexOf("=");

@@ -1,4 +1,5 @@
 import type { CodeDoc, PlainEntries } from "./codes/code-entry.js";
+import { catalogCodes, type CatalogTold } from "./codes/catalogs.js";
 import { conversionCodes, type ConversionTold } from "./codes/conversion.js";
 import { csvCodes, type CsvTold } from "./codes/csv.js";
 import { dateCodes, type DatesTold } from "./codes/dates.js";
@@ -26,6 +27,7 @@ export type { CodeDoc } from "./codes/code-entry.js";
 
 /** Every code that a diagnostic can have. */
 export type DiagnosticCode =
+  | keyof CatalogTold
   | keyof ConversionTold
   | keyof CsvTold
   | keyof DatesTold
@@ -65,6 +67,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Versions of OSCAL, and other tools", codes: oscalExchangeCodes },
   { title: "References in OSCAL documents", codes: referenceCodes },
   { title: "Conversion between XML and JSON", codes: conversionCodes },
+  { title: "Catalogs and overlays", codes: catalogCodes },
   { title: "Suppressions", codes: suppressionCodes },
   { title: "Profiles", codes: profileCodes },
   { title: "Imports by address", codes: importCodes },

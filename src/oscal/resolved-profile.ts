@@ -151,6 +151,11 @@ export function* catalogControls(catalog: Catalog): Generator<{ control: Control
   }
 }
 
+/** All parameters of a catalog, its groups and its controls, in the model's order. */
+export function* catalogParameters(catalog: Catalog): Generator<Parameter> {
+  for (const { object } of holdersIn(catalog)) yield* object.params ?? [];
+}
+
 function isControl(pointer: string): boolean {
   return /\/controls\/\d+$/.test(pointer);
 }

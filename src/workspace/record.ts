@@ -9,7 +9,7 @@ import type { SourceDocument } from "../source/document.js";
 import { readDocuments } from "../source/read.js";
 import { schemaDiagnostics } from "../source/schema-problems.js";
 
-/** A small YAML or JSON file that people keep: settings, suppressions. Its type and its schema's validator are made by npm run generate. */
+/** A small YAML or JSON file that people keep: settings, suppressions, overlays. Its type and its schema's validator are made by npm run generate. */
 export interface RecordKind {
   readonly validator: ValidateFunction;
   /** Name of the schema in schemas/, without its ending. */

@@ -21,8 +21,16 @@ function jsonFiles(folder: string): string[] {
 
 /** The catalogs that ship with aims. */
 export function shippedCatalogs(): Catalog[] {
-  return jsonFiles("catalog").map(
-    (name) => (readShippedJson("catalog", name) as { readonly catalog: Catalog }).catalog,
+  return [...namedShippedCatalogs().values()];
+}
+
+/** The same by name, such as `iso-42001`. */
+export function namedShippedCatalogs(): Map<string, Catalog> {
+  return new Map(
+    jsonFiles("catalog").map((name) => [
+      name.slice(0, -".json".length),
+      (readShippedJson("catalog", name) as { readonly catalog: Catalog }).catalog,
+    ]),
   );
 }
 
@@ -88,7 +96,7 @@ export function shippedAddress(path: string): string | undefined {
 }
 
 /**
- * Whether somebody means a shipped profile by its name, or by the address under which others import it; anything else with a slash, or
+ * Whether somebody means a shipped profile or catalog by its name, or by the address under which others import it; anything else with a slash, or
  * that ends like an OSCAL document, is a path.
  */
 export function isProfileName(text: string): boolean {
@@ -104,6 +112,11 @@ export function profileName(text: string): string {
 export function shippedProfile(text: string): SourceFile | undefined {
   const name = profileName(text);
   return shippedProfiles().includes(name) ? fileAt(packageFile("profiles", `${name}.json`)) : undefined;
+}
+
+/** The name in the address of a shipped catalog; a name stays as it is. */
+export function catalogName(text: string): string {
+  return text.replace(/^aims:catalog\//i, "");
 }
 
 /** No shipped profile has the name. @param file path of a file that is called so, and was perhaps meant */

@@ -229,6 +229,18 @@ export async function readImportSettings(root: string, reader: Reader): Promise<
   return { value: { root, ...defined({ imports, vendor, source }) }, problems };
 }
 
+/** The overlays that the aims.yaml of a folder names, as it names them. */
+export interface OverlaySettings {
+  readonly overlays: readonly string[];
+  readonly source?: SourceDocument;
+}
+
+/** What the aims.yaml of a folder says about overlays. @param root absolute path */
+export async function readOverlaySettings(root: string, reader: Reader): Promise<Required<Reading<OverlaySettings>>> {
+  const { settings, source, problems } = await readSettings(root, reader);
+  return { value: { overlays: settings.overlays ?? [], ...defined({ source }) }, problems };
+}
+
 /** Whether a pattern stays in the workspace; when not, that is added to the problems. @param place undefined on the command line */
 function staysInside(pattern: string, problems: Diagnostic[], place: Place | undefined): boolean {
   const leaves = pattern.startsWith("/") || /^[A-Za-z]:/.test(pattern) || pattern.split(/[\\/]/).includes("..");

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { projectText, type Json } from "../support/project.js";
 
-const names = ["descriptor", "results", "suppressions", "workspace"] as const;
+const names = ["descriptor", "overlay", "results", "suppressions", "workspace"] as const;
 const written = names.filter((name) => name !== "results");
 type JsonObject = Readonly<Record<string, Json>>;
 
@@ -51,6 +51,7 @@ describe("the schemas", () => {
     const ids = names.map((name) => schema(name)["$id"]);
     expect(ids).toEqual([
       "https://aims-as-code.org/schemas/descriptor-1.0.schema.json",
+      "https://aims-as-code.org/schemas/overlay-1.0.schema.json",
       "https://aims-as-code.org/schemas/results-1.1.schema.json",
       "https://aims-as-code.org/schemas/suppressions-1.0.schema.json",
       "https://aims-as-code.org/schemas/workspace-1.0.schema.json",
@@ -60,7 +61,7 @@ describe("the schemas", () => {
 
 describe("the field reference", () => {
   it("has an example of every field that holds one value", () => {
-    const rows = ["system", "organization", "workspace", "suppressions"].flatMap((page) =>
+    const rows = ["system", "organization", "workspace", "suppressions", "overlay"].flatMap((page) =>
       projectText(`docs/reference/${page}.md`)
         .split("\n")
         .filter((line) => line.startsWith("| `"))

@@ -69,6 +69,10 @@ const secondDocumentWords = {
     message: "A second document begins here; a lock file is one.",
     fix: "Restore the file, or run aims oscal vendor PROFILE again.",
   },
+  overlay: {
+    message: "A second document begins here; an overlay is one.",
+    fix: "Write each overlay into a file of its own.",
+  },
   settings: { message: "aims.yaml holds a second document.", fix: "Write all settings into one document." },
   suppressions: {
     message: "A second document begins here; suppressions stand in one.",

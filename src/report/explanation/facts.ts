@@ -109,7 +109,7 @@ function readers({ parameter }: ParameterTopic, rules: readonly ListedRule[], na
 }
 
 /** What its values have to be: `days`, `from 1`, or the choices. */
-function typesOf({ parameter: { props = [] } }: ParameterTopic): string[] {
+export function typesOf({ parameter: { props = [] } }: Pick<ParameterTopic, "parameter">): string[] {
   const own = props.filter(({ ns }) => ns === aimsNamespace);
   const of = (name: string): string[] => own.filter((prop) => prop.name === name).map(({ value }) => value);
   const choices = of("choice");

@@ -134,7 +134,7 @@ async function profileOf({ root, profile }: Workspace, { folder }: Host): Promis
 }
 
 /** The rules that ship with aims and those of a workspace, also where some of these cannot run. */
-async function listedRules(
+export async function listedRules(
   workspace: Workspace | undefined,
   host: Host,
 ): Promise<{ readonly rules: readonly ListedRule[]; readonly problems: readonly Diagnostic[] }> {

@@ -30,6 +30,10 @@ export interface Workspace {
     [k: string]: string;
   };
   /**
+   * Files with texts that you have a licence for, which aims catalog show prints in place of those of a catalog (kind: overlay); of two texts for a control, that of the later file.
+   */
+  overlays?: string[];
+  /**
    * Folder with what aims oscal vendor has downloaded and its lock file (default: the nearest folder vendor at or above the profile).
    */
   vendor?: string;
