@@ -16,7 +16,7 @@ interface Shown {
   readonly overlay?: object;
 }
 
-async function shown(folder: string, ...args: string[]): Promise<readonly [number, string, readonly Shown[]]> {
+async function shown(folder: string, ...args: string[]): Promise<readonly [number | null, string, readonly Shown[]]> {
   const { code, stdout, stderr } = await aimsHere(["catalog", "show", ...args, "--output", "json"], folder);
   const controls = stdout === "" ? [] : (JSON.parse(stdout) as { controls: Shown[] }).controls;
   return [code, stderr, controls];
