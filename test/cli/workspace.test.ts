@@ -308,7 +308,7 @@ describe("openWorkspace", () => {
         pointer: "/profil",
         fix: 'Did you mean "profile"?',
         frame: "1 | profil: x\n  | ^",
-        allowed: ["profile", "organization", "systems", "rules", "imports", "vendor"],
+        allowed: ["profile", "organization", "systems", "rules", "imports", "overlays", "vendor"],
         suggestion: "profile",
       },
       {
