@@ -9,13 +9,14 @@ import { HELP_WIDTH, programHelp, wrapped } from "./help.js";
 import type { Terminal } from "./terminal.js";
 import { exitCode, type ExitCode, type CallOf, type Verb } from "./verb.js";
 
-type VerbName = "assess" | "completion" | "explain" | "import" | "oscal" | "profiles" | "rules" | "validate";
+type VerbName = "assess" | "completion" | "explain" | "export" | "import" | "oscal" | "profiles" | "rules" | "validate";
 
 /** Every verb; its code is loaded when it is called, or when the list of verbs is shown. */
 export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   assess: async () => (await import("./verbs/assess.js")).assessVerb,
   completion: async () => (await import("./verbs/completion.js")).completionVerb,
   explain: async () => (await import("./verbs/explain.js")).explainVerb,
+  export: async () => (await import("./verbs/export.js")).exportVerb,
   import: async () => (await import("./verbs/import.js")).importVerb,
   oscal: async () => (await import("./verbs/oscal.js")).oscalVerb,
   profiles: async () => (await import("./verbs/profiles.js")).profilesVerb,
