@@ -245,6 +245,22 @@ describe("the component definition of rules", () => {
     });
   });
 
+  it("has the profile's title as it is, for it is markup, and what a rule says as plain text", async () => {
+    const { profile, ...rest } = await basisOf([rule("own", { controls: ["house:C"], title: "Own *rule*" })]);
+    const { resolved } = profile;
+    const metadata = { ...resolved.profile.metadata, title: "The *house*" };
+    const titled = { ...profile, resolved: { ...resolved, profile: { ...resolved.profile, metadata } } };
+    const document = componentDefinition({ ...rest, profile: titled }, "x.json");
+    expect(document["component-definition"].metadata.title).toBe("Rules of aims under the profile The *house*");
+    const [rules] = componentsOf(document);
+    const [implementation] = rules?.["control-implementations"] ?? [];
+    expect([
+      implementation?.description,
+      implementation?.["implemented-requirements"][0]?.description,
+      rules?.links?.[0]?.text,
+    ]).toEqual(["The *house*", "Rules check it: Own \\*rule\\*.", "Own \\*rule\\*"]);
+  });
+
   it("names the page of a rule that ships with aims, and nobody where there is no workspace", async () => {
     const { metadata, "back-matter": backMatter } = componentDefinition(await basisOf([reviewed]), "x.json")[
       "component-definition"
@@ -266,7 +282,7 @@ describe("the component definition of rules", () => {
       [...JSON.stringify(componentDefinition(basis, "x.json")).matchAll(/"uuid":"([^"]+)"/g)].map(([, found]) =>
         String(found),
       );
-    const at = (id: string): RulesUnderProfile["workspace"] => ({
+    const at = (id: string): NonNullable<RulesUnderProfile["workspace"]> => ({
       organization: organization(`kind: organization\nid: ${id}\nname: Name\n`),
       ruleFiles: new Map(),
     });

@@ -81,7 +81,8 @@ function uuidMaker(workspace: RulesUnderProfile["workspace"]): UuidMaker {
 function metadata({ asOf, profile, workspace }: RulesUnderProfile, uuid: UuidMaker): Metadata {
   const owner = uuid("party", "organization");
   return {
-    title: `Rules of aims under the profile ${markup(profile.resolved.profile.metadata.title)}`,
+    // The title of a profile is markup already.
+    title: `Rules of aims under the profile ${profile.resolved.profile.metadata.title}`,
     "last-modified": startOfDay(asOf),
     version: asOf,
     "oscal-version": oscalVersion,
@@ -125,7 +126,7 @@ function controlImplementation(
   return {
     uuid: uuid("control-implementation", key),
     source,
-    description: markup(resolved.profile.metadata.title),
+    description: resolved.profile.metadata.title,
     props: [frameworkProperty(name)],
     ...(parameters.length === 0 ? {} : { "set-parameters": parameters }),
     "implemented-requirements": scope.controls.flatMap((control) => requirement(control, scope, key, uuid)),

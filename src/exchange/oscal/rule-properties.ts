@@ -6,7 +6,7 @@ import type { Rule, RuleId } from "../../policy/rule.js";
 import { line, property } from "./shared.js";
 
 /** Namespace of the properties of rules that compliance-trestle and Compliance-to-Policy share. */
-export const compassNamespace = "https://oscal-compass.github.io/compliance-trestle/schemas/oscal/cd";
+const compassNamespace = "https://oscal-compass.github.io/compliance-trestle/schemas/oscal/cd";
 
 /** Names of the rule sets by rule: the value of `remarks` that the properties of one rule have in common. */
 type RuleSetNames = ReadonlyMap<RuleId, string>;
