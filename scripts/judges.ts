@@ -1,5 +1,5 @@
-// Puts every OSCAL document that the example and the federal inventory lead to, and all that ship with aims, before validators of others:
-// NIST's liboscal-java with constraints, NIST's JSON schema, compliance-trestle 4.0.1 and 5.2.0, and, converted to XML, the XSD.
+// Puts every OSCAL document that the example, its rules and the federal inventory lead to, and all that ship with aims, before validators
+// of others: NIST's liboscal-java with constraints, NIST's JSON schema, compliance-trestle 4.0.1 and 5.2.0, and, converted to XML, the XSD.
 //   npm run judges            needs the folder ../shared beside the project, bash, Java, Maven and Python
 // Exit code 1 when a judge fails a document that is not listed below with its reason; 2 when a judge cannot be asked.
 import { execFileSync, spawnSync } from "node:child_process";
@@ -34,17 +34,12 @@ function shipped(): string[] {
 }
 
 function example(): string[] {
-  const out = join(work, "example");
-  run(process.execPath, [
-    program,
-    "assess",
-    join(root, "examples", "meridian-bank"),
-    "--as-of",
-    "2026-11-01",
-    "--out",
-    out,
-  ]);
-  return oscalFiles(out);
+  const workspace = join(root, "examples", "meridian-bank");
+  const [out, rules] = [join(work, "example"), join(work, "example-rules")];
+  const options = ["--as-of", "2026-11-01", "--out"];
+  run(process.execPath, [program, "assess", workspace, ...options, out]);
+  run(process.execPath, [program, "export", "component-definition", workspace, ...options, rules]);
+  return [...oscalFiles(out), join(rules, "component-definition.json")];
 }
 
 function federal(): string[] {

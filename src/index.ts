@@ -15,6 +15,11 @@ export { convertOscal, type Conversion, type ConvertRequest } from "./runs/conve
 export { describeOscal, type OscalDescriptions } from "./runs/describe-oscal.js";
 export { diffOscal, type OscalDifference } from "./runs/diff-oscal.js";
 export { explain, type ExplainRequest, type Explanation } from "./runs/explain.js";
+export {
+  exportComponentDefinition,
+  type ComponentDefinitionExport,
+  type ExportComponentDefinitionRequest,
+} from "./runs/export-component-definition.js";
 export { nodeHost, type Host } from "./runs/host.js";
 export { importInventory, type ImportRequest, type InventoryImport } from "./runs/import-inventory.js";
 export { memoryHost, type MemoryFiles, type MemoryHost, type MemoryHostOptions } from "./runs/memory-host.js";

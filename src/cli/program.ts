@@ -10,7 +10,7 @@ import type { Terminal } from "./terminal.js";
 import { exitCode, type ExitCode, type CallOf, type Verb } from "./verb.js";
 
 type VerbName =
-  "assess" | "catalog" | "completion" | "explain" | "import" | "oscal" | "profiles" | "rules" | "validate";
+  "assess" | "catalog" | "completion" | "explain" | "export" | "import" | "oscal" | "profiles" | "rules" | "validate";
 
 /** Every verb; its code is loaded when it is called, or when the list of verbs is shown. */
 export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
@@ -18,6 +18,7 @@ export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   catalog: async () => (await import("./verbs/catalog.js")).catalogVerb,
   completion: async () => (await import("./verbs/completion.js")).completionVerb,
   explain: async () => (await import("./verbs/explain.js")).explainVerb,
+  export: async () => (await import("./verbs/export.js")).exportVerb,
   import: async () => (await import("./verbs/import.js")).importVerb,
   oscal: async () => (await import("./verbs/oscal.js")).oscalVerb,
   profiles: async () => (await import("./verbs/profiles.js")).profilesVerb,

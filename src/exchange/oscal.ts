@@ -1,10 +1,14 @@
 import type { Assessment } from "../assessment/assessment.js";
 import type { ResolvedProfile } from "../oscal/resolved-profile.js";
+import type { OscalFormat } from "../oscal/read.js";
 import type { SourceDocument } from "../source/document.js";
 import { assessmentPlan } from "./oscal/assessment-plan.js";
 import { assessmentResults } from "./oscal/assessment-results.js";
+import { componentDefinition, type RulesUnderProfile } from "./oscal/component-definition.js";
 import { chainFiles } from "./oscal/shared.js";
 import { systemSecurityPlan } from "./oscal/system-security-plan.js";
+
+export { componentDefinition, type RulesUnderProfile } from "./oscal/component-definition.js";
 
 /** The file that holds the results for programs; it lies beside the chain. */
 export const resultsFile = "results.json";
@@ -16,17 +20,40 @@ export const resultsFile = "results.json";
  */
 export function oscalChain(assessment: Assessment): ReadonlyMap<string, () => unknown> {
   const { resolved } = assessment.basis.profile;
-  const names = sourceNames(resolved);
+  const names = sourceNames(resolved, [...Object.values(chainFiles), resultsFile], "json");
   return new Map<string, () => unknown>([
-    ...resolved.catalogs.map(({ catalog }, index): [string, () => unknown] => [
-      names.catalogs[index] ?? "catalog.json",
-      () => ({ catalog }),
-    ]),
-    [names.profile, () => profileCopy(resolved, names)],
+    ...profileFiles(resolved, names),
     [chainFiles.systemSecurityPlan, () => systemSecurityPlan(assessment, hrefOf(names.profile))],
     [chainFiles.assessmentPlan, () => assessmentPlan(assessment)],
     [chainFiles.assessmentResults, () => assessmentResults(assessment)],
   ]);
+}
+
+/**
+ * A component definition for one folder, with the catalogs and the profile that it rests on, as in that of an assessment.
+ * @returns as `oscalChain`
+ */
+export function componentDefinitionFolder(
+  basis: RulesUnderProfile,
+  format: OscalFormat,
+): ReadonlyMap<string, () => unknown> {
+  const { resolved } = basis.profile;
+  const own = `component-definition.${format}`;
+  const names = sourceNames(resolved, [own], format);
+  return new Map<string, () => unknown>([
+    ...profileFiles(resolved, names),
+    [own, () => componentDefinition(basis, hrefOf(names.profile))],
+  ]);
+}
+
+/** The catalogs, and the profile that imports them. */
+function profileFiles(resolved: ResolvedProfile, names: SourceNames): (readonly [string, () => unknown])[] {
+  return [
+    ...resolved.catalogs.map(
+      ({ catalog }, index) => [names.catalogs[index] ?? "catalog.json", (): unknown => ({ catalog })] as const,
+    ),
+    [names.profile, () => profileCopy(resolved, names)],
+  ];
 }
 
 /** Names of the files of a chain that are called after what they were read from. */
@@ -36,16 +63,21 @@ interface SourceNames {
   readonly catalogs: readonly string[];
 }
 
-function sourceNames({ catalogs, source }: ResolvedProfile): SourceNames {
+/** @param others names of what else lies in the folder */
+function sourceNames(
+  { catalogs, source }: ResolvedProfile,
+  others: readonly string[],
+  format: OscalFormat,
+): SourceNames {
   // Upper and lower case are the same file on some disks, so names are told apart without them.
-  const taken = new Set<string>([...Object.values(chainFiles), resultsFile]);
+  const taken = new Set<string>(others);
   // A document is read once however often it is imported, while two that a profile carries may have one name.
   const names = new Map<SourceDocument, string>();
   for (const { source: catalog } of catalogs) {
-    if (!names.has(catalog)) names.set(catalog, uniqueName(catalog.file, taken));
+    if (!names.has(catalog)) names.set(catalog, uniqueName(catalog.file, format, taken));
   }
   return {
-    profile: uniqueName(source.file, taken),
+    profile: uniqueName(source.file, format, taken),
     catalogs: catalogs.map(({ source: catalog }) => names.get(catalog) ?? "catalog.json"),
   };
 }
@@ -64,13 +96,13 @@ function profileCopy({ profile }: ResolvedProfile, { catalogs }: SourceNames): u
  * uuid belongs to the name.
  * @param taken in lower case
  */
-function uniqueName(path: string, taken: Set<string>): string {
+function uniqueName(path: string, format: OscalFormat, taken: Set<string>): string {
   const base =
     (path.split("/").at(-1) ?? "").replace(/\.[a-z]+(?:#([\da-f-]{36}))?$/i, (_, uuid?: string) =>
       uuid === undefined ? "" : `-${uuid}`,
     ) || "document";
-  let name = `${base}.json`;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${String(number)}.json`;
+  let name = `${base}.${format}`;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${String(number)}.${format}`;
   taken.add(name.toLowerCase());
   return name;
 }

@@ -18,7 +18,8 @@ export function propertyValue(
 
 /**
  * Name of aims' property that says what relative hrefs of a resource start from, where that is not the document. Its value `workspace`
- * means the folder of the assessed workspace: results are written anywhere, and have to be the same everywhere.
+ * means the folder of the assessed workspace: results are written anywhere, and have to be the same everywhere. `package` means that of
+ * aims, for what ships with it.
  */
 export const pathBase = "path-base" as const;
 

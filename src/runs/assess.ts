@@ -3,12 +3,11 @@ import { dirname, join, resolve } from "node:path";
 import type { Assessment } from "../assessment/assessment.js";
 import { assess as assessSubjects } from "../assessment/assess.js";
 import { EvidenceLedger } from "../assessment/evidence.js";
-import { rulesOutside } from "../assessment/rule-controls.js";
-import { profileScope, type Scope } from "../assessment/scope.js";
+import type { Scope } from "../assessment/scope.js";
 import type { Tally } from "../assessment/tally.js";
 import type { FindingKind } from "../assessment/verdict.js";
 import { problem } from "../diagnostics/codes/workspace.js";
-import { InputError, hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
+import { InputError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { DigestedFiles } from "../files/digest.js";
 import { fileAt, nameFrom } from "../files/paths.js";
@@ -21,12 +20,12 @@ import type { Details } from "../report/output.js";
 import { assessmentFormats, type AssessmentFormat } from "../report/assessment.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
 import { controlsBeside } from "../workspace/known-controls.js";
-import { atRuleFiles, evaluatorFor, loadPolicy, type LoadedPolicy } from "../workspace/policy.js";
-import { loadAssessedProfile, type AddressMapping, type AssessedProfile } from "../workspace/profile.js";
-import { shippedProfiles } from "../workspace/shipped.js";
+import { evaluatorFor, type LoadedPolicy } from "../workspace/policy.js";
+import type { AddressMapping, AssessedProfile } from "../workspace/profile.js";
 import { openWorkspace, recordedName, type Workspace } from "../workspace/workspace.js";
 import { keptIn } from "./assess/kept-verdicts.js";
-import { recordOf, type RunBasis } from "./assess/record.js";
+import { readBasis, type RunBasis } from "./assess/basis.js";
+import { recordOf } from "./assess/record.js";
 import { dayOf, type Host } from "./host.js";
 import { assessmentPlaces, readLaterProblems } from "./outputs-in-workspace.js";
 import { placeProblems, sarifProblems, sarifResults, writeTogether, type PlacedOutput } from "./outputs.js";
@@ -140,25 +139,6 @@ async function withFolder(
   } finally {
     folder.removeIfEmpty();
   }
-}
-
-async function readBasis(workspace: Workspace, request: AssessRequest, host: Host): Promise<Reading<RunBasis>> {
-  const { value: profile, problems: ofProfile } = await loadAssessedProfile(request, host.folder, workspace, host.read);
-  const { value: policy, problems: ofPolicy } = await loadPolicy(workspace.ruleFiles, host.read, host.cache);
-  const problems = [...ofProfile, ...ofPolicy];
-  if (profile === undefined && ofProfile.length === 0) {
-    problems.unshift(problem("no-profile", undefined, { shipped: shippedProfiles() }));
-  }
-  if (profile === undefined || policy === undefined) return { problems };
-  const scope = profileScope(profile.resolved, policy.policy.rules, policy.own);
-  const ofScope = atRuleFiles(scope.problems, policy.files);
-  if (scope.value === undefined) return { problems: ofScope };
-  // What keeps rules from being heard; it belongs to the record, since the verdicts look complete without them.
-  const notices = [...ofPolicy, ...atRuleFiles(rulesOutside(profile.resolved, policy.own), policy.files)];
-  return {
-    value: { profile, policy, scope: scope.value, notices },
-    problems: [...ofProfile, ...notices, ...ofScope],
-  };
 }
 
 interface Work extends RunBasis {

@@ -105,15 +105,16 @@ interface AssessedRequest {
 export async function loadAssessedProfile(
   { profile: named, maps }: AssessedRequest,
   folder: string,
-  workspace: Workspace,
+  workspace: Workspace | undefined,
   reader: Reader,
 ): Promise<Reading<AssessedProfile>> {
-  const { profile, settings, root, imports } = workspace;
+  const { profile, settings, root, imports } = workspace ?? {};
   const name = named ?? profile;
   if (name === undefined) return { problems: [] };
-  const from = named === undefined ? { folder: root, ...defined({ settings }) } : { folder, workspace: root };
-  const mapped = defined({ maps: maps && { mappings: maps, folder } });
-  const loaded = await loadProfile(name, { ...from, ...mapped, imports, explainImports: true }, reader);
+  const isOwn = named === undefined && root !== undefined;
+  const from = isOwn ? { folder: root, ...defined({ settings }) } : { folder, ...defined({ workspace: root }) };
+  const mapped = defined({ maps: maps && { mappings: maps, folder }, imports });
+  const loaded = await loadProfile(name, { ...from, ...mapped, explainImports: true }, reader);
   if (loaded.value === undefined) return { problems: loaded.problems };
   const { file, files, resolution, notices } = loaded.value;
   const { resolvedProfile } = await import("../oscal/resolved-profile.js");

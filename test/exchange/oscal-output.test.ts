@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import resultsSchema from "../../schemas/results.schema.json" with { type: "json" };
-import { assess, memoryHost, validateOscal, type AssessRequest } from "../../src/index.js";
+import { assess, exportComponentDefinition, memoryHost, validateOscal, type AssessRequest } from "../../src/index.js";
 import type { AssessmentResults, Observation, Property, SystemSecurityPlan } from "../../src/oscal/model.js";
 import { aimsNamespace, propertyValue } from "../../src/oscal/properties.js";
 import type { SourceDocument } from "../../src/source/document.js";
@@ -52,9 +52,13 @@ async function written(request: Partial<AssessRequest>, host: ReturnType<typeof 
 let memory: ReturnType<typeof memoryHost>;
 let example: Documents;
 let other: Documents;
+let definition: Documents;
 beforeAll(async () => {
   example = await written({ workspace }, memoryHost({ folder: projectRoot }));
   memory = memoryHost({ folder: "/w", files: new Map([...rest].map(([name, text]) => [`/w/${name}`, text])) });
+  const rules = memoryHost({ folder: projectRoot });
+  const { text = "" } = await exportComponentDefinition({ workspace, asOf }, rules);
+  definition = new Map([["component-definition.json", JSON.parse(text) as unknown]]);
   other = await written({ profile: "iso-42001-starter", systems: ["systems/*.yaml"] }, memory);
 });
 
@@ -88,6 +92,7 @@ describe("docs/oscal-output.md", () => {
     const found = new Map<string, Set<string>>();
     places(example, found);
     places(other, found);
+    places(definition, found);
     const page = readFileSync(projectPath("docs/oscal-output.md"), "utf8");
     const rows = page
       .slice(page.indexOf("## Properties"))

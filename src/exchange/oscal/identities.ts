@@ -127,7 +127,7 @@ export class Identities {
 }
 
 /** Makes the UUIDs of one workspace from stable keys. */
-type UuidMaker = (kind: string, ...key: readonly string[]) => string;
+export type UuidMaker = (kind: string, ...key: readonly string[]) => string;
 
 /**
  * UUIDs of a workspace: the namespace is made from the organization's id, the name from the object's kind and its stable key.

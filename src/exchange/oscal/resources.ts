@@ -69,7 +69,7 @@ function renditions({ path, uri, sha256, file, pointer }: EvidenceEntry): Rlink[
 }
 
 /** A path in the workspace as a relative URI reference, each of its segments escaped. */
-function pathHref(path: string): string {
+export function pathHref(path: string): string {
   // Half a character has no form in UTF-8.
   return path
     .replace(/[\ud800-\udfff]/gu, "\ufffd")

@@ -1,5 +1,5 @@
 import type { Day } from "../../foundation/day.js";
-import { oscalVersion, type Metadata, type Property, type Role } from "../../oscal/model.js";
+import { oscalVersion, type Metadata, type Party, type Property, type Role } from "../../oscal/model.js";
 import { aimsNamespace } from "../../oscal/properties.js";
 import { verdictStates, type StateCounts, type VerdictState } from "../../assessment/verdict.js";
 import type { Assessment } from "../../assessment/assessment.js";
@@ -35,17 +35,20 @@ export function metadata(
       { id: "assessor", title: "Assessor" },
       ...furtherRoles,
     ],
-    parties: [
-      {
-        uuid: identities.party,
-        type: "organization",
-        name: line(organization?.descriptor.name ?? "Organization without a descriptor"),
-      },
-    ],
+    parties: [organizationParty(identities.party, organization)],
     "responsible-parties": [
       { "role-id": "system-owner", "party-uuids": [identities.party] },
       { "role-id": "assessor", "party-uuids": [identities.party] },
     ],
+  };
+}
+
+/** The organization as a party. */
+export function organizationParty(uuid: string, organization: Assessment["organization"]): Party {
+  return {
+    uuid,
+    type: "organization",
+    name: line(organization?.descriptor.name ?? "Organization without a descriptor"),
   };
 }
 
@@ -74,6 +77,7 @@ export type PropertyName =
   | "pointer"
   | "policy-sha256"
   | "reason"
+  | "remediation"
   | "reviewer"
   | "rule-id"
   | "severity"

@@ -1,5 +1,4 @@
 import type { Assessment, Basis, DescriptorFile, Notice } from "../../assessment/assessment.js";
-import type { Scope } from "../../assessment/scope.js";
 import type { Tally } from "../../assessment/tally.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
@@ -9,19 +8,9 @@ import type { Reader } from "../../files/reader.js";
 import type { Day } from "../../foundation/day.js";
 import { defined } from "../../foundation/defined.js";
 import type { OrganizationSubject } from "../../inventory/descriptors.js";
-import type { LoadedPolicy } from "../../workspace/policy.js";
-import type { AssessedProfile } from "../../workspace/profile.js";
 import { recordedName, type Workspace } from "../../workspace/workspace.js";
+import type { RunBasis } from "./basis.js";
 import type { KeptVerdicts } from "./kept-verdicts.js";
-
-/** The basis of an assessment beside the descriptors. */
-export interface RunBasis {
-  readonly profile: AssessedProfile;
-  readonly policy: LoadedPolicy;
-  readonly scope: Scope;
-  /** Warnings about the rules. */
-  readonly notices: readonly Diagnostic[];
-}
 
 /** What a run has made of the descriptors. */
 export interface Assessed {
@@ -49,9 +38,8 @@ export async function recordOf(
     files.push({ name: nameOf(file), sha256: digests?.of(file) ?? (await sha256OfFile(file, read)) });
   }
   const basis: Basis = {
-    // A path would differ from machine to machine; the digest says which file it was.
     profile: {
-      name: profile.name.split(/[\\/]/).at(-1) ?? profile.name,
+      name: recordedProfileName(profile),
       sha256: profile.sha256,
       resolved: profile.resolved,
     },
@@ -68,6 +56,11 @@ export async function recordOf(
     files,
     ...kept.finish(),
   };
+}
+
+/** The name of a profile without the way to its file, which would differ from machine to machine; the digest says which file it was. */
+export function recordedProfileName({ name }: Pick<RunBasis["profile"], "name">): string {
+  return name.split(/[\\/]/).at(-1) ?? name;
 }
 
 /** A warning as the record keeps it: with the file's name in the workspace, and without the words for a terminal. */
