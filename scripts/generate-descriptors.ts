@@ -31,6 +31,7 @@ const workspace = readSchema("workspace.schema.json");
 const suppressions = readSchema("suppressions.schema.json");
 const overlay = readSchema("overlay.schema.json");
 const oscalLock = readSchema("oscal-lock.schema.json");
+const packsLock = readSchema("packs-lock.schema.json");
 
 const files = new Map<string, string>();
 files.set(
@@ -61,6 +62,9 @@ files.set("src/workspace/generated/overlay-validator.d.ts", declarations(["overl
 files.set("src/workspace/generated/oscal-lock.ts", header + (await types(oscalLock, "OscalLock", [])));
 files.set("src/workspace/generated/oscal-lock-validator.js", validators(oscalLock, { oscalLock: "#" }, undefined));
 files.set("src/workspace/generated/oscal-lock-validator.d.ts", declarations(["oscalLock"]));
+files.set("src/workspace/generated/packs-lock.ts", header + (await types(packsLock, "PacksLock", [])));
+files.set("src/workspace/generated/packs-lock-validator.js", validators(packsLock, { packsLock: "#" }, undefined));
+files.set("src/workspace/generated/packs-lock-validator.d.ts", declarations(["packsLock"]));
 
 let stale = 0;
 for (const [name, content] of files) {

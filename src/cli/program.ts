@@ -10,7 +10,17 @@ import type { Terminal } from "./terminal.js";
 import { exitCode, type ExitCode, type CallOf, type Verb } from "./verb.js";
 
 type VerbName =
-  "assess" | "catalog" | "completion" | "explain" | "export" | "import" | "oscal" | "profiles" | "rules" | "validate";
+  | "assess"
+  | "catalog"
+  | "completion"
+  | "explain"
+  | "export"
+  | "import"
+  | "oscal"
+  | "packs"
+  | "profiles"
+  | "rules"
+  | "validate";
 
 /** Every verb; its code is loaded when it is called, or when the list of verbs is shown. */
 export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
@@ -21,6 +31,7 @@ export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   export: async () => (await import("./verbs/export.js")).exportVerb,
   import: async () => (await import("./verbs/import.js")).importVerb,
   oscal: async () => (await import("./verbs/oscal.js")).oscalVerb,
+  packs: async () => (await import("./verbs/packs.js")).packsVerb,
   profiles: async () => (await import("./verbs/profiles.js")).profilesVerb,
   rules: async () => (await import("./verbs/rules.js")).rulesVerb,
   validate: async () => (await import("./verbs/validate.js")).validateVerb,

@@ -10,6 +10,7 @@ import { inventoryCodes, type InventoryCode } from "./codes/inventories.js";
 import { oscalCodes, type OscalTold } from "./codes/oscal.js";
 import { oscalExchangeCodes, type OscalExchangeTold } from "./codes/oscal-exchange.js";
 import { outputCodes, type OutputTold } from "./codes/outputs.js";
+import { packCodes, type PackTold } from "./codes/packs.js";
 import { profileChangeCodes, type ProfileChangeTold } from "./codes/profile-changes.js";
 import { profileCodes, type ProfileTold } from "./codes/profiles.js";
 import { referenceCodes, type ReferenceTold } from "./codes/references.js";
@@ -37,6 +38,7 @@ export type DiagnosticCode =
   | keyof ImportTold
   | keyof OscalTold
   | keyof OutputTold
+  | keyof PackTold
   | keyof ProfileChangeTold
   | keyof ProfileTold
   | keyof ReferenceTold
@@ -79,6 +81,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Evidence", codes: evidenceCodes },
   { title: "Rules", codes: ruleCodes },
   { title: "Folders of rules", codes: ruleFileCodes },
+  { title: "Packs", codes: packCodes },
   { title: "Profiles and rules together", codes: scopeCodes },
   { title: "CSV files", codes: csvCodes },
   { title: "Inventories", codes: inventoryCodes },

@@ -1,6 +1,21 @@
 /** Before the paths of shipped modules where they stand beside a workspace's own, which also lie in "rules/". */
 export const shippedPrefix = "aims-as-code/";
 
+/** Before the paths of the modules of a pack, wherever its folder lies. */
+export function packPrefix(pack: string): string {
+  return `pack:${pack}/`;
+}
+
+/** The pack that a module belongs to, by its path; undefined for those of aims and of the workspace. */
+export function packOf(path: string): string | undefined {
+  return /^pack:([^/]+)\//.exec(path)?.[1];
+}
+
+/** The package below which everything of a pack lies. */
+export function packNamespace(pack: string): string {
+  return `packs.${pack.replaceAll("-", "_")}`;
+}
+
 /** Names below `data` whose documents the host gives: parameters of the profile, and reference data of aims. */
 export const hostDocuments: readonly string[] = ["params", "reference"];
 

@@ -16,6 +16,7 @@ import type { Day } from "../foundation/day.js";
 import { defined } from "../foundation/defined.js";
 import { plural } from "../foundation/words.js";
 import { resultsFile } from "../exchange/oscal.js";
+import type { Catalog } from "../oscal/model.js";
 import type { Details } from "../report/output.js";
 import { assessmentFormats, type AssessmentFormat } from "../report/assessment.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
@@ -111,12 +112,18 @@ export async function assess(request: AssessRequest, host: Host): Promise<Assess
     );
   }
   const rests = basis.value;
-  const known = { asOf, ...controlsBeside({ value: rests.profile, problems: [] }) };
+  const ofPacks = workspace.packs.length === 0 ? [] : await catalogsOf(workspace, host);
+  const known = { asOf, ...controlsBeside({ value: rests.profile, problems: [] }, ofPacks) };
   const described = new DescriptorReader(workspace, host.read, known, new DigestedFiles(host.read));
   described.diagnostics.push(...opened.problems, ...basis.problems);
   return withFolder(request.out, host, (spoolFolder) =>
     assessDescriptors({ request, asOf, host, workspace, descriptors: described, spoolFolder, ...rests }),
   );
+}
+
+async function catalogsOf({ packs }: Workspace, { read }: Host): Promise<Catalog[]> {
+  const { packCatalogs } = await import("../workspace/catalogs.js");
+  return packCatalogs(packs, read);
 }
 
 /** @param files those that were read; a file that something is wrong with was one too */

@@ -170,8 +170,10 @@ async function profileProblems(
   const { shippedCatalogs } = await import("../workspace/shipped.js");
   // What is wrong with the profile itself is for `validate` to say.
   const { value: profile } = await loadAssessedProfile({}, host.folder, workspace, host.read);
-  const shipped = shippedCatalogs().flatMap((catalog) => [...catalogControls(catalog)].map(({ control }) => control));
-  const known = new Set([...referencesOf(shipped), ...(profile ? controlsKnownTo(profile.resolved) : [])]);
+  const { packCatalogs } = await import("../workspace/catalogs.js");
+  const catalogs = [...shippedCatalogs(), ...(await packCatalogs(workspace.packs, host.read))];
+  const ofCatalogs = catalogs.flatMap((catalog) => [...catalogControls(catalog)].map(({ control }) => control));
+  const known = new Set([...referencesOf(ofCatalogs), ...(profile ? controlsKnownTo(profile.resolved) : [])]);
   const unknown = own.flatMap((rule) => unknownControls(rule, known));
   if (profile === undefined) return unknown;
   const { undeclaredParameters } = await import("../assessment/rule-parameters.js");

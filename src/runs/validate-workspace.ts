@@ -4,6 +4,7 @@ import { profileScope } from "../assessment/scope.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
+import { packCatalogs } from "../workspace/catalogs.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
 import { controlsBeside } from "../workspace/known-controls.js";
 import { atRuleFiles, loadPolicy } from "../workspace/policy.js";
@@ -54,7 +55,8 @@ export async function validateWorkspace(request: ValidateWorkspaceRequest, host:
   }
   const policy = await loadPolicy(ruleFiles, host.read, host.cache);
   const profile = await loadAssessedProfile(request, host.folder, workspace, host.read);
-  const descriptors = new DescriptorReader(workspace, host.read, controlsBeside(profile));
+  const ofPacks = await packCatalogs(workspace.packs, host.read);
+  const descriptors = new DescriptorReader(workspace, host.read, controlsBeside(profile, ofPacks));
   const systems = await descriptors.check();
   const problems = [...opened.problems, ...descriptors.diagnostics, ...policy.problems, ...profile.problems];
   if (profile.value === undefined && profile.problems.length === 0) problems.push(problem("no-profile", undefined));

@@ -12,6 +12,7 @@ import { catalogOf, rootOf, type Catalog, type Control } from "../oscal/model.js
 import { aimsNamespace, propertyValue } from "../oscal/properties.js";
 import { catalogControls } from "../oscal/resolved-profile.js";
 import { addressNotFetched } from "./oscal-file.js";
+import type { Pack } from "./packs.js";
 import { ProfileDocuments } from "./profile/documents.js";
 import { catalogName, isProfileName, namedShippedCatalogs } from "./shipped.js";
 
@@ -70,6 +71,13 @@ export async function catalogNamed(called: string, folder: string, reader: Reade
   );
   const told = { name: called, shipped: shipped.map(({ name }) => name), guess };
   return { problems: [problem("unknown-catalog", undefined, told)] };
+}
+
+/** The catalogs that packs hold, as far as they can be read: what is wrong with one is said where it is used. */
+export async function packCatalogs(packs: readonly Pack[], reader: Reader): Promise<Catalog[]> {
+  const documents = packs.flatMap((pack) => pack.documents).filter(({ kind }) => kind === "catalog");
+  const read = await Promise.all(documents.map(({ address, file }) => readCatalog(address, file, reader)));
+  return read.flatMap(({ value }) => (value === undefined ? [] : [value.catalog]));
 }
 
 async function readCatalog(name: string, file: SourceFile, reader: Reader): Promise<Reading<KnownCatalog>> {

@@ -12,6 +12,8 @@ import { lockedDocument, lockedPath, lockFile, readLock, vendorFolder, type Kept
 import { addressOf, hasScheme, importedPath, withoutFragment } from "./imports/href.js";
 import { nearestFolder } from "./imports/nearest-folder.js";
 import type { LockedDigest } from "./oscal-file.js";
+import type { PackSettings, readPacks } from "./packs.js";
+import { isPackAddress } from "./packs/address.js";
 import { isShippedAddress, shippedAddress, shippedPath } from "./shipped.js";
 import type { ImportSettings } from "./workspace.js";
 
@@ -63,6 +65,8 @@ interface Surroundings {
   readonly lock?: KeptLock;
   /** Absolute path. */
   readonly vendor?: string;
+  /** What the settings say about packs. */
+  readonly packs?: PackSettings;
   readonly problems: readonly Diagnostic[];
   /** The settings and the lock file, where they are there. */
   readonly files: readonly SourceFile[];
@@ -78,6 +82,7 @@ export class Imports {
   readonly #reader: Reader;
   readonly #files = new Map<string, ImportedFile>();
   #surroundings: Promise<Surroundings> | undefined;
+  #packs: ReturnType<typeof readPacks> | undefined;
 
   constructor(request: ImportsRequest, reader: Reader) {
     this.#request = request;
@@ -112,6 +117,7 @@ export class Imports {
 
   async #find(href: string, base: string): Promise<ImportLocation> {
     if (isShippedAddress(href)) return shippedFile(href);
+    if (isPackAddress(href)) return this.#inPack(href);
     const address = addressOf(href, base);
     const mapped = address === undefined ? undefined : await this.#lookUp(address);
     if (mapped !== undefined) return mapped;
@@ -177,6 +183,17 @@ export class Imports {
       failure: `${by} leads to "${written}", where there is no file.`,
       fix: "Put the copy there, or correct the path.",
     };
+  }
+
+  /** A document of a pack that the settings name. Its own imports must not lead out of the pack's folder. */
+  async #inPack(href: string): Promise<ImportLocation> {
+    const { readPacks, packDocument } = await import("./packs.js");
+    const { packs } = await this.#around();
+    this.#packs ??= readPacks(packs ?? { root: this.#request.folder }, this.#reader);
+    const { value } = await this.#packs;
+    const found = packDocument(href, value);
+    if ("failure" in found) return { kind: "wrong", ...found };
+    return { ...plainFile(found.document.file, true), fence: found.pack.folder };
   }
 
   #inTrestle(href: string, base: string): ImportLocation {
@@ -288,6 +305,7 @@ export class Imports {
       ...(map === undefined ? {} : { settings: map }),
       ...(lock?.value === undefined ? {} : { lock: lock.value }),
       ...(vendor === undefined ? {} : { vendor }),
+      ...(settings === undefined ? {} : { packs: settings }),
       problems,
       files,
     };

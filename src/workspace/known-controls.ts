@@ -10,16 +10,20 @@ import { shippedCatalogs } from "./shipped.js";
 /**
  * What descriptors are checked against: the controls of the catalogs, but where a profile cannot be used and nobody knows which catalogs it
  * would bring along.
+ * @param ofPacks the catalogs of the workspace's packs
  */
-export function controlsBeside({ value, problems }: Reading<AssessedProfile>): KnownBeside {
-  return value === undefined && problems.length > 0 ? {} : { controls: controlLook(value?.resolved) };
+export function controlsBeside(
+  { value, problems }: Reading<AssessedProfile>,
+  ofPacks: readonly Catalog[] = [],
+): KnownBeside {
+  return value === undefined && problems.length > 0 ? {} : { controls: controlLook(value?.resolved, ofPacks) };
 }
 
 /**
  * Looks controls up in the catalogs that ship with aims and those of a profile, once somebody asks. A framework that none of them has is
  * mentioned once: evidence may well serve another programme too.
  */
-function controlLook(profile: ResolvedProfile | undefined): ControlLook {
+function controlLook(profile: ResolvedProfile | undefined, ofPacks: readonly Catalog[]): ControlLook {
   let ofProfile: KnownControls | undefined;
   let known: KnownControls | undefined;
   const mentioned = new Set<string>();
@@ -27,7 +31,7 @@ function controlLook(profile: ResolvedProfile | undefined): ControlLook {
     // Most references are to the controls of the profile's own catalogs; those that ship are read for any other.
     ofProfile ??= knownControls(profile, []);
     if (ofProfile.controls.has(reference)) return undefined;
-    known ??= knownControls(profile, shippedCatalogs());
+    known ??= knownControls(profile, [...ofPacks, ...shippedCatalogs()]);
     const { controls, frameworks } = known;
     if (controls.has(reference)) return undefined;
     const framework = frameworkOf(reference) ?? "";

@@ -1,6 +1,7 @@
 import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
+import { problem as packProblem } from "../diagnostics/codes/packs.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
@@ -29,6 +30,7 @@ import {
   type ImportedFile,
   type ImportLocation,
 } from "./imports.js";
+import { isPackAddress } from "./packs/address.js";
 import { ProfileDocuments, sourceProfileOf, type Unusable } from "./profile/documents.js";
 import { profileFile, unreadProfile, whereNamed, type NamedFrom } from "./profile/named-file.js";
 import { profileName } from "./shipped.js";
@@ -138,15 +140,18 @@ export async function loadProfile(
   const { mappings = [], folder = request.folder } = request.maps ?? {};
   const maps = new AddressMap(mappings, { from: "--map", folder }, reader);
   if (maps.problems.length > 0) return { problems: maps.problems };
-  const { value: input, problems } = profileFile(name, request, reader);
-  if (input === undefined) return { problems };
-  const documents = new ProfileDocuments(reader);
-  const root = await documents.at(input);
-  const isShipped = input.file.startsWith(`${fileAt(packageRoot())}/profiles/`);
-  const from = input.file === standardInput || isShipped ? request.folder : dirname(input.file);
+  const own = isPackAddress(name) ? undefined : profileFile(name, request, reader);
+  if (own !== undefined && own.value === undefined) return { problems: own.problems };
+  const isShipped = own?.value?.file.startsWith(`${fileAt(packageRoot())}/profiles/`);
+  const isFile = own?.value !== undefined && own.value.file !== standardInput && isShipped === false;
+  const from = isFile ? dirname(own.value.file) : request.folder;
   const settings = defined({ settings: request.imports });
   const withoutLock = request.download !== undefined;
   const imports = new Imports({ from, folder: request.folder, named: name, maps, withoutLock, ...settings }, reader);
+  const { value: input, problems } = own ?? (await packProfile(name, imports, request));
+  if (input === undefined) return { problems };
+  const documents = new ProfileDocuments(reader);
+  const root = await documents.at(input);
   const load = importsOf({ documents, imports, request, reader });
   if (!("document" in root)) {
     if (root.unread !== undefined) return { problems: [await unreadProfile(root.unread, name, request, reader)] };
@@ -166,6 +171,19 @@ export async function loadProfile(
   const notices = [...(await imports.problems()), ...maps.unused()];
   if (hasErrors(notices)) return { problems: [...notices, ...resolution.diagnostics] };
   return { value: { name: profileName(name), file: input.file, files, resolution, notices }, problems: [] };
+}
+
+/** The file of a profile that a pack holds. */
+async function packProfile(
+  name: string,
+  imports: Imports,
+  { settings }: ProfileRequest,
+): Promise<Reading<{ readonly file: SourceFile }>> {
+  const location = await imports.locate(name, "");
+  if (location.kind === "file") return { value: { file: fileAt(location.path) }, problems: [] };
+  const { failure, fix } = location;
+  const place = settings && placeOf(settings, "/profile");
+  return { problems: [packProblem("pack-address", place, { address: name, failure, fix })] };
 }
 
 /**

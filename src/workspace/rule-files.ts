@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
+import { problem as packProblem } from "../diagnostics/codes/packs.js";
 import { problem, type UnreadRuleFile } from "../diagnostics/codes/rule-files.js";
 import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
@@ -7,9 +8,13 @@ import { findFiles, type FoundFile } from "../files/find.js";
 import { fileAt } from "../files/paths.js";
 import { statusAt, type Reader } from "../files/reader.js";
 import { by } from "../foundation/order.js";
+import { isObject } from "../foundation/json-value.js";
 import { limits } from "../foundation/limits.js";
+import { packNamespace, packOf } from "../policy/packages.js";
 import { mergeRuleData, noRuleData, type RuleData, type RuleDataFile } from "../policy/rule-data.js";
 import type { SourceDocument } from "../source/document.js";
+import { placeOf } from "../source/place.js";
+import { formatPointer } from "../source/pointer.js";
 
 /** A data file in a folder of rules. */
 export interface FoundDataFile extends FoundFile {
@@ -122,9 +127,41 @@ export async function readRuleData({ data }: Pick<RuleFiles, "data">, reader: Re
       if (first === undefined) first = document;
       else problems.push(fileProblem("second-document", { file: input.file, line: document.line, column: 1 }, "data"));
     }
-    if (first !== undefined) files.push({ name, below, document: first });
+    if (first === undefined) continue;
+    problems.push(...outsideNamespace({ name, below, document: first }));
+    files.push({ name, below, document: first });
   }
   if (problems.some(({ severity }) => severity === "error")) return { problems };
   const merged = mergeRuleData(files);
   return { ...merged, problems: [...problems, ...merged.problems] };
+}
+
+/** Data of a pack that stands somewhere else than below its namespace. */
+function outsideNamespace({ name, below, document }: RuleDataFile): Diagnostic[] {
+  const pack = packOf(name);
+  if (pack === undefined) return [];
+  const wanted = packNamespace(pack);
+  return outsideOf(wanted.split("."), [...below], document.value).map((path) =>
+    packProblem("pack-namespace", placeOf(document, formatPointer(path.slice(below.length)), "key"), {
+      ...{ pack, what: "data", wanted },
+      found: ["data", ...path].join("."),
+    }),
+  );
+}
+
+/** Paths of what lies outside of a namespace, where `value` stands at `path`. */
+function outsideOf(namespace: readonly string[], path: readonly string[], value: unknown): (readonly string[])[] {
+  if (!path.slice(0, namespace.length).every((name, index) => name === namespace[index])) return [path];
+  if (path.length >= namespace.length) return [];
+  if (!isObject(value)) return [path];
+  return Object.entries(value).flatMap(([name, inner]) => outsideOf(namespace, [...path, name], inner));
+}
+
+/** The files of several folders of rules together. */
+export function joinedRuleFiles(all: readonly RuleFiles[]): RuleFiles {
+  return {
+    rules: all.flatMap(({ rules }) => rules),
+    data: all.flatMap(({ data }) => data),
+    unread: all.flatMap(({ unread }) => unread),
+  };
 }

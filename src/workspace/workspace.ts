@@ -17,7 +17,8 @@ import { workspace as isSettings } from "./generated/settings-validator.js";
 import { vendorFolder } from "./imports/lock.js";
 import { meantDescriptors } from "./meant-descriptors.js";
 import { readRecord } from "./record.js";
-import { findRuleFiles, type RuleFiles } from "./rule-files.js";
+import type { Pack, PackSettings } from "./packs.js";
+import { findRuleFiles, joinedRuleFiles, type RuleFiles } from "./rule-files.js";
 import { descriptorElsewhere, unreadDescriptors, unreadRules, unreadSettings } from "./unread-files.js";
 
 /** A folder with descriptors, and what its aims.yaml says about it. */
@@ -34,8 +35,9 @@ export interface Workspace {
   readonly organization: { readonly input: InputFile; readonly exists: boolean };
   /** Descriptors of systems, by name. */
   readonly systems: readonly FoundFile[];
-  /** The files in the workspace's own folders of rules. */
+  /** The files in the workspace's own folders of rules, and those of its packs. */
   readonly ruleFiles: RuleFiles;
+  readonly packs: readonly Pack[];
 }
 
 /** What an aims.yaml says about imports by address. */
@@ -46,6 +48,8 @@ export interface ImportSettings {
   readonly imports?: Readonly<Record<string, string>>;
   /** Folder of what was downloaded. */
   readonly vendor?: string;
+  /** Where each pack comes from, by its name. */
+  readonly packs?: Readonly<Record<string, string>>;
   readonly source?: SourceDocument;
 }
 
@@ -102,7 +106,10 @@ export async function openWorkspace(
   const rules = await findRuleFiles(root, ruleFolders(root, settings, source, problems, reader), reader);
   // Folders that aims.yaml names are all that somebody wants.
   const elsewhere = settings.rules === undefined ? await unreadRules(root, reader) : [];
-  const ruleFiles = { ...rules, unread: [...rules.unread, ...elsewhere] };
+  const packs = await packsOf({ root, ...defined({ packs: settings.packs, source }) }, reader);
+  problems.push(...packs.problems);
+  const own = { ...rules, unread: [...rules.unread, ...elsewhere] };
+  const ruleFiles = joinedRuleFiles([own, ...packs.value.map((pack) => pack.rules)]);
   for (const [index, pattern] of (systems ?? settings.systems ?? []).entries()) {
     // One of several patterns that matches nothing is a slip of the pen that would assess less.
     if (pattern.startsWith("!") || found.length === 0 || !inside.includes(pattern)) continue;
@@ -141,7 +148,8 @@ export async function openWorkspace(
     value: {
       root,
       ...defined({ profile: settings.profile, settings: source }),
-      imports: { root, ...defined({ imports: settings.imports, vendor: settings.vendor, source }) },
+      imports: importSettings(root, settings, source),
+      packs: packs.value,
       organization: {
         input: { file: fileAt(resolve(root, named ?? defaults.organization)) },
         // A file that aims.yaml names has to be there; without it, the reader will say that it is missing.
@@ -225,8 +233,28 @@ export async function searchedIn(root: string, reader: Reader): Promise<Required
 /** What the aims.yaml of a folder says about imports by address. @param root absolute path */
 export async function readImportSettings(root: string, reader: Reader): Promise<Required<Reading<ImportSettings>>> {
   const { settings, source, problems } = await readSettings(root, reader);
-  const { imports, vendor } = settings;
-  return { value: { root, ...defined({ imports, vendor, source }) }, problems };
+  return { value: importSettings(root, settings, source), problems };
+}
+
+function importSettings(
+  root: string,
+  { imports, vendor, packs }: Settings,
+  source: SourceDocument | undefined,
+): ImportSettings {
+  return { root, ...defined({ imports, vendor, packs, source }) };
+}
+
+/** What the aims.yaml of a folder says about packs. @param root absolute path */
+export async function readPackSettings(root: string, reader: Reader): Promise<Required<Reading<PackSettings>>> {
+  const { settings, source, problems } = await readSettings(root, reader);
+  return { value: { root, ...defined({ packs: settings.packs, source }) }, problems };
+}
+
+/** The packs of a workspace; a lock file is looked at where there are packs alone. */
+async function packsOf(settings: PackSettings, reader: Reader): Promise<Required<Reading<readonly Pack[]>>> {
+  if (settings.packs === undefined) return { value: [], problems: [] };
+  const { readPacks } = await import("./packs.js");
+  return readPacks(settings, reader);
 }
 
 /** The overlays that the aims.yaml of a folder names, as it names them. */

@@ -15,7 +15,12 @@ export interface RuleFileTold {
   };
   readonly "package-name": string;
   /** A package of one's own, and the one of aims that it would add to. */
-  readonly "package-reserved": { readonly own: string; readonly reserved: string };
+  readonly "package-reserved": {
+    readonly own: string;
+    readonly reserved: string;
+    /** The pack that has it, where it is not one of aims. */
+    readonly pack?: string;
+  };
   /** A package and the names by which it means to say something. */
   readonly "package-unheard": {
     readonly package: string;
@@ -99,11 +104,12 @@ export const ruleFileCodes: CodeEntries<RuleFileTold> = {
     }),
   },
   "package-reserved": {
-    title: "A package that belongs to aims",
-    meaning: "The package would add to one that ships with aims, and so change what the shipped rules say.",
+    title: "A package that belongs to aims or to a pack",
+    meaning:
+      "The package would add to one that ships with aims or comes with a pack, and so change what the rules of others say.",
     fix: "Choose a package of your own.",
-    says: ({ own, reserved }) => ({
-      message: `The package "${own}" would add to "${reserved}", which belongs to aims.`,
+    says: ({ own, reserved, pack }) => ({
+      message: `The package "${own}" would add to "${reserved}", which belongs to ${pack === undefined ? "aims" : `the pack "${pack}"`}.`,
       fix: "Name a package of your own: aims.rules.my_rule for a rule, my.library for a library.",
     }),
   },

@@ -24,7 +24,7 @@ export function entrypointOfSubject(subject: RuleSubject): string {
  * the list is empty where the value is undefined. Of a rule that declares `verdict`, for each key of it.
  */
 export function entrypointOfRule(rule: Pick<Rule, "package">): string {
-  return `aims/entry/${lastSegment(rule.package)}/verdict`;
+  return `aims/entry/${entryName(rule)}/verdict`;
 }
 
 /**
@@ -38,7 +38,7 @@ export function entryModules(rules: readonly EntryRule[]): EntryModules {
   const modules: Record<string, string> = {};
   const packages = new Map<string, string>();
   for (const rule of rules) {
-    const name = lastSegment(rule.package);
+    const name = entryName(rule);
     const other = packages.get(name);
     if (other !== undefined) throw new Error(`two rules end in the same package name: ${other} and ${rule.package}`);
     if (ruleSubjects.some((subject) => subject === name))
@@ -112,7 +112,7 @@ item(value) := {"message": value, "at": "${subject}"} if {
 function subjectModule(subject: RuleSubject, rules: readonly EntryRule[]): string {
   const lines = rules
     .filter((rule) => rule.subject === subject)
-    .map((rule) => `\t${JSON.stringify(rule.id)}: data.aims.entry.${lastSegment(rule.package)}.verdict,\n`);
+    .map((rule) => `\t${JSON.stringify(rule.id)}: data.aims.entry.${entryName(rule)}.verdict,\n`);
   return `package aims.entry\n\n${subject} := {\n${lines.join("")}}\n`;
 }
 
@@ -120,8 +120,12 @@ function dataReference(packagePath: string): string {
   return ["data", ...segments(packagePath)].join(".");
 }
 
-function lastSegment(packagePath: string): string {
-  return segments(packagePath).at(-1) ?? "";
+/**
+ * The name of a rule's entry module: the last part of its package, and of a rule of a pack all of it, since packs know nothing of
+ * each other.
+ */
+export function entryName({ package: path }: Pick<Rule, "package">): string {
+  return path.startsWith("packs.") ? path.replaceAll(".", "_") : path.slice(path.lastIndexOf(".") + 1);
 }
 
 function segments(packagePath: string): readonly string[] {

@@ -1,8 +1,10 @@
+import { problem as packProblem } from "../../diagnostics/codes/packs.js";
 import { problem } from "../../diagnostics/codes/rule-files.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { InspectedModule } from "../compiler/protocol.js";
-import { shippedPrefix } from "../packages.js";
+import { packNamespace, packOf, shippedPrefix } from "../packages.js";
 import type { Rule } from "../rule.js";
+import { entryName } from "./entry-modules.js";
 
 /** Packages that the host makes or reads. */
 const reserved = ["aims.entry", "aims.lib", "params", "reference"];
@@ -14,7 +16,25 @@ const taken = ["system", "organization"];
  * them and a shipped rule would say something else; and the last parts of rules' packages are distinct plain names.
  */
 export function packageProblems(modules: readonly InspectedModule[], rules: readonly Rule[]): Diagnostic[] {
-  return [...reservedPackages(modules), ...packageNames(modules, rules)];
+  return [...reservedPackages(modules), ...outsideNamespace(modules), ...packageNames(modules, rules)];
+}
+
+/** Packages of a pack lie in its namespace, and those of nobody else do. */
+function outsideNamespace(modules: readonly InspectedModule[]): Diagnostic[] {
+  const packs = [...new Set(modules.flatMap(({ path }) => packOf(path) ?? []))];
+  return modules.flatMap((module): Diagnostic[] => {
+    const { path, package: own, row } = module;
+    const place = { file: path, line: row, column: 1 };
+    const pack = packOf(path);
+    if (pack === undefined) {
+      const other = packs.find((each) => within(own, packNamespace(each)));
+      if (other === undefined) return [];
+      return [problem("package-reserved", place, { own, reserved: packNamespace(other), pack: other })];
+    }
+    const wanted = packNamespace(pack);
+    if (within(own, wanted)) return [];
+    return [packProblem("pack-namespace", place, { pack, what: "package", found: own, wanted })];
+  });
 }
 
 function reservedPackages(modules: readonly InspectedModule[]): Diagnostic[] {
@@ -44,7 +64,7 @@ function packageNames(modules: readonly InspectedModule[], rules: readonly Rule[
   const shippedFirst = [...rules.filter(isShipped), ...rules.filter((rule) => !isShipped(rule))];
   return shippedFirst.flatMap((rule): Diagnostic[] => {
     const place = { file: rule.file, line: rule.row, column: 1 };
-    const name = rule.package.slice(rule.package.lastIndexOf(".") + 1);
+    const name = entryName(rule);
     if (taken.includes(name) || !/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(rule.package)) {
       return [problem("package-name", place, rule.package)];
     }

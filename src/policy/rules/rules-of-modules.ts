@@ -7,7 +7,7 @@ import { nearest } from "../../foundation/nearest.js";
 import { by } from "../../foundation/order.js";
 import { formatPointer } from "../../source/pointer.js";
 import type { DeclaredRule, InspectedModule, RegoAnnotation, RegoSources } from "../compiler/protocol.js";
-import { shippedPrefix } from "../packages.js";
+import { packOf, shippedPrefix } from "../packages.js";
 import { inapplicableSet, ruleSets, ruleSubjects, severities, verdictName, type Rule } from "../rule.js";
 import { conftestSet } from "./conftest.js";
 import { metadataPosition } from "./metadata.js";
@@ -125,8 +125,10 @@ function ruleOf(
   }
   const parameters = list(custom, "parameters", report) ?? [];
   if (lacks === undefined) problems.push(...parameterProblems(files, parameters, placed));
+  const pack = packOf(module.path);
   return {
-    id: id ?? module.package,
+    // Rules of packs may have the ids of others.
+    id: `${pack === undefined ? "" : `${pack}/`}${id ?? module.package}`,
     package: module.package,
     title: required(metadata, "title", report),
     description: required(metadata, "description", report),

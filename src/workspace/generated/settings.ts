@@ -34,6 +34,12 @@ export interface Workspace {
    */
   overlays?: string[];
   /**
+   * Packs of others with rules, data, catalogs and profiles, each under the name that its packages, rules and addresses begin with: a folder, or npm: and the name of an installed package. aims packs lock records what they hold.
+   */
+  packs?: {
+    [k: string]: string;
+  };
+  /**
    * Folder with what aims oscal vendor has downloaded and its lock file (default: the nearest folder vendor at or above the profile).
    */
   vendor?: string;
