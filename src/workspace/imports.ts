@@ -10,38 +10,16 @@ import { formatPointer } from "../source/pointer.js";
 import { AddressMap, normalAddress, relativeSegments, type MappedPath } from "./imports/address-map.js";
 import { lockedDocument, lockedPath, lockFile, readLock, vendorFolder, type KeptLock } from "./imports/lock.js";
 import { addressOf, hasScheme, importedPath, withoutFragment } from "./imports/href.js";
+import { plainFile, shippedFile, type ImportedFile, type ImportLocation } from "./imports/location.js";
 import { nearestFolder } from "./imports/nearest-folder.js";
-import type { LockedDigest } from "./oscal-file.js";
 import type { PackSettings, readPacks } from "./packs.js";
 import { isPackAddress } from "./packs/address.js";
-import { isShippedAddress, shippedAddress, shippedPath } from "./shipped.js";
+import { isShippedAddress, shippedAddress } from "./shipped.js";
 import type { ImportSettings } from "./workspace.js";
 
 export { AddressMap, type AddressMapping } from "./imports/address-map.js";
+export { fileUri, type ImportedFile, type ImportLocation } from "./imports/location.js";
 export { isCopyPath, lockFile, readLock, vendorFolder, type LockedDocument } from "./imports/lock.js";
-
-/** Where the document lies that an href means, or why nobody can say. */
-export type ImportLocation =
-  | ImportedFile
-  /** Nobody looks there. */
-  | { readonly kind: "elsewhere"; readonly failure: string; readonly fix: string; readonly address?: string }
-  /** The href can lead nowhere. */
-  | { readonly kind: "wrong"; readonly failure: string; readonly fix: string };
-
-/** A file that an href means. */
-export interface ImportedFile {
-  readonly kind: "file";
-  /** The URI that the document goes by, and that its own imports start from: its address where it has one, else that of its file. */
-  readonly uri: string;
-  /** Absolute path. */
-  readonly path: string;
-  /** A map, a lock file or aims itself leads there: it may be read wherever it lies. */
-  readonly named: boolean;
-  /** What the file has to hold. */
-  readonly locked?: LockedDigest;
-  /** Absolute path of the folder that its own imports must not lead out of: it stands for the beginning of addresses. */
-  readonly fence?: string;
-}
 
 /** The document from which imports start, and who says where they lead. */
 export interface ImportsRequest {
@@ -317,19 +295,4 @@ function mapOf({ root, imports = {}, source }: ImportSettings, reader: Reader): 
   const mappings = Object.entries(imports).map(([address, path]) => ({ address, path }));
   const at = source && { placeOf: (address: string) => placeOf(source, formatPointer(["imports", address]), "key") };
   return new AddressMap(mappings, { from: "aims.yaml", folder: root, ...at }, reader);
-}
-
-/** What ships with aims under an address. */
-function shippedFile(href: string): ImportedFile | Extract<ImportLocation, { readonly kind: "wrong" }> {
-  const shipped = shippedPath(href);
-  return "path" in shipped ? plainFile(shipped.path, true) : { kind: "wrong", ...shipped };
-}
-
-/** The URI of a file. */
-export function fileUri(path: string): string {
-  return pathToFileURL(path).href;
-}
-
-function plainFile(path: string, named: boolean): ImportedFile {
-  return { kind: "file", uri: fileUri(path), path: fileAt(path), named };
 }

@@ -1,8 +1,6 @@
 import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import { problem as packProblem } from "../diagnostics/codes/packs.js";
-import { problem } from "../diagnostics/codes/workspace.js";
 import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { insideWorkspace, leadsOutside } from "../files/paths.js";
@@ -21,7 +19,7 @@ import {
 } from "../oscal/resolve.js";
 import type { ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { SourceDocument } from "../source/document.js";
-import { placeOf, type Place } from "../source/place.js";
+import { placeOf } from "../source/place.js";
 import {
   AddressMap,
   fileUri,
@@ -32,7 +30,8 @@ import {
 } from "./imports.js";
 import { isPackAddress } from "./packs/address.js";
 import { ProfileDocuments, sourceProfileOf, type Unusable } from "./profile/documents.js";
-import { profileFile, unreadProfile, whereNamed, type NamedFrom } from "./profile/named-file.js";
+import { atImport, importPointers } from "./profile/import-faults.js";
+import { profileFile, unreadProfile, type NamedFrom } from "./profile/named-file.js";
 import { profileName } from "./shipped.js";
 import type { ImportSettings, Workspace } from "./workspace.js";
 
@@ -292,13 +291,6 @@ async function downloaded(
   return { fix: `Correct the address, or give its local copy: --map ${address}=FILE`, ...got };
 }
 
-/** The imports of a profile that name the href themselves, not by way of a resource. */
-function importPointers(href: string, document: SourceDocument): string[] {
-  return (profileOf(document)?.imports ?? []).flatMap((each, index) =>
-    each.href === href ? [`/profile/imports/${String(index)}/href`] : [],
-  );
-}
-
 /** An import that leads out of the workspace whose aims.yaml named the profile is not read. */
 function refusalOf(
   { path, named }: ImportedFile,
@@ -313,24 +305,6 @@ function refusalOf(
   return leaves
     ? { failure: "it leaves the workspace.", fix: "Put the catalog into the workspace's folder." }
     : undefined;
-}
-
-/** The fault of an import: inside the document that it names, or else where the profile names it. */
-function atImport(
-  href: string,
-  place: Place,
-  { failure, fix, diagnostics }: LoadFailure,
-  unread: Diagnostic | undefined,
-  refused: boolean,
-): readonly Diagnostic[] {
-  if (refused) {
-    const told = { how: "import", path: href, fix } as const;
-    return [fileProblem("path-outside-workspace", placeOf(place.document, place.pointer), told)];
-  }
-  if (unread !== undefined) return [whereNamed(unread, href, place)];
-  return (
-    diagnostics ?? [problem("import-not-local", placeOf(place.document, place.pointer), { href, why: failure, fix })]
-  );
 }
 
 function readerOf(file: SourceFile, reader: Reader): Reader {
