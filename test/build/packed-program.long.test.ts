@@ -78,6 +78,8 @@ const calls: readonly (readonly [line: string, code: number, prints: RegExp])[] 
   ["oscal resolve node_modules/aims-as-code/profiles/iso-42001-starter.json", 0, /"catalog"/],
   ["oscal vendor node_modules/aims-as-code/profiles/iso-42001-starter.json", 0, /^/],
   ["oscal why iso-42001-starter iso42001:A.3.2", 0, /a\.3\.2/],
+  ["packs list", 0, /takes in no packs/],
+  ["packs lock", 0, /nothing to lock/],
   ["profiles", 0, /iso-42001-starter/],
   ["rules list", 0, /log-retention/],
   ["rules check bank", 0, /^/],

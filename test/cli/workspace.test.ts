@@ -45,6 +45,7 @@ describe("openWorkspace", () => {
           { file: join(root, "systems/b.yaml"), name: "systems/b.yaml" },
           { file: join(root, "systems/retail/a.json"), name: "systems/retail/a.json" },
         ],
+        packs: [],
         ruleFiles: {
           rules: [{ file: join(root, "rules/own/x.rego"), name: "rules/own/x.rego" }],
           data: [],
@@ -308,7 +309,7 @@ describe("openWorkspace", () => {
         pointer: "/profil",
         fix: 'Did you mean "profile"?',
         frame: "1 | profil: x\n  | ^",
-        allowed: ["profile", "organization", "systems", "rules", "imports", "overlays", "vendor"],
+        allowed: ["profile", "organization", "systems", "rules", "imports", "overlays", "packs", "vendor"],
         suggestion: "profile",
       },
       {
