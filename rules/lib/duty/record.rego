@@ -53,7 +53,7 @@ wanted(check) := check.what if {
 # Numbers of the records that speak for a control and were not taken out of use.
 speaking[control] contains number if {
 	some number, entry in input.evidence
-	not entry.state in {"superseded", "rejected"}
+	not object.get(entry, "state", "") in {"superseded", "rejected"}
 	some control in entry.controls
 }
 
@@ -125,11 +125,11 @@ incomplete(check, entry) := told("pending", "", "leads to nothing that can be lo
 	entry.fileState == "unhashed"
 } else := told("pending", "", sprintf("is recorded without %s.", [listing(lacking(entry, check.needs))])) if {
 	count(lacking(entry, check.needs)) > 0
-} else := told("pending", "", sprintf("does not have the section %s.", [listing(unwritten(check, entry))])) if {
+} else := told("pending", "", sprintf("has no %s.", [concat(" and no ", unwritten(check, entry))])) if {
 	count(unwritten(check, entry)) > 0
 }
 
-unwritten(check, entry) := [sprintf("%q", [heading]) |
+unwritten(check, entry) := [sprintf("section %q", [heading]) |
 	some heading in check.sections
 	not lower(heading) in {lower(other) | some other in object.get(entry, "sections", [])}
 ]
