@@ -40,6 +40,23 @@ cases := {
 		"input": {"evidence": [expectation.approved_record({"state": "draft", "kind": "minutes", "controls": ["iso42001:5.1"]})]},
 		"says": [["pending", "/evidence/0/state", "\"Record of 2026\" is a draft."]],
 	},
+	"without a state": {
+		"organization": {},
+		"input": {
+			"evidence": [
+				{
+					"id": "record-2026",
+					"title": "Record of 2026",
+					"path": "records/2026.md",
+					"fileState": "matches",
+					"effectiveFrom": "2026-03-10",
+					"kind": "minutes",
+					"controls": ["iso42001:5.1"],
+				},
+			],
+		},
+		"says": [["pending", "/evidence/0", "\"Record of 2026\" has no state, such as approved."]],
+	},
 	"file missing": {
 		"organization": {},
 		"input": {"evidence": [expectation.approved_record({"fileState": "missing", "kind": "minutes", "controls": ["iso42001:5.1"]})]},

@@ -22,29 +22,29 @@
 package aims.rules.role_holders_active
 
 import data.aims.lib.duty
-import data.aims.lib.people
 import data.aims.lib.scope
+import data.aims.lib.staff
 
-verdict := duty.within(scope.everyone, duty.all_of([people.nobody, people.unlisted, says]))
+verdict := duty.within(scope.everyone, duty.all_of([staff.nobody, staff.unlisted, says]))
 
-says.violation contains duty.item(holder.at, sprintf("%s is no longer active.", [people.titled(holder)])) if {
-	some holder in people.holders
-	some number in people.entries[holder.person]
-	people.gone(people.list[number])
+says.violation contains duty.item(holder.at, sprintf("%s is no longer active.", [staff.titled(holder)])) if {
+	some holder in staff.holders
+	some number in staff.entries[holder.person]
+	staff.gone(staff.list[number])
 }
 
 says.missing contains duty.item(
 	sprintf("/organization/people/%d/active", [number]),
-	sprintf("Nobody recorded whether %s is active.", [people.titled(holder)]),
+	sprintf("Nobody recorded whether %s is active.", [staff.titled(holder)]),
 ) if {
-	some holder in people.holders
-	some number in people.entries[holder.person]
-	not people.gone(people.list[number])
-	not people.active(people.list[number])
+	some holder in staff.holders
+	some number in staff.entries[holder.person]
+	not staff.gone(staff.list[number])
+	not staff.active(staff.list[number])
 }
 
-says.observed contains duty.item(holder.at, sprintf("%s is active.", [people.titled(holder)])) if {
-	some holder in people.holders
-	some number in people.entries[holder.person]
-	people.active(people.list[number])
+says.observed contains duty.item(holder.at, sprintf("%s is active.", [staff.titled(holder)])) if {
+	some holder in staff.holders
+	some number in staff.entries[holder.person]
+	staff.active(staff.list[number])
 }

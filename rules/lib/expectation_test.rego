@@ -11,7 +11,7 @@ params := {
 	"concern-procedure-max-age": 730,
 	"context-review-max-age": 365,
 	"impact-assessment-max-age": 365,
-	"impact-procedure-max-age": 730,
+	"impact-method-max-age": 730,
 	"interested-parties-review-max-age": 365,
 	"inventory-review-max-age": 90,
 	"log-retention-days": 184,

@@ -25,7 +25,7 @@
 package aims.rules.risk_criteria_set
 
 import data.aims.lib.duty
-import data.aims.lib.risk_register
+import data.aims.lib.organization_risks
 import data.aims.lib.scope
 
 default method := {}
@@ -54,5 +54,5 @@ conflict(level) := {"violation": {duty.item("/organization/riskMethod/acceptable
 	"Risks are accepted up to the level %s, but treatment is required from %s upwards.",
 	[method.acceptableUpTo, level],
 )) |
-	risk_register.ranks[method.acceptableUpTo] >= risk_register.ranks[level]
+	organization_risks.ranks[method.acceptableUpTo] >= organization_risks.ranks[level]
 }}

@@ -21,15 +21,18 @@ default concerns := {}
 
 concerns := input.organization.concerns
 
-made := {"testedOn": "tried out", "reviewedOn": "gone through"}
+ways := {
+	"testedOn": {"name": "The channel for concerns", "made": "tried out"},
+	"reviewedOn": {"name": "The log of concerns", "made": "gone through"},
+}
 
 # The later of the two days, with its field.
-last := max({[object.get(concerns, field, ""), field] | some field, _ in made})
+last := max({[object.get(concerns, field, ""), field] | some field, _ in ways})
 
 verdict := duty.fresh({
 	"concerns": scope.everyone,
-	"name": "The channel for concerns",
-	"made": made[last[1]],
+	"name": ways[last[1]].name,
+	"made": ways[last[1]].made,
 	"on": last[0],
 	"at": sprintf("/organization/concerns/%s", [last[1]]),
 	"maxAgeDays": data.params["concern-channel-test-max-age"],

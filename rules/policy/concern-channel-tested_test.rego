@@ -18,7 +18,7 @@ cases := {
 	"cases gone through later": {
 		"organization": {"concerns": {"testedOn": "2024-01-01", "reviewedOn": "2026-01-01"}},
 		"input": {},
-		"says": [["observed", "/organization/concerns/reviewedOn", "The channel for concerns was gone through on 2026-01-01, 304 days before 2026-11-01, within the limit of 365 days."]],
+		"says": [["observed", "/organization/concerns/reviewedOn", "The log of concerns was gone through on 2026-01-01, 304 days before 2026-11-01, within the limit of 365 days."]],
 	},
 	"tried out later": {
 		"organization": {"concerns": {"testedOn": "2026-02-01", "reviewedOn": "2024-01-01"}},
@@ -28,7 +28,7 @@ cases := {
 	"only gone through, too long ago": {
 		"organization": {"concerns": {"reviewedOn": "2025-10-31"}},
 		"input": {},
-		"says": [["stale", "/organization/concerns/reviewedOn", "The channel for concerns was last gone through on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days."]],
+		"says": [["stale", "/organization/concerns/reviewedOn", "The log of concerns was last gone through on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days."]],
 	},
 	"in the future": {
 		"organization": {"concerns": {"testedOn": "2026-11-02"}},

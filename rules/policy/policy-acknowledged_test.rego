@@ -46,7 +46,7 @@ cases := {
 		"organization": {"policy": {"acknowledgements": {"asked": 0, "given": 0, "countedOn": "2025-11-01"}}},
 		"input": {},
 		"says": [
-			["missing", "/organization/policy/acknowledgements", "The AI policy: none of people who were asked to is recorded."],
+			["missing", "/organization/policy/acknowledgements", "The AI policy: the number of people who were asked to is recorded as 0."],
 			["observed", "/organization/policy/acknowledgements/countedOn", "The number of acknowledgements was counted on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days."],
 		],
 	},
@@ -86,7 +86,7 @@ cases := {
 		"organization": {"policy": {"acknowledgements": {"asked": 40, "countedOn": "2025-11-01"}}},
 		"input": {},
 		"says": [
-			["missing", "/organization/policy/acknowledgements", "The AI policy: nobody recorded how many people who were asked to there are and how many of them did."],
+			["missing", "/organization/policy/acknowledgements", "The AI policy: nobody recorded the number of people who were asked to, or how many of them count."],
 			["observed", "/organization/policy/acknowledgements/countedOn", "The number of acknowledgements was counted on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days."],
 		],
 	},
@@ -94,7 +94,7 @@ cases := {
 		"organization": {"policy": {"acknowledgements": {"given": 36, "countedOn": "2025-11-01"}}},
 		"input": {},
 		"says": [
-			["missing", "/organization/policy/acknowledgements", "The AI policy: nobody recorded how many people who were asked to there are and how many of them did."],
+			["missing", "/organization/policy/acknowledgements", "The AI policy: nobody recorded the number of people who were asked to, or how many of them count."],
 			["observed", "/organization/policy/acknowledgements/countedOn", "The number of acknowledgements was counted on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days."],
 		],
 	},
@@ -102,7 +102,7 @@ cases := {
 		"organization": {"policy": {"acknowledgements": {}}},
 		"input": {},
 		"says": [
-			["missing", "/organization/policy/acknowledgements", "The AI policy: nobody recorded how many people who were asked to there are and how many of them did."],
+			["missing", "/organization/policy/acknowledgements", "The AI policy: nobody recorded the number of people who were asked to, or how many of them count."],
 			["missing", "/organization/policy/acknowledgements/countedOn", "Nobody recorded when the number of acknowledgements was counted."],
 		],
 	},
@@ -110,7 +110,7 @@ cases := {
 		"organization": {},
 		"input": {},
 		"says": [
-			["missing", "/organization/policy/acknowledgements", "The AI policy: nobody recorded how many people who were asked to there are and how many of them did."],
+			["missing", "/organization/policy/acknowledgements", "The AI policy: nobody recorded the number of people who were asked to, or how many of them count."],
 			["missing", "/organization/policy/acknowledgements/countedOn", "Nobody recorded when the number of acknowledgements was counted."],
 		],
 	},

@@ -16,8 +16,8 @@
 package aims.rules.activities_staffed
 
 import data.aims.lib.duty
-import data.aims.lib.people
 import data.aims.lib.scope
+import data.aims.lib.staff
 
 verdict := duty.covers({
 	"concerns": scope.everyone,
@@ -27,14 +27,14 @@ verdict := duty.covers({
 	"at": "/organization/people",
 })
 
-staffed(_) := null if people.list == null
+staffed(_) := null if staff.list == null
 
 staffed(days) := {activity |
-	some person in people.list
-	people.active(person)
+	some person in staff.list
+	staff.active(person)
 	some competence in person.competences
-	people.aged(competence, "", "", days).observed
+	staff.aged(competence, "", "", days).observed
 	some activity in competence.for
 } if {
-	people.list != null
+	staff.list != null
 }

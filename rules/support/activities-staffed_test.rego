@@ -18,7 +18,7 @@ cases := {
 					"active": "yes",
 					"competences": [
 						{
-							"for": ["design", "development", "data", "verification", "deployment"],
+							"for": ["change", "decommissioning", "development", "operation", "oversight"],
 							"what": "Course on AI governance",
 							"obtainedOn": "2024-11-01",
 						},
@@ -27,19 +27,12 @@ cases := {
 				{
 					"name": "Ida Roe",
 					"active": "yes",
-					"competences": [
-						{
-							"for": ["operation", "oversight", "retirement"],
-							"what": "Course on AI governance",
-							"obtainedOn": "2024-11-01",
-							"validUntil": "2026-11-01",
-						},
-					],
+					"competences": [{"for": ["testing"], "what": "Course on AI governance", "obtainedOn": "2024-11-01", "validUntil": "2026-11-01"}],
 				},
 			],
 		},
 		"input": {},
-		"says": [["observed", "/organization/people", "Current competence of active people covers all that it has to: preparation of data, deployment, design, development, operation and monitoring, human oversight, retirement and verification and validation."]],
+		"says": [["observed", "/organization/people", "Current competence of active people covers all that it has to: change, decommissioning, development or acquisition, operation, oversight and testing."]],
 	},
 	"some too old": {
 		"organization": {
@@ -48,18 +41,14 @@ cases := {
 					"name": "Tomasz Wren",
 					"active": "yes",
 					"competences": [
-						{
-							"for": ["data", "verification", "deployment", "operation", "oversight", "retirement"],
-							"what": "Course on AI governance",
-							"obtainedOn": "2024-11-01",
-						},
-						{"for": ["design", "development"], "what": "Course on AI governance", "obtainedOn": "2024-10-31"},
+						{"for": ["development", "operation", "oversight", "testing"], "what": "Course on AI governance", "obtainedOn": "2024-11-01"},
+						{"for": ["change", "decommissioning"], "what": "Course on AI governance", "obtainedOn": "2024-10-31"},
 					],
 				},
 			],
 		},
 		"input": {},
-		"says": [["pending", "/organization/people", "Current competence of active people does not cover design and development."]],
+		"says": [["pending", "/organization/people", "Current competence of active people does not cover change and decommissioning."]],
 	},
 	"some expired": {
 		"organization": {
@@ -68,18 +57,19 @@ cases := {
 					"name": "Tomasz Wren",
 					"active": "yes",
 					"competences": [
+						{"for": ["development", "operation", "oversight", "testing"], "what": "Course on AI governance", "obtainedOn": "2024-11-01"},
 						{
-							"for": ["data", "verification", "deployment", "operation", "oversight", "retirement"],
+							"for": ["change", "decommissioning"],
 							"what": "Course on AI governance",
 							"obtainedOn": "2024-11-01",
+							"validUntil": "2026-10-31",
 						},
-						{"for": ["design", "development"], "what": "Course on AI governance", "obtainedOn": "2024-11-01", "validUntil": "2026-10-31"},
 					],
 				},
 			],
 		},
 		"input": {},
-		"says": [["pending", "/organization/people", "Current competence of active people does not cover design and development."]],
+		"says": [["pending", "/organization/people", "Current competence of active people does not cover change and decommissioning."]],
 	},
 	"without a day": {
 		"organization": {
@@ -87,17 +77,12 @@ cases := {
 				{
 					"name": "Tomasz Wren",
 					"active": "yes",
-					"competences": [
-						{
-							"for": ["design", "development", "data", "verification", "deployment", "operation", "oversight", "retirement"],
-							"what": "Course on AI governance",
-						},
-					],
+					"competences": [{"for": ["change", "decommissioning", "development", "operation", "oversight", "testing"], "what": "Course on AI governance"}],
 				},
 			],
 		},
 		"input": {},
-		"says": [["pending", "/organization/people", "Current competence of active people does not cover preparation of data, deployment, design, development, operation and monitoring, human oversight, retirement and verification and validation."]],
+		"says": [["pending", "/organization/people", "Current competence of active people does not cover change, decommissioning, development or acquisition, operation, oversight and testing."]],
 	},
 	"not active": {
 		"organization": {
@@ -107,7 +92,7 @@ cases := {
 					"active": "no",
 					"competences": [
 						{
-							"for": ["design", "development", "data", "verification", "deployment", "operation", "oversight", "retirement"],
+							"for": ["change", "decommissioning", "development", "operation", "oversight", "testing"],
 							"what": "Course on AI governance",
 							"obtainedOn": "2024-11-01",
 						},
@@ -116,7 +101,7 @@ cases := {
 			],
 		},
 		"input": {},
-		"says": [["pending", "/organization/people", "Current competence of active people does not cover preparation of data, deployment, design, development, operation and monitoring, human oversight, retirement and verification and validation."]],
+		"says": [["pending", "/organization/people", "Current competence of active people does not cover change, decommissioning, development or acquisition, operation, oversight and testing."]],
 	},
 	"left": {
 		"organization": {
@@ -127,7 +112,7 @@ cases := {
 					"leftOn": "2026-10",
 					"competences": [
 						{
-							"for": ["design", "development", "data", "verification", "deployment", "operation", "oversight", "retirement"],
+							"for": ["change", "decommissioning", "development", "operation", "oversight", "testing"],
 							"what": "Course on AI governance",
 							"obtainedOn": "2024-11-01",
 						},
@@ -136,7 +121,7 @@ cases := {
 			],
 		},
 		"input": {},
-		"says": [["pending", "/organization/people", "Current competence of active people does not cover preparation of data, deployment, design, development, operation and monitoring, human oversight, retirement and verification and validation."]],
+		"says": [["pending", "/organization/people", "Current competence of active people does not cover change, decommissioning, development or acquisition, operation, oversight and testing."]],
 	},
 	"activity unknown whether active": {
 		"organization": {
@@ -145,7 +130,7 @@ cases := {
 					"name": "Tomasz Wren",
 					"competences": [
 						{
-							"for": ["design", "development", "data", "verification", "deployment", "operation", "oversight", "retirement"],
+							"for": ["change", "decommissioning", "development", "operation", "oversight", "testing"],
 							"what": "Course on AI governance",
 							"obtainedOn": "2024-11-01",
 						},
@@ -154,12 +139,12 @@ cases := {
 			],
 		},
 		"input": {},
-		"says": [["pending", "/organization/people", "Current competence of active people does not cover preparation of data, deployment, design, development, operation and monitoring, human oversight, retirement and verification and validation."]],
+		"says": [["pending", "/organization/people", "Current competence of active people does not cover change, decommissioning, development or acquisition, operation, oversight and testing."]],
 	},
 	"empty": {
 		"organization": {"people": []},
 		"input": {},
-		"says": [["pending", "/organization/people", "Current competence of active people does not cover preparation of data, deployment, design, development, operation and monitoring, human oversight, retirement and verification and validation."]],
+		"says": [["pending", "/organization/people", "Current competence of active people does not cover change, decommissioning, development or acquisition, operation, oversight and testing."]],
 	},
 	"blank": {
 		"organization": {},

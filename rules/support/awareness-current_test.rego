@@ -54,7 +54,7 @@ cases := {
 		"organization": {"awareness": {"people": 40, "completedOn": "2025-11-01"}},
 		"input": {},
 		"says": [
-			["missing", "/organization/awareness", "The last campaign of awareness: nobody recorded how many people whose work touches AI there are and how many of them did."],
+			["missing", "/organization/awareness", "The last campaign of awareness: nobody recorded the number of people whose work touches AI, or how many of them count."],
 			["observed", "/organization/awareness/completedOn", "The last campaign of awareness was completed on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days."],
 		],
 	},
@@ -62,7 +62,7 @@ cases := {
 		"organization": {"awareness": {"reached": 36, "completedOn": "2025-11-01"}},
 		"input": {},
 		"says": [
-			["missing", "/organization/awareness", "The last campaign of awareness: nobody recorded how many people whose work touches AI there are and how many of them did."],
+			["missing", "/organization/awareness", "The last campaign of awareness: nobody recorded the number of people whose work touches AI, or how many of them count."],
 			["observed", "/organization/awareness/completedOn", "The last campaign of awareness was completed on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days."],
 		],
 	},
@@ -70,7 +70,7 @@ cases := {
 		"organization": {},
 		"input": {},
 		"says": [
-			["missing", "/organization/awareness", "The last campaign of awareness: nobody recorded how many people whose work touches AI there are and how many of them did."],
+			["missing", "/organization/awareness", "The last campaign of awareness: nobody recorded the number of people whose work touches AI, or how many of them count."],
 			["missing", "/organization/awareness/completedOn", "Nobody recorded when the last campaign of awareness was completed."],
 		],
 	},

@@ -24,25 +24,35 @@
 package aims.rules.competences_current
 
 import data.aims.lib.duty
-import data.aims.lib.people
 import data.aims.lib.scope
+import data.aims.lib.staff
+
+# Numbers of those who have not left.
+here := {number |
+	some number, person in staff.list
+	not staff.gone(person)
+}
+
+# null where nobody is there.
+default listed := null
+
+listed := staff.list if here != set()
 
 verdict := duty.each({
 	"concerns": scope.everyone,
-	"what": "the people who work with AI",
+	"what": "the people who work with AI and are active",
 	"one": "The person",
-	"entries": people.list,
+	"entries": listed,
 	"at": "/organization/people",
 	"name": "name",
 	"needs": {"competences": "a competence"},
-	"only": {number | some number, person in people.list; not people.gone(person)},
-	"none": "Nobody in the list of people is active.",
+	"only": here,
 	"also": current(data.params["competence-max-age"]),
 })
 
-current(days) := duty.all_of([people.aged(competence, named, at, days) |
-	some number, person in people.list
-	not people.gone(person)
+current(days) := duty.all_of([staff.aged(competence, named, at, days) |
+	some number in here
+	person := staff.list[number]
 	some place, competence in person.competences
 	named := sprintf("The competence %q of %s", [competence.what, person.name])
 	at := sprintf("/organization/people/%d/competences/%d", [number, place])

@@ -121,7 +121,7 @@ cases := {
 			],
 		},
 		"input": {},
-		"says": [["observed", "/organization/people", "Nobody in the list of people is active."]],
+		"says": [["missing", "/organization/people", "Nobody recorded the people who work with AI and are active."]],
 	},
 	"left": {
 		"organization": {
@@ -132,7 +132,7 @@ cases := {
 					"leftOn": "2026-10",
 					"competences": [{"for": ["aimsManager"], "what": "Course on AI governance", "obtainedOn": "2019"}],
 				},
-				{"name": "Ida Roe", "competences": [{"for": ["design"], "what": "Course on AI governance", "obtainedOn": "2024-11-01"}]},
+				{"name": "Ida Roe", "competences": [{"for": ["testing"], "what": "Course on AI governance", "obtainedOn": "2024-11-01"}]},
 			],
 		},
 		"input": {},
@@ -144,12 +144,12 @@ cases := {
 	"empty": {
 		"organization": {"people": []},
 		"input": {},
-		"says": [["violation", "/organization/people", "The list of the people who work with AI is recorded as empty."]],
+		"says": [["missing", "/organization/people", "Nobody recorded the people who work with AI and are active."]],
 	},
 	"blank": {
 		"organization": {},
 		"input": {},
-		"says": [["missing", "/organization/people", "Nobody recorded the people who work with AI."]],
+		"says": [["missing", "/organization/people", "Nobody recorded the people who work with AI and are active."]],
 	},
 }
 

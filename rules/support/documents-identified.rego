@@ -51,10 +51,10 @@ verdict := duty.each({
 
 says.pending contains duty.item(
 	sprintf("/evidence/%d/state", [number]),
-	sprintf("The document %q is recorded as %s, not as approved.", [input.evidence[number].id, state]),
+	sprintf("The state of the document %q is %s, not approved.", [input.evidence[number].id, state]),
 ) if {
 	some number in documents
-	state := object.get(input.evidence[number], "state", "without a state")
+	state := object.get(input.evidence[number], "state", "blank")
 	state != "approved"
 }
 

@@ -67,7 +67,7 @@ cases := {
 			],
 		},
 		"says": [
-			["pending", "/evidence/0/state", "The document \"record-2026\" is recorded as draft, not as approved."],
+			["pending", "/evidence/0/state", "The state of the document \"record-2026\" is draft, not approved."],
 			["observed", "/evidence/0", "The document \"record-2026\" is recorded with the day of approval, an approver, an author, a title and a version."],
 		],
 	},
@@ -91,7 +91,7 @@ cases := {
 			],
 		},
 		"says": [
-			["pending", "/evidence/0/state", "The document \"record-2026\" is recorded as without a state, not as approved."],
+			["pending", "/evidence/0/state", "The state of the document \"record-2026\" is blank, not approved."],
 			["observed", "/evidence/0", "The document \"record-2026\" is recorded with the day of approval, an approver, an author, a title and a version."],
 		],
 	},

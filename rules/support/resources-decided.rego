@@ -30,7 +30,7 @@ resources := input.organization.resources
 
 verdict := duty.given({
 	"concerns": scope.everyone,
-	"name": "The resources of the AI management system",
+	"name": "The provision of resources",
 	"record": resources,
 	"at": "/organization/resources",
 	"needs": {"decision": "a decision", "decidedBy": "who decided", "decidedOn": "the day of the decision"},

@@ -14,7 +14,7 @@ cases := {
 		"organization": {"resources": {"decision": "Two posts and a tool", "decidedBy": "Board", "decidedOn": "2025-11-01"}},
 		"input": {},
 		"says": [
-			["observed", "/organization/resources", "The resources of the AI management system is recorded with who decided, the day of the decision and a decision."],
+			["observed", "/organization/resources", "The provision of resources is recorded with who decided, the day of the decision and a decision."],
 			["observed", "/organization/resources/decidedOn", "The decision about resources was made on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days."],
 		],
 	},
@@ -23,7 +23,7 @@ cases := {
 		"input": {},
 		"says": [
 			["stale", "/organization/resources/decidedOn", "The decision about resources was last made on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days."],
-			["observed", "/organization/resources", "The resources of the AI management system is recorded with who decided, the day of the decision and a decision."],
+			["observed", "/organization/resources", "The provision of resources is recorded with who decided, the day of the decision and a decision."],
 		],
 	},
 	"in the future": {
@@ -31,14 +31,14 @@ cases := {
 		"input": {},
 		"says": [
 			["violation", "/organization/resources/decidedOn", "The decision about resources is recorded as made on 2026-11-02, which lies in the future of 2026-11-01."],
-			["observed", "/organization/resources", "The resources of the AI management system is recorded with who decided, the day of the decision and a decision."],
+			["observed", "/organization/resources", "The provision of resources is recorded with who decided, the day of the decision and a decision."],
 		],
 	},
 	"without a decision": {
 		"organization": {"resources": {"decidedBy": "Board", "decidedOn": "2025-11-01"}},
 		"input": {},
 		"says": [
-			["pending", "/organization/resources", "The resources of the AI management system is recorded without a decision."],
+			["pending", "/organization/resources", "The provision of resources is recorded without a decision."],
 			["observed", "/organization/resources/decidedOn", "The decision about resources was made on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days."],
 		],
 	},
@@ -47,7 +47,7 @@ cases := {
 		"input": {},
 		"says": [
 			["missing", "/organization/resources/decidedOn", "Nobody recorded when the decision about resources was made."],
-			["pending", "/organization/resources", "The resources of the AI management system is recorded without who decided and the day of the decision."],
+			["pending", "/organization/resources", "The provision of resources is recorded without who decided and the day of the decision."],
 		],
 	},
 	"unreadable": {
@@ -55,14 +55,14 @@ cases := {
 		"input": {},
 		"says": [
 			["missing", "/organization/resources/decidedOn", "The day on which the decision about resources was made cannot be read: soon."],
-			["observed", "/organization/resources", "The resources of the AI management system is recorded with who decided, the day of the decision and a decision."],
+			["observed", "/organization/resources", "The provision of resources is recorded with who decided, the day of the decision and a decision."],
 		],
 	},
 	"blank": {
 		"organization": {},
 		"input": {},
 		"says": [
-			["missing", "/organization/resources", "The resources of the AI management system: nobody recorded who decided, the day of the decision and a decision."],
+			["missing", "/organization/resources", "The provision of resources: nobody recorded who decided, the day of the decision and a decision."],
 			["missing", "/organization/resources/decidedOn", "Nobody recorded when the decision about resources was made."],
 		],
 	},

@@ -23,28 +23,28 @@
 package aims.rules.role_holders_competent
 
 import data.aims.lib.duty
-import data.aims.lib.people
 import data.aims.lib.scope
+import data.aims.lib.staff
 
-verdict := duty.within(scope.everyone, duty.all_of([people.nobody, people.unlisted, says]))
+verdict := duty.within(scope.everyone, duty.all_of([staff.nobody, staff.unlisted, says]))
 
 says.pending contains duty.item(
 	sprintf("/organization/people/%d/competences", [number]),
-	sprintf("%s is recorded without a competence for this role.", [people.titled(holder)]),
+	sprintf("%s is recorded without a competence for this role.", [staff.titled(holder)]),
 ) if {
-	some holder in people.holders
-	some number in people.entries[holder.person]
+	some holder in staff.holders
+	some number in staff.entries[holder.person]
 	not holder.role in fitting(number)
 }
 
-says.observed contains duty.item(holder.at, sprintf("%s is recorded with a competence for this role.", [people.titled(holder)])) if {
-	some holder in people.holders
-	some number in people.entries[holder.person]
+says.observed contains duty.item(holder.at, sprintf("%s is recorded with a competence for this role.", [staff.titled(holder)])) if {
+	some holder in staff.holders
+	some number in staff.entries[holder.person]
 	holder.role in fitting(number)
 }
 
 # Roles and activities for which a person has a competence.
 fitting(number) := {use |
-	some competence in people.list[number].competences
+	some competence in staff.list[number].competences
 	some use in competence.for
 }

@@ -22,9 +22,9 @@ package aims.lib.duty
 share(check) := concluded(check, reached(check))
 
 # The outcome alone, for a rule that joins it with others. Without fractions on the way.
-reached(check) := {"missing": {item(check.at, sprintf("%s: nobody recorded how many %s there are and how many of them did.", [check.name, check.of]))}} if {
+reached(check) := {"missing": {item(check.at, sprintf("%s: nobody recorded the number of %s, or how many of them count.", [check.name, check.of]))}} if {
 	null in {check.part, check.whole}
-} else := {"missing": {item(check.at, sprintf("%s: none of %s is recorded.", [check.name, check.of]))}} if {
+} else := {"missing": {item(check.at, sprintf("%s: the number of %s is recorded as 0.", [check.name, check.of]))}} if {
 	check.whole == 0
 } else := {"missing": {item(check.at, sprintf("%s %d of %d %s, which cannot be.", share_words(check)))}} if {
 	check.part > check.whole

@@ -1,5 +1,5 @@
 # The register of risks of the organization.
-package aims.lib.risk_register
+package aims.lib.organization_risks
 
 import data.aims.lib.duty
 import data.aims.lib.scope

@@ -4,14 +4,14 @@
 #   It is recorded how impacts on people and society are assessed, and on which occasions; an approved procedure describes
 #   it.
 # custom:
-#   id: impact-procedure-approved
+#   id: impact-method-approved
 #   subject: organization
 #   controls: [iso42001:6.1.4]
 #   severity: high
 #   remediation: >-
 #     Record under impactMethod name, version, approvedBy, completedOn and triggers, and the procedure as an evidence
 #     record for iso42001:6.1.4.
-#   parameters: [impact-procedure-max-age]
+#   parameters: [impact-method-max-age]
 #   duty: record
 #   states:
 #     violation: >-
@@ -22,7 +22,7 @@
 #       A part of what belongs to the method is not recorded.
 #     observed: >-
 #       The method is recorded with its approval and occasions.
-package aims.rules.impact_procedure_approved
+package aims.rules.impact_method_approved
 
 import data.aims.lib.duty
 import data.aims.lib.scope
@@ -31,9 +31,9 @@ default method := {}
 
 method := input.organization.impactMethod
 
-verdict := duty.record(object.union(data.reference.records["impact-procedure-approved"], {
+verdict := duty.record(object.union(data.reference.records["impact-method-approved"], {
 	"concerns": scope.everyone,
-	"maxAgeDays": data.params["impact-procedure-max-age"],
+	"maxAgeDays": data.params["impact-method-max-age"],
 	"also": duty.all_of([
 		duty.recorded({
 			"name": "The method of impact assessment",

@@ -1,5 +1,5 @@
 # Who works with AI in the organization: holders of roles, and the list of people with their competences.
-package aims.lib.people
+package aims.lib.staff
 
 import data.aims.lib.dates
 import data.aims.lib.duty

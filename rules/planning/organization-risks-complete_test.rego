@@ -1,7 +1,7 @@
-package aims.rules.risks_complete_test
+package aims.rules.organization_risks_complete_test
 
 import data.aims.lib.expectation_test as expectation
-import data.aims.rules.risks_complete as rule
+import data.aims.rules.organization_risks_complete as rule
 
 said(case, params) := verdict if {
 	verdict := rule.verdict with input as expectation.about_organization_with(case.organization, case.input)

@@ -1,7 +1,7 @@
-package aims.rules.impact_procedure_approved_test
+package aims.rules.impact_method_approved_test
 
 import data.aims.lib.expectation_test as expectation
-import data.aims.rules.impact_procedure_approved as rule
+import data.aims.rules.impact_method_approved as rule
 
 said(case, params) := verdict if {
 	verdict := rule.verdict with input as expectation.about_organization_with(case.organization, case.input)
@@ -114,7 +114,7 @@ test_says_what_it_finds if {
 
 # Without one of its parameters a rule says nothing, which is an error.
 test_needs_its_parameters if {
-	every name in ["impact-procedure-max-age"] {
+	every name in ["impact-method-max-age"] {
 		every case in cases {
 			not said(case, object.remove(expectation.params, [name]))
 		}

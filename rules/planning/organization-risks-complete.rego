@@ -4,7 +4,7 @@
 #   The register of risks of the organization is kept. Each risk says what harm it is about, to which system it belongs,
 #   who owns it, and how high it is.
 # custom:
-#   id: risks-complete
+#   id: organization-risks-complete
 #   subject: organization
 #   controls: [iso42001:6.1.2]
 #   severity: high
@@ -16,29 +16,23 @@
 #   states:
 #     violation: >-
 #       A risk names a system that is not there.
-package aims.rules.risks_complete
+package aims.rules.organization_risks_complete
 
 import data.aims.lib.duty
-import data.aims.lib.risk_register
+import data.aims.lib.organization_risks
 
-verdict := duty.each(object.union(risk_register.check, {
+verdict := duty.each(object.union(organization_risks.check, {
 	"needs": {"harm": "a harm", "level": "a level", "owner": "an owner", "system": "a system"},
 	"also": says,
 }))
 
-default systems := []
-
-systems := input.systems
-
-default excluded := []
-
-excluded := input.excluded
+known := {system.id | some system in input.systems} | {system.id | some system in input.excluded}
 
 says.violation contains duty.item(
 	sprintf("/organization/risks/%d/system", [number]),
-	sprintf("%s names the system %q, which is not there.", [risk_register.named(risk), risk.system]),
+	sprintf("%s names the system %q, which is not there.", [organization_risks.named(risk), risk.system]),
 ) if {
-	some number, risk in risk_register.list
-	not risk.system in {system.id | some system in array.concat(systems, excluded)}
+	some number, risk in organization_risks.list
+	not risk.system in known
 	risk.system
 }

@@ -1,7 +1,7 @@
-package aims.rules.required_roles_filled_test
+package aims.rules.management_roles_filled_test
 
 import data.aims.lib.expectation_test as expectation
-import data.aims.rules.required_roles_filled as rule
+import data.aims.rules.management_roles_filled as rule
 
 said(case, params) := verdict if {
 	verdict := rule.verdict with input as expectation.about_organization_with(case.organization, case.input)

@@ -3,7 +3,7 @@
 # description: >-
 #   Each role that the AI management system needs is held by a named person.
 # custom:
-#   id: required-roles-filled
+#   id: management-roles-filled
 #   subject: organization
 #   controls: [iso42001:5.3, iso42001:7.1]
 #   severity: high
@@ -11,7 +11,7 @@
 #     Appoint a person for each required role, and record it under roles with person and since.
 #   parameters: []
 #   duty: role
-package aims.rules.required_roles_filled
+package aims.rules.management_roles_filled
 
 import data.aims.lib.duty
 import data.aims.lib.scope

@@ -1,7 +1,7 @@
-package aims.rules.residual_risks_accepted_test
+package aims.rules.organization_risks_accepted_test
 
 import data.aims.lib.expectation_test as expectation
-import data.aims.rules.residual_risks_accepted as rule
+import data.aims.rules.organization_risks_accepted as rule
 
 said(case, params) := verdict if {
 	verdict := rule.verdict with input as expectation.about_organization_with(case.organization, case.input)
@@ -126,7 +126,7 @@ cases := {
 		},
 		"input": {},
 		"says": [
-			["violation", "/organization/risks/0/residual/acceptedOn", "What remains of The risk \"Wrong refusals\" is recorded as accepted on 2026-11-02, which lies in the future of 2026-11-01."],
+			["violation", "/organization/risks/0/residual/acceptedOn", "What remains of the risk \"Wrong refusals\" is recorded as accepted on 2026-11-02, which lies in the future of 2026-11-01."],
 			["observed", "/organization/risks/0", "The risk \"Wrong refusals\" is recorded with who accepted what remains, the day of the acceptance and the level that remains."],
 		],
 	},
@@ -146,7 +146,7 @@ cases := {
 		},
 		"input": {},
 		"says": [
-			["missing", "/organization/risks/0/residual/acceptedOn", "The day on which what remains of The risk \"Wrong refusals\" was accepted cannot be read: soon."],
+			["missing", "/organization/risks/0/residual/acceptedOn", "The day on which what remains of the risk \"Wrong refusals\" was accepted cannot be read: soon."],
 			["observed", "/organization/risks/0", "The risk \"Wrong refusals\" is recorded with who accepted what remains, the day of the acceptance and the level that remains."],
 		],
 	},
