@@ -131,3 +131,25 @@ test_says_what_it_finds if {
 		said(case, expectation.params) == expectation.says_all(case.says)
 	}
 }
+
+# All that is left to say is which decisions there are.
+test_is_satisfied_when_every_control_is_decided if {
+	decisions := [{
+		"control": control,
+		"applicable": "no",
+		"justification": "We make no systems.",
+		"decidedBy": "Board",
+		"decidedOn": "2026-11-01",
+	} |
+		some control in data.reference.iso42001.annexA
+	]
+	verdict := said({"organization": {}, "input": {"decisions": decisions}}, expectation.params)
+	verdict == {"applicable": true, "observed": {item |
+		some number, control in data.reference.iso42001.annexA
+		item := expectation.item(sprintf("/decisions/%d", [number]), sprintf(
+			"The decision on %s is recorded with who decided, the day of the decision and a justification.",
+			[control],
+		))
+	}}
+	count(verdict.observed) == 38
+}
