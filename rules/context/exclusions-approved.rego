@@ -8,8 +8,8 @@
 #   controls: [iso42001:4.3]
 #   severity: high
 #   remediation: >-
-#     Record in the descriptor of the system scope.reason, scope.approvedBy and scope.decidedOn, or take the system into
-#     the scope.
+#     Record reason, approvedBy and decidedOn under scope in the descriptor of the system, or take the system into the
+#     scope.
 #   parameters: []
 #   duty: each
 #   states:

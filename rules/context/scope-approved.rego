@@ -8,8 +8,8 @@
 #   controls: [iso42001:4.3]
 #   severity: high
 #   remediation: >-
-#     Have the statement of scope approved, and record scope.statement, scope.version, scope.approvedBy and
-#     scope.decidedOn.
+#     Have the statement of scope approved, and record statement, version, approvedBy and decidedOn under scope in the
+#     descriptor of the organization.
 #   parameters: []
 #   duty: given
 #   states:

@@ -12,7 +12,6 @@ list := input.organization.people
 # Persons who hold a role of the organization, or own a system. Whoever owns several systems is named once.
 holders contains {"person": assignment.person, "role": role, "at": sprintf("/organization/roles/%s/person", [role])} if {
 	some role, assignment in input.organization.roles
-	assignment.person
 }
 
 holders contains {"person": person, "role": "systemOwner", "at": sprintf("/systems/%d/owner", [min(numbers)])} if {
