@@ -55,6 +55,22 @@ cases := {
 		"input": {},
 		"says": [["missing", "/organization/roles/aimsManager/person", "Tomasz Wren (AIMS manager) is not in the list of people."]],
 	},
+	"others left": {
+		"organization": {
+			"roles": {"aimsManager": {"person": "Tomasz Wren"}},
+			"people": [{"name": "Ida Roe", "active": "no"}, {"name": "Tomasz Wren", "active": "yes"}, {"name": "Bo Lind"}],
+		},
+		"input": {},
+		"says": [["observed", "/organization/roles/aimsManager/person", "Tomasz Wren (AIMS manager) is active."]],
+	},
+	"others are active": {
+		"organization": {
+			"roles": {"aimsManager": {"person": "Tomasz Wren"}},
+			"people": [{"name": "Ida Roe", "active": "yes"}, {"name": "Tomasz Wren", "active": "no"}],
+		},
+		"input": {},
+		"says": [["violation", "/organization/roles/aimsManager/person", "Tomasz Wren (AIMS manager) is no longer active."]],
+	},
 	"blank": {
 		"organization": {},
 		"input": {},

@@ -40,6 +40,32 @@ cases := {
 		"input": {"systems": [{"id": "a", "name": "A", "owner": "Tomasz Wren"}]},
 		"says": [["observed", "/systems/0/owner", "Tomasz Wren (system owner) is recorded with a competence for this role."]],
 	},
+	"others are competent": {
+		"organization": {
+			"roles": {"aimsManager": {"person": "Tomasz Wren"}},
+			"people": [
+				{"name": "Ida Roe", "competences": [{"for": ["aimsManager"], "what": "Course on AI governance", "obtainedOn": "2024-11-01"}]},
+				{"name": "Tomasz Wren", "active": "yes"},
+			],
+		},
+		"input": {},
+		"says": [["pending", "/organization/people/1/competences", "Tomasz Wren (AIMS manager) is recorded without a competence for this role."]],
+	},
+	"others are not": {
+		"organization": {
+			"roles": {"aimsManager": {"person": "Tomasz Wren"}},
+			"people": [
+				{
+					"name": "Tomasz Wren",
+					"active": "yes",
+					"competences": [{"for": ["aimsManager"], "what": "Course on AI governance", "obtainedOn": "2024-11-01"}],
+				},
+				{"name": "Ida Roe"},
+			],
+		},
+		"input": {},
+		"says": [["observed", "/organization/roles/aimsManager/person", "Tomasz Wren (AIMS manager) is recorded with a competence for this role."]],
+	},
 	"competent for another role": {
 		"organization": {
 			"roles": {"aimsManager": {"person": "Tomasz Wren"}},
