@@ -2,12 +2,31 @@
 package aims.lib.expectation_test
 
 params := {
+	"ai-policy-max-age": 730,
+	"ai-policy-review-max-age": 365,
+	"awareness-max-age": 365,
+	"awareness-share": 90,
+	"competence-max-age": 730,
+	"concern-channel-test-max-age": 365,
+	"concern-procedure-max-age": 730,
+	"context-review-max-age": 365,
 	"impact-assessment-max-age": 365,
+	"impact-method-max-age": 730,
+	"interested-parties-review-max-age": 365,
 	"inventory-review-max-age": 90,
 	"log-retention-days": 184,
+	"management-decision-max-age": 365,
+	"management-interview-max-age": 365,
 	"monitoring-max-age": 365,
+	"objective-result-max-age": 180,
 	"operator-training-max-age": 730,
+	"policy-acknowledgement-max-age": 365,
+	"policy-acknowledgement-share": 90,
+	"policy-consistency-max-age": 365,
+	"resource-decision-max-age": 365,
+	"risk-criteria-max-age": 730,
 	"risk-justification-required-from": "limited",
+	"risk-treatment-required-from": "medium",
 	"supplier-assessment-max-age": 365,
 	"testing-max-age": 730,
 }
@@ -27,6 +46,28 @@ about_organization(organization, systems) := {
 	"systems": systems,
 	"evidence": [],
 }
+
+# Likewise, with other parts of the input, such as evidence and decisions.
+about_organization_with(organization, parts) := object.union(about_organization(organization, []), parts)
+
+# An evidence record that has nothing wrong with it, but for what is given.
+approved_record(fields) := object.union(
+	{
+		"id": "record-2026",
+		"title": "Record of 2026",
+		"path": "records/2026.md",
+		"fileState": "matches",
+		"state": "approved",
+		"effectiveFrom": "2026-03-10",
+	},
+	fields,
+)
+
+# All that a rule says, from lines of a set, a place and a message.
+says_all(lines) := says({set: items |
+	some [set, _, _] in lines
+	items := {item(at, message) | some [other, at, message] in lines; other == set}
+})
 
 item(at, message) := {"message": message, "at": at}
 
