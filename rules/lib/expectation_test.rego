@@ -2,14 +2,29 @@
 package aims.lib.expectation_test
 
 params := {
+	"documentation-max-age": 365,
+	"feedback-max-age": 365,
+	"guardrails-max-age": 365,
 	"impact-assessment-max-age": 365,
+	"incident-decision-days": 3,
+	"incident-notification-days": 15,
 	"inventory-review-max-age": 90,
 	"log-retention-days": 184,
+	"log-sample-max-age": 90,
+	"logging-configuration-max-age": 365,
+	"monitoring-interval-max": 90,
 	"monitoring-max-age": 365,
 	"operator-training-max-age": 730,
+	"oversight-required-from": "high",
+	"oversight-review-max-age": 365,
+	"retirement-notice-days": 30,
 	"risk-justification-required-from": "limited",
+	"rollback-max-age": 365,
+	"security-test-max-age": 365,
 	"supplier-assessment-max-age": 365,
 	"testing-max-age": 730,
+	"use-objective-max-age": 365,
+	"user-information-max-age": 365,
 }
 
 # The input of a rule about a system on 2026-11-01.
