@@ -15,24 +15,15 @@
 package aims.rules.alerts_owned
 
 import data.aims.lib.duty
+import data.aims.lib.lists
 import data.aims.lib.scope
 
-default alerts := null
-
-alerts := input.system.monitoring.alerts
-
-verdict := duty.each({
+verdict := duty.each(object.union(lists.alerts, {
 	"concerns": scope.deployed,
-	"what": "the alerts of monitoring",
-	"one": "The alert",
-	"entries": alerts,
-	"at": "/system/monitoring/alerts",
-	"name": "name",
 	"needs": {"owner": "an owner", "raisedOn": "the day on which it was raised"},
-	"mayBeEmpty": true,
 	"only": {number |
-		some number, alert in alerts
+		some number, alert in lists.alerts.entries
 		not alert.state == "closed"
 	},
 	"none": "No alert of monitoring is open.",
-})
+}))

@@ -24,23 +24,14 @@
 package aims.rules.changes_approved
 
 import data.aims.lib.duty
+import data.aims.lib.lists
 import data.aims.lib.scope
 
-default changes := null
-
-changes := input.system.changes
-
-verdict := duty.each({
+verdict := duty.each(object.union(lists.changes, {
 	"concerns": scope.in_use,
-	"what": "the changes since deployment",
-	"one": "The change",
-	"entries": changes,
-	"at": "/system/changes",
-	"name": "what",
 	"needs": {"on": "a day", "why": "a reason", "approvedBy": "an approver", "approvedOn": "the day of the approval"},
-	"mayBeEmpty": true,
 	"also": duty.all_of(orders),
-})
+}))
 
 orders contains duty.precedes({
 	"name": sprintf("The change %q", [change.what]),
@@ -49,6 +40,6 @@ orders contains duty.precedes({
 	"first": {"what": "when the change was approved", "on": change.approvedOn, "at": concat("/", [at, "approvedOn"])},
 	"second": {"what": "when the change was made", "on": change.on, "at": concat("/", [at, "on"])},
 }) if {
-	some number, change in changes
+	some number, change in lists.changes.entries
 	at := sprintf("/system/changes/%d", [number])
 }

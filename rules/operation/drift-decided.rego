@@ -16,27 +16,18 @@
 package aims.rules.drift_decided
 
 import data.aims.lib.duty
+import data.aims.lib.lists
 import data.aims.lib.scope
 
-default alerts := null
-
-alerts := input.system.monitoring.alerts
-
-verdict := duty.each({
+verdict := duty.each(object.union(lists.alerts, {
 	"concerns": scope.deployed,
-	"what": "the alerts of monitoring",
-	"one": "The alert",
-	"entries": alerts,
-	"at": "/system/monitoring/alerts",
-	"name": "name",
 	"needs": {"decision": "a decision", "decidedBy": "somebody who decided", "decidedOn": "the day of the decision"},
-	"mayBeEmpty": true,
 	"only": degraded,
 	"none": "No alert about drift or performance is recorded.",
-})
+}))
 
 # An alert whose kind nobody recorded may be about drift.
 degraded contains number if {
-	some number, alert in alerts
+	some number, alert in lists.alerts.entries
 	object.get(alert, "kind", "drift") in {"drift", "performance"}
 }

@@ -19,37 +19,28 @@
 package aims.rules.retraining_decided
 
 import data.aims.lib.duty
+import data.aims.lib.lists
 import data.aims.lib.scope
 
-default changes := null
-
-changes := input.system.changes
-
-verdict := duty.each({
+verdict := duty.each(object.union(lists.changes, {
 	"concerns": scope.in_use,
-	"what": "the changes since deployment",
-	"one": "The change",
-	"entries": changes,
-	"at": "/system/changes",
-	"name": "what",
 	"needs": {"decision": "a decision", "evidence": "an evidence record"},
-	"mayBeEmpty": true,
 	"only": models_changed,
 	"none": "No recorded change is one of a model.",
 	"also": says,
-})
+}))
 
 # A change whose kind nobody recorded may be one of the model.
 models_changed contains number if {
-	some number, change in changes
+	some number, change in lists.changes.entries
 	object.get(change, "kind", "retraining") in {"retraining", "model"}
 }
 
 says.missing contains duty.item(
 	sprintf("/system/changes/%d/evidence/%d", [number, place]),
-	sprintf("The change %q names the evidence record %s, which is not there.", [changes[number].what, id]),
+	sprintf("The change %q names the evidence record %s, which is not there.", [lists.changes.entries[number].what, id]),
 ) if {
 	some number in models_changed
-	some place, id in changes[number].evidence
+	some place, id in lists.changes.entries[number].evidence
 	not id in {entry.id | some entry in input.evidence}
 }

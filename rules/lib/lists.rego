@@ -1,0 +1,68 @@
+# Lists of a system about which several rules ask, each as the check of `data.aims.lib.duty.each` says it: what is left is
+# whom the rule concerns, what an entry needs, and of which entries.
+package aims.lib.lists
+
+default recorded_alerts := null
+
+recorded_alerts := input.system.monitoring.alerts
+
+default recorded_changes := null
+
+recorded_changes := input.system.changes
+
+default recorded_incidents := null
+
+recorded_incidents := input.system.incidents
+
+default recorded_suppliers := null
+
+recorded_suppliers := input.system.suppliers
+
+default recorded_uses := null
+
+recorded_uses := input.system.use.uses
+
+alerts := {
+	"what": "the alerts of monitoring",
+	"one": "The alert",
+	"entries": recorded_alerts,
+	"at": "/system/monitoring/alerts",
+	"name": "name",
+	"mayBeEmpty": true,
+}
+
+changes := {
+	"what": "the changes since deployment",
+	"one": "The change",
+	"entries": recorded_changes,
+	"at": "/system/changes",
+	"name": "what",
+	"mayBeEmpty": true,
+}
+
+incidents := {
+	"what": "the incidents",
+	"one": "The incident",
+	"entries": recorded_incidents,
+	"at": "/system/incidents",
+	"name": "id",
+	"mayBeEmpty": true,
+}
+
+suppliers := {
+	"what": "the suppliers",
+	"one": "The supplier",
+	"entries": recorded_suppliers,
+	"at": "/system/suppliers",
+	"name": "name",
+	"mayBeEmpty": true,
+}
+
+uses := {
+	"what": "the uses of the system",
+	"one": "The use",
+	"entries": recorded_uses,
+	"at": "/system/use/uses",
+	"name": "name",
+	"mayBeEmpty": true,
+}
