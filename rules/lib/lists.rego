@@ -2,6 +2,8 @@
 # whom the rule concerns, what an entry needs, and of which entries.
 package aims.lib.lists
 
+import data.aims.lib.duty
+
 default recorded_alerts := null
 
 recorded_alerts := input.system.monitoring.alerts
@@ -66,3 +68,8 @@ uses := {
 	"name": "name",
 	"mayBeEmpty": true,
 }
+
+# What a rule about each use says where there is none, or where nobody recorded them; nothing otherwise.
+default no_use := {}
+
+no_use := duty.entered(uses) if not recorded_uses[0]
