@@ -14,7 +14,7 @@
 #   duty: order
 #   states:
 #     violation: >-
-#       The approval came after the first day of use.
+#       The approval came after the first day of use, or lies in the future.
 #     missing: >-
 #       The day of the approval or the first day of use is blank or cannot be read.
 #     pending: >-

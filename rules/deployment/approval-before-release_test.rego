@@ -26,6 +26,13 @@ test_passes_when_approved_first if {
 	)}})
 }
 
+test_fails_when_approved_in_the_future if {
+	said_of({"deployment": {"approval": {"completedOn": "2026-11-02"}, "releasedOn": "2026-11-03"}}) == expectation.says({"violation": {expectation.item(
+		"/system/deployment/approval/completedOn",
+		"The release was approved on 2026-11-02 and put into use on 2026-11-03; the first day lies in the future of 2026-11-01.",
+	)}})
+}
+
 test_fails_when_approved_later if {
 	said_of({"deployment": {"approval": {"completedOn": "2026-05-03"}, "releasedOn": "2026-05-02"}}) == expectation.says({"violation": {expectation.item(
 		"/system/deployment/approval/completedOn",

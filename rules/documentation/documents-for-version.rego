@@ -36,6 +36,6 @@ verdict := duty.within(scope.deployed, duty.all_of(found)) if {
 	max_age
 }
 
-found contains duty.versioned(object.union(document, {"maxAgeDays": max_age})) if {
+found contains duty.kept_for_version(object.union(document, {"maxAgeDays": max_age})) if {
 	some document in data.reference.documents
 }

@@ -2,6 +2,7 @@
 # whom the rule concerns, what an entry needs, and of which entries.
 package aims.lib.lists
 
+import data.aims.lib.dates
 import data.aims.lib.duty
 
 default recorded_alerts := null
@@ -57,7 +58,6 @@ suppliers := {
 	"entries": recorded_suppliers,
 	"at": "/system/suppliers",
 	"name": "name",
-	"mayBeEmpty": true,
 }
 
 uses := {
@@ -73,3 +73,20 @@ uses := {
 default no_use := {}
 
 no_use := duty.entered(uses) if not recorded_uses[0]
+
+# Likewise of a rule about each incident.
+default no_incident := {}
+
+no_incident := duty.entered(incidents) if not recorded_incidents[0]
+
+# The day on which an incident became known, as `data.aims.lib.duty.apart` takes a day.
+known(incident, at) := {
+	"what": sprintf("when the incident %q became known", [incident.id]),
+	"on": object.get(incident, "knownOn", ""),
+	"at": concat("/", [at, "knownOn"]),
+}
+
+# Whether an incident became known certainly more than so many days before the day of the assessment.
+known_for_more_than(incident, days) if {
+	dates.age_in_days(dates.latest(incident.knownOn), input.asOf) > days
+} else := false

@@ -14,7 +14,7 @@
 #   duty: each
 #   states:
 #     violation: >-
-#       Or a change was made before it was approved.
+#       Or a change was made before it was approved, or the approval lies in the future.
 #     missing: >-
 #       Or a day of a change or its approval cannot be read.
 #     pending: >-

@@ -11,8 +11,10 @@ import data.aims.lib.dates
 #   name           what it is about, as the beginning of a sentence: "The release"
 #   lateness       what is wrong where the first is later, within a sentence: "the approval came after"
 precedes(check) := said if {
-	said := all_of([dated(check.first), dated(check.second)])
+	said := all_of([unread(check.first), unread(check.second)])
 	said != {}
+} else := {"violation": {item(check.first.at, sprintf("%s; the first day lies in the future of %s.", [in_order(check), input.asOf]))}} if {
+	dates.after(check.first.on, input.asOf)
 } else := {"violation": {item(check.first.at, sprintf("%s: %s.", [in_order(check), check.lateness]))}} if {
 	dates.after(check.first.on, check.second.on)
 } else := {"observed": {item(check.first.at, sprintf("%s.", [in_order(check)]))}} if {
@@ -25,7 +27,7 @@ in_order(check) := sprintf("%s was %s", [check.name, sprintf(check.words, [
 ])])
 
 # Nothing to say where the day can be read.
-dated(day) := blank(object.union(day, {"value": day.on})) if {
+unread(day) := blank(object.union(day, {"value": day.on})) if {
 	day.on in {"", "unknown"}
 } else := {"missing": {item(day.at, sprintf("The day that says %s cannot be read: %v.", [day.what, day.on]))}} if {
 	not dates.readable(day.on)
