@@ -43,6 +43,10 @@ test_fails_when_it_names_another if {
 		"/system/deployment/releaseTag",
 		"The release tag is 4.2.1, but version 4.2 was approved.",
 	)}})
+	said_of({"deployment": {"approvedVersion": "4.2", "releaseTag": "v4.2-rc"}}) == expectation.says({"violation": {expectation.item(
+		"/system/deployment/releaseTag",
+		"The release tag is v4.2-rc, but version 4.2 was approved.",
+	)}})
 }
 
 test_missing_when_blank if {

@@ -28,7 +28,6 @@ verdict := duty.exercise({
 	"name": "The exercise of the rollback",
 	"record": record,
 	"at": "/system/practices/rollback",
-	"obligatory": "every deployed system",
 	"maxAgeDays": data.params["rollback-max-age"],
 	"excusable": true,
 })

@@ -27,6 +27,6 @@ verdict := duty.practice({
 	"name": "The confirmation of the way for feedback",
 	"record": record,
 	"at": "/system/practices/feedback",
-	"obligatory": "every system in use",
 	"maxAgeDays": data.params["feedback-max-age"],
+	"obligatory": "every system in use",
 })

@@ -27,7 +27,6 @@ verdict := duty.practice({
 	"name": "The confirmation of the way to complain",
 	"record": record,
 	"at": "/system/practices/grievances",
-	"obligatory": "every system in use",
 	"maxAgeDays": data.params["feedback-max-age"],
 	"excusable": true,
 })

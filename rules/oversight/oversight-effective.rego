@@ -26,6 +26,6 @@ verdict := duty.practice({
 	"name": "The check of oversight",
 	"record": record,
 	"at": "/system/oversight/review",
-	"obligatory": "a system that decides by itself",
 	"maxAgeDays": data.params["oversight-review-max-age"],
+	"obligatory": "a system that decides by itself",
 })

@@ -27,7 +27,6 @@ verdict := duty.exercise({
 	"name": "The adversarial test",
 	"record": record,
 	"at": "/system/practices/adversarialTesting",
-	"obligatory": "a system of high risk in use",
 	"maxAgeDays": data.params["security-test-max-age"],
 	"excusable": true,
 })

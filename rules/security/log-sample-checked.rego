@@ -26,6 +26,6 @@ verdict := duty.practice({
 	"name": "The check of a sample of the logs",
 	"record": record,
 	"at": "/system/logging/sampleCheck",
-	"obligatory": "every deployed system",
 	"maxAgeDays": data.params["log-sample-max-age"],
+	"obligatory": "every deployed system",
 })

@@ -28,7 +28,6 @@ verdict := duty.exercise({
 	"name": "The penetration test",
 	"record": record,
 	"at": "/system/practices/penetrationTesting",
-	"obligatory": "a system of high risk in use",
 	"maxAgeDays": data.params["security-test-max-age"],
 	"excusable": true,
 })

@@ -28,7 +28,6 @@ verdict := duty.exercise({
 	"name": "The red-team exercise",
 	"record": record,
 	"at": "/system/practices/redTeaming",
-	"obligatory": "a system of high risk in use",
 	"maxAgeDays": data.params["security-test-max-age"],
 	"excusable": true,
 })
