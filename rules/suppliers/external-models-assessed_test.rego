@@ -12,10 +12,12 @@ concerned := {"lifecycle": {"stage": "deployed"}, "suppliers": [{"name": "Halden
 said_of(recorded) := said(object.union(concerned, recorded))
 
 test_passes_when_assessed_or_own if {
-	said_of({"models": [{"name": "Voice", "origin": "supplier", "supplier": "Halden Voice"}, {"name": "Voice", "origin": "open-source", "supplier": "Halden Voice"}, {"name": "Own", "origin": "in-house"}]}) == expectation.says({"observed": {
+	said_of({"models": [{"name": "Voice", "origin": "supplier", "supplier": "Halden Voice"}, {"name": "Voice", "origin": "open-source", "supplier": "Halden Voice"}, {"name": "Own", "origin": "in-house"}, {"name": "Tuned", "origin": "in-house", "supplier": "Halden Voice"}, {"name": "Tuned too", "origin": "in-house", "supplier": "Bureau"}]}) == expectation.says({"observed": {
 		expectation.item("/system/models/0", "The model \"Voice\" comes from Halden Voice, who is assessed."),
 		expectation.item("/system/models/1", "The model \"Voice\" comes from Halden Voice, who is assessed."),
 		expectation.item("/system/models/2", "The model \"Own\" was made by the organization."),
+		expectation.item("/system/models/3", "The model \"Tuned\" was made by the organization."),
+		expectation.item("/system/models/4", "The model \"Tuned too\" was made by the organization."),
 	}})
 	said_of({"models": []}) == expectation.says({"observed": {expectation.item(
 		"/system/models",
