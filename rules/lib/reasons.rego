@@ -97,3 +97,35 @@ not_tiered(tier) := {
 tiered("") := "Nobody recorded the risk tier"
 
 tiered("unknown") := "The risk tier is recorded as unknown"
+
+not_begun(stage) := {
+	"message": sprintf("%s; the rule concerns systems that are built or used.", [staged(stage)]),
+	"at": "/system/lifecycle/stage",
+} if {
+	stage in {"idea", "retired"}
+}
+
+not_retired(stage) := {
+	"message": sprintf("%s; the rule concerns retired systems.", [staged(stage)]),
+	"at": "/system/lifecycle/stage",
+} if {
+	stage != "retired"
+}
+
+purchased("purchased") := {
+	"message": "The system is recorded as purchased; the rule concerns systems that the organization makes.",
+	"at": "/system/acquisition",
+}
+
+no_personal_data("no") := {
+	"message": "Personal data are recorded as not processed; the rule concerns systems that process them.",
+	"at": "/system/data/personalData",
+}
+
+not_supplied(system) := {
+	"message": "No supplier is recorded, and the system is not recorded as purchased; the rule concerns what others supply.",
+	"at": "/system/suppliers",
+} if {
+	count(object.get(system, "suppliers", [])) == 0
+	not object.get(system, "acquisition", "") in {"purchased", "mixed"}
+}

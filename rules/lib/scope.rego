@@ -89,6 +89,64 @@ undetermined_decisions := {
 	decisions.aboutPeople == "yes"
 }
 
+# METADATA
+# description: >-
+#   The system is in a pilot or deployed, or the record does not say whether it is.
+# custom:
+#   states:
+#     missing: >-
+#       Nobody recorded the stage of the life cycle, or it is recorded as unknown: then nothing else is said.
+in_use := {
+	"inapplicable": {reason |
+		reason := reasons.not_in_use(stage)
+		not deployment.undetermined(stage)
+	},
+	"unclear": {item | item := deployment.undetermined(stage)},
+}
+
+# METADATA
+# description: >-
+#   The system is being built or bought, in a pilot, or deployed. Where the stage is blank or recorded as unknown, the rule
+#   applies.
+begun := {"inapplicable": {reason | reason := reasons.not_begun(stage)}, "unclear": set()}
+
+# METADATA
+# description: >-
+#   The system is retired.
+retired := {"inapplicable": {reason | reason := reasons.not_retired(stage)}, "unclear": set()}
+
+# METADATA
+# description: >-
+#   The organization made the system, or a part of it. Where the origin is blank or recorded as unknown, the rule applies.
+developed := {"inapplicable": {reason | reason := reasons.purchased(object.get(input.system, "acquisition", ""))}, "unclear": set()}
+
+# METADATA
+# description: >-
+#   Personal data are processed, or the record does not say whether they are.
+# custom:
+#   states:
+#     missing: >-
+#       Nobody recorded whether personal data are processed, or it is recorded as unknown: then nothing else is said.
+personal_data := {
+	"inapplicable": {reason | reason := reasons.no_personal_data(personal)},
+	"unclear": {item | item := undetermined_personal[personal]},
+}
+
+default personal := ""
+
+personal := input.system.data.personalData
+
+undetermined_personal := {
+	"": {"message": "Nobody recorded whether personal data are processed.", "at": "/system/data/personalData"},
+	"unknown": {"message": "Whether personal data are processed is recorded as unknown.", "at": "/system/data/personalData"},
+}
+
+# METADATA
+# description: >-
+#   The system is one of the models and services of others: it names suppliers, or it was bought. Where the origin is blank
+#   and no supplier is named, the rule does not apply.
+supplied := {"inapplicable": {reason | reason := reasons.not_supplied(input.system)}, "unclear": set()}
+
 # Whom all of the given ones concern: every reason counts.
 all_of(scopes) := {
 	"inapplicable": union({scope.inapplicable | some scope in scopes}),

@@ -1,0 +1,47 @@
+package aims.lib.duty
+
+import data.aims.lib.dates
+
+# Something that has to be done again and again. A check is
+#   concerns    whom it concerns, see data.aims.lib.scope
+#   name        what it is, as the beginning of a sentence: "The analysis of the context"
+#   made        how it comes about: "reviewed"
+#   on          the last day of that as recorded; "" where it is blank
+#   at          JSON pointer of that day in the rule's input
+#   maxAgeDays  days after which it has to be done again
+
+# METADATA
+# custom:
+#   states:
+#     violation: >-
+#       The day lies in the future.
+#     stale: >-
+#       The day is longer ago than the limit allows. A month or a year counts from its first day.
+#     missing: >-
+#       Nobody recorded a day, or it cannot be read.
+#     observed: >-
+#       The day is recent enough.
+fresh(check) := concluded(check, recent(check))
+
+# The outcome alone, for a rule that joins it with others.
+recent(check) := {"missing": {item(check.at, sprintf("Nobody recorded when %s was %s.", [inner(check.name), check.made]))}} if {
+	check.on == ""
+} else := {"missing": {item(check.at, sprintf(
+	"The day on which %s was %s cannot be read: %v.",
+	[inner(check.name), check.made, check.on],
+))}} if {
+	not dates.readable(check.on)
+} else := {"violation": {item(check.at, sprintf(
+	"%s is recorded as %s %s, which lies in the future of %s.",
+	[check.name, check.made, dates.in_words(check.on), input.asOf],
+))}} if {
+	dates.after(check.on, input.asOf)
+} else := {"stale": {item(check.at, sprintf(
+	"%s was last %s %s; the limit is %s.",
+	[check.name, check.made, when(check.on), dates.days_in_words(check.maxAgeDays)],
+))}} if {
+	dates.age_in_days(check.on, input.asOf) > check.maxAgeDays
+} else := {"observed": {item(check.at, sprintf(
+	"%s was %s %s, within the limit of %s.",
+	[check.name, check.made, when(check.on), dates.days_in_words(check.maxAgeDays)],
+))}}
