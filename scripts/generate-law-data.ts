@@ -7,16 +7,20 @@ import { dirname, join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import type { Catalog } from "../src/oscal/model/generated/types.js";
 import { applicationTable } from "./law/application-dates.js";
+import { elementTable, type Elements } from "./law/elements.js";
 import { reportingTable, type ReportingEntry } from "./law/reporting.js";
 import { retentionTable, type RetentionEntry } from "./law/retention.js";
 import { root } from "./project.js";
 
 const { catalog } = read("catalog/eu-ai-act.json") as { readonly catalog: Catalog };
 const retention = read("catalog/reference/retention.json") as { readonly entries: readonly RetentionEntry[] };
+const { elements } = read("catalog/reference/elements.json") as {
+  readonly elements: Readonly<Record<string, Elements>>;
+};
 const reporting = read("catalog/reference/reporting.json") as { readonly entries: readonly ReportingEntry[] };
 
 const tables: Readonly<Record<string, unknown>> = {
-  eu_ai_act: applicationTable(catalog),
+  eu_ai_act: { ...applicationTable(catalog), elements: elementTable(catalog, elements) },
   retention: retentionTable(retention.entries),
   reporting: reportingTable(reporting.entries),
 };

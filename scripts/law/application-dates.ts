@@ -42,7 +42,8 @@ export function applicationTable(catalog: Catalog): Readonly<Record<string, unkn
   };
 }
 
-function* controlsOf({ groups = [], controls = [] }: Pick<Catalog, "groups" | "controls">): Generator<Control> {
+/** Every control of a catalog, each before those below it. */
+export function* controlsOf({ groups = [], controls = [] }: Pick<Catalog, "groups" | "controls">): Generator<Control> {
   for (const group of groups) yield* controlsOf(group);
   for (const control of controls) {
     yield control;
