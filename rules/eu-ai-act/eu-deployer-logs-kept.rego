@@ -1,0 +1,35 @@
+# METADATA
+# title: The deployer keeps logs for half a year at least
+# description: >-
+#   The deployer of a deployed high-risk system keeps the logs that it controls for as long as the law asks for, counted
+#   as the longest half year that a calendar has.
+# custom:
+#   id: eu-deployer-logs-kept
+#   subject: system
+#   controls: [eu-ai-act:Art. 26(6)]
+#   severity: high
+#   remediation: >-
+#     Set the retention of the logs and record it in days under logging.retentionDays. Other law can ask for more, and
+#     data protection for less of what is not needed.
+#   parameters: []
+#   duty: kept
+#   concerns: >-
+#     Deployed high-risk systems of which the organization is the deployer, from the day on which Art. 26 applies.
+#   states:
+#     violation: >-
+#       The logs are kept for fewer days.
+#     missing: >-
+#       Nobody recorded for how long the logs are kept.
+#     observed: >-
+#       The logs are kept long enough.
+package aims.rules.eu_deployer_logs_kept
+
+import data.aims.lib.duty
+import data.aims.lib.law
+
+verdict := duty.within(law.deployer("art-26.6"), law.kept({
+	"name": "The logs",
+	"days": object.get(input.system, ["logging", "retentionDays"], null),
+	"period": "aia-26-6",
+	"at": "/system/logging/retentionDays",
+}))
