@@ -27,12 +27,10 @@ default record := {}
 record := input.system.practices.training
 
 verdict := duty.practice({
-	"concerns": scope.all_of([law.in_force("art-4"), bound, scope.deployed]),
+	"concerns": scope.all_of([law.in_force("art-4"), law.provider_or_deployer, scope.deployed]),
 	"name": "The support of AI literacy",
 	"record": record,
 	"at": "/system/practices/training",
 	"obligatory": "providers and deployers",
 	"excusable": true,
 })
-
-bound := law.acting({"provider", "product-manufacturer", "deployer"}, "provider or deployer")

@@ -7,8 +7,6 @@ package aims.lib.law
 
 import data.aims.lib.dates
 import data.aims.lib.deployment
-import data.aims.lib.duty
-import data.aims.lib.practice
 import data.aims.lib.reasons
 import data.aims.lib.scope
 
@@ -34,6 +32,9 @@ class := act.riskClass
 provider(id) := scope.all_of([high_risk(id), acting({"provider", "product-manufacturer"}, "provider"), scope.deployed])
 
 deployer(id) := scope.all_of([high_risk(id), acting({"deployer"}, "deployer"), scope.deployed])
+
+# The organization is the provider or the deployer, or nobody recorded what it is.
+provider_or_deployer := acting({"provider", "product-manufacturer", "deployer"}, "provider or deployer")
 
 # High-risk systems to which the provision applies, whatever the stage of their life cycle.
 high_risk(id) := scope.all_of([
@@ -252,69 +253,4 @@ reopens(change, day) if {
 due_for_authorities if {
 	input.asOf >= provisions["art-111.2"].readings.settled.days["public-authority"]
 	not act.publicAuthority == "no"
-}
-
-# How far something got that the Act asks for. A check is that of data.aims.lib.practice without its asOf.
-done(check) := practice.outcome(object.union(check, {"asOf": input.asOf}))
-
-# Whether something covers every element that the Act names for it. A check is
-#   name    what covers them, within a sentence: "the instructions for use"
-#   wanted  the provision whose elements they are: "art-13.3"
-#   found   the elements as recorded; null where nobody recorded any
-#   at      JSON pointer of the elements in the rule's input
-covers(check) := {"missing": {{
-	"message": sprintf("Nobody recorded what of %s is covered by %s.", [elements(check).label, check.name]),
-	"at": check.at,
-}}} if {
-	check.found == null
-} else := {"pending": {{
-	"message": sprintf("Of %s, %s is not covered by %s.", [elements(check).label, concat(", ", lacking(check)), check.name]),
-	"at": check.at,
-}}} if {
-	count(lacking(check)) > 0
-} else := {"observed": {{
-	"message": sprintf("All of %s is covered by %s.", [elements(check).label, check.name]),
-	"at": check.at,
-}}}
-
-elements(check) := data.reference.eu_ai_act.elements[check.wanted]
-
-lacking(check) := [element | some element in elements(check).names; not element in check.found]
-
-# Whether records are kept for as long as a law asks for. A check is
-#   name    what is kept, as the beginning of a sentence: "The logs"
-#   days    as recorded; null where nobody recorded any
-#   period  the entry of data.reference.retention
-#   at      JSON pointer of the days in the rule's input
-kept(check) := {"missing": {{
-	"message": sprintf("Nobody recorded for how long %s%s are kept; %s.", [
-		lower(substring(check.name, 0, 1)),
-		substring(check.name, 1, -1),
-		asked(check.period),
-	]),
-	"at": check.at,
-}}} if {
-	check.days == null
-} else := {"violation": {kept_for(check)}} if {
-	check.days < data.reference.retention[check.period].days
-} else := {"observed": {kept_for(check)}} if {
-	check.days >= data.reference.retention[check.period].days
-}
-
-kept_for(check) := {
-	"message": sprintf("%s are kept for %s; %s.", [check.name, dates.days_in_words(check.days), asked(check.period)]),
-	"at": check.at,
-}
-
-asked(period) := sprintf("%s asks for %s at least", [
-	data.reference.retention[period].article,
-	dates.days_in_words(data.reference.retention[period].days),
-])
-
-# A scope by an answer: the rule concerns systems for which it is Yes; a blank leaves it unclear. A check is that of
-# duty.blank, and
-#   no  why the rule does not concern the system where the answer is No
-answered(check) := {
-	"inapplicable": {duty.item(check.at, check.no) | check.value in {"no", "none"}},
-	"unclear": object.get(duty.blank(check), "missing", set()),
 }
