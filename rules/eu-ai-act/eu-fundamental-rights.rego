@@ -41,7 +41,7 @@ rights := input.system.regulatory.euAiAct.fundamentalRights
 
 at := "/system/regulatory/euAiAct/fundamentalRights"
 
-due := law.answered({
+due := law.concerning({
 	"what": "on which ground a fundamental rights impact assessment is due",
 	"value": object.get(rights, "ground", ""),
 	"at": concat("/", [at, "ground"]),
@@ -59,9 +59,9 @@ steps contains law.done({
 	some field, name in {"assessment": "The fundamental rights impact assessment", "notification": "The notification of its results"}
 }
 
-covered := law.covers({
-	"name": "the fundamental rights impact assessment",
-	"wanted": "art-27.1",
-	"found": object.get(rights, "elements", null),
+covered := duty.covered({
+	"name": "The fundamental rights impact assessment",
+	"parts": data.reference.eu_ai_act.elements["art-27.1"],
+	"present": object.get(rights, "elements", null),
 	"at": concat("/", [at, "elements"]),
 })

@@ -19,7 +19,7 @@ rights(fields) := cases.with_field(cases.high_risk("deployer"), "fundamentalRigh
 
 complete := rights({"assessment": {"state": "done"}, "elements": ["a", "b", "c", "d", "e", "f"], "notification": {"state": "done"}})
 
-covered := cases.item("fundamentalRights/elements", "All of Art. 27(1) is covered by the fundamental rights impact assessment.")
+covered := cases.item("fundamentalRights/elements", "The fundamental rights impact assessment covers all that it has to: the process in which the system is used (a), period and frequency of use (b), the people affected (c), the harm to them (d), human oversight (e) and what happens if harm occurs (f).")
 
 assessed := cases.item("fundamentalRights/assessment", "The fundamental rights impact assessment is recorded as done; no date of completion is recorded.")
 
@@ -29,7 +29,7 @@ test_complete if said(complete) == expectation.says({"observed": {covered, asses
 
 test_pending_where_elements_are_lacking if {
 	said(expectation.with_value(complete, ["regulatory", "euAiAct", "fundamentalRights", "elements"], ["a", "b", "c", "d"])) == expectation.says({
-		"pending": {cases.item("fundamentalRights/elements", "Of Art. 27(1), e, f is not covered by the fundamental rights impact assessment.")},
+		"pending": {cases.item("fundamentalRights/elements", "The fundamental rights impact assessment does not cover human oversight (e) and what happens if harm occurs (f).")},
 		"observed": {assessed, notified},
 	})
 }
@@ -38,7 +38,7 @@ test_blank if {
 	said(rights({})) == expectation.says({"missing": {
 		cases.item("fundamentalRights/assessment", "The fundamental rights impact assessment is blank: nobody recorded how far it got."),
 		cases.item("fundamentalRights/notification", "The notification of its results is blank: nobody recorded how far it got."),
-		cases.item("fundamentalRights/elements", "Nobody recorded what of Art. 27(1) is covered by the fundamental rights impact assessment."),
+		cases.item("fundamentalRights/elements", "The fundamental rights impact assessment: nobody recorded what it covers."),
 	}})
 }
 

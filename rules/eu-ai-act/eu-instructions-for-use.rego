@@ -44,9 +44,9 @@ instructions := law.done({
 	"obligatory": "the provider of a high-risk system",
 })
 
-covered := law.covers({
-	"name": "the instructions for use",
-	"wanted": "art-13.3",
-	"found": object.get(act, "instructionsContents", null),
+covered := duty.covered({
+	"name": "The text of the instructions for use",
+	"parts": data.reference.eu_ai_act.elements["art-13.3"],
+	"present": object.get(act, "instructionsContents", null),
 	"at": "/system/regulatory/euAiAct/instructionsContents",
 })

@@ -22,14 +22,14 @@ complete := cases.with_fields(cases.high_risk("provider"), {
 
 complete_observed := {
 	cases.item("instructions", "The work on the instructions for use is recorded as done; no date of completion is recorded."),
-	cases.item("instructionsContents", "All of Art. 13(3) is covered by the instructions for use."),
+	cases.item("instructionsContents", "The text of the instructions for use covers all that it has to: purpose, abilities, limits and accuracy, changes settled in advance, how logs are collected and read, the measures of human oversight, who the provider is and resources, lifetime and maintenance."),
 }
 
 test_complete if said(complete) == expectation.says({"observed": complete_observed})
 
 test_pending_where_elements_are_lacking if {
 	said(cases.with_field(complete, "instructionsContents", ["provider", "capabilities", "changes", "oversight"])) == expectation.says({
-		"pending": {cases.item("instructionsContents", "Of Art. 13(3), resources, logs is not covered by the instructions for use.")},
+		"pending": {cases.item("instructionsContents", "The text of the instructions for use does not cover how logs are collected and read and resources, lifetime and maintenance.")},
 		"observed": {cases.item("instructions", "The work on the instructions for use is recorded as done; no date of completion is recorded.")},
 	})
 }
@@ -37,7 +37,7 @@ test_pending_where_elements_are_lacking if {
 test_blank if {
 	said(cases.high_risk("provider")) == expectation.says({"missing": {
 		cases.item("instructions", "The work on the instructions for use is blank: nobody recorded how far it got."),
-		cases.item("instructionsContents", "Nobody recorded what of Art. 13(3) is covered by the instructions for use."),
+		cases.item("instructionsContents", "The text of the instructions for use: nobody recorded what it covers."),
 	}})
 }
 

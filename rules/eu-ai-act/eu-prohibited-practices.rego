@@ -62,7 +62,7 @@ last := {
 
 # The points whose ban applies on the day of the assessment.
 banned contains point if {
-	some point in data.reference.eu_ai_act.elements["art-5.1"].names
+	some point in object.keys(data.reference.eu_ai_act.elements["art-5.1"])
 	count(law.in_force(concat(".", ["art-5.1", point])).inapplicable) == 0
 }
 

@@ -44,9 +44,9 @@ quality_management := law.done({
 	"obligatory": "the provider of a high-risk system",
 })
 
-covered := law.covers({
-	"name": "quality management",
-	"wanted": "art-17.1",
-	"found": object.get(act, "qualityAspects", null),
+covered := duty.covered({
+	"name": "The quality management system",
+	"parts": data.reference.eu_ai_act.elements["art-17.1"],
+	"present": object.get(act, "qualityAspects", null),
 	"at": "/system/regulatory/euAiAct/qualityAspects",
 })

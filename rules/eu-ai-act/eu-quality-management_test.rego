@@ -22,14 +22,14 @@ complete := cases.with_fields(cases.high_risk("provider"), {
 
 complete_observed := {
 	cases.item("qualityManagement", "The quality management is recorded as done; no date of completion is recorded."),
-	cases.item("qualityAspects", "All of Art. 17(1) is covered by quality management."),
+	cases.item("qualityAspects", "The quality management system covers all that it has to: the strategy for compliance (a), design (b), development and quality (c), tests (d), technical specifications (e), data management (f), risk management (g), monitoring after release (h), incident reports (i), communication (j), records (k), resources (l) and accountability (m)."),
 }
 
 test_complete if said(complete) == expectation.says({"observed": complete_observed})
 
 test_pending_where_elements_are_lacking if {
 	said(cases.with_field(complete, "qualityAspects", ["a", "b", "c", "d", "f", "g", "h", "i", "j", "k", "m"])) == expectation.says({
-		"pending": {cases.item("qualityAspects", "Of Art. 17(1), e, l is not covered by quality management.")},
+		"pending": {cases.item("qualityAspects", "The quality management system does not cover technical specifications (e) and resources (l).")},
 		"observed": {cases.item("qualityManagement", "The quality management is recorded as done; no date of completion is recorded.")},
 	})
 }
@@ -37,7 +37,7 @@ test_pending_where_elements_are_lacking if {
 test_blank if {
 	said(cases.high_risk("provider")) == expectation.says({"missing": {
 		cases.item("qualityManagement", "The quality management is blank: nobody recorded how far it got."),
-		cases.item("qualityAspects", "Nobody recorded what of Art. 17(1) is covered by quality management."),
+		cases.item("qualityAspects", "The quality management system: nobody recorded what it covers."),
 	}})
 }
 

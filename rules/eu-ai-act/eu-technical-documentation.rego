@@ -43,9 +43,9 @@ technical_documentation := law.done({
 	"obligatory": "the provider of a high-risk system",
 })
 
-covered := law.covers({
-	"name": "the technical documentation",
-	"wanted": "annex-iv",
-	"found": object.get(act, "annexIVItems", null),
+covered := duty.covered({
+	"name": "The technical documentation",
+	"parts": data.reference.eu_ai_act.elements["annex-iv"],
+	"present": object.get(act, "annexIVItems", null),
 	"at": "/system/regulatory/euAiAct/annexIVItems",
 })

@@ -22,14 +22,14 @@ complete := cases.with_fields(cases.high_risk("provider"), {
 
 complete_observed := {
 	cases.item("technicalDocumentation", "The technical documentation is recorded as done; no date of completion is recorded."),
-	cases.item("annexIVItems", "All of Annex IV is covered by the technical documentation."),
+	cases.item("annexIVItems", "The technical documentation covers all that it has to: Annex IV 1 (The system at a glance), Annex IV 2 (How the system was made), Annex IV 3 (Operation and limits), Annex IV 4 (Choice of metrics), Annex IV 5 (Risk management), Annex IV 6 (Changes over time), Annex IV 7 (Standards), Annex IV 8 (Declaration) and Annex IV 9 (Performance after release)."),
 }
 
 test_complete if said(complete) == expectation.says({"observed": complete_observed})
 
 test_pending_where_elements_are_lacking if {
 	said(cases.with_field(complete, "annexIVItems", ["1", "2", "3", "4", "6", "7", "8"])) == expectation.says({
-		"pending": {cases.item("annexIVItems", "Of Annex IV, 5, 9 is not covered by the technical documentation.")},
+		"pending": {cases.item("annexIVItems", "The technical documentation does not cover Annex IV 5 (Risk management) and Annex IV 9 (Performance after release).")},
 		"observed": {cases.item("technicalDocumentation", "The technical documentation is recorded as done; no date of completion is recorded.")},
 	})
 }
@@ -37,7 +37,7 @@ test_pending_where_elements_are_lacking if {
 test_blank if {
 	said(cases.high_risk("provider")) == expectation.says({"missing": {
 		cases.item("technicalDocumentation", "The technical documentation is blank: nobody recorded how far it got."),
-		cases.item("annexIVItems", "Nobody recorded what of Annex IV is covered by the technical documentation."),
+		cases.item("annexIVItems", "The technical documentation: nobody recorded what it covers."),
 	}})
 }
 

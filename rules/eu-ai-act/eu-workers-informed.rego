@@ -36,7 +36,7 @@ verdict := duty.practice({
 	"obligatory": "an employer that uses a high-risk system",
 })
 
-at_work := law.answered({
+at_work := law.concerning({
 	"what": "whether the system is used at a workplace",
 	"value": object.get(act, "workplaceUse", ""),
 	"at": "/system/regulatory/euAiAct/workplaceUse",

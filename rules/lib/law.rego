@@ -7,6 +7,7 @@ package aims.lib.law
 
 import data.aims.lib.dates
 import data.aims.lib.deployment
+import data.aims.lib.duty
 import data.aims.lib.reasons
 import data.aims.lib.scope
 
@@ -253,4 +254,42 @@ reopens(change, day) if {
 due_for_authorities if {
 	input.asOf >= provisions["art-111.2"].readings.settled.days["public-authority"]
 	not act.publicAuthority == "no"
+}
+
+# Whether records are kept for as long as a law asks for. A check is
+#   name    what is kept, as the beginning of a sentence: "The logs"
+#   days    as recorded; null where nobody recorded any
+#   period  the entry of data.reference.retention
+#   at      JSON pointer of the days in the rule's input
+kept(check) := {"missing": {{
+	"message": sprintf("Nobody recorded for how long %s%s are kept; %s.", [
+		lower(substring(check.name, 0, 1)),
+		substring(check.name, 1, -1),
+		asked(check.period),
+	]),
+	"at": check.at,
+}}} if {
+	check.days == null
+} else := {"violation": {kept_for(check)}} if {
+	check.days < data.reference.retention[check.period].days
+} else := {"observed": {kept_for(check)}} if {
+	check.days >= data.reference.retention[check.period].days
+}
+
+kept_for(check) := {
+	"message": sprintf("%s are kept for %s; %s.", [check.name, dates.days_in_words(check.days), asked(check.period)]),
+	"at": check.at,
+}
+
+asked(period) := sprintf("%s asks for %s at least", [
+	data.reference.retention[period].article,
+	dates.days_in_words(data.reference.retention[period].days),
+])
+
+# A scope by an answer: the rule concerns systems for which it is Yes; a blank leaves it unclear. A check is that of
+# duty.blank, and
+#   no  why the rule does not concern the system where the answer is No
+answered(check) := {
+	"inapplicable": {duty.item(check.at, check.no) | check.value in {"no", "none"}},
+	"unclear": object.get(duty.blank(check), "missing", set()),
 }

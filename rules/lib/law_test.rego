@@ -137,10 +137,3 @@ test_silence_stays_silence if {
 	as_read("2027-12-01", {"applicable": true}) == {"applicable": true}
 	as_read("2027-12-01", {"applicable": true, "observed": {two}, "violations": {one}}).violations == {one}
 }
-
-test_the_elements_that_are_lacking if {
-	check := {"name": "the instructions for use", "wanted": "art-13.3", "at": "/system/a"}
-	law.covers(object.union(check, {"found": null})) == {"missing": {duty.item("/system/a", "Nobody recorded what of Art. 13(3) is covered by the instructions for use.")}}
-	law.covers(object.union(check, {"found": ["provider", "capabilities", "changes", "oversight"]})) == {"pending": {duty.item("/system/a", "Of Art. 13(3), resources, logs is not covered by the instructions for use.")}}
-	law.covers(object.union(check, {"found": ["logs", "resources", "provider", "capabilities", "changes", "oversight"]})) == {"observed": {duty.item("/system/a", "All of Art. 13(3) is covered by the instructions for use.")}}
-}
