@@ -53,7 +53,7 @@ test_from_the_day_on_which_it_applies if {
 	on("2025-02-01", system) == cases.not_yet(
 		"Art. 4",
 		"2025-02-02",
-		"Regulation (EU) 2026/1744, Art. 1(5); before the amendment from 2025-02-02",
+		"Regulation (EU) 2024/1689, Art. 113",
 		"2025-02-01",
 	)
 	on("2025-02-02", system) == said(system)

@@ -98,3 +98,7 @@ test_concerns_the_provider if {
 		said(case.about) == case.verdict
 	}
 }
+
+test_nothing_is_recorded_about_the_act if {
+	object.keys(said({"lifecycle": {"stage": "deployed"}})) == {"applicable", "missing"}
+}

@@ -37,6 +37,10 @@ test_concerns_the_provider if {
 	}
 }
 
+test_nothing_is_recorded_about_the_act if {
+	object.keys(said({"lifecycle": {"stage": "deployed"}})) == {"applicable", "missing"}
+}
+
 purpose := "monitoring concerns high-risk systems, and there are none until Art. 6 applies"
 
 test_at_most_pending_while_only_one_reading_binds if {

@@ -51,7 +51,7 @@ test_from_the_day_on_which_it_applies if {
 	on("2025-02-01", {}) == cases.not_yet(
 		"Art. 5",
 		"2025-02-02",
-		"Regulation (EU) 2026/1744, Art. 1(7); before the amendment from 2025-02-02",
+		"Regulation (EU) 2024/1689, Art. 113",
 		"2025-02-01",
 	)
 	on("2025-02-02", screened({"state": "done"}, old, [])) == expectation.says({"observed": {done, unchanged}})

@@ -61,6 +61,10 @@ test_concerns_the_provider if {
 	}
 }
 
+test_nothing_is_recorded_about_the_act if {
+	object.keys(said({"lifecycle": {"stage": "deployed"}})) == {"applicable", "missing"}
+}
+
 test_from_the_day_on_which_it_applies if {
 	postponed := cases.postponed(complete, "Art. 17")
 	cases.keeps_to(postponed, [on(case.day, case.about) | some case in postponed])

@@ -37,6 +37,10 @@ test_concerns_the_provider if {
 	}
 }
 
+test_nothing_is_recorded_about_the_act if {
+	object.keys(said({"lifecycle": {"stage": "deployed"}})) == {"applicable", "missing"}
+}
+
 test_concerns_systems_of_annex_iii if {
 	only_product := cases.item("annexI", "The system is high-risk by Annex I alone; the rule concerns systems of Annex III.")
 	said(cases.by_product(system)) == expectation.outside({only_product})

@@ -70,7 +70,7 @@ test_from_the_day_on_which_it_applies if {
 	on("2026-08-01", about) == cases.not_yet(
 		"Art. 50",
 		"2026-08-02",
-		"Regulation (EU) 2026/1744, Art. 1(39); before the amendment from 2026-08-02",
+		"Regulation (EU) 2024/1689, Art. 113",
 		"2026-08-01",
 	)
 	on("2026-08-02", about) == said(about)

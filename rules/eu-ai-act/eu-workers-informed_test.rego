@@ -37,6 +37,10 @@ test_concerns_the_deployer if {
 	}
 }
 
+test_nothing_is_recorded_about_the_act if {
+	object.keys(said({"lifecycle": {"stage": "deployed"}})) == {"applicable", "missing"}
+}
+
 test_from_the_day_on_which_it_applies if {
 	postponed := cases.postponed(system, "Art. 26")
 	cases.keeps_to(postponed, [on(case.day, case.about) | some case in postponed])

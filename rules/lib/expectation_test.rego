@@ -2,6 +2,7 @@
 package aims.lib.expectation_test
 
 params := {
+	"high-impact-waiver-max-age": 365,
 	"impact-assessment-max-age": 365,
 	"inventory-review-max-age": 90,
 	"log-retention-days": 184,

@@ -7,7 +7,6 @@ package aims.lib.law
 
 import data.aims.lib.dates
 import data.aims.lib.deployment
-import data.aims.lib.duty
 import data.aims.lib.reasons
 import data.aims.lib.scope
 
@@ -129,8 +128,8 @@ not_covered := {{
 not_yet(id) := {{
 	"message": sprintf("%s of the EU AI Act applies only from %s on (%s), after %s.", [
 		provision(id).label,
-		concat(" or ", sort({day | some reading in provision(id).readings; some day in possible(reading.days)})),
-		set_by(provision(id)),
+		days_of(id),
+		set_by(id),
 		input.asOf,
 	]),
 	"at": "/system/regulatory/euAiAct",
@@ -140,22 +139,22 @@ not_yet(id) := {{
 	}
 }
 
-# The act that set the day.
-set_by(provision) := concat("", [provision.amendedBy, earlier(provision)]) if {
-	provision.amendedBy
-} else := provision.insertedBy if {
-	provision.insertedBy
-} else := sprintf("%s, Art. 113", [data.reference.eu_ai_act.act])
+# Every day that counts by some reading, as words.
+days_of(id) := concat(" or ", sort({day | some reading in provision(id).readings; some day in possible(reading.days)}))
 
-earlier(provision) := sprintf("; before the amendment from %s", [concat(" or ", sort(possible(provision.original)))]) if {
-	provision.original
-} else := ""
+# The act that set the day: an amendment that left the day as it was did not.
+set_by(id) := sprintf("%s; before the amendment from %s", [provision(id).amendedBy, original]) if {
+	original := concat(" or ", sort(possible(provision(id).original)))
+	original != days_of(id)
+} else := provision(id).insertedBy if {
+	provision(id).insertedBy
+} else := sprintf("%s, Art. 113", [data.reference.eu_ai_act.act])
 
 day_unclear(id) := {{
 	"message": sprintf("%s; %s of the EU AI Act applies from %s.", [
 		case_blank(id).words,
 		provision(id).label,
-		concat(" or ", sort({day | some reading in provision(id).readings; some day in possible(reading.days)})),
+		days_of(id),
 	]),
 	"at": case_blank(id).at,
 } |
@@ -254,42 +253,4 @@ reopens(change, day) if {
 due_for_authorities if {
 	input.asOf >= provisions["art-111.2"].readings.settled.days["public-authority"]
 	not act.publicAuthority == "no"
-}
-
-# Whether records are kept for as long as a law asks for. A check is
-#   name    what is kept, as the beginning of a sentence: "The logs"
-#   days    as recorded; null where nobody recorded any
-#   period  the entry of data.reference.retention
-#   at      JSON pointer of the days in the rule's input
-kept(check) := {"missing": {{
-	"message": sprintf("Nobody recorded for how long %s%s are kept; %s.", [
-		lower(substring(check.name, 0, 1)),
-		substring(check.name, 1, -1),
-		asked(check.period),
-	]),
-	"at": check.at,
-}}} if {
-	check.days == null
-} else := {"violation": {kept_for(check)}} if {
-	check.days < data.reference.retention[check.period].days
-} else := {"observed": {kept_for(check)}} if {
-	check.days >= data.reference.retention[check.period].days
-}
-
-kept_for(check) := {
-	"message": sprintf("%s are kept for %s; %s.", [check.name, dates.days_in_words(check.days), asked(check.period)]),
-	"at": check.at,
-}
-
-asked(period) := sprintf("%s asks for %s at least", [
-	data.reference.retention[period].article,
-	dates.days_in_words(data.reference.retention[period].days),
-])
-
-# A scope by an answer: the rule concerns systems for which it is Yes; a blank leaves it unclear. A check is that of
-# duty.blank, and
-#   no  why the rule does not concern the system where the answer is No
-answered(check) := {
-	"inapplicable": {duty.item(check.at, check.no) | check.value in {"no", "none"}},
-	"unclear": object.get(duty.blank(check), "missing", set()),
 }

@@ -23,7 +23,7 @@ test_settled_days if {
 		scope_of == {"inapplicable": object.get(case, ["verdict", "inapplicable"], set()), "unclear": set()}
 	}
 	said("in force", "art-5", "2025-02-02", {}) == binds
-	said("in force", "art-5", "2025-02-01", {}).inapplicable == cases.not_yet("Art. 5", "2025-02-02", "Regulation (EU) 2026/1744, Art. 1(7); before the amendment from 2025-02-02", "2025-02-01").inapplicable
+	said("in force", "art-5", "2025-02-01", {}).inapplicable == cases.not_yet("Art. 5", "2025-02-02", "Regulation (EU) 2024/1689, Art. 113", "2025-02-01").inapplicable
 	said("in force", "art-5.1.ba", "2026-12-02", {}) == binds
 	said("in force", "art-5.1.ba", "2026-12-01", {}).inapplicable == cases.not_yet("Art. 5(1)(ba)", "2026-12-02", "Regulation (EU) 2026/1744, Art. 1(7)", "2026-12-01").inapplicable
 	said("in force", "art-50", "2026-08-02", {}) == binds

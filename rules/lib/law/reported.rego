@@ -40,10 +40,9 @@ reported(check) := duty.all_of([said | some said in lacking_of_incident(check)])
 
 # What has to be known before the days can be counted.
 lacking_of_incident(check) := array.concat(
-	[{"missing": {of_incident(check, field, text)}} |
+	[{"missing": {of_incident(check, field, sprintf("is recorded without saying %s.", [words]))}} |
 		some field, words in {"kind": "of which kind it was", "awareOn": "when the organization became aware of it"}
-		not check.incident[field]
-		text := sprintf("is recorded without saying %s.", [words])
+		not told_of(check.incident, field)
 	],
 	[{"missing": {of_incident(check, field, sprintf("has a date that cannot be read: %v.", [date]))}} |
 		some field in ["awareOn", "reportedOn"]
@@ -51,6 +50,10 @@ lacking_of_incident(check) := array.concat(
 		not dates.readable(date)
 	],
 )
+
+told_of(incident, "kind") if data.reference.reporting[incident.kind]
+
+told_of(incident, "awareOn") if incident.awareOn
 
 of_incident(check, field, text) := duty.item(
 	concat("/", [check.at, field]),
