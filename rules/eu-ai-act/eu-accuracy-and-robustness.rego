@@ -12,15 +12,14 @@
 #     Record under regulatory.euAiAct the metrics that the instructions for use declare (accuracyMetrics), and the
 #     measures under robustness and cybersecurity with state, completedOn and the evidence record.
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 15 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 15 applies.
 #   states:
 #     violation: >-
-#       Something of it is recorded as not done, as not applicable, or as completed on a day in the future. Or the list
-#       of metrics is empty.
+#       Something of the measures is recorded as not done, as not applicable, or as completed on a day in the future. Or
+#       the list of metrics is empty.
 #     stale: >-
-#       Something of it was valid until a day that has passed.
+#       Something of the measures was valid until a day that has passed.
 #     missing: >-
 #       Nobody recorded the metrics or one of the measures, or a state is recorded as unknown.
 #     pending: >-

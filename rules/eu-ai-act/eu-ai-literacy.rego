@@ -14,8 +14,7 @@
 #     under note.
 #   parameters: []
 #   duty: practice
-#   concerns: >-
-#     Systems of which the organization is the provider or the deployer, of any class.
+#   concerns: Systems of which the organization is the provider or the deployer, of any class.
 package aims.rules.eu_ai_literacy
 
 import data.aims.lib.duty

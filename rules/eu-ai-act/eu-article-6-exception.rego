@@ -13,7 +13,7 @@
 #     article6Assessment with its state and evidence record, and profiling. A system that profiles people is high-risk:
 #     record it so.
 #   parameters: []
-#   duty: practice
+#   duty: practices
 #   concerns: >-
 #     Systems that are not retired and for which an exception under Art. 6(3) is recorded, from the day on which Art. 6
 #     applies.

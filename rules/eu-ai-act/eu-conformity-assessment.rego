@@ -12,9 +12,8 @@
 #     Assess conformity, sign the declaration, mark the system, and record it under regulatory.euAiAct:
 #     conformityAssessment, conformityProcedure, declaration and ceMarking. Assess it again after a substantial change.
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 43 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 43 applies.
 #   states:
 #     violation: >-
 #       The assessment, the declaration or the marking is recorded as not done, as not applicable or as completed on a

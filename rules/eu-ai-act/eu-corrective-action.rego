@@ -13,8 +13,7 @@
 #     evidence record.
 #   parameters: []
 #   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 20 applies.
+#   concerns: From the day on which Art. 20 applies.
 package aims.rules.eu_corrective_action
 
 import data.aims.lib.duty

@@ -12,9 +12,8 @@
 #     Record each data set under data.sets with origin and quality, and the examination for bias with the measures
 #     against it under regulatory.euAiAct.biasExamination.
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 10 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 10 applies.
 #   states:
 #     violation: >-
 #       The list of data sets is empty; or a check is recorded as not done, as not applicable or as completed on a day

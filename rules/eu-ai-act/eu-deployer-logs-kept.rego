@@ -9,19 +9,18 @@
 #   controls: [eu-ai-act:Art. 26(6)]
 #   severity: high
 #   remediation: >-
-#     Set the retention of the logs and record it in days under logging.retentionDays. Other law can ask for more, and
-#     data protection for less of what is not needed.
+#     Agree with the provider who controls which log, keep those of your own long enough, and record the days under
+#     logging.retentionDays.
 #   parameters: []
 #   duty: kept
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the deployer, from the day on which Art. 26 applies.
+#   concerns: From the day on which Art. 26 applies.
 #   states:
 #     violation: >-
-#       The logs are kept for fewer days.
+#       The deployer keeps the logs for fewer days.
 #     missing: >-
-#       Nobody recorded for how long the logs are kept.
+#       Nobody recorded for how long the deployer keeps the logs.
 #     observed: >-
-#       The logs are kept long enough.
+#       The deployer keeps the logs long enough.
 package aims.rules.eu_deployer_logs_kept
 
 import data.aims.lib.duty

@@ -12,8 +12,7 @@
 #     some stages only, the stages.
 #   parameters: []
 #   duty: fields
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 12 applies.
+#   concerns: From the day on which Art. 12 applies.
 #   states:
 #     violation: >-
 #       Events are recorded as not recorded, or not while the system is deployed, or the list of events is empty.

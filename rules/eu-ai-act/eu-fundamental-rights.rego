@@ -12,7 +12,7 @@
 #     Record under regulatory.euAiAct.fundamentalRights the ground on which the assessment is due, the assessment, its
 #     elements and the notification of the authority. Where none of the grounds holds, record ground none.
 #   parameters: []
-#   duty: practice
+#   duty: practices
 #   concerns: >-
 #     Deployed high-risk systems of which the organization is the deployer, where Art. 27 asks for the assessment, from
 #     the day on which it applies.

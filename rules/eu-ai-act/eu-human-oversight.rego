@@ -12,15 +12,14 @@
 #     Record the measures under regulatory.euAiAct.oversightMeasures, how people oversee the system under
 #     oversight.mode, and how it is stopped under oversight.stop.
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 14 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 14 applies.
 #   states:
 #     violation: >-
 #       A measure or the way to stop is recorded as not done, as not applicable or as completed on a day in the future;
 #       or nobody oversees the system.
 #     stale: >-
-#       Something of it was valid until a day that has passed.
+#       Something of oversight was valid until a day that has passed.
 #     missing: >-
 #       The measures, the way to stop or the way of oversight are blank or recorded as unknown.
 #     pending: >-

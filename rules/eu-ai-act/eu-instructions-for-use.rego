@@ -12,14 +12,14 @@
 #     Write the instructions for use and record under regulatory.euAiAct their state (instructions) and what they tell
 #     (instructionsContents).
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 13 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 13 applies.
 #   states:
 #     violation: >-
-#       Something of it is recorded as not done, as not applicable, or as completed on a day in the future.
+#       Something of the instructions is recorded as not done, as not applicable, or as completed on a day in the
+#       future.
 #     stale: >-
-#       Something of it was valid until a day that has passed.
+#       Something of the instructions was valid until a day that has passed.
 #     missing: >-
 #       Nobody recorded how far it got or what the instructions cover, or the state is recorded as unknown.
 #     pending: >-

@@ -11,9 +11,8 @@
 #     Name the people under roles.overseers (person), and record their training under practices.training with state,
 #     completedOn and the evidence record.
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the deployer, from the day on which Art. 26 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 26 applies.
 #   states:
 #     violation: >-
 #       The list of overseers is empty, or the training is recorded as not done, as not applicable or as completed on a

@@ -14,8 +14,7 @@
 #     evidence record.
 #   parameters: []
 #   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 72 applies.
+#   concerns: From the day on which Art. 72 applies.
 #   states:
 #     pending: >-
 #       Or only one of the two readings of the law binds yet: then whatever is lacking stands here, with both readings.

@@ -13,7 +13,7 @@
 #     screening, the points that were looked at (pointsScreened) and those that are met (pointsMet). Stop what meets
 #     one.
 #   parameters: []
-#   duty: practice
+#   duty: practices
 #   concerns: >-
 #     Systems that the Act covers and that are not retired; each point from the day on which its ban applies.
 #   states:

@@ -13,15 +13,14 @@
 #     data protection for less of what is not needed.
 #   parameters: []
 #   duty: kept
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 19 applies.
+#   concerns: From the day on which Art. 19 applies.
 #   states:
 #     violation: >-
-#       The logs are kept for fewer days.
+#       The provider keeps the logs for fewer days.
 #     missing: >-
-#       Nobody recorded for how long the logs are kept.
+#       Nobody recorded for how long the provider keeps the logs.
 #     observed: >-
-#       The logs are kept long enough.
+#       The provider keeps the logs long enough.
 package aims.rules.eu_provider_logs_kept
 
 import data.aims.lib.duty

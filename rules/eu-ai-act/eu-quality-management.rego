@@ -12,14 +12,14 @@
 #     Extend quality management to the system and record under regulatory.euAiAct its state (qualityManagement) and the
 #     points of Art. 17(1) that it covers (qualityAspects).
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 17 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 17 applies.
 #   states:
 #     violation: >-
-#       Something of it is recorded as not done, as not applicable, or as completed on a day in the future.
+#       Something of quality management is recorded as not done, as not applicable, or as completed on a day in the
+#       future.
 #     stale: >-
-#       Something of it was valid until a day that has passed.
+#       Something of quality management was valid until a day that has passed.
 #     missing: >-
 #       Nobody recorded how far it got or what its policies and procedures cover, or the state is recorded as unknown.
 #     pending: >-

@@ -12,9 +12,7 @@
 #     Register and record it under regulatory.euAiAct.registration with state, completedOn and the evidence record.
 #   parameters: []
 #   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of Annex III of which the organization is the provider, from the day on which Art. 49
-#     applies.
+#   concerns: Systems of Annex III. From the day on which Art. 49 applies.
 #   states:
 #     pending: >-
 #       Or only one of the two readings of the law binds yet: then whatever is lacking stands here, with both readings.

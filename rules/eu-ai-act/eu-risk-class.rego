@@ -13,8 +13,7 @@
 #     annexI. Where an exception holds, record its ground under article6Exception.
 #   parameters: []
 #   duty: fields
-#   concerns: >-
-#     Systems that the Act covers and that are not retired, from the day on which Art. 6 applies.
+#   concerns: Systems that the Act covers and that are not retired, from the day on which Art. 6 applies.
 #   states:
 #     violation: >-
 #       Annex III names the use, and the class is recorded as a lower one without an exception.

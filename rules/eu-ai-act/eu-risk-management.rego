@@ -12,9 +12,8 @@
 #     Set up risk management and record it under regulatory.euAiAct.riskManagement; record under risk.assessments each
 #     assessment with its residual rating and, under acceptedBy, who accepted what is left.
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 9 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 9 applies.
 #   states:
 #     violation: >-
 #       Risk management is recorded as not done or not applicable, or the list of risk assessments is empty.

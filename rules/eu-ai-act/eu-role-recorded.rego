@@ -13,8 +13,7 @@
 #     the system, record covered no and the reason under coveredReason.
 #   parameters: []
 #   duty: fields
-#   concerns: >-
-#     Systems that are not retired, from the day on which Art. 2 applies.
+#   concerns: Systems that are not retired, from the day on which Art. 2 applies.
 #   states:
 #     missing: >-
 #       Nobody recorded the role; whether the Act covers the system is recorded as unknown; or the record says that it

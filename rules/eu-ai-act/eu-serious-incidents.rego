@@ -13,8 +13,7 @@
 #     Where there was none, record an empty list.
 #   parameters: []
 #   duty: reported
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 73 applies.
+#   concerns: From the day on which Art. 73 applies.
 #   states:
 #     violation: >-
 #       An incident was reported late, or is recorded as reported on a day in the future, or is not reported although

@@ -11,14 +11,14 @@
 #     Complete the technical documentation and record under regulatory.euAiAct its state (technicalDocumentation) and
 #     the items of Annex IV that it holds (annexIVItems).
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the provider, from the day on which Art. 11 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 11 applies.
 #   states:
 #     violation: >-
-#       Something of it is recorded as not done, as not applicable, or as completed on a day in the future.
+#       Something of the documentation is recorded as not done, as not applicable, or as completed on a day in the
+#       future.
 #     stale: >-
-#       Something of it was valid until a day that has passed.
+#       Something of the documentation was valid until a day that has passed.
 #     missing: >-
 #       Nobody recorded how far it got or what the documents cover, or the state is recorded as unknown.
 #     pending: >-

@@ -13,7 +13,7 @@
 #     and what is done about each: interaction, marking, emotionOrBiometric or disclosure, with state, completedOn and
 #     the evidence record.
 #   parameters: []
-#   duty: practice
+#   duty: practices
 #   concerns: >-
 #     Deployed systems of any class of which the organization is the provider or the deployer; the marking of synthetic
 #     content by older systems from a later day.

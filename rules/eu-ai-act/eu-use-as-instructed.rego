@@ -13,9 +13,8 @@
 #     (regulatory.euAiAct.useAsInstructed); set up monitoring in operation (practices.monitoring). Record state,
 #     completedOn and the evidence record of both.
 #   parameters: []
-#   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems of which the organization is the deployer, from the day on which Art. 26 applies.
+#   duty: practices
+#   concerns: From the day on which Art. 26 applies.
 #   states:
 #     violation: >-
 #       One of the two is recorded as not done, as not applicable or as completed on a day in the future.

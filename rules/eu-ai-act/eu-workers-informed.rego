@@ -13,8 +13,7 @@
 #     record under workplaceUse whether the system is used at a workplace.
 #   parameters: []
 #   duty: practice
-#   concerns: >-
-#     Deployed high-risk systems that the organization uses at a workplace, from the day on which Art. 26 applies.
+#   concerns: Systems that the organization uses at a workplace. From the day on which Art. 26 applies.
 #   states:
 #     missing: >-
 #       Whether the system is used at a workplace is blank or recorded as unknown: then nothing else is said.

@@ -29,20 +29,60 @@ default class := ""
 class := act.riskClass
 
 # The duty is that of a provider: who offers a product with the system in it under its own name counts as one (Art. 25(3)).
+# METADATA
+# description: >-
+#   The system is deployed and high-risk under the EU AI Act, and the organization is its provider, or offers a
+#   product with it under its own name. A system that was on the market before the requirements applied is left out
+#   until its design changes (Art. 111(2)).
+# custom:
+#   states:
+#     missing: >-
+#       The class, the annex, the role of the organization or the stage of the life cycle is blank or recorded as
+#       unknown: then nothing else is said.
 provider(id) := scope.all_of([high_risk(id), acting({"provider", "product-manufacturer"}, "provider"), scope.deployed])
 
+# METADATA
+# description: >-
+#   The system is deployed and high-risk under the EU AI Act, and the organization is its deployer. A system that
+#   was on the market before the requirements applied is left out until its design changes (Art. 111(2)).
+# custom:
+#   states:
+#     missing: >-
+#       The class, the annex, the role of the organization or the stage of the life cycle is blank or recorded as
+#       unknown: then nothing else is said.
 deployer(id) := scope.all_of([high_risk(id), acting({"deployer"}, "deployer"), scope.deployed])
 
 # The organization is the provider or the deployer, or nobody recorded what it is.
+# METADATA
+# description: >-
+#   The organization is the provider or the deployer.
+# custom:
+#   states:
+#     missing: >-
+#       Nobody recorded the role of the organization: then nothing else is said.
 provider_or_deployer := acting({"provider", "product-manufacturer", "deployer"}, "provider or deployer")
 
 # High-risk systems to which the provision applies, whatever the stage of their life cycle.
+# METADATA
+# description: >-
+#   The system is high-risk under the EU AI Act.
+# custom:
+#   states:
+#     missing: >-
+#       The class or the annex is blank or recorded as unknown: then nothing else is said.
 high_risk(id) := scope.all_of([
 	in_force(id),
 	{"inapplicable": (other_class | older), "unclear": class_unclear},
 ])
 
 # Systems that the Act covers, from the day on which the provision applies.
+# METADATA
+# description: >-
+#   The EU AI Act covers the system, and the provision applies on the day of the assessment.
+# custom:
+#   states:
+#     missing: >-
+#       From when the provision applies depends on a field that is blank: then nothing else is said.
 in_force(id) := {"inapplicable": (not_covered | not_yet(id)), "unclear": day_unclear(id)} if provision(id)
 
 # The organization has one of the roles, or nobody recorded which it has.
@@ -54,6 +94,13 @@ roles contains act.role
 roles contains role if some role in act.furtherRoles
 
 # The system was released: it is deployed, or was until it was retired, or nobody can tell.
+# METADATA
+# description: >-
+#   The system is deployed or retired, or the record does not say whether it is.
+# custom:
+#   states:
+#     missing: >-
+#       Nobody recorded whether the system is deployed, or it is recorded as unknown: then nothing else is said.
 released := {
 	"inapplicable": {reason | scope.stage != "retired"; reason := reasons.not_deployed(scope.stage)},
 	"unclear": {item | item := deployment.undetermined(scope.stage)},

@@ -13,8 +13,7 @@
 #     confirmed since, confirmedOn. Have it confirmed before it is older than the limit.
 #   parameters: [high-impact-waiver-max-age]
 #   duty: fields
-#   concerns: >-
-#     Systems for which a waiver is recorded.
+#   concerns: Systems for which a waiver is recorded.
 #   states:
 #     violation: >-
 #       A waiver is dated in the future.
