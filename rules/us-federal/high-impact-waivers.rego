@@ -6,7 +6,7 @@
 # custom:
 #   id: high-impact-waivers
 #   subject: system
-#   controls: [iso42001:6.1.3]
+#   controls: [iso42001:6.1.3, iso42001:8.3]
 #   severity: high
 #   remediation: >-
 #     Record each waiver under regulatory.omb.waivers with practice, approvedBy, grantedOn, reason and, where it was
