@@ -73,6 +73,8 @@ interface Libraries {
   readonly duties: ReadonlyMap<string, States>;
   /** By the name of a scope: whom it concerns, and what is said where that is unclear. */
   readonly scopes: ReadonlyMap<string, Draft>;
+  /** Likewise for the scopes of a law. */
+  readonly lawScopes: ReadonlyMap<string, Draft>;
 }
 
 async function readLibraries(): Promise<Libraries> {
@@ -84,7 +86,8 @@ async function readLibraries(): Promise<Libraries> {
     if (states) duties.set(kind, states);
   }
   const scopes = readAnnotations(await readFile(join(rulesFolder, "lib", "scope.rego"), "utf8"));
-  return { duties, scopes };
+  const lawScopes = readAnnotations(await readFile(join(rulesFolder, "lib", "law.rego"), "utf8"));
+  return { duties, scopes, lawScopes };
 }
 
 /** The sets that the code of a rule names, so that one without a description is found. */
@@ -126,6 +129,11 @@ function scopeNames(text: string): string[] {
     .filter((name) => name !== "all_of");
 }
 
+/** What the code of a rule names of rules/lib/law.rego, scopes among it. */
+function lawNames(text: string): string[] {
+  return [...new Set([...text.matchAll(/(?<!lib\.)\blaw\.([a-z_]+)/g)].map(([, name = ""]) => name))];
+}
+
 /** Text of one table cell: one line, with what Markdown would read as a column or as HTML escaped. */
 function cell(text: string): string {
   return text
@@ -135,19 +143,23 @@ function cell(text: string): string {
 }
 
 /** @returns the page in Markdown, not yet formatted */
-function writePage(source: string, text: string, rule: RuleMetadata, { duties, scopes }: Libraries): string {
+function writePage(source: string, text: string, rule: RuleMetadata, libraries: Libraries): string {
+  const { duties, scopes, lawScopes } = libraries;
   const { id, subject, controls, severity, remediation, parameters, duty, states: own } = rule.custom;
   const codes = (names: readonly string[]): string =>
     names.length === 0 ? "none" : names.map((name) => `\`${name}\``).join(", ");
   const general = duties.get(duty);
-  const within = scopeNames(text).map((name) => scopes.get(name));
-  const concerns = [...within.map((scope) => scope?.description), rule.custom.concerns].filter(Boolean).join(" ");
+  const within = [
+    ...lawNames(text).map((name) => lawScopes.get(name)),
+    ...scopeNames(text).map((name) => scopes.get(name)),
+  ].filter((scope) => scope !== undefined);
+  const concerns = [...within.map((scope) => scope.description), rule.custom.concerns].filter(Boolean).join(" ");
   const states = [
     ...(concerns !== ""
       ? [["not-applicable", "The conditions under \u201cWhen it applies\u201d do not hold; the finding says which."]]
       : []),
     ...STATES.flatMap(({ set, state }) => {
-      const unclear = within.map((scope) => scope?.custom?.states?.[set]);
+      const unclear = within.map((scope) => scope.custom?.states?.[set]);
       const when = [...unclear, general?.[set], own?.[set]].filter((words) => words !== undefined);
       return when.length === 0 ? [] : [[state, when.join(" ")]];
     }),

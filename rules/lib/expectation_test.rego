@@ -10,6 +10,7 @@ params := {
 	"concern-channel-test-max-age": 365,
 	"concern-procedure-max-age": 730,
 	"context-review-max-age": 365,
+	"high-impact-waiver-max-age": 365,
 	"impact-assessment-max-age": 365,
 	"impact-method-max-age": 730,
 	"interested-parties-review-max-age": 365,

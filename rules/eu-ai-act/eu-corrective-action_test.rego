@@ -1,0 +1,47 @@
+package aims.rules.eu_corrective_action_test
+
+import data.aims.lib.duty.practice_cases_test as practices
+import data.aims.lib.expectation_test as expectation
+import data.aims.lib.law_cases_test as cases
+import data.aims.rules.eu_corrective_action as rule
+
+said(system) := verdict if {
+	verdict := rule.verdict with input as expectation.about(system)
+		with data.params as expectation.params
+		with data.reference.eu_ai_act.provisions as cases.in_force
+}
+
+on(day, system) := verdict if {
+	verdict := rule.verdict with input as object.union(expectation.about(system), {"asOf": day}) with data.params as expectation.params
+}
+
+system := cases.high_risk("provider")
+
+test_every_state if {
+	every case in practices.cases({
+		"subject": "system",
+		"about": system,
+		"name": "The procedure for corrective action",
+		"path": ["regulatory", "euAiAct", "correctiveAction"],
+		"obligatory": "the provider of a high-risk system",
+		"excusable": false,
+		"maxAgeDays": null,
+	}) {
+		said(case.about) == case.verdict
+	}
+}
+
+test_concerns_the_provider if {
+	every case in cases.concerned(system, "provider") {
+		said(case.about) == case.verdict
+	}
+}
+
+test_nothing_is_recorded_about_the_act if {
+	object.keys(said({"lifecycle": {"stage": "deployed"}})) == {"applicable", "missing"}
+}
+
+test_from_the_day_on_which_it_applies if {
+	postponed := cases.postponed(system, "Art. 20")
+	cases.keeps_to(postponed, [on(case.day, case.about) | some case in postponed])
+}

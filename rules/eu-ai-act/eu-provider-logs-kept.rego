@@ -1,0 +1,34 @@
+# METADATA
+# title: The provider keeps logs for half a year at least
+# description: >-
+#   The provider of a deployed high-risk system keeps the logs that it controls for as long as the law asks for, counted
+#   as the longest half year that a calendar has.
+# custom:
+#   id: eu-provider-logs-kept
+#   subject: system
+#   controls: [eu-ai-act:Art. 19, eu-ai-act:Art. 19(1)]
+#   severity: high
+#   remediation: >-
+#     Set the retention of the logs and record it in days under logging.retentionDays. Other law can ask for more, and
+#     data protection for less of what is not needed.
+#   parameters: []
+#   duty: kept
+#   concerns: From the day on which Art. 19 applies.
+#   states:
+#     violation: >-
+#       The provider keeps the logs for fewer days.
+#     missing: >-
+#       Nobody recorded for how long the provider keeps the logs.
+#     observed: >-
+#       The provider keeps the logs long enough.
+package aims.rules.eu_provider_logs_kept
+
+import data.aims.lib.duty
+import data.aims.lib.law
+
+verdict := duty.within(law.provider("art-19"), law.kept({
+	"name": "The logs",
+	"days": object.get(input.system, ["logging", "retentionDays"], null),
+	"period": "aia-19-1",
+	"at": "/system/logging/retentionDays",
+}))
