@@ -33,11 +33,13 @@ export type PracticeState = "done" | "in-progress" | "not-done" | "unknown" | "n
 export type ControlReference = string;
 
 /**
- * Describes a subject of assessment: an AI system or the organization. A key without a value counts as left out.
+ * Describes a subject of assessment, an AI system or the organization, or holds records about subjects. A key without a value counts as left out.
  */
 export interface Descriptor {
   System?: System;
   Organization?: Organization;
+  Evidence?: Evidence;
+  Decisions?: Decisions;
 }
 /**
  * An AI system.
@@ -493,14 +495,33 @@ export interface EvidenceRecord {
     | "log"
     | "register"
     | "attestation"
+    | "specification"
+    | "design"
+    | "model-card"
+    | "datasheet"
+    | "bill-of-materials"
+    | "configuration"
+    | "instructions"
+    | "certificate"
     | "other";
   title?: Text;
+  subject?: Identifier;
+  version?: Text;
+  systemVersion?: Text;
+  /**
+   * Headings that the document has.
+   */
+  sections?: Text[];
+  author?: Text;
+  approver?: Text;
+  approvedOn?: PartialDate;
+  receivedOn?: PartialDate;
   /**
    * Controls that the record speaks for.
    */
   controls?: ControlReference[];
   /**
-   * Path of the file, relative to this descriptor; it must stay inside the workspace.
+   * Path of the file, relative to the file that this record stands in; it must stay inside the workspace.
    */
   path?: string;
   /**
@@ -525,6 +546,27 @@ export interface EvidenceRecord {
    */
   state?: "draft" | "approved" | "superseded" | "rejected";
   supersedes?: Identifier;
+  /**
+   * Days that the record has to be kept.
+   */
+  retentionDays?: number;
+  attestation?: Attestation;
+}
+/**
+ * What somebody examined, and vouches for.
+ */
+export interface Attestation {
+  by?: Text;
+  on?: PartialDate;
+  /**
+   * What was looked at.
+   */
+  examined?: Text[];
+  found?: Text;
+  /**
+   * The conclusion.
+   */
+  outcome?: "conforms" | "partly" | "does-not-conform";
 }
 /**
  * Free key-value pairs for grouping and filtering.
@@ -657,4 +699,58 @@ export interface Organization {
   evidence?: EvidenceRecord[];
   labels?: Labels;
   provenance?: Provenance;
+}
+/**
+ * Evidence records in a file of their own.
+ */
+export interface Evidence {
+  /**
+   * Address or path of this schema, for editors; aims does not look at it.
+   */
+  $schema?: string;
+  /**
+   * Says that this file holds evidence records.
+   */
+  kind: "evidence";
+  /**
+   * The records, each about the system or organization that it names.
+   */
+  records: EvidenceRecord[];
+}
+/**
+ * Decisions of the organization on controls: its statement of applicability.
+ */
+export interface Decisions {
+  /**
+   * Address or path of this schema, for editors; aims does not look at it.
+   */
+  $schema?: string;
+  /**
+   * Says that this file holds decisions on controls.
+   */
+  kind: "decisions";
+  /**
+   * The decisions, one for each control.
+   */
+  decisions: Decision[];
+}
+/**
+ * What the organization decided about a control: an entry of the statement of applicability.
+ */
+export interface Decision {
+  control: ControlReference;
+  /**
+   * Whether the control applies to the organization. Leave it out where nobody decided.
+   */
+  applicable?: "yes" | "no";
+  justification?: Text;
+  /**
+   * How far its implementation got.
+   */
+  state?: "planned" | "in-progress" | "implemented" | "not-implemented";
+  owner?: Text;
+  decidedBy?: Text;
+  decidedOn?: PartialDate;
+  testedOn?: PartialDate;
+  evidence?: EvidenceReferences;
 }
