@@ -263,9 +263,9 @@ async function writeAssessment(assessment: Assessment, work: Work): Promise<void
   await writeTogether(placed, host.write);
 }
 
-/** The folders of descriptors and rules below the workspace: what is written there is read the next time. */
-function readFolders({ root, systems, ruleFiles: { rules, data } }: Workspace): Set<string> {
-  const folders = new Set([...systems, ...rules, ...data].map(({ file }) => dirname(file)));
+/** The folders of descriptors, records and rules below the workspace: what is written there is read the next time. */
+function readFolders({ root, systems, records, ruleFiles: { rules, data } }: Workspace): Set<string> {
+  const folders = new Set([...systems, ...records, ...rules, ...data].map(({ file }) => dirname(file)));
   folders.delete(root);
   return folders;
 }
@@ -279,7 +279,7 @@ function* inputsOf(
   yield workspace.organization.input.file;
   yield* evidence;
   const { rules, data, unread } = workspace.ruleFiles;
-  for (const { file } of [...workspace.systems, ...rules, ...data, ...unread]) yield file;
+  for (const { file } of [...workspace.systems, ...workspace.records, ...rules, ...data, ...unread]) yield file;
   if (workspace.settings) yield workspace.settings.file;
   if (profile) yield* profile.files;
 }
