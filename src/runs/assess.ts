@@ -26,6 +26,7 @@ import { openWorkspace, recordedName, type Workspace } from "../workspace/worksp
 import { keptIn } from "./assess/kept-verdicts.js";
 import { readBasis, type RunBasis } from "./assess/basis.js";
 import { recordOf } from "./assess/record.js";
+import { unaskedRules } from "./assess/unasked-rules.js";
 import { dayOf, type Host } from "./host.js";
 import { assessmentPlaces, readLaterProblems } from "./outputs-in-workspace.js";
 import { placeProblems, sarifProblems, sarifResults, writeTogether, type PlacedOutput } from "./outputs.js";
@@ -154,7 +155,8 @@ interface Work extends RunBasis {
 async function assessDescriptors(work: Work): Promise<AssessRun> {
   const { request, asOf, host, workspace, descriptors, spoolFolder, policy, scope } = work;
   const organization = await descriptors.organization();
-  if (!organization) requireNoOrganization(scope, workspace, descriptors.diagnostics);
+  const unasked = organization === undefined ? unaskedRules(scope, workspace) : undefined;
+  if (unasked !== undefined) descriptors.diagnostics.push(unasked);
   const kept = await keptIn(spoolFolder, host, new EvidenceLedger(asOf, organization, recordedName(workspace)));
   try {
     const evaluator = await evaluatorFor({
@@ -195,7 +197,8 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
     }
     const { digests } = descriptors;
     const assessed = { asOf, workspace, selection: request.systems, tally, organization, kept, digests };
-    const assessment = await recordOf(work, assessed, host.read);
+    const notices = unasked === undefined ? work.notices : [...work.notices, unasked];
+    const assessment = await recordOf({ ...work, notices }, assessed, host.read);
     await writeAssessment(assessment, work);
     const results = sarifResults(assessment);
     const sarif = (request.outputs ?? []).filter(({ format }) => format === "sarif");
@@ -220,13 +223,6 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
 async function faultsOf(tally: Tally, policy: LoadedPolicy, { read }: Host): Promise<Diagnostic[]> {
   const { ruleFaults } = await import("./rule-faults.js");
   return ruleFaults(tally, policy, read);
-}
-
-/** A rule about an organization that nobody described must not be skipped. */
-function requireNoOrganization(scope: Scope, workspace: Workspace, problems: Diagnostic[]): void {
-  const rule = scope.rules.find((selected) => selected.rule.subject === "organization")?.rule;
-  if (!rule) return;
-  problems.push(problem("no-organization", { file: workspace.organization.input.file }, { rule: rule.id }));
 }
 
 function nothingAssessed(tally: Tally, workspace: Workspace): Diagnostic[] {

@@ -13,8 +13,8 @@ export interface WorkspaceTold {
   readonly "kind-out-of-place": { readonly kind: string; readonly wanted: "organization" | "system" | "records" };
   /** Name of the link in the workspace; whether it leads out of it. */
   readonly "linked-folder": { readonly name: string; readonly outside: boolean };
-  /** A rule that is about the organization; without one, it is a warning. The file that was probably meant. */
-  readonly "no-organization": { readonly rule?: string; readonly instead?: string };
+  /** How many rules are about the organization, and cannot be asked; or the file that was probably meant. */
+  readonly "no-organization": { readonly unasked: number } | { readonly instead?: string };
   /** Profiles to choose from; where they are not told, it is a warning. */
   readonly "no-profile": { readonly shipped: readonly string[] } | undefined;
   /** The folder as aims.yaml names it. */
@@ -106,23 +106,28 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
   },
   "no-organization": {
     title: "No descriptor of the organization",
-    meaning: "Rules about the organization cannot be assessed, and the OSCAL documents will not name it.",
+    meaning:
+      "Nobody can ask the rules about the organization, so that controls for which no other rule speaks are not assessed, and the OSCAL documents will not name it.",
     fix: "Write organization.yaml.",
+    severity: "warning",
     example: "kind: organization\nid: example-bank\nname: Example Bank",
-    says: ({ rule, instead }) =>
-      rule === undefined
-        ? {
-            severity: "warning",
-            message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
-            fix:
-              instead === undefined
-                ? "Write organization.yaml with kind: organization, an id and a name."
-                : `Did you mean "${instead}"? Rename it to organization.yaml, or name it under organization in aims.yaml.`,
-          }
-        : {
-            message: `The rule "${rule}" is about the organization, which no descriptor describes.`,
-            fix: "Write organization.yaml with kind: organization, or name its descriptor under organization in aims.yaml.",
-          },
+    says: (told) => {
+      const write = "Write organization.yaml with kind: organization, an id and a name.";
+      if ("unasked" in told) {
+        const { unasked } = told;
+        return {
+          message: `${unasked === 1 ? "1 rule" : `${String(unasked)} rules`} about the organization could not be asked, since no descriptor describes it. Controls for which no other rule speaks are not assessed.`,
+          fix: write,
+        };
+      }
+      return {
+        message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
+        fix:
+          told.instead === undefined
+            ? write
+            : `Did you mean "${told.instead}"? Rename it to organization.yaml, or name it under organization in aims.yaml.`,
+      };
+    },
   },
   "no-profile": {
     title: "No profile",
