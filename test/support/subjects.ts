@@ -36,7 +36,7 @@ export function fileStates({ evidence }: Subject): Record<string, EvidenceFileSt
   );
 }
 
-function document(yaml: string, file: string): SystemSubject["source"] {
+export function document(yaml: string, file: string): SystemSubject["source"] {
   const [result] = readYaml(yaml, file);
   if (!result?.document) throw new Error(`not YAML: ${JSON.stringify(result?.diagnostics)}`);
   return result.document;

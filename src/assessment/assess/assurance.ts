@@ -61,15 +61,16 @@ export function recordAssurance(entry: SubjectRecord, among: readonly SubjectRec
   return entry.record.collector === "machine" ? "tested" : "documented";
 }
 
-/**
- * Why a record without a fault supports less than it could: an attestation is the word of one person, and counts as more than declared
- * only where it cannot be changed unnoticed and somebody else has reviewed it.
- */
+/** Why a record without a fault supports no more than it does. */
 export function recordShortfalls(entry: SubjectRecord): readonly string[] {
-  if (entry.record.kind === "attestation") return attestationShortfalls(entry);
-  return entry.record.collector === "machine" ? [] : ["its collector is not a machine"];
+  if (entry.record.kind !== "attestation") {
+    return entry.record.collector === "machine" ? [] : ["its collector is not a machine"];
+  }
+  const shortfalls = attestationShortfalls(entry);
+  return shortfalls.length > 0 ? shortfalls : ["it is an attestation, which no machine makes"];
 }
 
+/** An attestation is the word of one person: it has to be safe from unnoticed changes, and reviewed by somebody else. */
 function attestationShortfalls({ record: { attestation, reviewer }, fileState }: SubjectRecord): string[] {
   const by = attestation?.by;
   return [
