@@ -33,20 +33,23 @@ const overlay = readSchema("overlay.schema.json");
 const oscalLock = readSchema("oscal-lock.schema.json");
 const packsLock = readSchema("packs-lock.schema.json");
 
+/** What the documents of the descriptor schema describe or hold, each with a definition of its own. */
+const kinds = ["system", "organization", "evidence", "decisions"];
+
 const files = new Map<string, string>();
 files.set(
   "src/inventory/generated/descriptor.ts",
-  header + (await types(descriptor, "Descriptor", ["System", "Organization"])),
+  header + (await types(descriptor, "Descriptor", ["System", "Organization", "Evidence", "Decisions"])),
 );
 files.set(
   "src/inventory/generated/descriptor-validator.js",
   validators(
     descriptor,
-    { system: "#/$defs/system", organization: "#/$defs/organization" },
+    Object.fromEntries(kinds.map((kind) => [kind, `#/$defs/${kind}`])),
     "../../source/partial-date.js",
   ),
 );
-files.set("src/inventory/generated/descriptor-validator.d.ts", declarations(["system", "organization"]));
+files.set("src/inventory/generated/descriptor-validator.d.ts", declarations(kinds));
 files.set("src/workspace/generated/settings.ts", header + (await types(workspace, "Workspace", [])));
 files.set("src/workspace/generated/settings-validator.js", validators(workspace, { workspace: "#" }, undefined));
 files.set("src/workspace/generated/settings-validator.d.ts", declarations(["workspace"]));

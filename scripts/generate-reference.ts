@@ -50,6 +50,32 @@ pages.set(
   }),
 );
 pages.set(
+  "evidence.md",
+  referencePage({
+    title: "Fields of a file of evidence records",
+    intro:
+      "A document with `kind: evidence`, in the folder `records` unless `aims.yaml` says otherwise. Each record counts as if it stood in the descriptor of the system or organization that it is about, behind those that stand there.",
+    source: "schemas/descriptor.schema.json",
+    version: versionOf(descriptor.$id),
+    top: definitions["evidence"] ?? {},
+    definitions,
+    examples: [],
+  }),
+);
+pages.set(
+  "decisions.md",
+  referencePage({
+    title: "Fields of a file of decisions",
+    intro:
+      "A document with `kind: decisions`, in the folder `records` unless `aims.yaml` says otherwise: the organization's statement of applicability, with one decision for each control.",
+    source: "schemas/descriptor.schema.json",
+    version: versionOf(descriptor.$id),
+    top: definitions["decisions"] ?? {},
+    definitions,
+    examples: [],
+  }),
+);
+pages.set(
   "workspace.md",
   referencePage({
     title: "Fields of aims.yaml",
@@ -104,7 +130,7 @@ function documents(path: string): unknown[] {
   return Array.isArray(parsed) ? parsed.map((each) => each.toJS() as unknown) : [];
 }
 
-/** @param id such as https://…/descriptor-1.0.schema.json */
+/** @param id such as https://…/descriptor-2.0.schema.json */
 function versionOf(id: string): string {
   return /-(\d+\.\d+)\.schema\.json$/.exec(id)?.[1] ?? "";
 }
@@ -119,6 +145,8 @@ function index(): string {
     "| --- | --- | --- |",
     "| an AI system | [system.md](system.md) | [descriptor.schema.json](../../schemas/descriptor.schema.json) |",
     "| the organization | [organization.md](organization.md) | [descriptor.schema.json](../../schemas/descriptor.schema.json) |",
+    "| evidence records | [evidence.md](evidence.md) | [descriptor.schema.json](../../schemas/descriptor.schema.json) |",
+    "| decisions on controls | [decisions.md](decisions.md) | [descriptor.schema.json](../../schemas/descriptor.schema.json) |",
     "| `aims.yaml` | [workspace.md](workspace.md) | [workspace.schema.json](../../schemas/workspace.schema.json) |",
     "| `aims-suppressions.yaml` | [suppressions.md](suppressions.md) | [suppressions.schema.json](../../schemas/suppressions.schema.json) |",
     "| an overlay | [overlay.md](overlay.md) | [overlay.schema.json](../../schemas/overlay.schema.json) |",

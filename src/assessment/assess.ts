@@ -3,7 +3,13 @@ import type { Day } from "../foundation/day.js";
 import type { OrganizationSubject, Subject, SystemSubject } from "../inventory/descriptors.js";
 import type { RuleEvaluator, RuleOutcome } from "../policy/evaluator.js";
 import type { Rule, RuleId } from "../policy/rule.js";
-import { RuleInputWriter, summarize, type SystemSummary } from "./assess/rule-input.js";
+import {
+  RuleInputWriter,
+  summarize,
+  summarizeExcluded,
+  type ExcludedSystem,
+  type SystemSummary,
+} from "./assess/rule-input.js";
 import { ruleVerdict, type VerdictContext } from "./assess/rule-verdict.js";
 import type { Scope, SelectedRule } from "./scope.js";
 import { isExcluded, TallyMaker, type Tally } from "./tally.js";
@@ -43,6 +49,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   const systemRules = run.scope.rules.filter(({ rule }) => rule.subject === "system");
   const organizationRules = run.scope.rules.filter(({ rule }) => rule.subject === "organization");
   const summaries: SystemSummary[] = [];
+  const excluded: ExcludedSystem[] = [];
 
   const conclude = (
     subject: Subject,
@@ -73,7 +80,12 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   };
 
   for await (const batch of batches(run.systems)) {
-    if (organizationRules.length > 0) summaries.push(...batch.filter((subject) => !isExcluded(subject)).map(summarize));
+    if (organizationRules.length > 0) {
+      for (const subject of batch) {
+        if (isExcluded(subject)) excluded.push(summarizeExcluded(subject));
+        else summaries.push(summarize(subject));
+      }
+    }
     const outcomes = run.evaluator.evaluate(
       "system",
       batch.map((subject) => inputs.system(subject)),
@@ -88,7 +100,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   await run.evaluator.ready;
 
   if (run.organization && organizationRules.length > 0) {
-    const input = inputs.organization(run.organization, summaries);
+    const input = inputs.organization(run.organization, { systems: summaries, excluded });
     const [outcomes] = await run.evaluator.evaluate("organization", [input]);
     conclude(run.organization, organizationRules, outcomes ?? new Map<RuleId, RuleOutcome>());
   }

@@ -25,7 +25,7 @@ export interface Assessment {
   readonly notices?: readonly Notice[];
   readonly scope: Scope;
   readonly tally: Tally;
-  /** The descriptor files that were read: the organization's first, then those of the systems in their order. */
+  /** The files that were read: the organization's descriptor, those of the systems in their order, then those of records. */
   readonly files: readonly DescriptorFile[];
   /** All verdicts, subject after subject; each call reads them anew, so that they never lie in memory as a whole. */
   readonly verdicts: () => Iterable<Verdict>;

@@ -6,17 +6,16 @@ import { byCodeUnit } from "../foundation/order.js";
 import type { EvidenceRecord } from "../inventory/descriptor.js";
 import type { EvidenceFileState, OrganizationSubject, Subject } from "../inventory/descriptors.js";
 import type { ControlReference } from "../policy/rule.js";
-import { formatPointer } from "../source/pointer.js";
 import { recordAssurance, recordFaults } from "./assess/assurance.js";
 import type { Assurance, EvidenceReference, Verdict } from "./verdict.js";
 
 export type { EvidenceFileState } from "../inventory/descriptors.js";
 
-/** An evidence record of a descriptor as the assessment found it. */
+/** An evidence record of a subject as the assessment found it. */
 export interface EvidenceEntry extends EvidenceReference {
-  /** Path of the descriptor's file in the workspace, with "/". */
+  /** Path in the workspace, with "/", of the file that it stands in: the descriptor's or one of records. */
   readonly file: string;
-  /** Place of the record in it: JSON pointer into the descriptor, and line of the file. */
+  /** Place of the record in it: JSON pointer into its document, and line of the file. */
   readonly pointer: string;
   readonly line: number;
   readonly kind?: NonNullable<EvidenceRecord["kind"]>;
@@ -35,7 +34,7 @@ export interface EvidenceEntry extends EvidenceReference {
   readonly collectedOn?: string;
   readonly effectiveFrom?: string;
   readonly validUntil?: string;
-  /** Id of the record of the same descriptor that it replaces. */
+  /** Id of the record of the same subject that it replaces. */
   readonly supersedes?: string;
   /** How well it supports, on the day of the assessment, what refers to it. */
   readonly supports: Assurance;
@@ -81,22 +80,21 @@ export class EvidenceLedger {
   }
 
   #entries(subject: Subject, resting: ReadonlyMap<string, ReadonlySet<ControlReference>>): EvidenceEntry[] {
-    const { descriptor, source } = subject;
-    const file = this.#nameOf(source.file);
     const entries = new Map<string, EvidenceEntry>();
-    for (const [index, record] of (descriptor.evidence ?? []).entries()) {
-      // An id that occurs twice is reported as a fault of the descriptor; what refers to it means the first.
+    for (const each of subject.evidence) {
+      const { record, document, pointer, fileState } = each;
+      // An id that occurs twice is reported as a fault; what refers to it means the first.
       if (entries.has(record.id)) continue;
-      const pointer = formatPointer(["evidence", index]);
+      const file = this.#nameOf(document.file);
       const { id, kind, title, uri, sha256, state, collector, owner, reviewer, supersedes } = record;
       const { collectedOn, effectiveFrom, validUntil } = record;
       const controls = new Set([...(record.controls ?? []), ...(resting.get(id) ?? [])]);
       entries.set(id, {
-        ...{ descriptor: descriptor.id, id, file, pointer, line: source.locate(pointer).line },
+        ...{ descriptor: subject.descriptor.id, id, file, pointer, line: document.locate(pointer).line },
         ...defined({ kind, title, path: pathInWorkspace(file, record.path), uri, sha256 }),
-        ...defined({ fileState: subject.evidenceFiles.get(id), state, collector, owner, reviewer }),
+        ...defined({ fileState, state, collector, owner, reviewer }),
         ...defined({ collectedOn, effectiveFrom, validUntil, supersedes }),
-        supports: recordAssurance(record, subject, this.#asOf),
+        supports: recordAssurance(each, subject.evidence, this.#asOf),
         controls: [...controls].sort(byCodeUnit),
       });
     }
@@ -106,19 +104,20 @@ export class EvidenceLedger {
 
 /** Why records of a subject support nothing on a day, by their ids; those that count are left out. */
 export function evidenceFaults(subject: Subject, asOf: Day): ReadonlyMap<string, string> {
-  const records = (subject.descriptor.evidence ?? []).map((record) => [record.id, record] as const).reverse();
+  const { evidence } = subject;
+  const records = evidence.map((each) => [each.record.id, each] as const).reverse();
   // Of two with one id the first counts, as everywhere.
   return new Map(
-    [...new Map(records).values()].flatMap((record) => {
-      const faults = recordFaults(record, subject, asOf);
-      return faults.length === 0 ? [] : [[record.id, faults.join(", and ")] as const];
+    [...new Map(records)].flatMap(([id, each]) => {
+      const faults = recordFaults(each, evidence, asOf);
+      return faults.length === 0 ? [] : [[id, faults.join(", and ")] as const];
     }),
   );
 }
 
-/** The path of a record, which starts from the folder of its descriptor. */
-function pathInWorkspace(descriptorFile: string, path: string | undefined): string | undefined {
+/** The path of a record, which starts from the folder of the file that the record stands in. */
+function pathInWorkspace(recordFile: string, path: string | undefined): string | undefined {
   if (path === undefined || posix.isAbsolute(path)) return undefined;
-  const joined = posix.join(posix.dirname(descriptorFile), path);
+  const joined = posix.join(posix.dirname(recordFile), path);
   return joined.startsWith("../") || joined === ".." ? undefined : joined;
 }

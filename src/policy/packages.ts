@@ -16,8 +16,11 @@ export function packNamespace(pack: string): string {
   return `packs.${pack.replaceAll("-", "_")}`;
 }
 
-/** Names below `data` whose documents the host gives: parameters of the profile, and reference data of aims. */
-export const hostDocuments: readonly string[] = ["params", "reference"];
+/** Names below `data` whose documents are known only when rules run: the parameters of the profile. */
+export const hostDocuments: readonly string[] = ["params"];
+
+/** The name below `data` of the tables that ship with aims. */
+export const referenceData = "reference";
 
 /** Whether a Rego file holds tests, by its name. */
 export function isTest({ name }: { readonly name: string }): boolean {

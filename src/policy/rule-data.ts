@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../foundation/json-value.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf, type DiagnosticPlace } from "../source/place.js";
 import { formatPointer } from "../source/pointer.js";
-import { hostDocuments } from "./packages.js";
+import { hostDocuments, referenceData } from "./packages.js";
 
 /** A data file that lies beside rules. */
 export interface RuleDataFile {
@@ -13,11 +13,13 @@ export interface RuleDataFile {
   /** The names below `data` under which its value stands: those of its folder inside the folder of rules. */
   readonly below: readonly string[];
   readonly document: SourceDocument;
+  /** Whether it ships with aims, which alone may give tables of reference. */
+  readonly shipped?: true;
 }
 
 /** The data of all files that lie beside rules, as one document. */
 export interface RuleData {
-  /** What rules read as `data`, besides what the host gives. */
+  /** What rules read as `data`, besides what is known only when they run. */
   readonly value: JsonObject;
   /** The files' values as JSON text, by the names of the files. */
   readonly texts: Readonly<Record<string, string>>;
@@ -47,12 +49,13 @@ export function mergeRuleData(files: readonly RuleDataFile[]): Reading<RuleData>
   const [first] = files;
   if (first === undefined) return { value: noRuleData, problems };
   const root: DataNode = { parts: new Map(), value: {}, document: first.document, pointer: "" };
-  for (const { below, document } of files) {
+  for (const { below, document, shipped } of files) {
+    const ofTables = shipped === true && below[0] === referenceData;
     if (below.length === 0 && !isObject(document.value)) {
       problems.push(problem("data-not-object", placeOf(document, "")));
       continue;
     }
-    addBelow(root, below, document, problems);
+    addBelow(root, below, document, ofTables, problems);
   }
   if (problems.length > 0) return { problems };
   return {
@@ -68,7 +71,14 @@ export function mergeRuleData(files: readonly RuleDataFile[]): Reading<RuleData>
   };
 }
 
-function addBelow(root: DataNode, below: readonly string[], document: SourceDocument, problems: Diagnostic[]): void {
+/** @param ofTables whether it may stand where the tables of aims do */
+function addBelow(
+  root: DataNode,
+  below: readonly string[],
+  document: SourceDocument,
+  ofTables: boolean,
+  problems: Diagnostic[],
+): void {
   let node = root;
   const path: string[] = [];
   const given = (): void => {
@@ -77,7 +87,7 @@ function addBelow(root: DataNode, below: readonly string[], document: SourceDocu
   };
   for (const [position, name] of below.entries()) {
     path.push(name);
-    const reserved = position === 0 ? reservedName(name) : undefined;
+    const reserved = position === 0 && !ofTables ? reservedName(name) : undefined;
     if (reserved !== undefined) {
       problems.push(problem("data-conflict", placeOf(document, ""), { how: "reserved", path: `data.${reserved}` }));
       return;
@@ -146,7 +156,7 @@ function valueOf({ parts, value }: DataNode): unknown {
 }
 
 function reservedName(name: string): string | undefined {
-  return name === "aims" || hostDocuments.includes(name) ? name : undefined;
+  return name === "aims" || name === referenceData || hostDocuments.includes(name) ? name : undefined;
 }
 
 function keyPlace({ document, pointer }: DataNode): DiagnosticPlace {

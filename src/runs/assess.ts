@@ -27,6 +27,7 @@ import { openWorkspace, recordedName, type Workspace } from "../workspace/worksp
 import { keptIn } from "./assess/kept-verdicts.js";
 import { readBasis, type RunBasis } from "./assess/basis.js";
 import { recordOf } from "./assess/record.js";
+import { unaskedRules } from "./assess/unasked-rules.js";
 import { dayOf, type Host } from "./host.js";
 import { assessmentPlaces, readLaterProblems } from "./outputs-in-workspace.js";
 import { placeProblems, sarifProblems, sarifResults, writeTogether, type PlacedOutput } from "./outputs.js";
@@ -161,7 +162,8 @@ interface Work extends RunBasis {
 async function assessDescriptors(work: Work): Promise<AssessRun> {
   const { request, asOf, host, workspace, descriptors, spoolFolder, policy, scope } = work;
   const organization = await descriptors.organization();
-  if (!organization) requireNoOrganization(scope, workspace, descriptors.diagnostics);
+  const unasked = organization === undefined ? unaskedRules(scope, workspace) : undefined;
+  if (unasked !== undefined) descriptors.diagnostics.push(unasked);
   const kept = await keptIn(spoolFolder, host, new EvidenceLedger(asOf, organization, recordedName(workspace)));
   try {
     const evaluator = await evaluatorFor({
@@ -202,7 +204,8 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
     }
     const { digests } = descriptors;
     const assessed = { asOf, workspace, selection: request.systems, tally, organization, kept, digests };
-    const assessment = await recordOf(work, assessed, host.read);
+    const notices = unasked === undefined ? work.notices : [...work.notices, unasked];
+    const assessment = await recordOf({ ...work, notices }, assessed, host.read);
     await writeAssessment(assessment, work);
     const results = sarifResults(assessment);
     const sarif = (request.outputs ?? []).filter(({ format }) => format === "sarif");
@@ -227,13 +230,6 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
 async function faultsOf(tally: Tally, policy: LoadedPolicy, { read }: Host): Promise<Diagnostic[]> {
   const { ruleFaults } = await import("./rule-faults.js");
   return ruleFaults(tally, policy, read);
-}
-
-/** A rule about an organization that nobody described must not be skipped. */
-function requireNoOrganization(scope: Scope, workspace: Workspace, problems: Diagnostic[]): void {
-  const rule = scope.rules.find((selected) => selected.rule.subject === "organization")?.rule;
-  if (!rule) return;
-  problems.push(problem("no-organization", { file: workspace.organization.input.file }, { rule: rule.id }));
 }
 
 function nothingAssessed(tally: Tally, workspace: Workspace): Diagnostic[] {
@@ -270,9 +266,9 @@ async function writeAssessment(assessment: Assessment, work: Work): Promise<void
   await writeTogether(placed, host.write);
 }
 
-/** The folders of descriptors and rules below the workspace: what is written there is read the next time. */
-function readFolders({ root, systems, ruleFiles: { rules, data } }: Workspace): Set<string> {
-  const folders = new Set([...systems, ...rules, ...data].map(({ file }) => dirname(file)));
+/** The folders of descriptors, records and rules below the workspace: what is written there is read the next time. */
+function readFolders({ root, systems, records, ruleFiles: { rules, data } }: Workspace): Set<string> {
+  const folders = new Set([...systems, ...records, ...rules, ...data].map(({ file }) => dirname(file)));
   folders.delete(root);
   return folders;
 }
@@ -286,7 +282,7 @@ function* inputsOf(
   yield workspace.organization.input.file;
   yield* evidence;
   const { rules, data, unread } = workspace.ruleFiles;
-  for (const { file } of [...workspace.systems, ...rules, ...data, ...unread]) yield file;
+  for (const { file } of [...workspace.systems, ...workspace.records, ...rules, ...data, ...unread]) yield file;
   if (workspace.settings) yield workspace.settings.file;
   if (profile) yield* profile.files;
 }

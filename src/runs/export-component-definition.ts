@@ -190,7 +190,8 @@ async function writeFiles(
 
 function inputsOf({ profile }: RunBasis, workspace: Workspace | undefined): SourceFile[] {
   if (workspace === undefined) return [...profile.files];
-  const { settings, organization, systems, ruleFiles } = workspace;
-  const read = [organization.input, ...systems, ...ruleFiles.rules, ...ruleFiles.data, ...ruleFiles.unread];
+  const { settings, organization, systems, records, ruleFiles } = workspace;
+  const { rules, data, unread } = ruleFiles;
+  const read = [organization.input, ...systems, ...records, ...rules, ...data, ...unread];
   return [...read.map(({ file }) => file), ...(settings === undefined ? [] : [settings.file]), ...profile.files];
 }

@@ -39,8 +39,8 @@ export async function validateWorkspace(request: ValidateWorkspaceRequest, host:
   const opened = await openWorkspace(root, host.read, request.systems, request.workspace);
   const workspace = opened.value;
   if (workspace === undefined) return { systems: 0, problems: opened.problems, files: [] };
-  const { organization, settings, ruleFiles } = workspace;
-  const files = [organization.input, ...workspace.systems, ...ruleFiles.rules, ...ruleFiles.data].map(
+  const { organization, systems: described, records, settings, ruleFiles } = workspace;
+  const files = [organization.input, ...described, ...records, ...ruleFiles.rules, ...ruleFiles.data].map(
     ({ file }) => file,
   );
   if (settings) files.push(settings.file);

@@ -12,34 +12,41 @@ import { nearest } from "../foundation/nearest.js";
 import {
   descriptorDocuments,
   descriptorHolds,
+  FiledRecords,
   readDescriptor,
   type DescriptorResult,
   type EvidenceLook,
   type KnownBeside,
+  type Misplaced,
   type OrganizationSubject,
-  type Subject,
   type SystemSubject,
   type UsedIds,
 } from "../inventory/descriptors.js";
-import type { HoldsText } from "../source/document.js";
+import type { HoldsText, SourceDocument } from "../source/document.js";
 import { readDocuments } from "../source/read.js";
 import { likelyOrganization } from "./unread-files.js";
 import type { Workspace } from "./workspace.js";
 
-/** Reads the descriptors of a workspace: the organization first, then the systems. Everything that is wrong is collected. */
+/**
+ * Reads the descriptors of a workspace: the organization first, then the systems, each with what the files of records hold about it.
+ * Everything that is wrong is collected.
+ */
 export class DescriptorReader {
   readonly diagnostics: Diagnostic[] = [];
-  /** Those of the descriptor files, where they were wanted. */
+  /** Those of the descriptor files and of the files of records, where they were wanted. */
   readonly digests: DigestedFiles | undefined;
   readonly #workspace: Workspace;
   readonly #reader: Reader;
-  /** Reads descriptor files. */
-  readonly #descriptors: Reader;
+  /** Reads descriptor files and files of records. */
+  readonly #files: Reader;
   readonly #evidence = new Set<SourceFile>();
   /** Ids are unique over all files of the workspace. */
   readonly #ids: UsedIds = new Map();
 
   readonly #known: KnownBeside;
+  #filed: Promise<FiledRecords | undefined> | undefined;
+  /** Whether the ids of all descriptors can be known: the organization was asked for, and every document was one. */
+  #idsAreKnown = false;
   /** Names of the files in folders in which evidence was missed. */
   readonly #folders = new Map<string, readonly string[]>();
   /** Warnings about dates in the future, by their places. */
@@ -50,7 +57,7 @@ export class DescriptorReader {
     this.#workspace = workspace;
     this.#reader = reader;
     this.digests = digests;
-    this.#descriptors = digests?.reader ?? reader;
+    this.#files = digests?.reader ?? reader;
     this.#known = known;
   }
 
@@ -72,6 +79,7 @@ export class DescriptorReader {
   async organization(): Promise<OrganizationSubject | undefined> {
     const { input, exists } = this.#workspace.organization;
     if (!exists) {
+      this.#idsAreKnown = true;
       this.diagnostics.push(
         problem(
           "no-organization",
@@ -81,21 +89,25 @@ export class DescriptorReader {
       );
       return undefined;
     }
+    this.#idsAreKnown = true;
     let organization: OrganizationSubject | undefined;
-    for await (const { subject, diagnostics } of this.#read([input])) {
-      this.#keep(diagnostics);
+    for await (const { subject, misplaced } of this.#descriptors([input])) {
       if (subject?.kind === "organization" && !organization) organization = subject;
       else if (subject) this.#misplaced(subject, "organization");
+      if (misplaced) this.#misplaced(misplaced, "organization");
     }
     return organization;
   }
 
   /** Yields the systems whose descriptors are valid, one by one in the order of the files. */
   async *systems(): AsyncGenerator<SystemSubject> {
-    for await (const { subject, diagnostics } of this.#read(this.#workspace.systems)) {
-      this.#keep(diagnostics);
+    for await (const { subject, misplaced } of this.#descriptors(this.#workspace.systems)) {
       if (subject?.kind === "system") yield subject;
       else if (subject) this.#misplaced(subject, "system");
+      if (misplaced) this.#misplaced(misplaced, "system");
+    }
+    if (this.#idsAreKnown && this.#workspace.whole) {
+      this.diagnostics.push(...((await this.#filed)?.strays(this.#ids.keys()) ?? []));
     }
   }
 
@@ -116,30 +128,56 @@ export class DescriptorReader {
     }
   }
 
-  /** The descriptors of the files, one at a time and in the order of the files; a bad document does not hide the others. */
-  async *#read(inputs: Iterable<InputFile>): AsyncGenerator<DescriptorResult> {
+  /** The descriptors of the files, one at a time and in the order of the files. */
+  async *#descriptors(inputs: Iterable<InputFile>): AsyncGenerator<DescriptorResult> {
+    this.#filed ??= this.#records();
+    const filed = await this.#filed;
+    const known = { ...this.#known, ...defined({ filed }) };
+    for await (const result of this.#read(inputs, (each, look) => readDescriptor(each, this.#ids, look, known))) {
+      if (result.subject === undefined) this.#idsAreKnown = false;
+      yield result;
+    }
+  }
+
+  /** The files of records; undefined where there is none. */
+  async #records(): Promise<FiledRecords | undefined> {
+    const { records } = this.#workspace;
+    if (records.length === 0) return undefined;
+    const filed = new FiledRecords();
+    for await (const { misplaced } of this.#read(records, (each, look) => filed.add(each, look, this.#known.asOf))) {
+      if (misplaced) this.#misplaced(misplaced, "records");
+    }
+    return filed;
+  }
+
+  /** Reads the documents of the files, one at a time and in their order; a bad document does not hide the others. */
+  async *#read(
+    inputs: Iterable<InputFile>,
+    read: (document: SourceDocument, look: EvidenceLook) => DescriptorResult | Promise<DescriptorResult>,
+  ): AsyncGenerator<DescriptorResult> {
     for (const input of inputs) {
       const look = this.#lookFrom(dirname(input.file));
-      for await (const { document, diagnostics } of readDocuments(input, this.#descriptors)) {
+      for await (const { document, diagnostics } of readDocuments(input, this.#files)) {
         if (document === undefined) {
+          this.#keep(diagnostics);
           yield { diagnostics };
           continue;
         }
         const wrong = new Set<number | undefined>();
         for (const each of descriptorDocuments(document)) {
-          const result = await readDescriptor(each, this.#ids, look, this.#known);
+          const result = await read(each, look);
           for (const { line } of result.diagnostics) wrong.add(line);
+          this.#keep(result.diagnostics);
           yield result;
         }
         // What is wrong with a value says more than that it may be read otherwise.
         const holds: HoldsText = (pointer, text) => descriptorHolds(document, pointer, text);
-        const cautions = (document.cautions?.(holds) ?? []).filter(({ line }) => !wrong.has(line));
-        if (cautions.length > 0) yield { diagnostics: cautions };
+        this.#keep((document.cautions?.(holds) ?? []).filter(({ line }) => !wrong.has(line)));
       }
     }
   }
 
-  /** Looks at evidence files, whose paths start from the folder of their descriptor. */
+  /** Looks at evidence files, whose paths start from the folder of the file that names them. */
   #lookFrom(folder: string): EvidenceLook {
     const reader = this.#reader;
     return async (path) => {
@@ -181,7 +219,7 @@ export class DescriptorReader {
     return undefined;
   }
 
-  #misplaced({ kind, source: { file, line } }: Subject, wanted: Subject["kind"]): void {
+  #misplaced({ kind, source: { file, line } }: Misplaced, wanted: "organization" | "system" | "records"): void {
     this.diagnostics.push(problem("kind-out-of-place", { file, line, column: 1 }, { kind, wanted }));
   }
 }

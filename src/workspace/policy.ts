@@ -73,8 +73,10 @@ export async function shippedRules({ sources, data }: RuleSources): Promise<read
   const names = Object.keys(sources);
   const prefix = names.every((name) => name.startsWith(shippedPrefix)) ? shippedPrefix : "";
   const { sourcesDigest } = await import("../policy/compile.js");
-  const named = Object.fromEntries(names.map((name) => [name.slice(prefix.length), sources[name] ?? ""]));
-  if (sourcesDigest(named, data) !== sourcesSha256) return undefined;
+  const shortened = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name.slice(prefix.length), text]));
+  if (Object.keys(data.texts).some((name) => !name.startsWith(prefix))) return undefined;
+  if (sourcesDigest(shortened(sources), { ...data, texts: shortened(data.texts) }) !== sourcesSha256) return undefined;
   return rules.map((rule) => ({ ...rule, file: prefix + rule.file }));
 }
 
@@ -86,7 +88,7 @@ export async function compileShippedPolicy(
   const { value: read, problems } = await readRules({ tests: "none" }, reader);
   if (read === undefined) return { problems };
   const { compileRules } = await import("../policy/compile.js");
-  const { policy, diagnostics } = await compileRules(read.sources, { trusted: true });
+  const { policy, diagnostics } = await compileRules(read.sources, { trusted: true, data: read.data });
   return { ...defined({ policy }), problems: atRuleFiles(diagnostics, read.files) };
 }
 

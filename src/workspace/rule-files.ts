@@ -6,7 +6,8 @@ import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { findFiles, type FoundFile } from "../files/find.js";
 import { fileAt } from "../files/paths.js";
-import { statusAt, type Reader } from "../files/reader.js";
+import { nodeReader, statusAt, type Reader } from "../files/reader.js";
+import { defined } from "../foundation/defined.js";
 import { by } from "../foundation/order.js";
 import { isObject } from "../foundation/json-value.js";
 import { limits } from "../foundation/limits.js";
@@ -20,6 +21,8 @@ import { formatPointer } from "../source/pointer.js";
 export interface FoundDataFile extends FoundFile {
   /** Names of the folders between the folder of rules and the file. */
   readonly below: readonly string[];
+  /** Whether it ships with aims. */
+  readonly shipped?: true;
 }
 
 /** The content of a workspace's folders of rules. */
@@ -113,15 +116,16 @@ export async function readRuleData({ data }: Pick<RuleFiles, "data">, reader: Re
   const problems: Diagnostic[] = [];
   const files: RuleDataFile[] = [];
   let size = 0;
-  for (const { below, name, ...input } of data) {
+  for (const { below, name, shipped, ...input } of data) {
     let first: SourceDocument | undefined;
+    const from = shipped === true ? nodeReader : reader;
     // All of it lies in the memory of each evaluator.
-    size += statusAt(input.file, reader)?.size ?? 0;
+    if (shipped !== true) size += statusAt(input.file, from)?.size ?? 0;
     if (size > limits.documentBytes) {
       problems.push(fileProblem("file-too-large", { file: input.file }, { size, maximum: limits.documentBytes }));
       continue;
     }
-    for await (const { document, diagnostics } of readDocuments(input, reader)) {
+    for await (const { document, diagnostics } of readDocuments(input, from)) {
       problems.push(...diagnostics);
       if (document === undefined) continue;
       if (first === undefined) first = document;
@@ -129,7 +133,7 @@ export async function readRuleData({ data }: Pick<RuleFiles, "data">, reader: Re
     }
     if (first === undefined) continue;
     problems.push(...outsideNamespace({ name, below, document: first }));
-    files.push({ name, below, document: first });
+    files.push({ name, below, document: first, ...defined({ shipped }) });
   }
   if (problems.some(({ severity }) => severity === "error")) return { problems };
   const merged = mergeRuleData(files);

@@ -5,10 +5,10 @@ import { packageRoot } from "../files/package.js";
 import { readBounded } from "../files/read.js";
 import { nodeReader, type Reader } from "../files/reader.js";
 import type { RegoSources } from "../policy/compile.js";
-import { isTest, shippedPrefix } from "../policy/packages.js";
+import { isTest, referenceData, shippedPrefix } from "../policy/packages.js";
 import type { RuleData } from "../policy/rule-data.js";
 import { decodeUtf8 } from "../source/decode.js";
-import { noRuleFiles, readRuleData, unreadProblems, type RuleFiles } from "./rule-files.js";
+import { noRuleFiles, readRuleData, unreadProblems, type FoundDataFile, type RuleFiles } from "./rule-files.js";
 
 /** Most bytes of one Rego file. */
 const REGO_BYTES = 1024 * 1024;
@@ -17,6 +17,7 @@ const REGO_BYTES = 1024 * 1024;
 export interface RuleSources {
   readonly sources: RegoSources;
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** The tables that ship with aims are part of it. */
   readonly data: RuleData;
 }
 
@@ -43,7 +44,8 @@ export async function readRules({ own, tests }: RuleSelection, reader: Reader): 
       .filter((file) => tests !== "none" || !isTest(file))
       .map((input) => ({ input, prefix: "", reader })),
   ]);
-  const data = await readRuleData(own ?? noRuleFiles, reader);
+  const tables = await shippedTables(prefix);
+  const data = await readRuleData({ data: [...tables, ...(own?.data ?? [])] }, reader);
   const all = [...problems, ...data.problems, ...unreadProblems(own ?? noRuleFiles)];
   if (value === undefined || data.value === undefined) return { problems: all };
   const { sources, files } = value;
@@ -51,6 +53,15 @@ export async function readRules({ own, tests }: RuleSelection, reader: Reader): 
     value: { sources: tests === "own" ? withoutShippedTests(sources, prefix) : sources, files, data: data.value },
     problems: all,
   };
+}
+
+/** Tables that ship with aims: rules/reference/NAME/data.json is `data.reference.NAME`, as for `opa test rules`. */
+async function shippedTables(prefix: string): Promise<readonly FoundDataFile[]> {
+  const found = await findFiles(packageRoot(), [`rules/${referenceData}/*/data.json`], nodeReader);
+  return found.map(({ name, file }) => ({
+    ...{ file, name: prefix + name, shipped: true },
+    below: [referenceData, name.split("/")[2] ?? ""],
+  }));
 }
 
 /** Of the shipped test files those stay that hold no test, but help for tests. */

@@ -18,8 +18,9 @@ import { vendorFolder } from "./imports/lock.js";
 import { meantDescriptors } from "./meant-descriptors.js";
 import { readRecord } from "./record.js";
 import type { Pack, PackSettings } from "./packs.js";
+import { findRecordFiles, recordPatterns } from "./record-files.js";
 import { findRuleFiles, joinedRuleFiles, type RuleFiles } from "./rule-files.js";
-import { descriptorElsewhere, unreadDescriptors, unreadRules, unreadSettings } from "./unread-files.js";
+import { descriptorElsewhere, foldersOf, unreadDescriptors, unreadRules, unreadSettings } from "./unread-files.js";
 
 /** A folder with descriptors, and what its aims.yaml says about it. */
 export interface Workspace {
@@ -35,6 +36,10 @@ export interface Workspace {
   readonly organization: { readonly input: InputFile; readonly exists: boolean };
   /** Descriptors of systems, by name. */
   readonly systems: readonly FoundFile[];
+  /** Whether these are all systems, and not those that a command has chosen. */
+  readonly whole: boolean;
+  /** Files with evidence records and with decisions on controls, by name. */
+  readonly records: readonly FoundFile[];
   /** The files in the workspace's own folders of rules, and those of its packs. */
   readonly ruleFiles: RuleFiles;
   readonly packs: readonly Pack[];
@@ -96,9 +101,16 @@ export async function openWorkspace(
   );
   const named = settings.organization;
   const apart = [named ?? defaults.organization, settingsFile, "aims-suppressions.yaml"];
-  const folders = [...(settings.rules ?? defaults.rules), "profiles", settings.vendor ?? vendorFolder];
+  const folders = [
+    ...[...(settings.rules ?? defaults.rules), "profiles", settings.vendor ?? vendorFolder],
+    ...foldersOf(recordPatterns(settings.records)),
+  ];
   const matched = await findFiles(root, inside, reader);
   const found = await meantDescriptors(matched, inside, { apart, folders }, reader);
+  const ofRecords = settings.records?.filter((pattern, index) =>
+    staysInside(pattern, problems, at(`/records/${String(index)}`)),
+  );
+  const records = await findRecordFiles(root, ofRecords, new Set([...apart, ...found.map(({ name }) => name)]), reader);
   const organization = insideWorkspace(root, root, named ?? defaults.organization, reader);
   if ("outside" in organization) {
     problems.push(outside(named ?? defaults.organization, named === undefined ? undefined : at("/organization")));
@@ -116,6 +128,11 @@ export async function openWorkspace(
     if ((await findFiles(root, [pattern], reader)).length > 0) continue;
     const place = ofSettings ? placed(at(`/systems/${String(index)}`)) : undefined;
     problems.push(problem("pattern-without-match", place, { pattern, from: ofSettings ? "aims.yaml" : "--systems" }));
+  }
+  for (const [index, pattern] of (ofRecords ?? []).entries()) {
+    if (pattern.startsWith("!") || (await findFiles(root, [pattern], reader)).length > 0) continue;
+    const place = placed(at(`/records/${String(index)}`));
+    problems.push(problem("pattern-without-match", place, { pattern, from: "aims.yaml", of: "records" }));
   }
   // Patterns of the command line choose some of the descriptors.
   const unread =
@@ -157,6 +174,8 @@ export async function openWorkspace(
           !("outside" in organization) && (named !== undefined || statusAt(organization.path, reader) !== undefined),
       },
       systems: found,
+      whole: systems === undefined,
+      records,
       ruleFiles,
     },
     problems,

@@ -3,7 +3,9 @@ import { ruleVerdict, type VerdictContext } from "../../src/assessment/assess/ru
 import type { VerdictState } from "../../src/assessment/verdict.js";
 import type { RuleOutcome } from "../../src/policy/evaluate/rule-output.js";
 import type { Rule } from "../../src/policy/rule.js";
-import { organization, rule, system } from "../support/subjects.js";
+import type { OrganizationSubject } from "../../src/inventory/descriptors.js";
+import type { Decisions, Evidence } from "../../src/inventory/generated/descriptor.js";
+import { document, organization, rule, system } from "../support/subjects.js";
 
 const subject = system(`kind: system
 id: scoring
@@ -154,6 +156,9 @@ describe("the state of a rule on a subject", () => {
   });
 });
 
+const attested =
+  "{id: record, kind: attestation, state: approved, collector: machine, attestation: {by: Ada, on: 2026-10, outcome: conforms}";
+
 describe("assurance", () => {
   it("is as good as the evidence behind the observed value", () => {
     expect(verdict({ output: { observed: [item] } }).assurance).toBe("tested");
@@ -221,10 +226,26 @@ evidence:
     ["a record that is not yet in force", "state: approved\n    effectiveFrom: 2026-12-01", {}, "declared"],
     ["a file that matches its hash", "state: approved\n    path: a.txt", { record: "matches" }, "documented"],
     ["a file that was changed", "state: approved\n    path: a.txt", { record: "differs" }, "declared"],
+    ["an attestation alone", `${attested}, uri: "https://records.example/1"}`, {}, "declared"],
+    ["an attestation whose file nobody reviewed", `${attested}, path: a.txt}`, { record: "matches" }, "declared"],
+    [
+      "an attestation that its author reviewed",
+      `${attested}, path: a.txt, reviewer: Ada}`,
+      { record: "matches" },
+      "declared",
+    ],
+    [
+      "an attestation that another one reviewed",
+      `${attested}, path: a.txt, reviewer: Bo}`,
+      { record: "matches" },
+      "documented",
+    ],
+    ["an attestation without a digest", `${attested}, uri: "https://a.example", reviewer: Bo}`, {}, "declared"],
     ["a file without a recorded hash", "state: approved\n    path: a.txt", { record: "unhashed" }, "declared"],
   ] as const)("of %s", (_words, fields, files, assurance) => {
+    const record = fields.startsWith("{") ? fields : `id: record\n    ${fields}`;
     const one = system(
-      `kind: system\nid: one\nname: One\nrisk:\n  evidence: [record]\nevidence:\n  - id: record\n    ${fields}\n`,
+      `kind: system\nid: one\nname: One\nrisk:\n  evidence: [record]\nevidence:\n  - ${record}\n`,
       files,
     );
     const outcome: RuleOutcome = { output: { observed: [{ message: "risk", at: "/system/risk/tier" }] } };
@@ -265,6 +286,18 @@ describe("a verdict that too little supports", () => {
       "tested",
       "record counts as documented: its collector is not a machine.",
     ],
+    [
+      "kind: attestation\n    state: approved\n    attestation: {by: Ada}\n    reviewer: Ada\n    uri: https://records.example/1",
+      {},
+      "documented",
+      "record counts as declared: no file of it is recorded with its sha256, and its reviewer is the one who vouches for it.",
+    ],
+    [
+      "kind: attestation\n    state: approved\n    attestation: {by: Ada}\n    reviewer: Bo\n    path: a.txt",
+      { record: "matches" },
+      "tested",
+      "record counts as documented: it is an attestation, which no machine makes.",
+    ],
   ] as const)("says of each record that is named what it lacks: %s", (fields, files, minimumAssurance, words) => {
     const one = system(
       `kind: system\nid: one\nname: One\nrisk:\n  evidence: [record]\nevidence:\n  - id: record\n    ${fields}\n`,
@@ -285,6 +318,52 @@ describe("places", () => {
     const outcome: RuleOutcome = { output: { violation: [{ message: "no policy", at: "/organization/name" }] } };
     expect(ruleVerdict(rule("policy"), [], outcome, subject, { ...context, organization: bank }).findings).toEqual([
       { kind: "violation", message: "no policy", pointer: "/name", file: "here/organization.yaml", line: 3, column: 7 },
+    ]);
+  });
+
+  it("of records and decisions are shown in the files that hold them", () => {
+    const file = document(
+      "kind: evidence\nrecords:\n  - id: minutes\n    state: approved\n    uri: https://records.example/1\n    attestation: {by: Ada}\n",
+      "records/a.yaml",
+    );
+    const soa = document(
+      "kind: decisions\ndecisions:\n  - {control: iso42001:A.2.2, decidedBy: Bo, evidence: [minutes]}\n",
+      "records/soa.yaml",
+    );
+    const bank = organization("kind: organization\nid: bank\nname: Bank\nevidence: [{id: own}]\n");
+    const [record] = (file.value as Evidence).records;
+    const [decision] = (soa.value as Decisions).decisions;
+    if (record === undefined || decision === undefined) throw new Error("nothing recorded");
+    const whole: OrganizationSubject = {
+      ...bank,
+      evidence: [...bank.evidence, { record, document: file, pointer: "/records/0" }],
+      decisions: [{ decision, document: soa, pointer: "/decisions/0" }],
+    };
+    const outcome: RuleOutcome = {
+      output: {
+        observed: [
+          { message: "decided", at: "/decisions/0/control" },
+          { message: "approved", at: "/evidence/1/state" },
+          { message: "own", at: "/evidence/0/id" },
+        ],
+        pending: [{ message: "none", at: "/decisions/7" }],
+      },
+    };
+    const evidence = [{ descriptor: "bank", id: "minutes" }];
+    expect(ruleVerdict(rule("soa"), [], outcome, whole, { ...context, organization: whole }).findings).toEqual([
+      { kind: "pending", message: "none", pointer: "", file: "here/organization.yaml", line: 1, column: 1 },
+      {
+        ...{ kind: "observed", message: "decided", pointer: "/decisions/0/control", file: "here/records/soa.yaml" },
+        ...{ line: 3, column: 15, attestation: { by: "Bo" }, evidence },
+      },
+      {
+        ...{ kind: "observed", message: "own", pointer: "/evidence/0/id", file: "here/organization.yaml" },
+        ...{ line: 4, column: 17, evidence: [{ descriptor: "bank", id: "own" }] },
+      },
+      {
+        ...{ kind: "observed", message: "approved", pointer: "/records/0/state", file: "here/records/a.yaml" },
+        ...{ line: 4, column: 12, attestation: { by: "Ada" }, evidence },
+      },
     ]);
   });
 

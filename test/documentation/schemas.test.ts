@@ -50,18 +50,18 @@ describe("the schemas", () => {
   it("carry their name and version in their $id", () => {
     const ids = names.map((name) => schema(name)["$id"]);
     expect(ids).toEqual([
-      "https://aims-as-code.org/schemas/descriptor-1.0.schema.json",
+      "https://aims-as-code.org/schemas/descriptor-2.0.schema.json",
       "https://aims-as-code.org/schemas/overlay-1.0.schema.json",
       "https://aims-as-code.org/schemas/results-1.1.schema.json",
       "https://aims-as-code.org/schemas/suppressions-1.0.schema.json",
-      "https://aims-as-code.org/schemas/workspace-1.0.schema.json",
+      "https://aims-as-code.org/schemas/workspace-1.1.schema.json",
     ]);
   });
 });
 
 describe("the field reference", () => {
   it("has an example of every field that holds one value", () => {
-    const rows = ["system", "organization", "workspace", "suppressions", "overlay"].flatMap((page) =>
+    const rows = ["system", "organization", "evidence", "decisions", "workspace", "suppressions", "overlay"].flatMap((page) =>
       projectText(`docs/reference/${page}.md`)
         .split("\n")
         .filter((line) => line.startsWith("| `"))

@@ -41,7 +41,7 @@ describe("a descriptor", () => {
         kind: "system",
         descriptor: { kind: "system", id: "bot", name: "Bot" },
         source: result?.subject?.source,
-        evidenceFiles: new Map(),
+        evidence: [],
       },
       diagnostics: [],
     });
@@ -55,7 +55,8 @@ describe("a descriptor", () => {
         kind: "organization",
         descriptor: { kind: "organization", id: "bank", name: "Bank" },
         source: result?.subject?.source,
-        evidenceFiles: new Map(),
+        evidence: [],
+        decisions: [],
       },
       diagnostics: [],
     });

@@ -9,6 +9,7 @@ import { readYaml } from "../../src/source/yaml.js";
 import { DescriptorReader } from "../../src/workspace/descriptors.js";
 import { openWorkspace } from "../../src/workspace/workspace.js";
 import { temporaryFolder } from "../support/folder.js";
+import { fileStates } from "../support/subjects.js";
 
 const report = "Impact assessment of the chat bot.\n";
 const sha256 = createHash("sha256").update(report).digest("hex");
@@ -29,7 +30,7 @@ async function check(
   const [subject, ...others] = subjects;
   expect(others).toEqual([]);
   return {
-    files: subject && Object.fromEntries(subject.evidenceFiles),
+    files: subject && fileStates(subject),
     diagnostics: reader.diagnostics.map(({ frame, file, ...rest }) => {
       expect(frame).toContain("^");
       expect(file).toBe(path);
@@ -174,15 +175,10 @@ evidence:
       return Promise.resolve(files[path] ?? { error: new Error(path) });
     });
     expect(asked).toEqual(["./a.txt", "b.txt", "c.txt", "d.txt", "../e.txt"]);
-    expect(subject?.evidenceFiles).toEqual(
-      new Map([
-        ["same", "matches"],
-        ["bare", "unhashed"],
-        ["changed", "differs"],
-        ["gone", "missing"],
-        ["secret", "missing"],
-      ]),
-    );
+    expect(subject && fileStates(subject)).toEqual({
+      ...{ same: "matches", bare: "unhashed", changed: "differs" },
+      ...{ gone: "missing", secret: "missing" },
+    });
     expect(diagnostics.map(({ code, line, file }) => [code, line, file])).toEqual([
       ["evidence-changed", 8, "/ws/systems/chat-bot.yaml"],
       ["evidence-missing", 9, "/ws/systems/chat-bot.yaml"],

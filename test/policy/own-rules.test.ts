@@ -40,6 +40,22 @@ describe("references of rules", () => {
     expect(await told({ "rules/r.rego": rule }, data({ eu: true }, "regions"))).toEqual([]);
   });
 
+  it("may lead to the tables of aims, which no other data can add to, and only to what these have", async () => {
+    const { document } = readJson('{"days": 15}', "/aims/rules/reference/law/data.json");
+    const table = document && { name: "rules/reference/law/data.json", below: ["reference", "law"], document };
+    if (table === undefined) throw new Error("not JSON");
+    const { value } = mergeRuleData([{ ...table, shipped: true }]);
+    const reads = (path: string): Record<string, string> => ({ "rules/r.rego": rule.replace("data.regions.eu", path) });
+    expect(await told(reads("data.reference.law.days == 15"), value)).toEqual([]);
+    expect(await told(reads("data.reference.law.day == 15"), value)).toEqual([
+      expect.stringMatching(/error undefined-data-key: The reference data\.reference\.law\.day leads nowhere/),
+    ]);
+    const own = mergeRuleData([{ ...table, shipped: true }, table]);
+    expect(own.problems.map(({ code, message }) => [code, message])).toEqual([
+      ["data-conflict", '"data.reference" belongs to aims: no data file can add to it.'],
+    ]);
+  });
+
   it("must lead somewhere", async () => {
     expect(await told({ "rules/r.rego": rule })).toEqual([
       "rules/r.rego:12:58 error undefined-reference: The reference data.regions leads nowhere: no package, no data file and no document of aims has this name.",

@@ -82,6 +82,79 @@ evidence: [{id: e, controls: [iso42001:A.66]}]
   });
 });
 
+const organizationRule = `# METADATA
+# title: Decisions and systems
+# description: What a rule about the organization sees.
+# custom:
+#   id: sees
+#   subject: organization
+#   controls: [iso42001:A.2.2]
+#   severity: low
+#   remediation: None.
+package aims.rules.sees
+
+observed contains {"message": json.marshal(input.evidence), "at": "/evidence/0/id"} if true
+
+observed contains {"message": json.marshal([input.systems, input.excluded, input.decisions]), "at": "/decisions/0"} if true
+`;
+
+describe("rules about the organization", () => {
+  const files = {
+    "aims.yaml": "profile: iso-42001-full\n",
+    "rules/sees.rego": organizationRule,
+    "systems/a.yaml": "kind: system\nid: bot\nname: Bot\nroles: {owner: {person: Ada}}\nscope: {status: in}\n",
+    "systems/b.yaml": "kind: system\nid: old\nname: Old\nscope: {status: excluded, reason: Off., decidedOn: 2026-01}\n",
+    "records/a.yaml": "kind: evidence\nrecords:\n  - {id: one, state: draft, path: a.yaml}\n  - {id: two}\n",
+    "records/soa.yaml": "kind: decisions\ndecisions: [{control: iso42001:A.2.2, applicable: yes}]\n",
+  };
+
+  it("see records with the states of their files, decisions, and excluded systems apart from the others", async () => {
+    const organization = "kind: organization\nid: bank\nname: Bank\n";
+    const folder = temporaryFolder({ ...files, "organization.yaml": organization });
+    const run = await assess({ workspace: ".", asOf }, nodeHost(folder, {}));
+    const verdict = [...(run.assessment?.verdicts() ?? [])].find((each) => each.rule === "sees");
+    const read = run.assessment?.files.map(({ name }) => name);
+    run.close();
+    const [decided, recorded] = verdict?.findings ?? [];
+    expect(JSON.parse(recorded?.message ?? "")).toEqual([
+      { id: "one", state: "draft", path: "a.yaml", fileState: "unhashed" },
+      { id: "two" },
+    ]);
+    expect(JSON.parse(decided?.message ?? "")).toEqual([
+      [{ id: "bot", name: "Bot", owner: "Ada", scope: { status: "in" } }],
+      [{ id: "old", name: "Old", reason: "Off.", decidedOn: "2026-01" }],
+      [{ control: "iso42001:A.2.2", applicable: "yes" }],
+    ]);
+    expect([recorded?.file, recorded?.line, decided?.file, decided?.line]).toEqual([
+      ...["records/a.yaml", 3, "records/soa.yaml", 2],
+    ]);
+    expect(read).toEqual([
+      "organization.yaml",
+      "systems/a.yaml",
+      "systems/b.yaml",
+      "records/a.yaml",
+      "records/soa.yaml",
+    ]);
+  });
+
+  it("that nobody can ask are counted in a warning, which the record keeps", async () => {
+    const run = await assess({ workspace: ".", asOf }, nodeHost(temporaryFolder(files), {}));
+    const { assessment, problems } = run;
+    run.close();
+    const unasked = problems.filter(({ code, message }) => code === "no-organization" && message.includes("asked"));
+    expect(unasked.map(({ severity }) => severity)).toEqual(["warning"]);
+    expect(unasked[0]?.message).toMatch(
+      /^\d+ rules? about the organization could not be asked, since no descriptor describes it\./,
+    );
+    expect(assessment?.notices.map(({ code, file }) => [code, file])).toEqual([
+      ["no-organization", "organization.yaml"],
+    ]);
+    expect(assessment?.tally.controlByReference.get("iso42001:A.2.2")).toMatchObject({
+      ...{ state: "no-evidence", reason: "not-assessed" },
+    });
+  });
+});
+
 describe("assess, called by a program", () => {
   it("gives a host in memory the bytes that the command writes to a disk", async () => {
     const host = memoryHost({ folder: projectRoot });

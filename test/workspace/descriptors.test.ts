@@ -7,6 +7,7 @@ import type { Subject } from "../../src/inventory/descriptors.js";
 import { DescriptorReader } from "../../src/workspace/descriptors.js";
 import { openWorkspace } from "../../src/workspace/workspace.js";
 import { temporaryFolder, type Files } from "../support/folder.js";
+import { fileStates } from "../support/subjects.js";
 
 interface Opened {
   readonly root: string;
@@ -288,9 +289,9 @@ describe("DescriptorReader", () => {
     });
     const found = await read(workspace);
     expect(found.map(brief)).toEqual(["organization bank", "system bot"]);
-    expect(found.map((each) => ("code" in each ? each : [...each.evidenceFiles]))).toEqual([
-      [["r", "matches"]],
-      [["r", "matches"]],
+    expect(found.map((each) => ("code" in each ? each : fileStates(each)))).toEqual([
+      { r: "matches" },
+      { r: "matches" },
     ]);
   });
 

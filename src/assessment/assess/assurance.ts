@@ -1,10 +1,10 @@
 import type { Day } from "../../foundation/day.js";
 import { isObject } from "../../foundation/json-value.js";
 import type { EvidenceRecord } from "../../inventory/descriptor.js";
-import type { EvidenceFileState, Subject } from "../../inventory/descriptors.js";
+import type { EvidenceFileState, SubjectRecord } from "../../inventory/descriptors.js";
 import { earliestDay, latestDay } from "../../source/partial-date.js";
-import { parsePointer } from "../../source/pointer.js";
 import { assuranceLevels, type Assurance } from "../verdict.js";
+import type { DescriptorPlace } from "./descriptor-place.js";
 
 /** Whether the first level is at least as strong as the second. */
 export function reaches(level: Assurance, required: Assurance): boolean {
@@ -13,14 +13,13 @@ export function reaches(level: Assurance, required: Assurance): boolean {
 
 /**
  * How well an observed value is supported: by the evidence records that the value, or the nearest entry around it, refers to.
- * A pointer into the evidence records themselves is supported by that record.
- * @param pointer JSON pointer into the subject's descriptor
+ * A place in an evidence record is supported by that record.
  * @param asOf day of the assessment
  */
-export function assuranceAt(subject: Subject, pointer: string, asOf: Day): Assurance {
+export function assuranceAt(place: DescriptorPlace, asOf: Day): Assurance {
   let best: Assurance = "declared";
-  for (const record of evidenceAt(subject, pointer)) {
-    const level = recordAssurance(record, subject, asOf);
+  for (const record of evidenceAt(place)) {
+    const level = recordAssurance(record, place.owner.evidence, asOf);
     if (reaches(level, best)) best = level;
   }
   return best;
@@ -29,52 +28,76 @@ export function assuranceAt(subject: Subject, pointer: string, asOf: Day): Assur
 /**
  * The evidence records that support a value: those that the value, or the nearest entry around it, refers to, in the order of the records.
  * A place in a record is supported by that record.
- * @param pointer JSON pointer into the subject's descriptor
  */
-export function evidenceAt({ descriptor }: Subject, pointer: string): readonly EvidenceRecord[] {
-  const records = descriptor.evidence ?? [];
-  if (records.length === 0) return records;
-  const segments = parsePointer(pointer);
-  if (segments[0] === "evidence") {
-    const record = records[Number(segments[1])];
-    return record ? [record] : [];
-  }
-  const ids = nearestReferences(descriptor, segments);
-  return records.filter(({ id }) => ids.includes(id));
+export function evidenceAt({ owner: { evidence }, record, holder, inside }: DescriptorPlace): readonly SubjectRecord[] {
+  if (evidence.length === 0) return evidence;
+  if (record !== undefined) return [record];
+  const ids = nearestReferences(holder, inside);
+  return evidence.filter(({ record: { id } }) => ids.includes(id));
 }
 
 /** The `evidence` list of the innermost object on the way to the value; the descriptor's own list holds records, not references. */
-function nearestReferences(descriptor: object, segments: readonly string[]): readonly string[] {
-  let nearest: readonly string[] = [];
-  let value: unknown = descriptor;
+function nearestReferences(holder: object, segments: readonly string[]): readonly string[] {
+  let nearest = referencesOf(holder) ?? [];
+  let value: unknown = holder;
   for (const segment of segments) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) break;
     value = (value as Record<string, unknown>)[segment];
-    if (!isObject(value)) continue;
-    const references = value["evidence"];
-    if (Array.isArray(references)) nearest = references.filter((each): each is string => typeof each === "string");
+    nearest = referencesOf(value) ?? nearest;
   }
   return nearest;
 }
 
-/** How much a record supports on a day: nothing where it has a fault. */
-export function recordAssurance(record: EvidenceRecord, subject: Subject, asOf: Day): Assurance {
-  if (recordFaults(record, subject, asOf).length > 0) return "declared";
-  return record.collector === "machine" ? "tested" : "documented";
+function referencesOf(value: unknown): readonly string[] | undefined {
+  const references = isObject(value) ? value["evidence"] : undefined;
+  if (!Array.isArray(references)) return undefined;
+  return references.filter((each): each is string => typeof each === "string");
+}
+
+/** How much a record supports on a day: nothing where it has a fault. @param among the records of its subject */
+export function recordAssurance(entry: SubjectRecord, among: readonly SubjectRecord[], asOf: Day): Assurance {
+  if (recordFaults(entry, among, asOf).length > 0) return "declared";
+  if (entry.record.kind === "attestation") return attestationShortfalls(entry).length > 0 ? "declared" : "documented";
+  return entry.record.collector === "machine" ? "tested" : "documented";
+}
+
+/** Why a record without a fault supports no more than it does. */
+export function recordShortfalls(entry: SubjectRecord): readonly string[] {
+  if (entry.record.kind !== "attestation") {
+    return entry.record.collector === "machine" ? [] : ["its collector is not a machine"];
+  }
+  const shortfalls = attestationShortfalls(entry);
+  return shortfalls.length > 0 ? shortfalls : ["it is an attestation, which no machine makes"];
+}
+
+/** An attestation is the word of one person: it has to be safe from unnoticed changes, and reviewed by somebody else. */
+function attestationShortfalls({ record: { attestation, reviewer }, fileState }: SubjectRecord): string[] {
+  const by = attestation?.by;
+  return [
+    ...(fileState === "matches" ? [] : ["no file of it is recorded with its sha256"]),
+    ...(by === undefined ? ["attestation.by does not say who vouches for it"] : []),
+    ...(reviewer === undefined ? ["no reviewer is recorded"] : []),
+    ...(reviewer !== undefined && reviewer === by ? ["its reviewer is the one who vouches for it"] : []),
+  ];
 }
 
 /**
  * Why a record supports nothing on a day: it is not in force, is superseded, leads to nothing that can be looked at, or its file is not the
  * one that was recorded.
+ * @param among the records of its subject
  */
-export function recordFaults(record: EvidenceRecord, subject: Subject, asOf: Day): readonly string[] {
+export function recordFaults(
+  { record, fileState }: SubjectRecord,
+  among: readonly SubjectRecord[],
+  asOf: Day,
+): readonly string[] {
   const { id, path, uri } = record;
-  const next = subject.descriptor.evidence?.find((other) => other.supersedes === id && isInForce(other, asOf));
+  const next = among.find((other) => other.record.supersedes === id && isInForce(other.record, asOf))?.record;
   return [
     ...forceFaults(record, asOf),
     ...(next === undefined ? [] : [`${next.id} supersedes it`]),
     ...(path === undefined && uri === undefined ? ["neither a path nor a uri says where it is"] : []),
-    ...(path === undefined ? [] : fileFaults(subject.evidenceFiles.get(id))),
+    ...(path === undefined ? [] : fileFaults(fileState)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from "../../foundation/day.js";
 import { defined } from "../../foundation/defined.js";
 import type { Organization, System } from "../../inventory/descriptor.js";
-import type { OrganizationSubject, Subject, SystemSubject } from "../../inventory/descriptors.js";
+import type { OrganizationSubject, SubjectRecord, SystemSubject } from "../../inventory/descriptors.js";
 import type { SubjectId } from "../verdict.js";
 
 /** An AI system as an organization rule sees it. */
@@ -12,6 +12,22 @@ export interface SystemSummary {
   readonly version?: string;
   readonly stage?: string;
   readonly tier?: string;
+  readonly aiRoles?: readonly string[];
+  /** The person who holds the role. */
+  readonly owner?: string;
+  readonly scope?: NonNullable<System["scope"]>;
+}
+
+/** An AI system that the management system does not cover, as an organization rule sees it. */
+export interface ExcludedSystem extends Pick<NonNullable<System["scope"]>, "reason" | "approvedBy" | "decidedOn"> {
+  readonly id: SubjectId;
+  readonly name: string;
+}
+
+/** The systems of a workspace as an organization rule sees them, in the order of the files. */
+export interface SystemSummaries {
+  readonly systems: readonly SystemSummary[];
+  readonly excluded: readonly ExcludedSystem[];
 }
 
 const encoder = new TextEncoder();
@@ -21,7 +37,7 @@ const notPassedOn = new Set(["$schema", "evidence", "provenance"]);
 
 /**
  * Writes the input of rules as JSON text in UTF-8: `{asOf, organization, system, evidence}` for a system,
- * `{asOf, organization, systems, evidence}` for the organization. The organization's part is written once and reused.
+ * `{asOf, organization, systems, excluded, decisions, evidence}` for the organization. The organization's part is written once and reused.
  */
 export class RuleInputWriter {
   readonly #prefix: string;
@@ -32,49 +48,52 @@ export class RuleInputWriter {
     this.#prefix = `{"asOf":${JSON.stringify(asOf)}${part}`;
   }
 
-  system(subject: SystemSubject): Uint8Array {
-    const evidence = JSON.stringify(subject.descriptor.evidence ?? []);
+  system({ descriptor, evidence }: SystemSubject): Uint8Array {
     return encoder.encode(
-      `${this.#prefix},"system":${JSON.stringify(statements(subject.descriptor))},"evidence":${evidence}}`,
+      `${this.#prefix},"system":${JSON.stringify(statements(descriptor))},"evidence":${evidenceText(evidence)}}`,
     );
   }
 
-  organization(subject: OrganizationSubject, systems: readonly SystemSummary[]): Uint8Array {
-    const evidence = JSON.stringify(subject.descriptor.evidence ?? []);
-    return encoder.encode(`${this.#prefix},"systems":${JSON.stringify(systems)},"evidence":${evidence}}`);
+  organization({ decisions, evidence }: OrganizationSubject, { systems, excluded }: SystemSummaries): Uint8Array {
+    const decided = decisions.map(({ decision }) => decision);
+    const parts = [
+      `"systems":${JSON.stringify(systems)}`,
+      `"excluded":${JSON.stringify(excluded)}`,
+      `"decisions":${JSON.stringify(decided)}`,
+      `"evidence":${evidenceText(evidence)}`,
+    ];
+    return encoder.encode(`${this.#prefix},${parts.join(",")}}`);
   }
+}
+
+/** Records as they stand, each with the state of the file that it names: whether that is there, nobody but the host can see. */
+function evidenceText(evidence: readonly SubjectRecord[]): string {
+  return JSON.stringify(evidence.map(({ record, fileState }) => defined({ ...record, fileState })));
 }
 
 function statements(descriptor: System | Organization): Record<string, unknown> {
   return Object.fromEntries(Object.entries(descriptor).filter(([key]) => !notPassedOn.has(key)));
 }
 
+/** The roles of the organization towards a system are told as soon as its descriptor may name them. */
+type Described = System & { readonly aiRoles?: readonly string[] };
+
 export function summarize({ descriptor }: SystemSubject): SystemSummary {
-  const { id, name, unit, version, lifecycle, risk } = descriptor;
-  return defined({ id, name, unit, version, stage: lifecycle?.stage, tier: risk?.tier });
+  const { id, name, unit, version, lifecycle, risk, aiRoles, roles, scope } = descriptor as Described;
+  const facts = {
+    unit,
+    version,
+    stage: lifecycle?.stage,
+    tier: risk?.tier,
+    aiRoles,
+    owner: roles?.owner?.person,
+    scope,
+  };
+  return defined({ id, name, ...facts });
 }
 
-/** A value of a descriptor: whose descriptor it is, and the JSON pointer (RFC 6901) into its document. */
-export interface DescriptorPlace {
-  readonly owner: Subject;
-  readonly pointer: string;
-}
-
-/**
- * Finds the descriptor and pointer behind a pointer into the rule's input: `/system/...` and `/evidence/...` lie in the subject's
- * descriptor, `/organization/...` in the organization's. A value that stands in no document (`/asOf`) is shown at the subject's beginning.
- */
-export function descriptorPlace(
-  inputPointer: string,
-  subject: Subject,
-  organization: OrganizationSubject | undefined,
-): DescriptorPlace {
-  // Its first segment is a name of the input, which needs no escape.
-  const end = inputPointer.indexOf("/", 1);
-  const part = inputPointer.slice(1, end < 0 ? undefined : end);
-  const rest = end < 0 ? "" : inputPointer.slice(end);
-  if (part === subject.kind) return { owner: subject, pointer: rest };
-  if (part === "evidence") return { owner: subject, pointer: inputPointer };
-  if (part === "organization" && organization) return { owner: organization, pointer: rest };
-  return { owner: subject, pointer: "" };
+/** A system that is excluded. */
+export function summarizeExcluded({ descriptor }: SystemSubject): ExcludedSystem {
+  const { id, name, scope: { reason, approvedBy, decidedOn } = {} } = descriptor;
+  return defined({ id, name, reason, approvedBy, decidedOn });
 }

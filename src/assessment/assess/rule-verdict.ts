@@ -5,9 +5,9 @@ import { byCodeUnit } from "../../foundation/order.js";
 import type { OrganizationSubject, Subject } from "../../inventory/descriptors.js";
 import type { RuleOutcome } from "../../policy/evaluator.js";
 import { ruleSets, type ControlReference, type Rule, type RuleItem, type RuleSet } from "../../policy/rule.js";
-import { assuranceAt, evidenceAt, reaches, recordAssurance, recordFaults } from "./assurance.js";
+import { assuranceAt, evidenceAt, reaches, recordAssurance, recordFaults, recordShortfalls } from "./assurance.js";
 import { attestationAt } from "./attestation.js";
-import { descriptorPlace } from "./rule-input.js";
+import { descriptorPlace, type DescriptorPlace } from "./descriptor-place.js";
 import type {
   Assurance,
   EvidenceReference,
@@ -85,12 +85,15 @@ export function ruleVerdict(
 
 /** Of each evidence record that a value names, why it is less than the profile asks for. */
 function shortfalls(at: string, subject: Subject, context: VerdictContext): string[] {
-  const { owner, pointer } = descriptorPlace(at, subject, context.organization);
-  return evidenceAt(owner, pointer).flatMap((record) => {
-    const faults = recordFaults(record, owner, context.asOf);
-    if (faults.length > 0) return [`${record.id} does not count: ${faults.join(", and ")}.`];
-    if (reaches(recordAssurance(record, owner, context.asOf), context.minimumAssurance)) return [];
-    return [`${record.id} counts as documented: its collector is not a machine.`];
+  const place = descriptorPlace(at, subject, context.organization);
+  const { evidence } = place.owner;
+  return evidenceAt(place).flatMap((entry) => {
+    const { id } = entry.record;
+    const faults = recordFaults(entry, evidence, context.asOf);
+    if (faults.length > 0) return [`${id} does not count: ${faults.join(", and ")}.`];
+    const level = recordAssurance(entry, evidence, context.asOf);
+    if (reaches(level, context.minimumAssurance)) return [];
+    return [`${id} counts as ${level}: ${recordShortfalls(entry).join(", and ")}.`];
   });
 }
 
@@ -118,8 +121,7 @@ function weakest(
   let level: Assurance | undefined;
   let place = "";
   for (const item of sorted(observed)) {
-    const { owner, pointer } = descriptorPlace(item.at, subject, context.organization);
-    const support = assuranceAt(owner, pointer, context.asOf);
+    const support = assuranceAt(descriptorPlace(item.at, subject, context.organization), context.asOf);
     if (level === undefined || !reaches(support, level)) {
       level = support;
       place = item.at;
@@ -129,12 +131,13 @@ function weakest(
 }
 
 function finding(kind: FindingKind, item: RuleItem, subject: Subject, context: VerdictContext): Finding {
-  const { owner, pointer } = descriptorPlace(item.at, subject, context.organization);
-  const file = context.nameOf(owner.source.file);
-  const position = owner.source.locate(pointer);
-  const source = sourceOf(owner, pointer);
-  const attestation = attestationAt(owner, pointer);
-  const evidence = referencesAt(owner, pointer);
+  const place = descriptorPlace(item.at, subject, context.organization);
+  const { document, pointer } = place;
+  const file = context.nameOf(document.file);
+  const position = document.locate(pointer);
+  const source = sourceOf(place);
+  const attestation = attestationAt(place);
+  const evidence = referencesAt(place);
   return {
     kind,
     message: item.message,
@@ -148,15 +151,19 @@ function finding(kind: FindingKind, item: RuleItem, subject: Subject, context: V
 }
 
 /** The evidence records that a value rests on, each once. */
-function referencesAt(owner: Subject, pointer: string): EvidenceReference[] {
-  const records = evidenceAt(owner, pointer);
+function referencesAt(place: DescriptorPlace): EvidenceReference[] {
+  const records = evidenceAt(place);
   if (records.length === 0) return [];
-  return [...new Set(records.map(({ id }) => id))].map((id) => ({ descriptor: owner.descriptor.id, id }));
+  return [...new Set(records.map(({ record }) => record.id))].map((id) => ({
+    descriptor: place.owner.descriptor.id,
+    id,
+  }));
 }
 
-/** Where the value, or the nearest entry around it, was imported from. */
-function sourceOf({ descriptor }: Subject, pointer: string): FindingSource | undefined {
-  const { provenance } = descriptor;
+/** Where the value, or the nearest entry around it, was imported from: only descriptors say so. */
+function sourceOf({ owner, document, pointer }: DescriptorPlace): FindingSource | undefined {
+  if (document !== owner.source) return undefined;
+  const { provenance } = owner.descriptor;
   if (!provenance) return undefined;
   const { default: general } = provenance;
   const fields: NonNullable<typeof provenance.fields> = provenance.fields ?? {};

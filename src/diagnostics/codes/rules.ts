@@ -234,7 +234,7 @@ export const ruleCodes: CodeEntries<RuleTold> = {
   "undefined-reference": {
     title: "A reference that leads nowhere",
     meaning:
-      "A rule reads or imports a path below data that no package declares, no data file among the rules gives, and aims does not give either (data.params, data.reference): it would always be undefined, and a rule that relies on it would be silent.",
+      "A rule reads or imports a path below data that no package declares, no data file among the rules gives, and aims does not give either (data.params, the tables of data.reference): it would always be undefined, and a rule that relies on it would be silent.",
     fix: "Correct the path, or add the package or the data file. In a test, replace it by with.",
     says: (message) => ({
       message: sentence(message),

@@ -35,8 +35,8 @@ export interface ScopeTold {
 export type UnknownControlTold =
   | { readonly rule: string; readonly control: string; readonly guess: string | undefined }
   | {
-      /** Id of the record. */
-      readonly evidence: string;
+      /** Id of the evidence record; without it, a decision names the control. */
+      readonly evidence?: string;
       readonly control: string;
       readonly guess?: string;
       /** Where no catalog has the framework either. */
@@ -197,7 +197,7 @@ export const scopeCodes: CodeEntries<ScopeTold> = {
   "unknown-control": {
     title: "A control that the catalog does not have",
     meaning:
-      "A rule, a profile or an evidence record names a control that is not in the catalog. In an evidence record it is a warning, since no verdict rests on it: known are the controls of the catalogs that ship with aims and of those that the profile imports. A framework that none of them has is only mentioned, once, since its controls cannot be checked.",
+      "A rule, a profile, an evidence record or a decision names a control that is not in the catalog. In a record or a decision it is a warning, since no verdict rests on it: known are the controls of the catalogs that ship with aims and of those that the profile imports. A framework that none of them has is only mentioned, once, since its controls cannot be checked.",
     fix: "Correct the id; aims rules list shows which controls the rules speak for.",
     says: unknownControlWords,
   },
@@ -215,18 +215,22 @@ function unknownControlWords(told: UnknownControlTold): CaseWords {
     };
   }
   const { evidence, framework } = told;
+  const named = evidence === undefined ? "a decision" : `the evidence record "${evidence}"`;
   const value = { value: control, ...(guess === undefined ? {} : { suggestion: guess }) };
   if (framework !== undefined && guess === undefined) {
     return {
       severity: "info",
-      message: `No catalog here has controls of the framework "${framework.name}", which the evidence record "${evidence}" names (${control}): references to them are not checked.`,
+      message: `No catalog here has controls of the framework "${framework.name}", which ${named} names (${control}): references to them are not checked.`,
       fix: `Leave it as it is if another programme uses it, or write a framework of the catalogs: ${framework.known.join(", ")}.`,
       ...value,
     };
   }
   return {
     severity: "warning",
-    message: `The evidence record "${evidence}" speaks for ${control}, which no catalog has.`,
+    message:
+      evidence === undefined
+        ? `This decision is on ${control}, which no catalog has.`
+        : `The evidence record "${evidence}" speaks for ${control}, which no catalog has.`,
     fix: didYouMean(guess, "Name a control by its framework and its label, such as iso42001:A.6.2.4."),
     ...value,
   };

@@ -1,6 +1,6 @@
 import { didYouMean } from "../../foundation/words.js";
 import type { SourceFile } from "../source-file.js";
-import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js";
+import { problemsOf, type CaseWords, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
 /** The facts for the diagnostics about a workspace, aims.yaml and descriptors. */
 export interface WorkspaceTold {
@@ -10,11 +10,11 @@ export interface WorkspaceTold {
     readonly first: { readonly file: SourceFile; readonly line: number };
   };
   readonly "import-not-local": { readonly href: string; readonly why: string; readonly fix: string | undefined };
-  readonly "kind-out-of-place": { readonly kind: string; readonly wanted: "organization" | "system" };
+  readonly "kind-out-of-place": { readonly kind: string; readonly wanted: "organization" | "system" | "records" };
   /** Name of the link in the workspace; whether it leads out of it. */
   readonly "linked-folder": { readonly name: string; readonly outside: boolean };
-  /** A rule that is about the organization; without one, it is a warning. The file that was probably meant. */
-  readonly "no-organization": { readonly rule?: string; readonly instead?: string };
+  /** How many rules are about the organization, and cannot be asked; or the file that was probably meant. */
+  readonly "no-organization": { readonly unasked: number } | { readonly instead?: string };
   /** Profiles to choose from; where they are not told, it is a warning. */
   readonly "no-profile": { readonly shipped: readonly string[] } | undefined;
   /** The folder as aims.yaml names it. */
@@ -37,7 +37,12 @@ export interface WorkspaceTold {
     | { readonly excluded: number };
   /** The folder as it was named; whether it is a file. */
   readonly "no-workspace": { readonly called: string; readonly isFile: boolean };
-  readonly "pattern-without-match": { readonly pattern: string; readonly from: "--systems" | "aims.yaml" };
+  readonly "pattern-without-match": {
+    readonly pattern: string;
+    readonly from: "--systems" | "aims.yaml";
+    /** What it is to match; descriptors of systems unless given. */
+    readonly of?: "records";
+  };
   readonly "unknown-kind": {
     readonly kind: unknown;
     readonly known: readonly string[];
@@ -80,15 +85,9 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
   "kind-out-of-place": {
     title: "A descriptor of another kind",
     meaning:
-      "Here a descriptor of another kind is expected: organization.yaml describes the organization, systems/ the systems.",
+      "Here a document of another kind is expected: organization.yaml describes the organization, systems/ the systems, and records/ holds evidence records and decisions.",
     fix: "Move the file, or correct its kind.",
-    says: ({ kind, wanted }) => ({
-      message: `This descriptor is of the kind "${kind}"; one of the kind "${wanted}" is expected here.`,
-      fix:
-        wanted === "system"
-          ? "Keep the organization's descriptor apart from systems/."
-          : "Write one organization into this file, and systems into systems/.",
-    }),
+    says: misplacedWords,
   },
   "linked-folder": {
     title: "A linked folder among the descriptors",
@@ -107,23 +106,28 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
   },
   "no-organization": {
     title: "No descriptor of the organization",
-    meaning: "Rules about the organization cannot be assessed, and the OSCAL documents will not name it.",
+    meaning:
+      "Nobody can ask the rules about the organization, so that controls for which no other rule speaks are not assessed, and the OSCAL documents will not name it.",
     fix: "Write organization.yaml.",
+    severity: "warning",
     example: "kind: organization\nid: example-bank\nname: Example Bank",
-    says: ({ rule, instead }) =>
-      rule === undefined
-        ? {
-            severity: "warning",
-            message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
-            fix:
-              instead === undefined
-                ? "Write organization.yaml with kind: organization, an id and a name."
-                : `Did you mean "${instead}"? Rename it to organization.yaml, or name it under organization in aims.yaml.`,
-          }
-        : {
-            message: `The rule "${rule}" is about the organization, which no descriptor describes.`,
-            fix: "Write organization.yaml with kind: organization, or name its descriptor under organization in aims.yaml.",
-          },
+    says: (told) => {
+      const write = "Write organization.yaml with kind: organization, an id and a name.";
+      if ("unasked" in told) {
+        const { unasked } = told;
+        return {
+          message: `${unasked === 1 ? "1 rule" : `${String(unasked)} rules`} about the organization could not be asked, since no descriptor describes it. Controls for which no other rule speaks are not assessed.`,
+          fix: write,
+        };
+      }
+      return {
+        message: "There is no descriptor of the organization: the OSCAL documents will not name it.",
+        fix:
+          told.instead === undefined
+            ? write
+            : `Did you mean "${told.instead}"? Rename it to organization.yaml, or name it under organization in aims.yaml.`,
+      };
+    },
   },
   "no-profile": {
     title: "No profile",
@@ -180,11 +184,11 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
   "pattern-without-match": {
     title: "A pattern that matches nothing",
     meaning:
-      "One of several patterns for descriptors matches no file. Of --systems it is an error, since going on would assess less than was asked for; in aims.yaml, where a pattern may stand for files to come, a warning.",
+      "One of several patterns for descriptors, or one for records, matches no file. Of --systems it is an error, since going on would assess less than was asked for; in aims.yaml, where a pattern may stand for files to come, a warning.",
     fix: "Correct the pattern, or leave it out.",
-    says: ({ pattern, from }) => ({
+    says: ({ pattern, from, of }) => ({
       severity: from === "aims.yaml" ? "warning" : "error",
-      message: `No system descriptor matches "${pattern}".`,
+      message: `No ${of === undefined ? "system descriptor" : "file of records"} matches "${pattern}".`,
       fix: `Correct the pattern ${from === "aims.yaml" ? "" : "given with --systems "}(it starts from the workspace's folder), or leave it out.`,
     }),
   },
@@ -241,6 +245,24 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
     }),
   },
 };
+
+function misplacedWords({ kind, wanted }: WorkspaceTold["kind-out-of-place"]): CaseWords {
+  if (wanted === "records") {
+    return {
+      message: `This document is of the kind "${kind}"; one of the kind "evidence" or "decisions" is expected here.`,
+      fix: "Keep descriptors apart from the files of records.",
+    };
+  }
+  const message = `This descriptor is of the kind "${kind}"; one of the kind "${wanted}" is expected here.`;
+  if (kind === "evidence" || kind === "decisions") {
+    return { message, fix: "Move the file into records/, or match it under records in aims.yaml." };
+  }
+  const fix =
+    wanted === "system"
+      ? "Keep the organization's descriptor apart from systems/."
+      : "Write one organization into this file, and systems into systems/.";
+  return { message, fix };
+}
 
 function noSystemsFix({
   above,

@@ -6,7 +6,7 @@ import type { SourceDocument } from "../../source/document.js";
 import { earliestDay, latestDay } from "../../source/partial-date.js";
 import { placeOf } from "../../source/place.js";
 import { formatPointer } from "../../source/pointer.js";
-import type { Organization, System } from "../generated/descriptor.js";
+import type { Decisions, Evidence, Organization, System } from "../generated/descriptor.js";
 
 /** Two dates of one object, and why the first cannot come after the second. */
 interface Order {
@@ -21,6 +21,7 @@ const orders: readonly Order[] = [
   { first: "deployedOn", last: "lastChangeOn", reason: "a change before the first day of use is development" },
   { first: "lastChangeOn", last: "retiredOn", reason: "nothing is changed behind the last day of use" },
   { first: "completedOn", last: "validUntil", reason: "it would have ended before it was done" },
+  { first: "approvedOn", last: "validUntil", reason: "it would have ended before it was approved" },
   { first: "effectiveFrom", last: "validUntil", reason: "the record would count on no day" },
   { first: "occurredOn", last: "closedOn", reason: "an incident cannot be closed before it occurs" },
   { first: "occurredOn", last: "notifiedOn", reason: "nobody can be told of an incident before it occurs" },
@@ -28,6 +29,7 @@ const orders: readonly Order[] = [
 
 /** The consequence for each date of something that has happened, where it lies in the future. */
 const past: Readonly<Record<string, string>> = {
+  approvedOn: "nobody has approved it yet",
   closedOn: "the incident is not closed yet",
   collectedOn: "the record cannot have been collected",
   completedOn: "it cannot be completed",
@@ -40,9 +42,11 @@ const past: Readonly<Record<string, string>> = {
   notifiedOn: "nobody has been told yet",
   occurredOn: "the incident has not occurred",
   on: "the change has not been made",
+  receivedOn: "it has not arrived yet",
   retiredOn: "the system cannot be retired",
   reviewedOn: "the review has not taken place",
   since: "the person does not hold the role yet, but counts as assigned",
+  testedOn: "nothing has been tested yet",
 };
 
 /** Every date of the schema by its name: those of something past, and those that may lie in the future. */
@@ -50,11 +54,11 @@ export const datesOfPast: ReadonlySet<string> = new Set(Object.keys(past));
 export const datesOfFuture: ReadonlySet<string> = new Set(["effectiveFrom", "validUntil"]);
 
 /**
- * The dates of a valid descriptor that cannot be as they are: those that contradict one another, and, where the day of the assessment is
+ * The dates of a valid descriptor or file of records that cannot be as they are: those that contradict one another, and, where the day of the assessment is
  * known, those of something past that lie in its future.
  */
 export function checkDates(
-  descriptor: System | Organization,
+  descriptor: System | Organization | Evidence | Decisions,
   document: SourceDocument,
   asOf: Day | undefined,
 ): Diagnostic[] {
@@ -101,7 +105,8 @@ function changesBeforeDeployment({ lifecycle, changes }: System, document: Sourc
 
 function* inFuture(object: JsonObject, pointer: string, document: SourceDocument, asOf: Day): Generator<Diagnostic> {
   for (const [property, date] of Object.entries(object)) {
-    const consequence = Object.hasOwn(past, property) ? past[property] : undefined;
+    const usual = Object.hasOwn(past, property) ? past[property] : undefined;
+    const consequence = property === "on" && pointer.endsWith("/attestation") ? "nobody has attested it yet" : usual;
     if (consequence === undefined || typeof date !== "string" || !isBefore(asOf, date)) continue;
     if (isPlanned(object, property)) continue;
     const told = { property, date, asOf, consequence };

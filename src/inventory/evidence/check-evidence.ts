@@ -1,11 +1,12 @@
-import { problem } from "../../diagnostics/codes/evidence.js";
+import { problem, type EvidenceTold } from "../../diagnostics/codes/evidence.js";
 import { problem as scopeProblem } from "../../diagnostics/codes/scope.js";
 import { problem as fileProblem } from "../../diagnostics/codes/files.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic, DiagnosticPlace } from "../../diagnostics/diagnostic.js";
 import { nearest } from "../../foundation/nearest.js";
 import type { SourceDocument } from "../../source/document.js";
 import { placeOf } from "../../source/place.js";
 import type { EvidenceRecord, Organization, System } from "../generated/descriptor.js";
+import type { FiledRecord, SubjectRecord } from "./records.js";
 
 /** The state of the file behind an evidence record; `unhashed` means that the record names no SHA-256. */
 export type EvidenceFileState = "matches" | "differs" | "missing" | "unhashed";
@@ -19,13 +20,13 @@ export type EvidenceFile =
   | { readonly outside: true }
   | {
       readonly error: unknown;
-      /** The path of the file that was probably meant, from the descriptor's folder. */
+      /** The path of the file that was probably meant, from the folder of the record's document. */
       readonly instead?: string;
     };
 
 /**
  * Looks at the file that an evidence record names.
- * @param path as it stands in the descriptor; it starts from the descriptor's folder
+ * @param path as it stands in the record; it starts from the folder of the record's document
  */
 export type EvidenceLook = (path: string) => Promise<EvidenceFile>;
 
@@ -40,27 +41,42 @@ export interface UnknownControl {
 /** Looks a control up in the catalogs. @returns undefined where there is nothing to say about it */
 export type ControlLook = (reference: string) => UnknownControl | undefined;
 
+/** What is looked up for the records of a subject. */
+interface EvidenceContext {
+  /** Looks at files from the folder of the descriptor. */
+  readonly look: EvidenceLook;
+  /** The subject's records in record files. */
+  readonly filed: readonly FiledRecord[];
+  readonly controls: ControlLook | undefined;
+}
+
 /**
- * Checks the evidence records of a descriptor: ids are unique, references hit a record, files lie in the workspace and have the
- * recorded SHA-256. A changed or missing file is a warning: the record is then not evidence, which the verdicts will show. So is a control
- * that no catalog has: no verdict rests on it.
+ * Checks the evidence records of a subject, those of its descriptor and those of record files: ids are unique, references hit a record,
+ * files lie in the workspace and have the recorded SHA-256. A changed or missing file is a warning: the record is then not evidence, which
+ * the verdicts will show. So is a control that no catalog has: no verdict rests on it.
+ * @returns the records with the states of their files, those of the descriptor first
  */
 export async function checkEvidence(
   descriptor: System | Organization,
   document: SourceDocument,
-  look: EvidenceLook,
-  controls?: ControlLook,
-): Promise<{ files: Map<string, EvidenceFileState>; diagnostics: Diagnostic[] }> {
-  const files = new Map<string, EvidenceFileState>();
+  { look, filed, controls }: EvidenceContext,
+): Promise<{ readonly evidence: readonly SubjectRecord[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const own = (descriptor.evidence ?? []).map((record, index): FiledRecord => {
+    return { record, document, pointer: `/evidence/${String(index)}`, look };
+  });
+  const evidence: SubjectRecord[] = [];
   const diagnostics: Diagnostic[] = [];
-  const records = descriptor.evidence ?? [];
-  const ids = new Set<string>();
-  for (const [index, record] of records.entries()) {
-    const { id, path, supersedes } = record;
-    const at = (property: string): ReturnType<typeof placeOf> =>
-      placeOf(document, `/evidence/${String(index)}/${property}`);
-    if (ids.has(id)) diagnostics.push(problem("duplicate-evidence", at("id"), id));
-    ids.add(id);
+  const first = new Map<string, FiledRecord>();
+  for (const each of [...own, ...filed]) {
+    const { record, pointer } = each;
+    const { id, supersedes, subject } = record;
+    const at = (property: string): DiagnosticPlace => placeOf(each.document, `${pointer}/${property}`);
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, each);
+    else diagnostics.push(problem("duplicate-evidence", at("id"), repeated(each, earlier, document, descriptor.id)));
+    if (each.document === document && subject !== undefined && subject !== descriptor.id) {
+      diagnostics.push(problem("evidence-out-of-place", at("subject"), { id, subject, owner: descriptor.id }));
+    }
     if (supersedes === id) diagnostics.push(problem("supersedes-itself", at("supersedes"), id));
     for (const [position, control] of (record.controls ?? []).entries()) {
       const unknown = controls?.(control);
@@ -69,29 +85,57 @@ export async function checkEvidence(
         scopeProblem("unknown-control", at(`controls/${String(position)}`), { evidence: id, control, ...unknown }),
       );
     }
-    if (path === undefined) continue;
-    const file = await look(path);
-    files.set(id, stateOf(record, file));
-    if ("outside" in file) {
-      diagnostics.push(fileProblem("path-outside-workspace", at("path"), { how: "evidence", path }));
-    } else if ("error" in file) {
-      diagnostics.push(problem("evidence-missing", at("path"), { path, error: file.error, instead: file.instead }));
-    } else if (record.sha256 === undefined) {
-      // A draft does not count either way.
-      if ((record.state ?? "approved") !== "approved") continue;
-      diagnostics.push(problem("evidence-unhashed", at("path"), { id, sha256: file.sha256 }));
-    } else if (file.sha256 !== record.sha256) {
-      diagnostics.push(problem("evidence-changed", at("path"), { path, sha256: file.sha256 }));
+    const file = record.path === undefined ? undefined : await each.look(record.path);
+    evidence.push({
+      ...{ record, document: each.document, pointer },
+      ...(file === undefined ? {} : { fileState: stateOf(record, file) }),
+    });
+    if (record.path !== undefined && file !== undefined) {
+      diagnostics.push(...fileProblems(record, record.path, file, at("path")));
     }
   }
-  const superseded = [...records.entries()].flatMap(([index, { supersedes }]) =>
-    supersedes === undefined ? [] : [{ id: supersedes, pointer: `/evidence/${String(index)}/supersedes` }],
-  );
-  for (const { id, pointer } of [...superseded, ...references(descriptor, "")]) {
+  const ids = new Set(first.keys());
+  for (const { record, ...where } of evidence) {
+    const { supersedes } = record;
+    if (supersedes === undefined || ids.has(supersedes)) continue;
+    const place = placeOf(where.document, `${where.pointer}/supersedes`);
+    const about = where.document === document ? {} : { about: `"${descriptor.id}"` };
+    diagnostics.push(problem("unknown-evidence", place, { id: supersedes, guess: nearest(supersedes, ids), ...about }));
+  }
+  for (const { id, pointer } of references(descriptor, "")) {
     if (ids.has(id)) continue;
     diagnostics.push(problem("unknown-evidence", placeOf(document, pointer), { id, guess: nearest(id, ids) }));
   }
-  return { files, diagnostics };
+  return { evidence, diagnostics };
+}
+
+/** @param own the document of the descriptor */
+function repeated(
+  { record, document }: FiledRecord,
+  first: FiledRecord,
+  own: SourceDocument,
+  subject: string,
+): EvidenceTold["duplicate-evidence"] {
+  if (document === own) return { id: record.id };
+  const { line } = first.document.locate(first.pointer);
+  return { id: record.id, first: { subject, file: first.document.file, line } };
+}
+
+function fileProblems(
+  { id, sha256, state = "approved" }: EvidenceRecord,
+  path: string,
+  file: EvidenceFile,
+  place: DiagnosticPlace,
+): Diagnostic[] {
+  if ("outside" in file) return [fileProblem("path-outside-workspace", place, { how: "evidence", path })];
+  if ("error" in file) {
+    return [problem("evidence-missing", place, { path, error: file.error, instead: file.instead })];
+  }
+  // A draft does not count either way.
+  if (sha256 === undefined) {
+    return state === "approved" ? [problem("evidence-unhashed", place, { id, sha256: file.sha256 })] : [];
+  }
+  return file.sha256 === sha256 ? [] : [problem("evidence-changed", place, { path, sha256: file.sha256 })];
 }
 
 function stateOf({ sha256 }: EvidenceRecord, file: EvidenceFile): EvidenceFileState {

@@ -2,3 +2,5 @@
 import type { ValidateFunction } from "ajv";
 export declare const system: ValidateFunction;
 export declare const organization: ValidateFunction;
+export declare const evidence: ValidateFunction;
+export declare const decisions: ValidateFunction;

@@ -33,11 +33,13 @@ export type PracticeState = "done" | "in-progress" | "not-done" | "unknown" | "n
 export type ControlReference = string;
 
 /**
- * Describes a subject of assessment: an AI system or the organization. A key without a value counts as left out.
+ * Describes a subject of assessment, an AI system or the organization, or holds records about subjects. A key without a value counts as left out.
  */
 export interface Descriptor {
   System?: System;
   Organization?: Organization;
+  Evidence?: Evidence;
+  Decisions?: Decisions;
 }
 /**
  * An AI system.
@@ -197,6 +199,22 @@ export interface System {
        * Whether the entry is withheld from the public inventory.
        */
       withheld?: "no" | "disclosure-risk" | "prohibited-by-law" | "other";
+      /**
+       * Waivers of minimum practices; an empty list says none.
+       *
+       * Items: A waiver of a minimum practice.
+       */
+      waivers?: {
+        /**
+         * Practice that is waived.
+         */
+        practice: "testing" | "impact-assessment" | "monitoring" | "training" | "oversight" | "remedies" | "feedback";
+        approvedBy?: Text;
+        grantedOn?: PartialDate;
+        confirmedOn?: PartialDate;
+        reason?: Text;
+        published?: Answer;
+      }[];
     };
     /**
      * EU AI Act.
@@ -213,6 +231,133 @@ export interface System {
       riskClass?: "prohibited" | "high-risk" | "transparency" | "minimal" | "general-purpose" | "unknown";
       annexIII?: Text;
       article6Exception?: Text;
+      /**
+       * Further roles under the Act, where the organization has several: whoever builds a system and uses it is provider and deployer.
+       *
+       * Items: Role.
+       */
+      furtherRoles?: (
+        "provider" | "deployer" | "importer" | "distributor" | "authorised-representative" | "product-manufacturer"
+      )[];
+      covered?: Answer;
+      coveredReason?: Text;
+      annexI?: Text;
+      placedOnMarketOn?: PartialDate;
+      publicAuthority?: Answer;
+      profiling?: Answer;
+      article6Reason?: Text;
+      article6Assessment?: Practice;
+      /**
+       * Screening against the prohibited practices (Art. 5(1)).
+       */
+      prohibitedPractices?: {
+        screening?: Practice;
+        /**
+         * Points against which the system was screened.
+         *
+         * Items: Point of Art. 5(1).
+         */
+        pointsScreened?: ("a" | "b" | "ba" | "bb" | "c" | "d" | "e" | "f" | "g" | "h")[];
+        /**
+         * Points that the system meets; an empty list says none.
+         *
+         * Items: Point of Art. 5(1).
+         */
+        pointsMet?: ("a" | "b" | "ba" | "bb" | "c" | "d" | "e" | "f" | "g" | "h")[];
+      };
+      riskManagement?: Practice;
+      biasExamination?: Practice;
+      technicalDocumentation?: Practice;
+      /**
+       * Items of Annex IV that the technical documentation holds; quote them in YAML.
+       *
+       * Items: Item of Annex IV.
+       */
+      annexIVItems?: ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9")[];
+      instructions?: Practice;
+      /**
+       * What the instructions for use tell (Art. 13(3)).
+       *
+       * Items: Content.
+       */
+      instructionsContents?: ("provider" | "capabilities" | "changes" | "oversight" | "resources" | "logs")[];
+      oversightMeasures?: Practice;
+      /**
+       * Metrics of accuracy that the instructions for use declare (Art. 15(3)).
+       */
+      accuracyMetrics?: Text[];
+      robustness?: Practice;
+      cybersecurity?: Practice;
+      qualityManagement?: Practice;
+      /**
+       * Points of Art. 17(1) that the quality management system covers.
+       *
+       * Items: Point of Art. 17(1).
+       */
+      qualityAspects?: ("a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m")[];
+      /**
+       * Days after release that the documents of Art. 18 are kept.
+       */
+      documentationRetentionDays?: number;
+      correctiveAction?: Practice;
+      conformityAssessment?: Practice;
+      /**
+       * Procedure of the conformity assessment.
+       */
+      conformityProcedure?: "internal-control" | "notified-body" | "product-law";
+      declaration?: Practice;
+      ceMarking?: Practice;
+      registration?: Practice;
+      useAsInstructed?: Practice;
+      workplaceUse?: Answer;
+      workersInformed?: Practice;
+      /**
+       * Fundamental rights impact assessment (Art. 27).
+       */
+      fundamentalRights?: {
+        /**
+         * Why the assessment is due, or that it is not.
+         */
+        ground?: "public-body" | "public-services" | "credit" | "insurance" | "none" | "unknown";
+        assessment?: Practice;
+        /**
+         * Elements of Art. 27(1) that the assessment has.
+         *
+         * Items: Point of Art. 27(1).
+         */
+        elements?: ("a" | "b" | "c" | "d" | "e" | "f")[];
+        notification?: Practice;
+      };
+      /**
+       * Transparency (Art. 50).
+       */
+      transparency?: {
+        /**
+         * Cases of Art. 50 that the system meets; an empty list says none.
+         *
+         * Items: Case.
+         */
+        cases?: ("interaction" | "synthetic-content" | "emotion-or-biometric" | "deep-fake" | "public-text")[];
+        interaction?: Practice;
+        marking?: Practice;
+        emotionOrBiometric?: Practice;
+        disclosure?: Practice;
+      };
+      postMarketMonitoring?: Practice;
+      /**
+       * Serious incidents (Art. 3, point 49); an empty list says none.
+       *
+       * Items: A serious incident.
+       */
+      seriousIncidents?: {
+        id: Identifier;
+        /**
+         * What made it serious; each kind has its deadline.
+         */
+        kind?: "death" | "widespread-infringement" | "critical-infrastructure" | "serious-incident";
+        awareOn?: PartialDate;
+        reportedOn?: PartialDate;
+      }[];
     };
   };
   /**
@@ -243,6 +388,10 @@ export interface System {
     redTeaming?: Practice;
     rollback?: Practice;
     dataDisposal?: Practice;
+    adversarialTesting?: Practice;
+    penetrationTesting?: Practice;
+    feedback?: Practice;
+    grievances?: Practice;
   };
   /**
    * Release into use.
@@ -251,6 +400,19 @@ export interface System {
     approval?: Practice;
     approvedVersion?: Text;
     environment?: Text;
+    releasedOn?: PartialDate;
+    releaseTag?: Text;
+    /**
+     * How the end of its use was announced.
+     */
+    retirement?: {
+      noticeOn?: PartialDate;
+      /**
+       * Who was told.
+       */
+      informed?: Text[];
+      by?: Text;
+    };
   };
   /**
    * Data resources.
@@ -332,6 +494,7 @@ export interface System {
     responsibilities?: Text;
     pinnedVersion?: Text;
     assessment?: Practice;
+    rating?: Level;
   }[];
   /**
    * Human oversight.
@@ -353,6 +516,7 @@ export interface System {
     }[];
     stop?: Practice;
     description?: Text;
+    review?: Practice;
   };
   /**
    * Monitoring in operation.
@@ -385,6 +549,28 @@ export interface System {
       measuredOn?: PartialDate;
       decision?: Text;
     }[];
+    /**
+     * Alerts of monitoring; an empty list says none.
+     *
+     * Items: An alert.
+     */
+    alerts?: {
+      name: Text;
+      /**
+       * Kind of alert.
+       */
+      kind?: "performance" | "drift" | "fairness" | "security" | "other";
+      raisedOn?: PartialDate;
+      /**
+       * State.
+       */
+      state?: "open" | "closed";
+      owner?: Text;
+      decision?: Text;
+      decidedBy?: Text;
+      decidedOn?: PartialDate;
+      closedOn?: PartialDate;
+    }[];
   };
   /**
    * Event logs.
@@ -405,6 +591,20 @@ export interface System {
      * Items: Stage.
      */
     stages?: ("development" | "pilot" | "deployed" | "retired")[];
+    protected?: Answer;
+    /**
+     * Settings as they were read from the configuration in use.
+     */
+    configuration?: {
+      /**
+       * Days that event logs are kept, as set.
+       */
+      retentionDays?: number;
+      readOn?: PartialDate;
+      source?: Text;
+    };
+    keptUntil?: PartialDate;
+    sampleCheck?: Practice;
   };
   /**
    * Incidents; an empty list says none.
@@ -423,6 +623,20 @@ export interface System {
     closedOn?: PartialDate;
     notified?: Answer;
     notifiedOn?: PartialDate;
+    owner?: Text;
+    knownOn?: PartialDate;
+    /**
+     * Decision whether authorities, customers or users have to be told.
+     */
+    notification?: {
+      /**
+       * What was decided.
+       */
+      decision?: "notify" | "not-needed" | "unknown";
+      decidedOn?: PartialDate;
+      decidedBy?: Text;
+      reason?: Text;
+    };
   }[];
   /**
    * Changes since deployment.
@@ -435,7 +649,121 @@ export interface System {
     why?: Text;
     approvedBy?: Text;
     substantial?: Answer;
+    /**
+     * Kind of change.
+     */
+    kind?: "retraining" | "model" | "data" | "software" | "configuration" | "use" | "other";
+    approvedOn?: PartialDate;
+    decision?: Text;
+    evidence?: EvidenceReferences;
   }[];
+  /**
+   * Information that goes with the system.
+   */
+  information?: {
+    directInteraction?: Answer;
+    /**
+     * Who gets which documents.
+     *
+     * Items: An audience.
+     */
+    audiences?: {
+      audience: Text;
+      /**
+       * Documents for them.
+       */
+      documents?: Text[];
+      owner?: Text;
+      updatedOn?: PartialDate;
+    }[];
+  };
+  /**
+   * Use by the organization.
+   */
+  use?: {
+    /**
+     * What it is used for; an empty list says that nobody uses it.
+     *
+     * Items: A use.
+     */
+    uses?: {
+      name: Text;
+      unit?: Text;
+      /**
+       * Risk tier of this use, where it is not that of the system.
+       */
+      tier?: "minimal" | "limited" | "high" | "unacceptable" | "unknown";
+      approval?: Practice;
+      overseer?: Assignment;
+      /**
+       * Objectives of responsible use.
+       *
+       * Items: An objective of responsible use.
+       */
+      objectives?: {
+        name: Text;
+        metric?: Text;
+        /**
+         * Relation that must hold between value and target.
+         */
+        operator?: ">=" | "<=" | ">" | "<";
+        /**
+         * Limit.
+         */
+        target?: number;
+        /**
+         * Last result.
+         */
+        value?: number;
+        measuredOn?: PartialDate;
+        /**
+         * Days between two measurements.
+         */
+        intervalDays?: number;
+        owner?: Text;
+      }[];
+    }[];
+    /**
+     * Purpose as the provider states it.
+     */
+    providerPurpose?: {
+      text?: Text;
+      source?: Text;
+      agrees?: Answer;
+      checkedBy?: Text;
+      checkedOn?: PartialDate;
+    };
+    /**
+     * Alerts about use outside of the intended one; an empty list says none.
+     *
+     * Items: A use outside of the intended one.
+     */
+    deviations?: {
+      what: Text;
+      noticedOn?: PartialDate;
+      owner?: Text;
+      due?: PartialDate;
+      handledOn?: PartialDate;
+      decision?: Text;
+      reason?: Text;
+    }[];
+  };
+  /**
+   * Customers to whom it is offered.
+   */
+  customers?: {
+    served?: Answer;
+    /**
+     * What was promised to them.
+     *
+     * Items: A commitment.
+     */
+    commitments?: {
+      what: Text;
+      source?: Text;
+      owner?: Text;
+    }[];
+  };
   /**
    * Evidence records of this system.
    */
@@ -493,14 +821,33 @@ export interface EvidenceRecord {
     | "log"
     | "register"
     | "attestation"
+    | "specification"
+    | "design"
+    | "model-card"
+    | "datasheet"
+    | "bill-of-materials"
+    | "configuration"
+    | "instructions"
+    | "certificate"
     | "other";
   title?: Text;
+  subject?: Identifier;
+  version?: Text;
+  systemVersion?: Text;
+  /**
+   * Headings that the document has.
+   */
+  sections?: Text[];
+  author?: Text;
+  approver?: Text;
+  approvedOn?: PartialDate;
+  receivedOn?: PartialDate;
   /**
    * Controls that the record speaks for.
    */
   controls?: ControlReference[];
   /**
-   * Path of the file, relative to this descriptor; it must stay inside the workspace.
+   * Path of the file, relative to the file that this record stands in; it must stay inside the workspace.
    */
   path?: string;
   /**
@@ -525,6 +872,27 @@ export interface EvidenceRecord {
    */
   state?: "draft" | "approved" | "superseded" | "rejected";
   supersedes?: Identifier;
+  /**
+   * Days that the record has to be kept.
+   */
+  retentionDays?: number;
+  attestation?: Attestation;
+}
+/**
+ * What somebody examined, and vouches for.
+ */
+export interface Attestation {
+  by?: Text;
+  on?: PartialDate;
+  /**
+   * What was looked at.
+   */
+  examined?: Text[];
+  found?: Text;
+  /**
+   * The conclusion.
+   */
+  outcome?: "conforms" | "partly" | "does-not-conform";
 }
 /**
  * Free key-value pairs for grouping and filtering.
@@ -607,6 +975,47 @@ export interface Organization {
     riskOwner?: Assignment;
     dataProtectionOfficer?: Assignment;
     internalAuditor?: Assignment;
+    impactAssessor?: Assignment;
+    documentController?: Assignment;
+  };
+  /**
+   * Analysis of the context (clause 4.1).
+   */
+  context?: {
+    /**
+     * Issues inside of the organization that bear on its AI systems.
+     */
+    internalIssues?: Text[];
+    /**
+     * Issues outside of it, such as laws, markets and the climate.
+     */
+    externalIssues?: Text[];
+    reviewedOn?: PartialDate;
+    reviewedBy?: Text;
+    evidence?: EvidenceReferences;
+  };
+  /**
+   * Register of interested parties (clause 4.2).
+   */
+  interestedParties?: {
+    owner?: Text;
+    reviewedOn?: PartialDate;
+    reviewedBy?: Text;
+    /**
+     * The parties.
+     *
+     * Items: An interested party.
+     */
+    parties?: {
+      name: Text;
+      /**
+       * What it needs or expects of the organization's AI.
+       */
+      requirements?: Text[];
+      adopted?: Answer;
+      reason?: Text;
+    }[];
+    evidence?: EvidenceReferences;
   };
   /**
    * Scope (clause 4.3).
@@ -616,7 +1025,19 @@ export interface Organization {
     boundaries?: Text;
     approvedBy?: Text;
     decidedOn?: PartialDate;
+    version?: Text;
+    evidence?: EvidenceReferences;
   };
+  /**
+   * Processes of the AI management system (clause 4.4).
+   *
+   * Items: A process.
+   */
+  processes?: {
+    name: Text;
+    purpose?: Text;
+    owner?: Text;
+  }[];
   /**
    * AI policy (clause 5.2, A.2.2).
    */
@@ -626,6 +1047,44 @@ export interface Organization {
     approvedBy?: Text;
     completedOn?: PartialDate;
     validUntil?: PartialDate;
+    reviewedOn?: PartialDate;
+    reviewedBy?: Text;
+    /**
+     * Its versions so far, with what each changed.
+     *
+     * Items: One version of the policy.
+     */
+    changes?: {
+      version: Text;
+      on?: PartialDate;
+      what?: Text;
+      approvedBy?: Text;
+    }[];
+    /**
+     * Other policies that touch on AI (A.2.3).
+     *
+     * Items: Another policy.
+     */
+    related?: {
+      name: Text;
+      relation?: Text;
+      record?: Identifier;
+      uri?: Text;
+    }[];
+    /**
+     * How many people acknowledged the policy.
+     */
+    acknowledgements?: {
+      /**
+       * How many people were asked to.
+       */
+      asked?: number;
+      /**
+       * How many of them did.
+       */
+      given?: number;
+      countedOn?: PartialDate;
+    };
     evidence?: EvidenceReferences;
   };
   /**
@@ -636,20 +1095,162 @@ export interface Organization {
     version?: Text;
     approvedBy?: Text;
     completedOn?: PartialDate;
+    /**
+     * By which criteria risks are rated.
+     */
+    criteria?: Text[];
+    acceptableUpTo?: Level;
     evidence?: EvidenceReferences;
   };
   /**
-   * Management-system practices and how far each got.
+   * Method of impact assessment (clause 6.1.4).
    */
-  practices?: {
-    internalAudit?: Practice;
-    managementReview?: Practice;
-    competence?: Practice;
-    awareness?: Practice;
-    concernReporting?: Practice;
-    communication?: Practice;
-    correctiveAction?: Practice;
-    objectives?: Practice;
+  impactMethod?: {
+    name?: Text;
+    version?: Text;
+    approvedBy?: Text;
+    completedOn?: PartialDate;
+    /**
+     * Occasions on which an assessment is made.
+     */
+    triggers?: Text[];
+    evidence?: EvidenceReferences;
+  };
+  /**
+   * Risks that the organization registers for itself (clause 6.1.2); those of a single system may stand in its descriptor.
+   */
+  risks?: OrganizationRisk[];
+  /**
+   * AI objectives (clause 6.2).
+   *
+   * Items: An objective.
+   */
+  objectives?: {
+    name: Text;
+    metric?: Text;
+    target?: Text;
+    owner?: Text;
+    due?: PartialDate;
+    /**
+     * The last result.
+     */
+    result?: {
+      value?: Text;
+      measuredOn?: PartialDate;
+    };
+    evidence?: EvidenceReferences;
+  }[];
+  /**
+   * Changes of the AI management system itself (clause 6.3).
+   *
+   * Items: A change.
+   */
+  changes?: {
+    what: Text;
+    on?: PartialDate;
+    why?: Text;
+    approvedBy?: Text;
+    effect?: Text;
+  }[];
+  /**
+   * Resources for the AI management system (clause 7.1).
+   */
+  resources?: {
+    decision?: Text;
+    decidedBy?: Text;
+    decidedOn?: PartialDate;
+    evidence?: EvidenceReferences;
+  };
+  /**
+   * People who work with AI, with their competences (clause 7.2, A.4.6).
+   *
+   * Items: A person.
+   */
+  people?: {
+    name: Text;
+    unit?: Text;
+    active?: Answer;
+    leftOn?: PartialDate;
+    /**
+     * What the person is competent for.
+     *
+     * Items: A competence.
+     */
+    competences?: {
+      what: Text;
+      /**
+       * Roles and activities that it is for.
+       *
+       * Items: A role, or an activity of the life cycle.
+       */
+      for?: (
+        | "topManagement"
+        | "aimsManager"
+        | "riskOwner"
+        | "impactAssessor"
+        | "documentController"
+        | "dataProtectionOfficer"
+        | "internalAuditor"
+        | "systemOwner"
+        | "development"
+        | "testing"
+        | "operation"
+        | "oversight"
+        | "change"
+        | "decommissioning"
+      )[];
+      obtainedOn?: PartialDate;
+      validUntil?: PartialDate;
+      evidence?: EvidenceReferences;
+    }[];
+  }[];
+  /**
+   * The last campaign of awareness (clause 7.3).
+   */
+  awareness?: {
+    what?: Text;
+    /**
+     * How many people have work that touches AI.
+     */
+    people?: number;
+    /**
+     * How many of them it reached.
+     */
+    reached?: number;
+    completedOn?: PartialDate;
+    evidence?: EvidenceReferences;
+  };
+  /**
+   * Plan of communication about the AI management system (clause 7.4).
+   *
+   * Items: A subject of communication.
+   */
+  communications?: {
+    what: Text;
+    when?: Text;
+    audience?: Text;
+    channel?: Text;
+    owner?: Text;
+  }[];
+  /**
+   * How documents and records are kept (clause 7.5).
+   */
+  documentControl?: {
+    versioned?: Answer;
+    historyProtected?: Answer;
+    /**
+     * How long records are kept, by their kind.
+     *
+     * Items: A period of retention.
+     */
+    retention?: {
+      kind: Text;
+      /**
+       * For how many days they are kept.
+       */
+      days?: number;
+      why?: Text;
+    }[];
   };
   /**
    * Evidence records of the organization.
@@ -657,4 +1258,115 @@ export interface Organization {
   evidence?: EvidenceRecord[];
   labels?: Labels;
   provenance?: Provenance;
+}
+/**
+ * A risk that the organization registers.
+ */
+export interface OrganizationRisk {
+  id: Identifier;
+  title: Text;
+  system?: Identifier;
+  owner?: Text;
+  harm?: Text;
+  /**
+   * Groups of people whom it would touch.
+   */
+  affectedGroups?: Text[];
+  likelihood?: RiskFactor;
+  severity?: RiskFactor;
+  level?: Level;
+  /**
+   * What is done about it.
+   */
+  treatments?: Treatment[];
+  /**
+   * What remains after treatment.
+   */
+  residual?: {
+    level?: Level;
+    acceptedBy?: Text;
+    acceptedOn?: PartialDate;
+  };
+}
+/**
+ * What is done about a risk.
+ */
+export interface Treatment {
+  what: Text;
+  owner?: Text;
+  due?: PartialDate;
+  doneOn?: PartialDate;
+  /**
+   * Approval of a later day.
+   */
+  extension?: {
+    until?: PartialDate;
+    approvedBy?: Text;
+    reason?: Text;
+  };
+  /**
+   * Whether it helped.
+   */
+  effectiveness?: {
+    checkedOn?: PartialDate;
+    by?: Text;
+    /**
+     * What was found.
+     */
+    result?: "effective" | "not-effective" | "unknown";
+  };
+}
+/**
+ * Evidence records in a file of their own.
+ */
+export interface Evidence {
+  /**
+   * Address or path of this schema, for editors; aims does not look at it.
+   */
+  $schema?: string;
+  /**
+   * Says that this file holds evidence records.
+   */
+  kind: "evidence";
+  /**
+   * The records, each about the system or organization that it names.
+   */
+  records: EvidenceRecord[];
+}
+/**
+ * Decisions of the organization on controls: its statement of applicability.
+ */
+export interface Decisions {
+  /**
+   * Address or path of this schema, for editors; aims does not look at it.
+   */
+  $schema?: string;
+  /**
+   * Says that this file holds decisions on controls.
+   */
+  kind: "decisions";
+  /**
+   * The decisions, one for each control.
+   */
+  decisions: Decision[];
+}
+/**
+ * What the organization decided about a control: an entry of the statement of applicability.
+ */
+export interface Decision {
+  control: ControlReference;
+  /**
+   * Whether the control applies to the organization. Leave it out where nobody decided.
+   */
+  applicable?: "yes" | "no";
+  justification?: Text;
+  /**
+   * How far its implementation got.
+   */
+  state?: "planned" | "in-progress" | "implemented" | "not-implemented";
+  owner?: Text;
+  decidedBy?: Text;
+  decidedOn?: PartialDate;
+  testedOn?: PartialDate;
+  evidence?: EvidenceReferences;
 }

@@ -1,8 +1,12 @@
 import { readShippedJson } from "../../files/package.js";
 import type { RuleSubject } from "../rule.js";
 
+interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
 interface DescriptorSchema {
-  readonly $defs: Readonly<Record<string, { readonly properties?: Readonly<Record<string, unknown>> }>>;
+  readonly $defs: Readonly<Record<string, ObjectSchema>>;
 }
 
 /** Parts of a descriptor that a rule's input does not repeat. */
@@ -18,10 +22,12 @@ export function inputSchemas(): Readonly<Record<RuleSubject, unknown>> {
   if (schemas) return schemas;
   const { $defs } = readShippedJson("schemas", "descriptor.schema.json") as DescriptorSchema;
   const text = { type: "string" };
+  const recorded = $defs["evidenceRecord"]?.properties;
+  const scope = $defs["system"]?.properties?.["scope"] as ObjectSchema | undefined;
   const shared = {
     asOf: text,
     organization: { $ref: "#/$defs/organizationStatements" },
-    evidence: { type: "array", items: { $ref: "#/$defs/evidenceRecord" } },
+    evidence: listOf({ ...$defs["evidenceRecord"], properties: { ...recorded, fileState: text } }),
   };
   const definitions = {
     ...$defs,
@@ -34,20 +40,28 @@ export function inputSchemas(): Readonly<Record<RuleSubject, unknown>> {
     properties: { ...shared, ...properties },
     $defs: definitions,
   });
-  const summary = { id: text, name: text, unit: text, version: text, stage: text, tier: text };
+  const summary = { id: text, name: text, unit: text, version: text, stage: text, tier: text, owner: text };
+  const excluded = { id: text, name: text, reason: text, approvedBy: text, decidedOn: text };
   schemas = {
     system: input({ system: { $ref: "#/$defs/systemStatements" } }),
     organization: input({
-      systems: { type: "array", items: { type: "object", additionalProperties: false, properties: summary } },
+      systems: listOf(closed({ ...summary, aiRoles: listOf(text), scope })),
+      excluded: listOf(closed(excluded)),
+      decisions: listOf({ $ref: "#/$defs/decision" }),
     }),
   };
   return schemas;
 }
 
 function statements(properties: Readonly<Record<string, unknown>> | undefined): unknown {
-  return {
-    type: "object",
-    additionalProperties: false,
-    properties: Object.fromEntries(Object.entries(properties ?? {}).filter(([key]) => !leftOut.has(key))),
-  };
+  return closed(Object.fromEntries(Object.entries(properties ?? {}).filter(([key]) => !leftOut.has(key))));
+}
+
+/** An object that has no other properties. */
+function closed(properties: Readonly<Record<string, unknown>>): unknown {
+  return { type: "object", additionalProperties: false, properties };
+}
+
+function listOf(items: unknown): unknown {
+  return { type: "array", items };
 }

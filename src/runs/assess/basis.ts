@@ -14,7 +14,7 @@ export interface RunBasis {
   readonly profile: AssessedProfile;
   readonly policy: LoadedPolicy;
   readonly scope: Scope;
-  /** Warnings about the rules. */
+  /** Warnings about rules that are not heard, or not asked. */
   readonly notices: readonly Diagnostic[];
 }
 

@@ -21,7 +21,7 @@ export interface Assessed {
   readonly tally: Tally;
   readonly organization: OrganizationSubject | undefined;
   readonly kept: KeptVerdicts;
-  /** Those of the descriptor files, as far as they were taken. */
+  /** Those of the descriptor files and of the files of records, as far as they were taken. */
   readonly digests: DigestedFiles | undefined;
 }
 
@@ -34,7 +34,8 @@ export async function recordOf(
   const nameOf = recordedName(workspace);
   // One after the other: thousands of files at once would be more than a process may have open.
   const files: DescriptorFile[] = [];
-  for (const { file } of [...(organization ? [workspace.organization.input] : []), ...workspace.systems]) {
+  const described = [...(organization ? [workspace.organization.input] : []), ...workspace.systems];
+  for (const { file } of [...described, ...workspace.records]) {
     files.push({ name: nameOf(file), sha256: digests?.of(file) ?? (await sha256OfFile(file, read)) });
   }
   const basis: Basis = {

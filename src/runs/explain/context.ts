@@ -86,8 +86,10 @@ export async function contextOf({ folder, chosen, maps }: ContextRequest, host: 
   };
 }
 
-function filesOf({ settings, organization, systems, ruleFiles }: Workspace): SourceFile[] {
-  const read = [organization.input, ...systems, ...ruleFiles.rules, ...ruleFiles.data].map(({ file }) => file);
+function filesOf({ settings, organization, systems, records, ruleFiles }: Workspace): SourceFile[] {
+  const read = [organization.input, ...systems, ...records, ...ruleFiles.rules, ...ruleFiles.data].map(
+    ({ file }) => file,
+  );
   return settings === undefined ? read : [settings.file, ...read];
 }
 

@@ -20,6 +20,10 @@ export interface Workspace {
    */
   systems?: string[];
   /**
+   * Glob patterns of the files with evidence records, and of those with decisions on controls; without it, the files of these kinds in the folder records.
+   */
+  records?: string[];
+  /**
    * Folders with rules of your own.
    */
   rules?: string[];
