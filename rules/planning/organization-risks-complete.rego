@@ -34,5 +34,4 @@ says.violation contains duty.item(
 ) if {
 	some number, risk in organization_risks.list
 	not risk.system in known
-	risk.system
 }

@@ -133,6 +133,23 @@ cases := {
 			["observed", "/evidence/0", "The document \"record-2026\" is recorded with the day of approval, an approver, an author, a title and a version."],
 		],
 	},
+	"another kind approved in the future": {
+		"organization": {},
+		"input": {
+			"evidence": [
+				expectation.approved_record({
+					"kind": "policy",
+					"controls": ["x"],
+					"version": "1",
+					"author": "Ida Roe",
+					"approver": "Board",
+					"approvedOn": "2026-03-10",
+				}),
+				expectation.approved_record({"id": "other-2026", "kind": "minutes", "controls": ["x"], "approvedOn": "2026-11-02"}),
+			],
+		},
+		"says": [["observed", "/evidence/0", "The document \"record-2026\" is recorded with the day of approval, an approver, an author, a title and a version."]],
+	},
 	"superseded only": {
 		"organization": {},
 		"input": {"evidence": [expectation.approved_record({"state": "superseded", "kind": "policy", "controls": ["x"]})]},
