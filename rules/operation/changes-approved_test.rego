@@ -73,6 +73,16 @@ test_missing_when_blank if {
 			"The change \"new features\" is recorded with an approver, the day of the approval, a day and a reason.",
 		)},
 	})
+	said_of({"changes": [{"what": "new features", "on": "soon", "why": "Better separation", "approvedBy": "Risk Committee", "approvedOn": "2026-01-12"}]}) == expectation.says({
+		"missing": {expectation.item(
+			"/system/changes/0/on",
+			"The day that says when the change was made cannot be read: soon.",
+		)},
+		"observed": {expectation.item(
+			"/system/changes/0",
+			"The change \"new features\" is recorded with an approver, the day of the approval, a day and a reason.",
+		)},
+	})
 }
 
 test_concerns_systems_in_use if {

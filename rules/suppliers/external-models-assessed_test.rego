@@ -26,9 +26,10 @@ test_passes_when_assessed_or_own if {
 }
 
 test_pending_when_not_assessed if {
-	said_of({"models": [{"name": "Voice", "origin": "supplier", "supplier": "Bureau"}, {"name": "Voice", "origin": "supplier", "supplier": "Third"}]}) == expectation.says({"pending": {
+	said_of({"models": [{"name": "Voice", "origin": "supplier", "supplier": "Bureau"}, {"name": "Voice", "origin": "supplier", "supplier": "Third"}, {"name": "Voice", "origin": "open-source", "supplier": "Bureau"}]}) == expectation.says({"pending": {
 		expectation.item("/system/models/0", "The model \"Voice\" comes from Bureau, who is not assessed."),
 		expectation.item("/system/models/1", "The model \"Voice\" comes from Third, who is not assessed."),
+		expectation.item("/system/models/2", "The model \"Voice\" comes from Bureau, who is not assessed."),
 	}})
 }
 

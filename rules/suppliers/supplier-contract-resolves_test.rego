@@ -111,6 +111,16 @@ test_missing_when_not_there if {
 			"Suppliers: 1 recorded.",
 		)},
 	})
+	said_of({"suppliers": [{"name": "Halden Voice", "contract": "unknown"}]}, [{"id": "HV-1", "kind": "contract", "title": "Contract", "state": "approved", "uri": "https://records.example/hv"}]) == expectation.says({
+		"missing": {expectation.item(
+			"/system/suppliers/0/contract",
+			"The contract with the supplier \"Halden Voice\" is recorded as unknown.",
+		)},
+		"observed": {expectation.item(
+			"/system/suppliers",
+			"Suppliers: 1 recorded.",
+		)},
+	})
 }
 
 test_concerns_what_others_supply if {

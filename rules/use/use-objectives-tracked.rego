@@ -44,7 +44,7 @@ without contains {"missing": {duty.item(
 }
 
 results contains duty.all_of([
-	duty.meets(object.union(objective, {"name": name, "at": at, "threshold": object.get(objective, "target", null), "excuse": ""})),
+	duty.meets(object.union(objective, {"name": name, "at": at, "threshold": object.get(objective, "target", null)})),
 	duty.recent({
 		"name": name,
 		"made": "measured",
