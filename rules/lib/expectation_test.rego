@@ -2,11 +2,23 @@
 package aims.lib.expectation_test
 
 params := {
+	"audit-cycle-days": 1095,
+	"control-test-max-age": 365,
+	"customer-feedback-review-max-age": 365,
+	"data-procedure-max-age": 365,
+	"development-procedure-max-age": 365,
 	"impact-assessment-max-age": 365,
+	"impact-procedure-max-age": 365,
+	"improvement-max-age": 365,
+	"incident-plan-max-age": 365,
+	"internal-audit-max-age": 365,
 	"inventory-review-max-age": 90,
 	"log-retention-days": 184,
+	"management-review-max-age": 365,
 	"monitoring-max-age": 365,
 	"operator-training-max-age": 730,
+	"outside-report-review-max-age": 180,
+	"review-enforcement-check-max-age": 180,
 	"risk-justification-required-from": "limited",
 	"supplier-assessment-max-age": 365,
 	"testing-max-age": 730,

@@ -25,3 +25,15 @@ planned(check) := null if {
 due_day(plan) := plan.extension.until if {
 	plan.extension.approvedBy
 } else := object.get(plan, "due", "")
+
+# Entries whose plans nobody recorded. A check is that of `planned`, and
+#   whose  an entry, as the beginning of a sentence: "The nonconformity"
+#   name   the field that names an entry: "what"
+#   plans  its plans, within a sentence: "its corrective actions"
+unplanned(check) := {"missing": {item(sprintf("%s/%d/%s", [check.at, number, check.field]), sprintf("%s: nobody recorded %s.", [
+	named(check.whose, entry, check.name),
+	check.plans,
+])) |
+	some number, entry in check.entries
+	not entry[check.field]
+}}
