@@ -24,25 +24,27 @@ import data.aims.lib.decisions
 import data.aims.lib.duty
 import data.aims.lib.scope
 
-verdict := duty.within(scope.everyone, duty.all_of(tests | {decisions.open, {"pending": unimplemented}}))
+verdict := duty.within(scope.everyone, duty.all_of(array.concat(
+	[decisions.open, {"pending": unimplemented}],
+	tests(data.params["control-test-max-age"]),
+)))
 
-tests := {duty.recent({
-	"name": sprintf("The control %s", [decision.control]),
+implemented := {number | some number, decision in decisions.applying; decision.state == "implemented"}
+
+tests(limit) := [duty.recent({
+	"name": sprintf("The control %s", [decisions.applying[number].control]),
 	"made": "tested",
-	"on": object.get(decision, "testedOn", ""),
+	"on": object.get(decisions.applying[number], "testedOn", ""),
 	"at": sprintf("/decisions/%d/testedOn", [number]),
 	"maxAgeDays": limit,
 }) |
-	some number, decision in decisions.applying
-	decision.state == "implemented"
-}
-
-limit := data.params["control-test-max-age"]
+	some number in implemented
+]
 
 unimplemented contains duty.item(
 	"/decisions",
 	"No control that applies is recorded as implemented, so that none can be tested.",
 ) if {
-	count(tests) == 0
+	count(implemented) == 0
 	decisions.open == {}
 }

@@ -30,8 +30,6 @@ default reviews := null
 
 reviews := input.organization.procedures.development.reviews
 
-limit := data.params["review-enforcement-check-max-age"]
-
 verdict := duty.each({
 	"concerns": scope.making,
 	"what": "the reviews in development",
@@ -40,10 +38,10 @@ verdict := duty.each({
 	"at": "/organization/procedures/development/reviews",
 	"name": "what",
 	"needs": {"by": "what enforces it"},
-	"also": duty.all_of(checks),
+	"also": duty.all_of(checks(data.params["review-enforcement-check-max-age"])),
 })
 
-checks contains outcome if {
+checks(limit) := [outcome |
 	some number, review in reviews
 	name := duty.named("The review", review, "what")
 	at := sprintf("/organization/procedures/development/reviews/%d", [number])
@@ -54,7 +52,7 @@ checks contains outcome if {
 		"at": concat("", [at, "/checkedOn"]),
 		"maxAgeDays": limit,
 	})]
-}
+]
 
 enforced(review, name, at) := duty.answer({
 	"what": sprintf("whether %s is enforced", [duty.inner(name)]),
