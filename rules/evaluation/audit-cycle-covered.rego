@@ -39,7 +39,7 @@ clauses := {clause | some clause in data.reference.audit_cycle.clauses}
 
 due := clauses | {decision.control | some decision in decisions.applying}
 
-told(words, values) := duty.item("/organization/audits", sprintf("The internal audits of the last %d days %s.", array.concat([cycle], [sprintf(words, values)])))
+told(words, values) := duty.item("/organization/audits", sprintf("The internal audits of the last %s %s.", array.concat([dates.days_in_words(cycle)], [sprintf(words, values)])))
 
 says.missing contains told("do not say what they covered", []) if count(looked_at) == 0
 

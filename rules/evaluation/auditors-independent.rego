@@ -45,22 +45,28 @@ says.missing contains told(number, "nobody recorded whose work it looked at") if
 	count(owners(audit)) == 0
 }
 
+says.missing contains told(number, sprintf("nobody recorded who owns the system %s", [id])) if {
+	some number, audit in audits
+	some id in audit.systems
+	not owner_of[id]
+}
+
 says.violation contains told(number, sprintf("%s audited work of their own", [name])) if {
 	some number, audit in audits
 	some name in audit.auditors
 	same(name) in owners(audit)
 }
 
-says.observed contains told(number, "nobody audited work of their own") if {
+says.observed contains told(number, sprintf("%s audited no work of their own", [duty.listing(audit.auditors)])) if {
 	some number, audit in audits
-	count(object.get(audit, "auditors", [])) > 0
 	count(owners(audit)) > 0
+	count({name | some name in audit.auditors; not same(name) in owners(audit)}) == count(audit.auditors)
+	count(audit.auditors) > 0
 }
 
-owners(audit) := {same(owner) | some owner in audit.areaOwners} | {same(system.owner) |
-	some system in input.systems
-	system.id in audit.systems
-}
+owners(audit) := {same(owner) | some owner in audit.areaOwners} | {owner_of[id] | some id in audit.systems}
+
+owner_of[system.id] := same(system.owner) if some system in input.systems
 
 same(name) := lower(trim_space(name))
 

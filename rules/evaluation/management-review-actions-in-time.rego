@@ -33,13 +33,16 @@ actions := {
 	"whose": "The management review",
 	"name": "title",
 	"plans": "its actions",
-	"what": "the actions of management reviews",
+	"what": "the management reviews",
 }
 
-verdict := duty.timely({
-	"concerns": scope.everyone,
-	"what": actions.what,
+outcome := found if {
+	found := duty.unlisted(actions)
+	found != {}
+} else := duty.all_of([duty.unplanned(actions), duty.in_time({
+	"what": "the actions of management reviews",
 	"entries": duty.planned(actions),
 	"at": actions.at,
-	"also": duty.all_of([duty.unlisted(actions), duty.unplanned(actions)]),
-})
+})])
+
+verdict := duty.within(scope.everyone, outcome)
