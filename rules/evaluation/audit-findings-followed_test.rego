@@ -8,41 +8,24 @@ said(given) := verdict if {
 	verdict := rule.verdict with input as cases.about(given) with data.params as expectation.params
 }
 
+finding := {"what": "No owner", "grade": "minor", "nonconformity": "nc-1"}
+
 said_of(value) := said({"organization": {"audits": value}})
 
 test_passes if {
 	every case in [
 		[
-			{
-				"organization": {
-					"audits": [{"title": "Spring", "findings": [{"what": "No owner", "grade": "minor", "nonconformity": "nc-1"}]}],
-					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
-				},
-			},
-			{
-				"observed": [
-					[
-						"/organization/audits/0/findings/0",
-						`The finding "No owner" is minor and leads to the nonconformity nc-1.`,
-					],
-				],
-			},
+			{"organization": {"audits": [{"title": "Spring", "findings": [finding]}], "nonconformities": [{"id": "nc-1", "what": "No owner"}]}},
+			{"observed": [["/organization/audits/0/findings/0", `The finding "No owner" is minor and leads to the nonconformity nc-1.`]]},
 		],
 		[
 			{
 				"organization": {
-					"audits": [{"title": "Spring", "findings": [{"what": "No owner", "grade": "major", "nonconformity": "nc-1"}]}],
+					"audits": [{"title": "Spring", "findings": [object.union(finding, {"grade": "major"})]}],
 					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
 				},
 			},
-			{
-				"observed": [
-					[
-						"/organization/audits/0/findings/0",
-						`The finding "No owner" is major and leads to the nonconformity nc-1.`,
-					],
-				],
-			},
+			{"observed": [["/organization/audits/0/findings/0", `The finding "No owner" is major and leads to the nonconformity nc-1.`]]},
 		],
 		[
 			{
@@ -51,17 +34,10 @@ test_passes if {
 					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
 				},
 			},
-			{
-				"observed": [["/organization/audits/0/findings/0", `The finding "Tidier" is an opportunity, not a nonconformity.`]],
-			},
+			{"observed": [["/organization/audits/0/findings/0", `The finding "Tidier" is an opportunity, not a nonconformity.`]]},
 		],
 		[
-			{
-				"organization": {
-					"audits": [{"title": "Spring", "findings": []}],
-					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
-				},
-			},
+			{"organization": {"audits": [{"title": "Spring", "findings": []}], "nonconformities": [{"id": "nc-1", "what": "No owner"}]}},
 			{"observed": [["/organization/audits/0/findings", `The internal audit "Spring" found nothing.`]]},
 		],
 	] {
@@ -72,7 +48,7 @@ test_passes if {
 test_violation_where_nothing_follows if {
 	every case in [
 		[
-			[{"title": "Spring", "findings": [{"what": "No owner", "grade": "minor", "nonconformity": "nc-1"}]}],
+			[{"title": "Spring", "findings": [finding]}],
 			{
 				"violation": [
 					[
@@ -90,23 +66,16 @@ test_violation_where_nothing_follows if {
 		[
 			{
 				"organization": {
-					"audits": [{"title": "Spring", "findings": [{"what": "No owner", "grade": "minor"}]}],
+					"audits": [{"title": "Spring", "findings": [object.remove(finding, ["nonconformity"])]}],
 					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
 				},
 			},
-			{
-				"violation": [
-					[
-						"/organization/audits/0/findings/0",
-						`The finding "No owner" is minor and leads to no nonconformity.`,
-					],
-				],
-			},
+			{"violation": [["/organization/audits/0/findings/0", `The finding "No owner" is minor and leads to no nonconformity.`]]},
 		],
 		[
 			{
 				"organization": {
-					"audits": [{"title": "Spring", "findings": [{"what": "No owner", "grade": "major", "nonconformity": "nc-2"}]}],
+					"audits": [{"title": "Spring", "findings": [object.union(finding, {"grade": "major", "nonconformity": "nc-2"})]}],
 					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
 				},
 			},
@@ -122,31 +91,13 @@ test_violation_where_nothing_follows if {
 		[
 			{
 				"organization": {
-					"audits": [
-						{
-							"title": "Spring",
-							"findings": [
-								{"what": "No owner", "grade": "minor", "nonconformity": "nc-1"},
-								{"what": "No owner", "grade": "major"},
-							],
-						},
-					],
+					"audits": [{"title": "Spring", "findings": [finding, object.union(object.remove(finding, ["nonconformity"]), {"grade": "major"})]}],
 					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
 				},
 			},
 			{
-				"violation": [
-					[
-						"/organization/audits/0/findings/1",
-						`The finding "No owner" is major and leads to no nonconformity.`,
-					],
-				],
-				"observed": [
-					[
-						"/organization/audits/0/findings/0",
-						`The finding "No owner" is minor and leads to the nonconformity nc-1.`,
-					],
-				],
+				"violation": [["/organization/audits/0/findings/1", `The finding "No owner" is major and leads to no nonconformity.`]],
+				"observed": [["/organization/audits/0/findings/0", `The finding "No owner" is minor and leads to the nonconformity nc-1.`]],
 			},
 		],
 	] {
@@ -161,7 +112,7 @@ test_missing if {
 		[
 			{
 				"organization": {
-					"audits": [{"title": "Spring", "findings": [{"what": "No owner", "nonconformity": "nc-1"}]}],
+					"audits": [{"title": "Spring", "findings": [object.remove(finding, ["grade"])]}],
 					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
 				},
 			},
@@ -170,23 +121,11 @@ test_missing if {
 		[
 			{
 				"organization": {
-					"audits": [
-						{
-							"title": "Spring",
-							"findings": [{"what": "No owner", "grade": "unknown", "nonconformity": "nc-1"}],
-						},
-					],
+					"audits": [{"title": "Spring", "findings": [object.union(finding, {"grade": "unknown"})]}],
 					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
 				},
 			},
-			{
-				"missing": [
-					[
-						"/organization/audits/0/findings/0",
-						`The finding "No owner" has a grade that is recorded as unknown.`,
-					],
-				],
-			},
+			{"missing": [["/organization/audits/0/findings/0", `The finding "No owner" has a grade that is recorded as unknown.`]]},
 		],
 	] {
 		said(case[0]) == cases.told(case[1])

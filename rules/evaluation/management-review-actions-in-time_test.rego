@@ -8,19 +8,21 @@ said(given) := verdict if {
 	verdict := rule.verdict with input as cases.about(given) with data.params as expectation.params
 }
 
+action := {"what": "One more auditor", "owner": "Mara Quist", "due": "2026-12-01"}
+
+review := {
+	"title": "Summer",
+	"on": "2026-06-24",
+	"decisions": ["One more auditor."],
+	"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-12-01"}],
+}
+
 said_of(value) := said({"organization": {"managementReviews": value}})
 
 test_passes if {
 	every case in [
 		[
-			[
-				{
-					"title": "Summer",
-					"on": "2026-06-24",
-					"decisions": ["One more auditor."],
-					"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-11-01"}],
-				},
-			],
+			[object.union(review, {"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-11-01"}]})],
 			{
 				"observed": [
 					[
@@ -31,33 +33,12 @@ test_passes if {
 			},
 		],
 		[
-			[
-				{
-					"title": "Summer",
-					"on": "2026-06-24",
-					"decisions": ["One more auditor."],
-					"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-10-31", "doneOn": "2026-11-01"}],
-				},
-			],
-			{
-				"observed": [
-					[
-						"/organization/managementReviews/0/actions/0",
-						`The action "One more auditor" was done on 2026-11-01.`,
-					],
-				],
-			},
+			[object.union(review, {"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-10-31", "doneOn": "2026-11-01"}]})],
+			{"observed": [["/organization/managementReviews/0/actions/0", `The action "One more auditor" was done on 2026-11-01.`]]},
 		],
 		[
-			[{"title": "Summer", "on": "2026-06-24", "decisions": ["One more auditor."], "actions": []}],
-			{
-				"observed": [
-					[
-						"/organization/managementReviews",
-						"None of the actions of management reviews is due: the list has no such entry.",
-					],
-				],
-			},
+			[object.union(review, {"actions": []})],
+			{"observed": [["/organization/managementReviews", "None of the actions of management reviews is due: the list has no such entry."]]},
 		],
 	] {
 		said_of(case[0]) == cases.told(case[1])
@@ -65,14 +46,7 @@ test_passes if {
 }
 
 test_pending_where_late_for_a_reason if {
-	said_of([
-		{
-			"title": "Summer",
-			"on": "2026-06-24",
-			"decisions": ["One more auditor."],
-			"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-10-31", "reason": "Nobody found yet."}],
-		},
-	]) == cases.told({
+	said_of([object.union(review, {"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-10-31", "reason": "Nobody found yet."}]})]) == cases.told({
 		"pending": [
 			[
 				"/organization/managementReviews/0/actions/0",
@@ -85,14 +59,7 @@ test_pending_where_late_for_a_reason if {
 test_violation if {
 	every case in [
 		[
-			[
-				{
-					"title": "Summer",
-					"on": "2026-06-24",
-					"decisions": ["One more auditor."],
-					"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-10-31"}],
-				},
-			],
+			[object.union(review, {"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-10-31"}]})],
 			{
 				"violation": [
 					[
@@ -103,14 +70,7 @@ test_violation if {
 			},
 		],
 		[
-			[
-				{
-					"title": "Summer",
-					"on": "2026-06-24",
-					"decisions": ["One more auditor."],
-					"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-12-01", "doneOn": "2026-11-02"}],
-				},
-			],
+			[object.union(review, {"actions": [{"what": "One more auditor", "owner": "Mara Quist", "due": "2026-12-01", "doneOn": "2026-11-02"}]})],
 			{
 				"violation": [
 					[
@@ -120,12 +80,7 @@ test_violation if {
 				],
 			},
 		],
-		[
-			[],
-			{
-				"violation": [["/organization/managementReviews", "The list of the management reviews is recorded as empty."]],
-			},
-		],
+		[[], {"violation": [["/organization/managementReviews", "The list of the management reviews is recorded as empty."]]}],
 	] {
 		said_of(case[0]) == cases.told(case[1])
 	}
@@ -134,38 +89,16 @@ test_violation if {
 test_missing if {
 	every case in [
 		[
-			[{"title": "Summer", "on": "2026-06-24", "decisions": ["One more auditor."]}],
+			[object.remove(review, ["actions"])],
 			{
-				"missing": [
-					[
-						"/organization/managementReviews/0/actions",
-						`The management review "Summer": nobody recorded its actions.`,
-					],
-				],
-				"observed": [
-					[
-						"/organization/managementReviews",
-						"None of the actions of management reviews is due: the list has no such entry.",
-					],
-				],
+				"missing": [["/organization/managementReviews/0/actions", `The management review "Summer": nobody recorded its actions.`]],
+				"observed": [["/organization/managementReviews", "None of the actions of management reviews is due: the list has no such entry."]],
 			},
 		],
 		[
-			[
-				{
-					"title": "Summer",
-					"on": "2026-06-24",
-					"decisions": ["One more auditor."],
-					"actions": [{"what": "One more auditor", "owner": "Mara Quist"}],
-				},
-			],
+			[object.union(review, {"actions": [{"what": "One more auditor", "owner": "Mara Quist"}]})],
 			{
-				"missing": [
-					[
-						"/organization/managementReviews/0/actions/0",
-						`The action "One more auditor" is not done, and nobody recorded by when it is due.`,
-					],
-				],
+				"missing": [["/organization/managementReviews/0/actions/0", `The action "One more auditor" is not done, and nobody recorded by when it is due.`]],
 			},
 		],
 	] {

@@ -34,12 +34,7 @@ test_stale_beyond_it if {
 
 test_violation if {
 	every case in [
-		[
-			[],
-			{
-				"violation": [["/organization/managementReviews", "The list of the management reviews is recorded as empty."]],
-			},
-		],
+		[[], {"violation": [["/organization/managementReviews", "The list of the management reviews is recorded as empty."]]}],
 		[
 			[{"title": "Summer", "on": "2026-11-02"}],
 			{
@@ -75,8 +70,6 @@ test_the_limit_is_the_parameter if {
 }
 
 test_nothing_is_said_without_the_parameter if {
-	given := {
-		"organization": {"managementReviews": [{"title": "Summer", "on": "2025-11-01"}, {"title": "Summer", "on": "2024-01-01"}]},
-	}
+	given := {"organization": {"managementReviews": [{"title": "Summer", "on": "2025-11-01"}, {"title": "Summer", "on": "2024-01-01"}]}}
 	not rule.verdict with input as cases.about(given) with data.params as {}
 }

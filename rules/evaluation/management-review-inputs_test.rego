@@ -15,15 +15,7 @@ test_passes_where_the_last_deals_with_all if {
 		{
 			"title": "Summer",
 			"on": "2026-06-24",
-			"inputs": [
-				"earlier-actions",
-				"context-changes",
-				"party-changes",
-				"nonconformities",
-				"measurements",
-				"audits",
-				"improvements",
-			],
+			"inputs": ["earlier-actions", "context-changes", "party-changes", "nonconformities", "measurements", "audits", "improvements"],
 		},
 		{"title": "Summer", "on": "2025-06", "inputs": []},
 	]) == cases.told({
@@ -48,25 +40,10 @@ test_pending_where_it_leaves_something_out if {
 				{
 					"title": "Summer",
 					"on": "2025-06",
-					"inputs": [
-						"earlier-actions",
-						"context-changes",
-						"party-changes",
-						"nonconformities",
-						"measurements",
-						"audits",
-						"improvements",
-					],
+					"inputs": ["earlier-actions", "context-changes", "party-changes", "nonconformities", "measurements", "audits", "improvements"],
 				},
 			],
-			{
-				"pending": [
-					[
-						"/organization/managementReviews/0/inputs",
-						`The management review "Summer" does not cover chances to improve.`,
-					],
-				],
-			},
+			{"pending": [["/organization/managementReviews/0/inputs", `The management review "Summer" does not cover chances to improve.`]]},
 		],
 		[
 			[{"title": "Summer", "on": "2026-06-24", "inputs": []}],
@@ -80,13 +57,7 @@ test_pending_where_it_leaves_something_out if {
 			},
 		],
 		[
-			[
-				{
-					"title": "Summer",
-					"on": "2026-06-24",
-					"inputs": ["nonconformities", "measurements", "audits", "improvements"],
-				},
-			],
+			[{"title": "Summer", "on": "2026-06-24", "inputs": ["nonconformities", "measurements", "audits", "improvements"]}],
 			{
 				"pending": [
 					[
@@ -109,38 +80,16 @@ test_missing_when_blank if {
 	every case in [
 		[
 			[{"title": "Summer", "on": "2026-06-24"}],
-			{
-				"missing": [
-					[
-						"/organization/managementReviews/0/inputs",
-						`The management review "Summer": nobody recorded what it covers.`,
-					],
-				],
-			},
+			{"missing": [["/organization/managementReviews/0/inputs", `The management review "Summer": nobody recorded what it covers.`]]},
 		],
 		[
 			[
 				{
 					"title": "Summer",
-					"inputs": [
-						"earlier-actions",
-						"context-changes",
-						"party-changes",
-						"nonconformities",
-						"measurements",
-						"audits",
-						"improvements",
-					],
+					"inputs": ["earlier-actions", "context-changes", "party-changes", "nonconformities", "measurements", "audits", "improvements"],
 				},
 			],
-			{
-				"missing": [
-					[
-						"/organization/managementReviews",
-						"No management review has a day, so that nobody can tell which is the last.",
-					],
-				],
-			},
+			{"missing": [["/organization/managementReviews", "No management review has a day, so that nobody can tell which is the last."]]},
 		],
 	] {
 		said_of(case[0]) == cases.told(case[1])

@@ -8,79 +8,26 @@ said(given) := verdict if {
 	verdict := rule.verdict with input as cases.about(given) with data.params as expectation.params
 }
 
+metric := {"name": "Wrong refusals", "method": "Sample.", "intervalDays": 31, "owner": "Mara Quist", "measuredOn": "2026-10-01", "value": "2 %"}
+
 said_of(value) := said({"organization": {"measurements": value}})
 
 test_each_has_what_belongs_to_it if {
 	every case in [
 		[
-			[
-				{
-					"name": "Wrong refusals",
-					"method": "Sample.",
-					"intervalDays": 31,
-					"owner": "Mara Quist",
-					"measuredOn": "2026-10-01",
-					"value": "2 %",
-				},
-			],
-			{
-				"observed": [
-					[
-						"/organization/measurements/0",
-						`The metric "Wrong refusals" is recorded with an interval, a method and an owner.`,
-					],
-				],
-			},
+			[metric],
+			{"observed": [["/organization/measurements/0", `The metric "Wrong refusals" is recorded with an interval, a method and an owner.`]]},
 		],
 		[
-			[
-				{
-					"name": "Wrong refusals",
-					"method": "Sample.",
-					"intervalDays": 31,
-					"owner": "Mara Quist",
-					"measuredOn": "2026-10-01",
-					"value": "2 %",
-				},
-				{
-					"name": "Wrong refusals",
-					"intervalDays": 31,
-					"owner": "Mara Quist",
-					"measuredOn": "2026-10-01",
-					"value": "2 %",
-				},
-				{
-					"name": "Wrong refusals",
-					"method": "Sample.",
-					"owner": "Mara Quist",
-					"measuredOn": "2026-10-01",
-					"value": "2 %",
-				},
-				{
-					"name": "Wrong refusals",
-					"method": "Sample.",
-					"intervalDays": 31,
-					"measuredOn": "2026-10-01",
-					"value": "2 %",
-				},
-				{"name": "Drift"},
-			],
+			[metric, object.remove(metric, ["method"]), object.remove(metric, ["intervalDays"]), object.remove(metric, ["owner"]), {"name": "Drift"}],
 			{
 				"pending": [
 					["/organization/measurements/1", `The metric "Wrong refusals" is recorded without a method.`],
 					["/organization/measurements/2", `The metric "Wrong refusals" is recorded without an interval.`],
 					["/organization/measurements/3", `The metric "Wrong refusals" is recorded without an owner.`],
-					[
-						"/organization/measurements/4",
-						`The metric "Drift" is recorded without an interval, a method and an owner.`,
-					],
+					["/organization/measurements/4", `The metric "Drift" is recorded without an interval, a method and an owner.`],
 				],
-				"observed": [
-					[
-						"/organization/measurements/0",
-						`The metric "Wrong refusals" is recorded with an interval, a method and an owner.`,
-					],
-				],
+				"observed": [["/organization/measurements/0", `The metric "Wrong refusals" is recorded with an interval, a method and an owner.`]],
 			},
 		],
 	] {
@@ -89,9 +36,7 @@ test_each_has_what_belongs_to_it if {
 }
 
 test_violation_when_empty if {
-	said_of([]) == cases.told({
-		"violation": [["/organization/measurements", "The list of the metrics of the AI management system is recorded as empty."]],
-	})
+	said_of([]) == cases.told({"violation": [["/organization/measurements", "The list of the metrics of the AI management system is recorded as empty."]]})
 }
 
 test_missing_when_blank if {

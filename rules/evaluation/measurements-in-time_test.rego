@@ -8,27 +8,12 @@ said(given) := verdict if {
 	verdict := rule.verdict with input as cases.about(given) with data.params as expectation.params
 }
 
+metric := {"name": "Wrong refusals", "method": "Sample.", "intervalDays": 31, "owner": "Mara Quist", "measuredOn": "2026-10-01", "value": "2 %"}
+
 said_of(value) := said({"organization": {"measurements": value}})
 
 test_passes_up_to_its_own_interval if {
-	said_of([
-		{
-			"name": "Wrong refusals",
-			"method": "Sample.",
-			"intervalDays": 31,
-			"owner": "Mara Quist",
-			"measuredOn": "2026-10-01",
-			"value": "2 %",
-		},
-		{
-			"name": "Drift",
-			"method": "Sample.",
-			"intervalDays": 7,
-			"owner": "Mara Quist",
-			"measuredOn": "2026-10-25",
-			"value": "2 %",
-		},
-	]) == cases.told({
+	said_of([metric, {"name": "Drift", "method": "Sample.", "intervalDays": 7, "owner": "Mara Quist", "measuredOn": "2026-10-25", "value": "2 %"}]) == cases.told({
 		"observed": [
 			[
 				"/organization/measurements/0/measuredOn",
@@ -43,24 +28,7 @@ test_passes_up_to_its_own_interval if {
 }
 
 test_stale_beyond_it if {
-	said_of([
-		{
-			"name": "Wrong refusals",
-			"method": "Sample.",
-			"intervalDays": 31,
-			"owner": "Mara Quist",
-			"measuredOn": "2026-10-01",
-			"value": "2 %",
-		},
-		{
-			"name": "Drift",
-			"method": "Sample.",
-			"intervalDays": 30,
-			"owner": "Mara Quist",
-			"measuredOn": "2026-10-01",
-			"value": "2 %",
-		},
-	]) == cases.told({
+	said_of([metric, object.union(metric, {"name": "Drift", "intervalDays": 30})]) == cases.told({
 		"stale": [
 			[
 				"/organization/measurements/1/measuredOn",
@@ -79,16 +47,7 @@ test_stale_beyond_it if {
 test_violation if {
 	every case in [
 		[
-			[
-				{
-					"name": "Wrong refusals",
-					"method": "Sample.",
-					"intervalDays": 31,
-					"owner": "Mara Quist",
-					"measuredOn": "2026-11-02",
-					"value": "2 %",
-				},
-			],
+			[object.union(metric, {"measuredOn": "2026-11-02"})],
 			{
 				"violation": [
 					[
@@ -98,17 +57,7 @@ test_violation if {
 				],
 			},
 		],
-		[
-			[],
-			{
-				"violation": [
-					[
-						"/organization/measurements",
-						"The list of the metrics of the AI management system is recorded as empty.",
-					],
-				],
-			},
-		],
+		[[], {"violation": [["/organization/measurements", "The list of the metrics of the AI management system is recorded as empty."]]}],
 	] {
 		said_of(case[0]) == cases.told(case[1])
 	}
@@ -117,52 +66,17 @@ test_violation if {
 test_missing if {
 	every case in [
 		[
-			[
-				{
-					"name": "Wrong refusals",
-					"method": "Sample.",
-					"owner": "Mara Quist",
-					"measuredOn": "2026-10-01",
-					"value": "2 %",
-				},
-			],
-			{
-				"missing": [
-					[
-						"/organization/measurements/0/intervalDays",
-						`Nobody recorded the interval of the metric "Wrong refusals".`,
-					],
-				],
-			},
+			[object.remove(metric, ["intervalDays"])],
+			{"missing": [["/organization/measurements/0/intervalDays", `Nobody recorded the interval of the metric "Wrong refusals".`]]},
 		],
 		[
-			[{"name": "Wrong refusals", "method": "Sample.", "intervalDays": 31, "owner": "Mara Quist", "value": "2 %"}],
-			{
-				"missing": [
-					[
-						"/organization/measurements/0/measuredOn",
-						`Nobody recorded when the metric "Wrong refusals" was measured.`,
-					],
-				],
-			},
+			[object.remove(metric, ["measuredOn"])],
+			{"missing": [["/organization/measurements/0/measuredOn", `Nobody recorded when the metric "Wrong refusals" was measured.`]]},
 		],
 		[
-			[
-				{
-					"name": "Wrong refusals",
-					"method": "Sample.",
-					"intervalDays": 31,
-					"owner": "Mara Quist",
-					"measuredOn": "2026-10-01",
-				},
-			],
+			[object.remove(metric, ["value"])],
 			{
-				"missing": [
-					[
-						"/organization/measurements/0/value",
-						`Nobody recorded the last value of the metric "Wrong refusals".`,
-					],
-				],
+				"missing": [["/organization/measurements/0/value", `Nobody recorded the last value of the metric "Wrong refusals".`]],
 				"observed": [
 					[
 						"/organization/measurements/0/measuredOn",
@@ -172,23 +86,9 @@ test_missing if {
 			},
 		],
 		[
-			[
-				{
-					"name": "Wrong refusals",
-					"method": "Sample.",
-					"intervalDays": 31,
-					"owner": "Mara Quist",
-					"measuredOn": "2026-10-01",
-					"value": "unknown",
-				},
-			],
+			[object.union(metric, {"value": "unknown"})],
 			{
-				"missing": [
-					[
-						"/organization/measurements/0/value",
-						`The last value of the metric "Wrong refusals" is recorded as unknown.`,
-					],
-				],
+				"missing": [["/organization/measurements/0/value", `The last value of the metric "Wrong refusals" is recorded as unknown.`]],
 				"observed": [
 					[
 						"/organization/measurements/0/measuredOn",

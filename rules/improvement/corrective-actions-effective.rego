@@ -47,7 +47,7 @@ done_on(entry) := max([action.doneOn | some action in entry.actions]) if {
 
 verdict := duty.effective({
 	"concerns": scope.everyone,
-	"what": "the nonconformities",
+	"what": "the corrective actions",
 	"entries": handled,
 	"at": "/organization/nonconformities",
 })

@@ -19,7 +19,7 @@ import data.aims.lib.scope
 default entries := null
 
 entries := [{
-	"name": duty.named("The nonconformity", entry, "what"),
+	"name": duty.named("The closure of the nonconformity", entry, "what"),
 	"due": object.get(entry, "closeBy", ""),
 	"done": object.get(entry, "closedOn", ""),
 	"reason": "",

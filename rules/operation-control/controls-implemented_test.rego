@@ -29,9 +29,7 @@ test_says_how_far_each_got if {
 		],
 		[
 			[{"control": "iso42001:A.2.2", "applicable": "yes", "state": "not-implemented"}],
-			{
-				"violation": [["/decisions/0/state", "The control iso42001:A.2.2 applies and is recorded as not implemented."]],
-			},
+			{"violation": [["/decisions/0/state", "The control iso42001:A.2.2 applies and is recorded as not implemented."]]},
 		],
 		[
 			[
@@ -54,15 +52,10 @@ test_says_how_far_each_got if {
 
 test_one_that_does_not_say_whether_it_applies_counts if {
 	every case in [
-		[
-			[{"control": "iso42001:A.2.2"}],
-			{"missing": [["/decisions/0", "Nobody recorded how far the control iso42001:A.2.2 got."]]},
-		],
+		[[{"control": "iso42001:A.2.2"}], {"missing": [["/decisions/0", "Nobody recorded how far the control iso42001:A.2.2 got."]]}],
 		[
 			[{"control": "iso42001:A.2.2", "state": "not-implemented"}],
-			{
-				"violation": [["/decisions/0/state", "The control iso42001:A.2.2 applies and is recorded as not implemented."]],
-			},
+			{"violation": [["/decisions/0/state", "The control iso42001:A.2.2 applies and is recorded as not implemented."]]},
 		],
 	] {
 		said_of(case[0]) == cases.told(case[1])
@@ -72,10 +65,7 @@ test_one_that_does_not_say_whether_it_applies_counts if {
 test_missing_without_decisions if {
 	every case in [
 		[[], {"missing": [["/decisions", "No decision is recorded by which a control applies."]]}],
-		[
-			[{"control": "iso42001:A.2.2", "applicable": "no"}],
-			{"missing": [["/decisions", "No decision is recorded by which a control applies."]]},
-		],
+		[[{"control": "iso42001:A.2.2", "applicable": "no"}], {"missing": [["/decisions", "No decision is recorded by which a control applies."]]}],
 	] {
 		said_of(case[0]) == cases.told(case[1])
 	}

@@ -16,12 +16,7 @@ test_passes_up_to_the_limit if {
 		{"control": "iso42001:A.2.3", "applicable": "yes", "state": "planned"},
 		{"control": "iso42001:A.2.4", "applicable": "no", "state": "implemented"},
 	]) == cases.told({
-		"observed": [
-			[
-				"/decisions/0/testedOn",
-				"The control iso42001:A.2.2 was tested on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days.",
-			],
-		],
+		"observed": [["/decisions/0/testedOn", "The control iso42001:A.2.2 was tested on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days."]],
 	})
 }
 
@@ -30,29 +25,14 @@ test_stale_beyond_it if {
 		{"control": "iso42001:A.2.2", "applicable": "yes", "state": "implemented", "testedOn": "2025-10-31"},
 		{"control": "iso42001:A.2.3", "applicable": "yes", "state": "implemented", "testedOn": "2026-11"},
 	]) == cases.told({
-		"stale": [
-			[
-				"/decisions/0/testedOn",
-				"The control iso42001:A.2.2 was last tested on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days.",
-			],
-		],
-		"observed": [
-			[
-				"/decisions/1/testedOn",
-				"The control iso42001:A.2.3 was tested in 2026-11, up to 0 days before 2026-11-01, within the limit of 365 days.",
-			],
-		],
+		"stale": [["/decisions/0/testedOn", "The control iso42001:A.2.2 was last tested on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days."]],
+		"observed": [["/decisions/1/testedOn", "The control iso42001:A.2.3 was tested in 2026-11, up to 0 days before 2026-11-01, within the limit of 365 days."]],
 	})
 }
 
 test_violation_in_the_future if {
 	said_of([{"control": "iso42001:A.2.2", "applicable": "yes", "state": "implemented", "testedOn": "2026-11-02"}]) == cases.told({
-		"violation": [
-			[
-				"/decisions/0/testedOn",
-				"The control iso42001:A.2.2 is recorded as tested on 2026-11-02, which lies in the future of 2026-11-01.",
-			],
-		],
+		"violation": [["/decisions/0/testedOn", "The control iso42001:A.2.2 is recorded as tested on 2026-11-02, which lies in the future of 2026-11-01."]],
 	})
 }
 
@@ -64,14 +44,7 @@ test_missing_without_a_day if {
 		],
 		[
 			[{"control": "iso42001:A.2.2", "applicable": "yes", "state": "implemented", "testedOn": "soon"}],
-			{
-				"missing": [
-					[
-						"/decisions/0/testedOn",
-						"The day on which the control iso42001:A.2.2 was tested cannot be read: soon.",
-					],
-				],
-			},
+			{"missing": [["/decisions/0/testedOn", "The day on which the control iso42001:A.2.2 was tested cannot be read: soon."]]},
 		],
 	] {
 		said_of(case[0]) == cases.told(case[1])
@@ -85,10 +58,7 @@ test_pending_where_none_is_implemented if {
 test_missing_without_decisions if {
 	every case in [
 		[[], {"missing": [["/decisions", "No decision is recorded by which a control applies."]]}],
-		[
-			[{"control": "iso42001:A.2.2", "applicable": "no"}],
-			{"missing": [["/decisions", "No decision is recorded by which a control applies."]]},
-		],
+		[[{"control": "iso42001:A.2.2", "applicable": "no"}], {"missing": [["/decisions", "No decision is recorded by which a control applies."]]}],
 	] {
 		said_of(case[0]) == cases.told(case[1])
 	}
@@ -96,18 +66,9 @@ test_missing_without_decisions if {
 }
 
 test_the_limit_is_the_parameter if {
-	given := {
-		"decisions": [{"control": "iso42001:A.2.2", "applicable": "yes", "state": "implemented", "testedOn": "2026-10-30"}],
-	}
+	given := {"decisions": [{"control": "iso42001:A.2.2", "applicable": "yes", "state": "implemented", "testedOn": "2026-10-30"}]}
 	verdict := rule.verdict with input as cases.about(given) with data.params as {"control-test-max-age": 1}
-	verdict == cases.told({
-		"stale": [
-			[
-				"/decisions/0/testedOn",
-				"The control iso42001:A.2.2 was last tested on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.",
-			],
-		],
-	})
+	verdict == cases.told({"stale": [["/decisions/0/testedOn", "The control iso42001:A.2.2 was last tested on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day."]]})
 }
 
 test_nothing_is_said_without_the_parameter if {

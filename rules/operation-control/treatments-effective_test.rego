@@ -8,83 +8,36 @@ said(given) := verdict if {
 	verdict := rule.verdict with input as cases.about(given) with data.params as expectation.params
 }
 
+treatment := {"what": "Second look", "due": "2026-10-31", "doneOn": "2026-09-01"}
+
+risk := {"id": "r1", "title": "Wrong refusals"}
+
 said_of(value) := said({"organization": {"risks": value}})
 
 test_passes if {
 	said_of([
-		{"id": "r1", "title": "Wrong refusals"},
+		risk,
 		{
 			"id": "r2",
-			"treatments": [
-				{
-					"what": "Second look",
-					"due": "2026-10-31",
-					"doneOn": "2026-09-01",
-					"effectiveness": {"checkedOn": "2026-09-01", "result": "effective"},
-				},
-				{"what": "Second look", "due": "2026-10-31"},
-			],
+			"treatments": [object.union(treatment, {"effectiveness": {"checkedOn": "2026-09-01", "result": "effective"}}), object.remove(treatment, ["doneOn"])],
 		},
-	]) == cases.told({
-		"observed": [
-			[
-				"/organization/risks/1/treatments/0",
-				`The treatment "Second look" had its effect, as the check on 2026-09-01 found.`,
-			],
-		],
-	})
+	]) == cases.told({"observed": [["/organization/risks/1/treatments/0", `The treatment "Second look" had its effect, as the check on 2026-09-01 found.`]]})
 }
 
 test_nothing_to_look_for_where_none_is_done if {
-	said_of([
-		{"id": "r1", "title": "Wrong refusals"},
-		{"id": "r2", "treatments": [{"what": "Second look", "due": "2026-10-31"}]},
-	]) == cases.told({
-		"observed": [["/organization/risks", "None of the treatments of risks is done yet: there is no effect to look for."]],
-	})
+	said_of([risk, {"id": "r2", "treatments": [object.remove(treatment, ["doneOn"])]}]) == cases.told({"observed": [["/organization/risks", "None of the treatments of risks is done yet: there is no effect to look for."]]})
 }
 
 test_violation_without_effect if {
 	every case in [
 		[
-			[
-				{"id": "r1", "title": "Wrong refusals"},
-				{
-					"id": "r2",
-					"treatments": [
-						{
-							"what": "Second look",
-							"due": "2026-10-31",
-							"doneOn": "2026-09-01",
-							"effectiveness": {"checkedOn": "2026-10-01", "result": "not-effective"},
-						},
-					],
-				},
-			],
+			[risk, {"id": "r2", "treatments": [object.union(treatment, {"effectiveness": {"checkedOn": "2026-10-01", "result": "not-effective"}})]}],
 			{
-				"violation": [
-					[
-						"/organization/risks/1/treatments/0",
-						`The treatment "Second look" did not have its effect, as the check on 2026-10-01 found.`,
-					],
-				],
+				"violation": [["/organization/risks/1/treatments/0", `The treatment "Second look" did not have its effect, as the check on 2026-10-01 found.`]],
 			},
 		],
 		[
-			[
-				{"id": "r1", "title": "Wrong refusals"},
-				{
-					"id": "r2",
-					"treatments": [
-						{
-							"what": "Second look",
-							"due": "2026-10-31",
-							"doneOn": "2026-09-01",
-							"effectiveness": {"checkedOn": "2026-11-02", "result": "effective"},
-						},
-					],
-				},
-			],
+			[risk, {"id": "r2", "treatments": [object.union(treatment, {"effectiveness": {"checkedOn": "2026-11-02", "result": "effective"}})]}],
 			{
 				"violation": [
 					[
@@ -100,20 +53,7 @@ test_violation_without_effect if {
 }
 
 test_stale_when_looked_before if {
-	said_of([
-		{"id": "r1", "title": "Wrong refusals"},
-		{
-			"id": "r2",
-			"treatments": [
-				{
-					"what": "Second look",
-					"due": "2026-10-31",
-					"doneOn": "2026-09-01",
-					"effectiveness": {"checkedOn": "2026-08-31", "result": "effective"},
-				},
-			],
-		},
-	]) == cases.told({
+	said_of([risk, {"id": "r2", "treatments": [object.union(treatment, {"effectiveness": {"checkedOn": "2026-08-31", "result": "effective"}})]}]) == cases.told({
 		"stale": [
 			[
 				"/organization/risks/1/treatments/0",
@@ -126,34 +66,13 @@ test_stale_when_looked_before if {
 test_missing_without_a_check if {
 	every case in [
 		[
-			[
-				{"id": "r1", "title": "Wrong refusals"},
-				{"id": "r2", "treatments": [{"what": "Second look", "due": "2026-10-31", "doneOn": "2026-09-01"}]},
-			],
+			[risk, {"id": "r2", "treatments": [treatment]}],
 			{
-				"missing": [
-					[
-						"/organization/risks/1/treatments/0",
-						`The treatment "Second look" is done, and nobody recorded when its effect was checked.`,
-					],
-				],
+				"missing": [["/organization/risks/1/treatments/0", `The treatment "Second look" is done, and nobody recorded when its effect was checked.`]],
 			},
 		],
 		[
-			[
-				{"id": "r1", "title": "Wrong refusals"},
-				{
-					"id": "r2",
-					"treatments": [
-						{
-							"what": "Second look",
-							"due": "2026-10-31",
-							"doneOn": "2026-09-01",
-							"effectiveness": {"checkedOn": "2026-10-01"},
-						},
-					],
-				},
-			],
+			[risk, {"id": "r2", "treatments": [object.union(treatment, {"effectiveness": {"checkedOn": "2026-10-01"}})]}],
 			{
 				"missing": [
 					[
@@ -164,20 +83,7 @@ test_missing_without_a_check if {
 			},
 		],
 		[
-			[
-				{"id": "r1", "title": "Wrong refusals"},
-				{
-					"id": "r2",
-					"treatments": [
-						{
-							"what": "Second look",
-							"due": "2026-10-31",
-							"doneOn": "2026-09-01",
-							"effectiveness": {"checkedOn": "2026-10-01", "result": "unknown"},
-						},
-					],
-				},
-			],
+			[risk, {"id": "r2", "treatments": [object.union(treatment, {"effectiveness": {"checkedOn": "2026-10-01", "result": "unknown"}})]}],
 			{
 				"missing": [
 					[
@@ -195,10 +101,7 @@ test_missing_without_a_check if {
 test_missing_when_blank if {
 	every case in [
 		[[], {"missing": [["/organization/risks", "Nobody recorded the treatments of risks."]]}],
-		[
-			[{"id": "r1", "title": "Wrong refusals"}, {"id": "r2", "treatments": []}],
-			{"missing": [["/organization/risks", "Nobody recorded the treatments of risks."]]},
-		],
+		[[risk, {"id": "r2", "treatments": []}], {"missing": [["/organization/risks", "Nobody recorded the treatments of risks."]]}],
 	] {
 		said_of(case[0]) == cases.told(case[1])
 	}
