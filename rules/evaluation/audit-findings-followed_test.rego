@@ -127,6 +127,15 @@ test_missing if {
 			},
 			{"missing": [["/organization/audits/0/findings/0", `The finding "No owner" has a grade that is recorded as unknown.`]]},
 		],
+		[
+			{
+				"organization": {
+					"audits": [{"title": "Spring", "findings": [object.union(finding, {"grade": "unknown", "nonconformity": "nc-2"})]}],
+					"nonconformities": [{"id": "nc-1", "what": "No owner"}],
+				},
+			},
+			{"missing": [["/organization/audits/0/findings/0", `The finding "No owner" has a grade that is recorded as unknown.`]]},
+		],
 	] {
 		said(case[0]) == cases.told(case[1])
 	}

@@ -10,8 +10,6 @@ said(given) := verdict if {
 
 action := {"what": "Ask", "due": "2026-10-31"}
 
-carried_out := {"what": "Ask", "due": "2026-10-31", "doneOn": "2026-09-01"}
-
 nonconformity := {"id": "nc-1", "what": "No owner", "owner": "Mara Quist", "cause": "Not asked for."}
 
 said_of(value) := said({"organization": {"nonconformities": value}})

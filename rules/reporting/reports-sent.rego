@@ -36,7 +36,7 @@ plans := {
 
 verdict := duty.timely({
 	"concerns": scope.everyone,
-	"what": "the reports that are due to others",
+	"what": "the reports to others",
 	"entries": duty.planned(plans),
 	"at": plans.at,
 	"also": duty.unplanned(plans),

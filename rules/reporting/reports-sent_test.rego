@@ -26,9 +26,9 @@ test_passes if {
 		],
 		[
 			[object.union(obligation, {"reports": []})],
-			{"observed": [["/organization/reportingDuties", "None of the reports that are due to others is due: the list has no such entry."]]},
+			{"observed": [["/organization/reportingDuties", "None of the reports to others is due: the list has no such entry."]]},
 		],
-		[[], {"observed": [["/organization/reportingDuties", "None of the reports that are due to others is due: the list has no such entry."]]}],
+		[[], {"observed": [["/organization/reportingDuties", "None of the reports to others is due: the list has no such entry."]]}],
 	] {
 		said_of(case[0]) == cases.told(case[1])
 	}
@@ -80,7 +80,7 @@ test_missing if {
 			[obligation],
 			{
 				"missing": [["/organization/reportingDuties/0/reports", `The duty to inform "Yearly report": nobody recorded its reports.`]],
-				"observed": [["/organization/reportingDuties", "None of the reports that are due to others is due: the list has no such entry."]],
+				"observed": [["/organization/reportingDuties", "None of the reports to others is due: the list has no such entry."]],
 			},
 		],
 		[
@@ -92,5 +92,5 @@ test_missing if {
 	] {
 		said_of(case[0]) == cases.told(case[1])
 	}
-	said({}) == cases.told({"missing": [["/organization/reportingDuties", "Nobody recorded the reports that are due to others."]]})
+	said({}) == cases.told({"missing": [["/organization/reportingDuties", "Nobody recorded the reports to others."]]})
 }
