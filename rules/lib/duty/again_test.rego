@@ -113,6 +113,7 @@ test_effective_lists if {
 
 test_effective if {
 	every case in [
+		[{"result": "effective"}, "missing", "is done, and nobody recorded when its effect was checked."],
 		[{}, "missing", "is done, and nobody recorded when its effect was checked."],
 		[{"checkedOn": "soon", "result": "effective"}, "missing", "has a day of the check of its effect that cannot be read: soon."],
 		[{"checkedOn": "2026-11-02", "result": "effective"}, "violation", "has a check of its effect on 2026-11-02, which lies in the future of 2026-11-01."],
@@ -123,7 +124,7 @@ test_effective if {
 		[{"checkedOn": "2026-11-01", "result": "unknown"}, "missing", "was checked for its effect on 2026-11-01, and whether it had it is recorded as unknown."],
 	] {
 		[effectiveness, set, text] := case
-		effect([{"name": "It", "done": "", "at": "/a"}, {"name": "This", "done": "2026-10-01", "effectiveness": effectiveness, "at": "/b"}]) == expectation.says({set: {expectation.item("/b", concat(" ", ["This", text]))}})
+		effect([{"name": "It", "done": "", "effectiveness": {}, "at": "/a"}, {"name": "This", "done": "2026-10-01", "effectiveness": effectiveness, "at": "/b"}]) == expectation.says({set: {expectation.item("/b", concat(" ", ["This", text]))}})
 	}
 }
 

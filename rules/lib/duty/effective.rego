@@ -38,10 +38,9 @@ proven(check) := {"missing": {item(check.at, sprintf("Nobody recorded %s.", [che
 	[set, text] := effect(entry, object.get(entry.effectiveness, "checkedOn", ""), object.get(entry.effectiveness, "result", ""))
 ])
 
-effect(_, "", _) := ["missing", "is done, and nobody recorded when its effect was checked."]
-
-effect(entry, on, result) := ["missing", sprintf("has a day of the check of its effect that cannot be read: %v.", [on])] if {
-	on != ""
+effect(entry, on, result) := ["missing", "is done, and nobody recorded when its effect was checked."] if {
+	on == ""
+} else := ["missing", sprintf("has a day of the check of its effect that cannot be read: %v.", [on])] if {
 	not dates.readable(on)
 } else := ["violation", sprintf("has a check of its effect %s, which lies in the future of %s.", [dates.in_words(on), input.asOf])] if {
 	dates.after(on, input.asOf)
@@ -53,6 +52,4 @@ effect(entry, on, result) := ["missing", sprintf("has a day of the check of its 
 	result == "effective"
 } else := ["missing", sprintf("was checked for its effect %s, and nobody recorded whether it had it.", [dates.in_words(on)])] if {
 	result == ""
-} else := ["missing", sprintf("was checked for its effect %s, and whether it had it is recorded as unknown.", [dates.in_words(on)])] if {
-	on != ""
-}
+} else := ["missing", sprintf("was checked for its effect %s, and whether it had it is recorded as unknown.", [dates.in_words(on)])]

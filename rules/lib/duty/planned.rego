@@ -10,7 +10,7 @@ package aims.lib.duty
 planned(check) := null if {
 	check.entries == null
 } else := [object.union(
-	{"due": "", "reason": "", "effectiveness": {}},
+	{"reason": "", "effectiveness": {}},
 	object.union(plan, {
 		"name": named(check.one, plan, "what"),
 		"due": due_day(plan),
