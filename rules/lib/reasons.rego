@@ -129,3 +129,15 @@ not_supplied(system) := {
 	count(object.get(system, "suppliers", [])) == 0
 	not object.get(system, "acquisition", "") in {"purchased", "mixed"}
 }
+
+# Of the roles of the organization and of its systems: it neither makes nor offers AI.
+not_making(roles) := {
+	"message": sprintf(
+		"The roles towards AI systems are recorded as %s; the rule concerns providers and producers.",
+		[concat(", ", sort(roles))],
+	),
+	"at": "/organization/aiRoles",
+} if {
+	roles != set()
+	roles & {"provider", "producer"} == set()
+}

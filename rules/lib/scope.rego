@@ -147,6 +147,26 @@ undetermined_personal := {
 #   and no supplier is named, the rule does not apply.
 supplied := {"inapplicable": {reason | reason := reasons.not_supplied(input.system)}, "unclear": set()}
 
+# METADATA
+# description: >-
+#   The organization makes or offers AI: it, or one of its systems, has the role of provider or producer; or nobody recorded
+#   a role.
+# custom:
+#   states:
+#     missing: >-
+#       Nobody recorded which role the organization or one of its systems has: then nothing else is said.
+making := {
+	"inapplicable": {reason | reason := reasons.not_making(ai_roles)},
+	"unclear": {{
+		"message": "Nobody recorded which role towards AI systems the organization has.",
+		"at": "/organization/aiRoles",
+	} |
+		ai_roles == set()
+	},
+}
+
+ai_roles := {role | some role in input.organization.aiRoles} | {role | some system in input.systems; some role in system.aiRoles}
+
 # Whom all of the given ones concern: every reason counts.
 all_of(scopes) := {
 	"inapplicable": union({scope.inapplicable | some scope in scopes}),
