@@ -1253,6 +1253,286 @@ export interface Organization {
     }[];
   };
   /**
+   * What is measured to see how the AI management system does (clause 9.1).
+   *
+   * Items: A metric.
+   */
+  measurements?: {
+    name: Text;
+    method?: Text;
+    /**
+     * Days within which it has to be measured again.
+     */
+    intervalDays?: number;
+    owner?: Text;
+    measuredOn?: PartialDate;
+    value?: Text;
+    evaluation?: Text;
+    evidence?: EvidenceReferences;
+  }[];
+  /**
+   * Programme of internal audits (clause 9.2.2).
+   */
+  auditProgramme?: {
+    scope?: Text;
+    criteria?: Text;
+    frequency?: Text;
+    /**
+     * Who audits.
+     */
+    auditors?: Text[];
+    method?: Text;
+    approvedBy?: Text;
+    approvedOn?: PartialDate;
+    evidence?: EvidenceReferences;
+  };
+  /**
+   * Internal audits that were held (clause 9.2).
+   *
+   * Items: An internal audit.
+   */
+  audits?: {
+    title: Text;
+    on?: PartialDate;
+    /**
+     * Clauses and controls that it looked at.
+     */
+    covers?: ControlReference[];
+    /**
+     * Who audited.
+     */
+    auditors?: Text[];
+    /**
+     * Ids of the systems that it looked at; their owners own what was audited.
+     */
+    systems?: Identifier[];
+    /**
+     * Who owns what was audited.
+     */
+    areaOwners?: Text[];
+    /**
+     * What was found; an empty list says that nothing was.
+     *
+     * Items: A finding.
+     */
+    findings?: {
+      what: Text;
+      /**
+       * How much it weighs.
+       */
+      grade?: "major" | "minor" | "opportunity" | "unknown";
+      nonconformity?: Identifier;
+    }[];
+    evidence?: EvidenceReferences;
+  }[];
+  /**
+   * Reviews by top management that were held (clause 9.3).
+   *
+   * Items: A management review.
+   */
+  managementReviews?: {
+    title: Text;
+    on?: PartialDate;
+    /**
+     * What its minutes deal with.
+     *
+     * Items: Heading of the minutes.
+     */
+    inputs?: (
+      | "earlier-actions"
+      | "context-changes"
+      | "party-changes"
+      | "nonconformities"
+      | "measurements"
+      | "audits"
+      | "improvements"
+    )[];
+    /**
+     * What was decided.
+     */
+    decisions?: Text[];
+    /**
+     * What has to be done after it; an empty list says that nothing has.
+     */
+    actions?: PlannedAction[];
+    evidence?: EvidenceReferences;
+  }[];
+  /**
+   * Where a requirement was not met, and what was done about it (clause 10.2); an empty list says that there was none.
+   *
+   * Items: A nonconformity.
+   */
+  nonconformities?: {
+    id?: Identifier;
+    what: Text;
+    source?: Text;
+    raisedOn?: PartialDate;
+    owner?: Text;
+    cause?: Text;
+    /**
+     * Corrective actions.
+     */
+    actions?: PlannedAction[];
+    effectiveness?: EffectivenessCheck;
+    closeBy?: PartialDate;
+    closedOn?: PartialDate;
+    evidence?: EvidenceReferences;
+  }[];
+  /**
+   * What makes the AI management system better (clause 10.1).
+   *
+   * Items: An improvement.
+   */
+  improvements?: {
+    what: Text;
+    owner?: Text;
+    due?: PartialDate;
+    closedOn?: PartialDate;
+    result?: Text;
+    evidence?: EvidenceReferences;
+  }[];
+  /**
+   * How people inside report concerns about AI (A.3.3).
+   */
+  concerns?: {
+    channel?: Text;
+    contact?: Text;
+    anonymous?: Answer;
+    protection?: Text;
+    testedOn?: PartialDate;
+    reviewedOn?: PartialDate;
+    reviewedBy?: Text;
+    evidence?: EvidenceReferences;
+  };
+  /**
+   * How people outside report what an AI system did to them (A.8.3).
+   */
+  outsideReports?: {
+    contact?: Text;
+    published?: Answer;
+    publishedAt?: Text;
+    owner?: Text;
+    reviewedOn?: PartialDate;
+    reviewedBy?: Text;
+    evidence?: EvidenceReferences;
+  };
+  /**
+   * Who is told about an incident, and by when (A.8.4).
+   */
+  incidentCommunication?: {
+    /**
+     * Kinds of incident.
+     *
+     * Items: A kind of incident.
+     */
+    kinds?: {
+      what: Text;
+      /**
+       * Who is told.
+       */
+      recipients?: Text[];
+      /**
+       * Hours after which they have to be told.
+       */
+      deadlineHours?: number;
+      content?: Text;
+      owner?: Text;
+    }[];
+    evidence?: EvidenceReferences;
+  };
+  /**
+   * Duties to inform authorities, customers or the public about AI systems (A.8.5); an empty list says that there are none.
+   *
+   * Items: A duty to inform.
+   */
+  reportingDuties?: {
+    what: Text;
+    trigger?: Text;
+    recipient?: Text;
+    deadline?: Text;
+    owner?: Text;
+    /**
+     * Reports that are due or were sent: due is the day by which, doneOn the day on which it was sent.
+     */
+    reports?: PlannedAction[];
+    evidence?: EvidenceReferences;
+  }[];
+  /**
+   * Services, models and data from outside that AI systems depend on (clause 8.1); an empty list says that there are none.
+   *
+   * Items: A supplier.
+   */
+  suppliers?: {
+    name: Text;
+    service?: Text;
+    owner?: Text;
+    control?: Text;
+    contract?: Text;
+    evidence?: EvidenceReferences;
+  }[];
+  /**
+   * How work on AI systems is done.
+   */
+  procedures?: {
+    /**
+     * Procedure of impact assessments (A.5.2).
+     */
+    impactAssessment?: {
+      /**
+       * What sets an assessment off.
+       *
+       * Items: Trigger.
+       */
+      triggers?: ("new-system" | "purpose-change" | "substantial-change" | "incident" | "interval")[];
+      evidence?: EvidenceReferences;
+    };
+    /**
+     * Procedure of design and development (A.6.1.3).
+     */
+    development?: {
+      /**
+       * Reviews and checks that no system gets past.
+       *
+       * Items: A review or check.
+       */
+      reviews?: {
+        what: Text;
+        enforced?: Answer;
+        by?: Text;
+        checkedOn?: PartialDate;
+      }[];
+      evidence?: EvidenceReferences;
+    };
+    /**
+     * Procedure of data management for development (A.7.2).
+     */
+    dataManagement?: {
+      owner?: Text;
+      evidence?: EvidenceReferences;
+    };
+  };
+  /**
+   * What customers were promised about AI (A.10.4); an empty list says that nothing was promised.
+   *
+   * Items: A commitment to customers.
+   */
+  customerCommitments?: {
+    what: Text;
+    customers?: Text;
+    where?: Text;
+    owner?: Text;
+    evidence?: EvidenceReferences;
+  }[];
+  /**
+   * What customers say about AI systems, and who goes through it (A.10.4).
+   */
+  customerFeedback?: {
+    channel?: Text;
+    reviewedOn?: PartialDate;
+    reviewedBy?: Text;
+    evidence?: EvidenceReferences;
+  };
+  /**
    * Evidence records of the organization.
    */
   evidence?: EvidenceRecord[];
@@ -1315,6 +1595,29 @@ export interface Treatment {
      */
     result?: "effective" | "not-effective" | "unknown";
   };
+}
+/**
+ * Something that somebody has to do by a day.
+ */
+export interface PlannedAction {
+  what: Text;
+  owner?: Text;
+  due?: PartialDate;
+  doneOn?: PartialDate;
+  reason?: Text;
+  evidence?: EvidenceReferences;
+}
+/**
+ * Whether something that was done had the effect that it was done for.
+ */
+export interface EffectivenessCheck {
+  checkedOn?: PartialDate;
+  by?: Text;
+  /**
+   * What was found.
+   */
+  result?: "effective" | "not-effective" | "unknown";
+  evidence?: EvidenceReferences;
 }
 /**
  * Evidence records in a file of their own.
