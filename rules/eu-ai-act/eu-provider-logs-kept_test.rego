@@ -19,13 +19,13 @@ keeping(days) := object.union(cases.high_risk("provider"), {"logging": {"retenti
 logs(text) := {expectation.item("/system/logging/retentionDays", text)}
 
 test_the_limit if {
-	said(keeping(184)) == expectation.says({"observed": logs("The logs are kept for 184 days; Art. 19(1) asks for 184 days at least.")})
-	said(keeping(183)) == expectation.says({"violation": logs("The logs are kept for 183 days; Art. 19(1) asks for 184 days at least.")})
-	said(keeping(0)) == expectation.says({"violation": logs("The logs are kept for 0 days; Art. 19(1) asks for 184 days at least.")})
+	said(keeping(184)) == expectation.says({"observed": logs("The logs are kept for 184 days; Art. 19(1) asks for 6 months, which are up to 184 days.")})
+	said(keeping(183)) == expectation.says({"violation": logs("The logs are kept for 183 days; Art. 19(1) asks for 6 months, which are up to 184 days.")})
+	said(keeping(0)) == expectation.says({"violation": logs("The logs are kept for 0 days; Art. 19(1) asks for 6 months, which are up to 184 days.")})
 }
 
 test_blank if {
-	said(cases.high_risk("provider")) == expectation.says({"missing": logs("Nobody recorded for how long the logs are kept; Art. 19(1) asks for 184 days at least.")})
+	said(cases.high_risk("provider")) == expectation.says({"missing": logs("Nobody recorded for how long the logs are kept; Art. 19(1) asks for 6 months, which are up to 184 days.")})
 }
 
 test_concerns_the_provider if {

@@ -27,7 +27,10 @@ kept_for(check) := {
 	"at": check.at,
 }
 
-asked(period) := sprintf("%s asks for %s at least", [
+# Periods are those of the calendar: the days are those of the longest.
+asked(period) := sprintf("%s asks for %d %ss, which are up to %s", [
 	data.reference.retention[period].article,
+	data.reference.retention[period].minimum.value,
+	data.reference.retention[period].minimum.unit,
 	dates.days_in_words(data.reference.retention[period].days),
 ])
