@@ -33,14 +33,13 @@ verdict := duty.each(object.union(organization_risks.check, {
 	"also": duty.all_of(array.concat([organization_risks.unrated], [duty.entered(plan) | some plan in plans])),
 }))
 
+# There is at least one treatment in each of these lists.
 plans contains {
-	"what": sprintf("the treatments of %s", [organization_risks.named(risk)]),
 	"one": sprintf("%s: the treatment", [organization_risks.named(risk)]),
 	"entries": risk.treatments,
 	"at": sprintf("/organization/risks/%d/treatments", [number]),
 	"name": "what",
 	"needs": {"what": "what is done", "owner": "an owner", "due": "a day by which it is due"},
-	"mayBeEmpty": true,
 } if {
 	some number in organization_risks.from(level)
 	risk := organization_risks.list[number]

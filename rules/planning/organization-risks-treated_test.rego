@@ -119,6 +119,35 @@ cases := {
 			["observed", "/organization/risks/0/treatments/0", "The risk \"Wrong refusals\": the treatment \"A second look at refusals\" is recorded with a day by which it is due, an owner and what is done."],
 		],
 	},
+	"a low risk is left alone": {
+		"organization": {
+			"risks": [
+				{
+					"id": "r1",
+					"title": "Wrong refusals",
+					"system": "credit-scoring",
+					"harm": "People get no loan.",
+					"owner": "Adaeze Lindqvist",
+					"level": "medium",
+					"treatments": [{"what": "A second look at refusals", "owner": "Ines Aguirre", "due": "2026-12"}],
+				},
+				{
+					"id": "r1",
+					"title": "Leaks",
+					"system": "credit-scoring",
+					"harm": "People get no loan.",
+					"owner": "Adaeze Lindqvist",
+					"level": "low",
+					"treatments": [{"what": "Training"}],
+				},
+			],
+		},
+		"input": {},
+		"says": [
+			["observed", "/organization/risks/0", "The risk \"Wrong refusals\" is recorded with a treatment."],
+			["observed", "/organization/risks/0/treatments/0", "The risk \"Wrong refusals\": the treatment \"A second look at refusals\" is recorded with a day by which it is due, an owner and what is done."],
+		],
+	},
 	"treatment without words": {
 		"organization": {
 			"risks": [
