@@ -2,14 +2,22 @@
 package aims.lib.expectation_test
 
 params := {
+	"bias-assessment-max-age": 365,
+	"hosting-comparison-max-age": 90,
 	"impact-assessment-max-age": 365,
+	"impact-assessment-retention-days": 1825,
 	"inventory-review-max-age": 90,
 	"log-retention-days": 184,
 	"monitoring-max-age": 365,
 	"operator-training-max-age": 730,
+	"privacy-assessment-max-age": 730,
+	"risk-assessment-max-age": 365,
 	"risk-justification-required-from": "limited",
+	"risk-treatment-required-from": "medium",
 	"supplier-assessment-max-age": 365,
 	"testing-max-age": 730,
+	"tool-comparison-max-age": 90,
+	"treatment-check-within": 90,
 }
 
 # The input of a rule about a system on 2026-11-01.
