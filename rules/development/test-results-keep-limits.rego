@@ -14,7 +14,7 @@
 #   duty: limit
 #   states:
 #     violation: >-
-#       A result breaks its limit, and no exception is recorded; or the list of results is recorded as empty.
+#       A result breaks its limit, and no exception is recorded, or one that was approved in the future; or the list of results is recorded as empty.
 #     missing: >-
 #       Nobody recorded the results, or a result has no value, operator or threshold.
 #     pending: >-
@@ -23,6 +23,7 @@
 #       The limit is kept, or an exception is approved.
 package aims.rules.test_results_keep_limits
 
+import data.aims.lib.dates
 import data.aims.lib.duty
 import data.aims.lib.scope
 import data.aims.lib.verification
@@ -48,6 +49,7 @@ excepted(number, entry) := duty.recorded({
 	"needs": {"approvedBy": "an approval", "approvedOn": "the day of the approval", "reason": "a reason"},
 }) if {
 	entry.exception
+	not dates.after(entry.exception.approvedOn, input.asOf)
 	duty.meets(limit(number, entry)).violation
 } else := duty.meets(limit(number, entry))
 

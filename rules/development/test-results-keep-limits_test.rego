@@ -53,7 +53,7 @@ test_pending_when_the_exception_has_no_approvedon if {
 			"path": "/development/verification/results/0/exception",
 			"value": {"approvedBy": "Risk Committee", "reason": "Small sample."},
 		},
-	])) == expectation.says({"pending": {expectation.item("/system/development/verification/results/0/exception", "The exception for the result \"Gini\" is recorded without the day of the approval.")}})
+	])) == expectation.says({"violation": {expectation.item("/system/development/verification/results/0", "The result \"Gini\" is 0.4 and breaks its limit of >= 0.5; no decision is recorded.")}})
 }
 
 test_pending_when_the_exception_has_no_reason if {
@@ -65,6 +65,28 @@ test_pending_when_the_exception_has_no_reason if {
 			"value": {"approvedBy": "Risk Committee", "approvedOn": "2026-01"},
 		},
 	])) == expectation.says({"pending": {expectation.item("/system/development/verification/results/0/exception", "The exception for the result \"Gini\" is recorded without a reason.")}})
+}
+
+test_fails_when_the_exception_is_of_the_future if {
+	said(json.patch(complete, [
+		{"op": "replace", "path": "/development/verification/results/0/value", "value": 0.4},
+		{
+			"op": "add",
+			"path": "/development/verification/results/0/exception",
+			"value": {"approvedBy": "Risk Committee", "approvedOn": "2026-11-02", "reason": "Small sample."},
+		},
+	])) == expectation.says({"violation": {expectation.item("/system/development/verification/results/0", "The result \"Gini\" is 0.4 and breaks its limit of >= 0.5; no decision is recorded.")}})
+}
+
+test_passes_with_an_exception_of_the_day if {
+	said(json.patch(complete, [
+		{"op": "replace", "path": "/development/verification/results/0/value", "value": 0.4},
+		{
+			"op": "add",
+			"path": "/development/verification/results/0/exception",
+			"value": {"approvedBy": "Risk Committee", "approvedOn": "2026-11-01", "reason": "Small sample."},
+		},
+	])) == expectation.says({"observed": {expectation.item("/system/development/verification/results/0/exception", "The exception for the result \"Gini\" is recorded with an approval, the day of the approval and a reason.")}})
 }
 
 test_passes_when_the_exception_is_not_needed if {
