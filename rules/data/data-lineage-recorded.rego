@@ -33,6 +33,4 @@ traced(number, entry) := duty.recorded({
 	"needs": {"trace": "its lineage or a checksum", "version": "a version"},
 })
 
-trace(entry) := entry.sha256 if {
-	entry.sha256
-} else := object.get(entry, "lineage", [])
+trace(entry) := object.get(entry, "sha256", object.get(entry, "lineage", []))

@@ -39,6 +39,22 @@ test_passes_over_more_steps if {
 	}})
 }
 
+test_passes_with_two_sources if {
+	said({
+		"data": {
+			"sets": [
+				{"name": "a", "derivedFrom": ["b", "c"]},
+				{"name": "b", "origin": "Core"},
+				{"name": "c", "origin": "Bureau"},
+			],
+		},
+	}) == expectation.says({"observed": {
+		expectation.item("/system/data/sets/0/derivedFrom", "An origin is recorded of all that the data set \"a\" was derived from: b, c."),
+		expectation.item("/system/data/sets/1/origin", "The origin of the data set \"b\" is recorded: Core"),
+		expectation.item("/system/data/sets/2/origin", "The origin of the data set \"c\" is recorded: Bureau"),
+	}})
+}
+
 test_fails_when_it_leads_out_of_the_list if {
 	said(json.patch(complete, [{"op": "replace", "path": "/data/sets/0/derivedFrom/0", "value": "bureau"}])) == expectation.says({
 		"violation": {expectation.item("/system/data/sets/0/derivedFrom", "The way from the data set \"features\" to its source leads to bureau, not among the data sets.")},

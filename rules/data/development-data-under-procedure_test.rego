@@ -41,6 +41,10 @@ test_passes_in_operation if {
 	said({"data": {"sets": [{"name": "ledger", "uses": ["operation"]}]}}) == expectation.says({"observed": {expectation.item("/system/data/sets/0/uses", "The use of the data set \"ledger\" is not for development: operation.")}})
 }
 
+test_passes_with_other_uses if {
+	said({"data": {"sets": [{"name": "ledger", "uses": ["operation", "audit"]}]}}) == expectation.says({"observed": {expectation.item("/system/data/sets/0/uses", "The use of the data set \"ledger\" is not for development: operation, audit.")}})
+}
+
 test_missing_without_a_use if {
 	said(json.patch(complete, [{"op": "remove", "path": "/data/sets/0/uses"}])) == expectation.says({"missing": {expectation.item("/system/data/sets/0/uses", "Nobody recorded what the data set \"ledger\" is used for.")}})
 }

@@ -35,5 +35,4 @@ verdict := duty.over({
 		"at": sprintf("%s/completedOn", [verification.at]),
 		"others": models.releases,
 	})},
-	"none": "",
 })

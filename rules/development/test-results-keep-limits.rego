@@ -55,6 +55,5 @@ excepted(number, entry) := duty.recorded({
 
 limit(number, entry) := object.union(object.filter(entry, ["operator", "value", "threshold"]), {
 	"name": duty.named("The result", entry, "name"),
-	"excuse": "",
 	"at": sprintf("%s/results/%d", [verification.at, number]),
 })

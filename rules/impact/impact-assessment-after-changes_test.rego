@@ -51,6 +51,16 @@ test_stale_after_a_new_purpose if {
 	})
 }
 
+test_missing_when_the_change_of_purpose_cannot_be_read if {
+	said(json.patch(complete, [{"op": "replace", "path": "/purpose/changedOn", "value": "soon"}])) == expectation.says({
+		"missing": {expectation.item("/system/purpose/changedOn", "Nobody recorded since when there is the purpose as it is.")},
+		"observed": {
+			expectation.item("/system/impactAssessment/completedOn", "The impact assessment was completed on 2026-02-17, after the model \"gbm\" (on 2026-02-17)."),
+			expectation.item("/system/impactAssessment/completedOn", "The impact assessment was completed on 2026-02-17; no substantial change is recorded since."),
+		},
+	})
+}
+
 test_missing_when_a_model_has_no_day if {
 	said(json.patch(complete, [{"op": "remove", "path": "/models/0/releasedOn"}])) == expectation.says({
 		"missing": {expectation.item("/system/models/0/releasedOn", "Nobody recorded since when there is the model \"gbm\".")},

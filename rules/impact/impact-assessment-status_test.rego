@@ -27,6 +27,18 @@ test_passes_when_not_needed if {
 	said({"impactAssessment": {"state": "not-applicable", "note": "Forecasts cash."}}) == expectation.says({"observed": {expectation.item("/system/impactAssessment/state", "The impact assessment is recorded as not needed: Forecasts cash.")}})
 }
 
+test_passes_when_done_with_a_note if {
+	said({"impactAssessment": {"state": "done", "note": "Two days."}}) == expectation.says({"observed": {expectation.item("/system/impactAssessment/state", "The impact assessment is recorded as done.")}})
+}
+
+test_passes_when_done_at_high_risk if {
+	said({"impactAssessment": {"state": "done"}, "risk": {"tier": "high"}}) == expectation.says({"observed": {expectation.item("/system/impactAssessment/state", "The impact assessment is recorded as done.")}})
+}
+
+test_fails_when_not_needed_without_a_reason_at_high_risk if {
+	said({"impactAssessment": {"state": "not-applicable"}, "risk": {"tier": "high"}}) == expectation.says({"violation": {expectation.item("/system/impactAssessment/state", "The impact assessment is recorded as not applicable, and the system is of high risk.")}})
+}
+
 test_pending_without_a_reason if {
 	said({"impactAssessment": {"state": "not-applicable"}}) == expectation.says({"pending": {expectation.item("/system/impactAssessment/state", "The impact assessment is recorded as not applicable, but nobody noted why.")}})
 }

@@ -24,8 +24,6 @@ import data.aims.lib.duty
 import data.aims.lib.impact
 import data.aims.lib.scope
 
-default groups := []
-
 groups := input.system.purpose.affectedGroups
 
 rated := object.get(impact.record, "individuals", null)

@@ -20,13 +20,11 @@ package aims.rules.people_for_every_activity
 import data.aims.lib.duty
 import data.aims.lib.scope
 
-default staff := null
-
 staff := input.system.resources.people
 
 default activities := null
 
-activities := {entry.activity | some entry in staff} if staff != null
+activities := {entry.activity | some entry in staff} if staff
 
 verdict := duty.covers({
 	"concerns": scope.begun,

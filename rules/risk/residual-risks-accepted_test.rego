@@ -31,6 +31,14 @@ test_passes_below_the_threshold if {
 	said({"risk": {"register": [{"title": "Slow answers", "level": "low"}]}}) == expectation.says({"observed": {expectation.item("/system/risk/register", "No risk has the level medium or a higher one, from which risks have to be treated.")}})
 }
 
+test_passes_below_the_threshold_whenever_accepted if {
+	said({
+		"risk": {
+			"register": [{"title": "Slow answers", "level": "low", "residual": {"acceptedOn": "2026-11-02"}}],
+		},
+	}) == expectation.says({"observed": {expectation.item("/system/risk/register", "No risk has the level medium or a higher one, from which risks have to be treated.")}})
+}
+
 test_fails_when_accepted_in_the_future if {
 	said(json.patch(complete, [
 		{"op": "replace", "path": "/risk/register/0/residual/acceptedOn", "value": "2026-11-02"},

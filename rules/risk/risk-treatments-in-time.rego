@@ -25,11 +25,10 @@ import data.aims.lib.risk_register as register
 
 verdict := register.over(outcomes, "No treatment is recorded for any of the risks.")
 
-outcomes contains duty.in_time({"what": "the treatments", "at": register.at, "entries": [{
+outcomes contains duty.in_time({"entries": [{
 	"name": entry.name,
 	"due": due_by(entry.treatment),
 	"done": object.get(entry.treatment, "doneOn", ""),
-	"reason": "",
 	"at": entry.at,
 }]}) if {
 	some entry in register.treatments

@@ -6,7 +6,7 @@ package aims.lib.duty
 #   entries   as recorded; null where it is blank
 #   at        JSON pointer of the list in the rule's input
 #   outcomes  what is found about entries, a set of objects of sets; empty where the condition concerns none
-#   none      the sentence where it concerns none: "No data set has labels."
+#   none      the sentence where it concerns none: "No treatment is done."; left out where it concerns each
 
 # METADATA
 # custom:
