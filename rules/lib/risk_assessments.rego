@@ -3,8 +3,6 @@ package aims.lib.risk_assessments
 
 import data.aims.lib.dates
 
-default recorded := []
-
 recorded := input.system.risk.assessments
 
 # Of what is recorded as completed. What cannot be read counts as the earliest, so that it hides no other.

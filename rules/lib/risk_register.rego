@@ -48,8 +48,8 @@ over_above(outcomes) := over(outcomes | unrated, sprintf(
 	[data.params["risk-treatment-required-from"]],
 ))
 
-# Treatments of all risks: the risk, the treatment, and where it stands.
-treatments contains {"risk": risk, "treatment": treatment, "at": sprintf("%s/%d/treatments/%d", [at, number, index]), "name": sprintf("The treatment %q of the risk %q", [
+# Treatments of all risks: the treatment, where it stands, and how a sentence names it.
+treatments contains {"treatment": treatment, "at": sprintf("%s/%d/treatments/%d", [at, number, index]), "name": sprintf("The treatment %q of the risk %q", [
 	object.get(treatment, "what", "without words"),
 	object.get(risk, "title", "without a name"),
 ])} if {

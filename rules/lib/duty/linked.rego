@@ -41,6 +41,6 @@ shown_by(check, id) := told("violation", "", sprintf("The record %q, named for %
 
 records_named(id) := [entry | some entry in input.evidence; entry.id == id]
 
-unsound(entry) := told("pending", "/state", sprintf("is %s.", [entry.state])) if {
+unsound(entry) := told("pending", "", sprintf("is %s.", [entry.state])) if {
 	entry.state in {"superseded", "rejected"}
 } else := fault({}, entry)
