@@ -14,6 +14,10 @@ params := {
 	"impact-assessment-max-age": 365,
 	"impact-method-max-age": 730,
 	"interested-parties-review-max-age": 365,
+	"bias-assessment-max-age": 365,
+	"hosting-comparison-max-age": 90,
+	"impact-assessment-max-age": 365,
+	"impact-assessment-retention-days": 1825,
 	"inventory-review-max-age": 90,
 	"log-retention-days": 184,
 	"management-decision-max-age": 365,
@@ -64,6 +68,14 @@ params := {
 	"testing-max-age": 730,
 	"use-objective-max-age": 365,
 	"user-information-max-age": 365,
+	"privacy-assessment-max-age": 730,
+	"risk-assessment-max-age": 365,
+	"risk-justification-required-from": "limited",
+	"risk-treatment-required-from": "medium",
+	"supplier-assessment-max-age": 365,
+	"testing-max-age": 730,
+	"tool-comparison-max-age": 90,
+	"treatment-check-within": 90,
 }
 
 # The input of a rule about a system on 2026-11-01.

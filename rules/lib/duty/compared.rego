@@ -1,0 +1,36 @@
+package aims.lib.duty
+
+# What is recorded, compared with what is there. A check is
+#   concerns    whom it concerns, see data.aims.lib.scope
+#   name        the comparison, as the beginning of a sentence: "The comparison of tools with lock files"
+#   record      with agrees and comparedOn, as far as they are recorded; {} where nothing is
+#   at          JSON pointer of the record in the rule's input
+#   maxAgeDays  days after which it has to be compared again
+
+# METADATA
+# custom:
+#   states:
+#     violation: >-
+#       The two do not agree, or the comparison is dated in the future.
+#     stale: >-
+#       The last comparison is longer ago than the limit allows. A month or a year counts from its first day.
+#     missing: >-
+#       Nobody recorded the outcome or the day of a comparison, or the day cannot be read.
+#     observed: >-
+#       The two agree, and the comparison is recent enough.
+compared(check) := concluded(check, all_of([
+	answer({
+		"what": sprintf("the outcome of %s", [inner(check.name)]),
+		"value": object.get(check.record, "agrees", ""),
+		"at": at_field(check, "agrees"),
+		"yes": sprintf("%s found that they agree.", [check.name]),
+		"no": sprintf("%s found that they differ.", [check.name]),
+	}),
+	recent({
+		"name": check.name,
+		"made": "made",
+		"on": object.get(check.record, "comparedOn", ""),
+		"at": at_field(check, "comparedOn"),
+		"maxAgeDays": check.maxAgeDays,
+	}),
+]))
