@@ -1,6 +1,4 @@
 # Within how many days monitoring has to say something again: the interval of the system, but no more than the limit.
 package aims.lib.monitoring
 
-interval := min({limit, object.get(input.system, ["monitoring", "cadenceDays"], limit)}) if {
-	limit := data.params["monitoring-interval-max"]
-}
+interval(limit) := min({limit, object.get(input.system, ["monitoring", "cadenceDays"], limit)})

@@ -18,18 +18,19 @@ place(number, field) := sprintf("%s/%d/%s", [at, number, field])
 named(risk) := duty.named("The risk", risk, "title")
 
 # Numbers of the risks at the level from which the profile demands treatment, or above.
-above contains number if {
+above(from) := {number |
 	some number, risk in recorded
-	ranks[risk.level] >= ranks[data.params["risk-treatment-required-from"]]
+	ranks[risk.level] >= ranks[from]
 }
 
 # Nobody can tell whether these have to be treated.
-unrated contains {"missing": {duty.item(place(number, "level"), sprintf(
-	"%s has no level; nobody can tell whether it has to be treated (from %s upwards).",
-	[named(risk), data.params["risk-treatment-required-from"]],
-))}} if {
+unrated(from) := {outcome |
 	some number, risk in recorded
 	not ranks[object.get(risk, "level", "")]
+	outcome := {"missing": {duty.item(place(number, "level"), sprintf(
+		"%s has no level; nobody can tell whether it has to be treated (from %s upwards).",
+		[named(risk), from],
+	))}}
 }
 
 # The verdict over the risks, by what is found about some of them.
@@ -43,9 +44,9 @@ over(outcomes, none) := duty.over({
 })
 
 # Likewise where the condition is about the risks that have to be treated.
-over_above(outcomes) := over(outcomes | unrated, sprintf(
+over_above(outcomes, from) := over(outcomes | unrated(from), sprintf(
 	"No risk has the level %s or a higher one, from which risks have to be treated.",
-	[data.params["risk-treatment-required-from"]],
+	[from],
 ))
 
 # Treatments of all risks: the treatment, where it stands, and how a sentence names it.

@@ -35,6 +35,8 @@ default metrics := null
 
 metrics := input.system.monitoring.metrics
 
+interval := monitoring.interval(data.params["monitoring-interval-max"])
+
 # Without a limit there is no verdict: metrics must not go unmeasured.
 verdict := duty.within(scope.deployed, duty.all_of({duty.listed({
 	"what": "which metrics are watched",
@@ -42,7 +44,7 @@ verdict := duty.within(scope.deployed, duty.all_of({duty.listed({
 	"value": metrics,
 	"at": "/system/monitoring/metrics",
 })} | measured)) if {
-	monitoring.interval
+	interval
 }
 
 measured contains duty.all_of([
@@ -52,7 +54,7 @@ measured contains duty.all_of([
 		"made": "measured",
 		"on": object.get(metric, "measuredOn", ""),
 		"at": concat("/", [at, "measuredOn"]),
-		"maxAgeDays": monitoring.interval,
+		"maxAgeDays": interval,
 	}),
 ]) if {
 	some number, metric in metrics

@@ -28,5 +28,5 @@ verdict := duty.fresh({
 	"made": "reviewed",
 	"on": reviewed_on,
 	"at": "/system/monitoring/lastReviewOn",
-	"maxAgeDays": monitoring.interval,
+	"maxAgeDays": monitoring.interval(data.params["monitoring-interval-max"]),
 })

@@ -24,7 +24,9 @@ import data.aims.lib.dates
 import data.aims.lib.duty
 import data.aims.lib.risk_register as register
 
-verdict := register.over_above(accepted | ahead)
+from := data.params["risk-treatment-required-from"]
+
+verdict := register.over_above(accepted | ahead, from)
 
 accepted contains duty.recorded({
 	"name": sprintf("The residual risk of %q", [object.get(risk, "title", "a risk without a name")]),
@@ -32,7 +34,7 @@ accepted contains duty.recorded({
 	"at": register.place(number, "residual"),
 	"needs": {"level": "a level", "acceptedBy": "who accepted it", "acceptedOn": "the day of the acceptance"},
 }) if {
-	some number in register.above
+	some number in register.above(from)
 	risk := register.recorded[number]
 }
 
@@ -40,7 +42,7 @@ ahead contains {"violation": {duty.item(register.place(number, "residual/accepte
 	"%s is recorded as accepted %s, which lies in the future of %s.",
 	[register.named(risk), dates.in_words(risk.residual.acceptedOn), input.asOf],
 ))}} if {
-	some number in register.above
+	some number in register.above(from)
 	risk := register.recorded[number]
 	dates.after(risk.residual.acceptedOn, input.asOf)
 }

@@ -22,15 +22,20 @@ package aims.rules.risk_treatments_planned
 import data.aims.lib.duty
 import data.aims.lib.risk_register as register
 
-verdict := register.over_above({outcome |
-	some number in register.above
-	risk := register.recorded[number]
-	outcome := duty.entered({
-		"what": sprintf("the treatments of the %s risk %q", [risk.level, object.get(risk, "title", "without a name")]),
-		"one": sprintf("%s: the treatment", [register.named(risk)]),
-		"entries": object.get(risk, "treatments", null),
-		"at": register.place(number, "treatments"),
-		"name": "what",
-		"needs": {"what": "what is done", "owner": "an owner", "due": "the day by which it is due"},
-	})
-})
+from := data.params["risk-treatment-required-from"]
+
+verdict := register.over_above(
+	{outcome |
+		some number in register.above(from)
+		risk := register.recorded[number]
+		outcome := duty.entered({
+			"what": sprintf("the treatments of the %s risk %q", [risk.level, object.get(risk, "title", "without a name")]),
+			"one": sprintf("%s: the treatment", [register.named(risk)]),
+			"entries": object.get(risk, "treatments", null),
+			"at": register.place(number, "treatments"),
+			"name": "what",
+			"needs": {"what": "what is done", "owner": "an owner", "due": "the day by which it is due"},
+		})
+	},
+	from,
+)

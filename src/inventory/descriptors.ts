@@ -8,11 +8,13 @@ import type { Organization, System } from "./generated/descriptor.js";
 import { checkDates } from "./dates/check-dates.js";
 import { descriptorKinds, validate, type Misplaced } from "./schema/document-kinds.js";
 import { checkDecisions } from "./evidence/check-decisions.js";
-import { checkEvidence, type ControlLook, type EvidenceLook } from "./evidence/check-evidence.js";
+import { checkEvidence, type ControlLook } from "./evidence/check-evidence.js";
+import type { EvidenceLook } from "./evidence/evidence-file.js";
 import type { FiledRecords, SubjectDecision, SubjectRecord } from "./evidence/records.js";
 
 export { descriptorHolds, type Misplaced } from "./schema/document-kinds.js";
-export type { ControlLook, EvidenceFile, EvidenceFileState, EvidenceLook } from "./evidence/check-evidence.js";
+export type { ControlLook } from "./evidence/check-evidence.js";
+export type { EvidenceFile, EvidenceFileState, EvidenceLook } from "./evidence/evidence-file.js";
 export { FiledRecords, type SubjectDecision, type SubjectRecord } from "./evidence/records.js";
 
 /** The subject of an assessment: the organization or one AI system, with the document that describes it. */

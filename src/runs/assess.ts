@@ -3,7 +3,6 @@ import { dirname, join, resolve } from "node:path";
 import type { Assessment } from "../assessment/assessment.js";
 import { assess as assessSubjects } from "../assessment/assess.js";
 import { EvidenceLedger } from "../assessment/evidence.js";
-import type { Scope } from "../assessment/scope.js";
 import type { Tally } from "../assessment/tally.js";
 import type { FindingKind } from "../assessment/verdict.js";
 import { problem } from "../diagnostics/codes/workspace.js";

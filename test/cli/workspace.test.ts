@@ -45,6 +45,8 @@ describe("openWorkspace", () => {
           { file: join(root, "systems/b.yaml"), name: "systems/b.yaml" },
           { file: join(root, "systems/retail/a.json"), name: "systems/retail/a.json" },
         ],
+        whole: true,
+        records: [],
         packs: [],
         ruleFiles: {
           rules: [{ file: join(root, "rules/own/x.rego"), name: "rules/own/x.rego" }],
@@ -309,7 +311,7 @@ describe("openWorkspace", () => {
         pointer: "/profil",
         fix: 'Did you mean "profile"?',
         frame: "1 | profil: x\n  | ^",
-        allowed: ["profile", "organization", "systems", "rules", "imports", "overlays", "packs", "vendor"],
+        allowed: ["profile", "organization", "systems", "records", "rules", "imports", "overlays", "packs", "vendor"],
         suggestion: "profile",
       },
       {

@@ -1,6 +1,6 @@
 import type { Organization, System } from "../../src/inventory/generated/descriptor.js";
 import type { OrganizationSubject, Subject, SubjectRecord, SystemSubject } from "../../src/inventory/descriptors.js";
-import type { EvidenceFileState } from "../../src/inventory/evidence/check-evidence.js";
+import type { EvidenceFileState } from "../../src/inventory/evidence/evidence-file.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { readYaml } from "../../src/source/yaml.js";
 

@@ -153,7 +153,7 @@ records:
       "records/b.yaml": "records: [{id: one}]\n",
       "records/c.yaml": "kind: decisions\ndecisions: [{control: A.6.2.4}]\n",
       "aims.yaml": "records: [records/*.yaml, more/*.yaml, more.yaml, ../out.yaml]\n",
-      "more.yaml": `${score}`,
+      "more.yaml": score,
     });
     expect(brief).toEqual([
       "error path-outside-workspace aims.yaml:1",

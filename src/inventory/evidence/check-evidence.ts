@@ -6,29 +6,8 @@ import { nearest } from "../../foundation/nearest.js";
 import type { SourceDocument } from "../../source/document.js";
 import { placeOf } from "../../source/place.js";
 import type { EvidenceRecord, Organization, System } from "../generated/descriptor.js";
+import type { EvidenceFile, EvidenceFileState, EvidenceLook } from "./evidence-file.js";
 import type { FiledRecord, SubjectRecord } from "./records.js";
-
-/** The state of the file behind an evidence record; `unhashed` means that the record names no SHA-256. */
-export type EvidenceFileState = "matches" | "differs" | "missing" | "unhashed";
-
-/** The result of looking at the path of an evidence record. */
-export type EvidenceFile =
-  | {
-      readonly sha256: string;
-    }
-  /** The path leads out of the workspace. */
-  | { readonly outside: true }
-  | {
-      readonly error: unknown;
-      /** The path of the file that was probably meant, from the folder of the record's document. */
-      readonly instead?: string;
-    };
-
-/**
- * Looks at the file that an evidence record names.
- * @param path as it stands in the record; it starts from the folder of the record's document
- */
-export type EvidenceLook = (path: string) => Promise<EvidenceFile>;
 
 /** A control that no catalog has. */
 export interface UnknownControl {

@@ -9,7 +9,7 @@ import { formatPointer } from "../../source/pointer.js";
 import { checkDates } from "../dates/check-dates.js";
 import { recordsKinds, validate, type Misplaced } from "../schema/document-kinds.js";
 import type { Decision, Decisions, Evidence, EvidenceRecord, Organization, System } from "../generated/descriptor.js";
-import type { EvidenceFileState, EvidenceLook } from "./check-evidence.js";
+import type { EvidenceFileState, EvidenceLook } from "./evidence-file.js";
 
 /** Where something stands that is recorded about a subject: in its descriptor's document, or in a file of records. */
 interface Recorded {

@@ -95,8 +95,11 @@ export interface System {
   roles?: {
     owner?: Assignment;
     riskOwner?: Assignment;
+    impactOwner?: Assignment;
     dataOwner?: Assignment;
     modelOwner?: Assignment;
+    securityOwner?: Assignment;
+    supplierOwner?: Assignment;
     complianceLead?: Assignment;
     /**
      * People who oversee the system in use.
@@ -109,6 +112,7 @@ export interface System {
   purpose?: {
     problem?: Text;
     intendedUse?: Text;
+    changedOn?: PartialDate;
     /**
      * Foreseeable misuse and uses ruled out.
      */
@@ -155,6 +159,10 @@ export interface System {
       scope?: RiskFactor;
       explainability?: RiskFactor;
     };
+    /**
+     * Risk register of the system; an empty list says none.
+     */
+    register?: RegisteredRisk[];
     /**
      * Risk assessments.
      *
@@ -368,9 +376,49 @@ export interface System {
     completedOn?: PartialDate;
     validUntil?: PartialDate;
     by?: Text;
+    /**
+     * Who took part in it, affected people among them.
+     */
+    participants?: Text[];
     note?: Text;
     systemVersion?: Text;
     potentialImpacts?: Text;
+    /**
+     * Actions that follow from it.
+     */
+    actions?: Text[];
+    /**
+     * Impacts on individuals and groups: fairness, privacy, safety, health, finance, accessibility and rights.
+     *
+     * Items: An impact on individuals or a group.
+     */
+    individuals?: {
+      group?: Text;
+      impact?: Text;
+      level?: Level;
+      rationale?: Text;
+      mitigation?: Text;
+    }[];
+    /**
+     * Impacts on society, one entry for each area.
+     *
+     * Items: An impact on an area of society.
+     */
+    society?: {
+      /**
+       * Area of society.
+       */
+      area?: "culture" | "democracy" | "economy" | "environment" | "health-and-safety" | "misuse";
+      relevant?: Answer;
+      level?: Level;
+      rationale?: Text;
+    }[];
+    fairnessEvidence?: EvidenceReferences;
+    privacyEvidence?: EvidenceReferences;
+    /**
+     * Days that the assessment is kept.
+     */
+    retentionDays?: number;
     independentReview?: Practice;
     evidence?: EvidenceReferences;
   };
@@ -392,6 +440,7 @@ export interface System {
     penetrationTesting?: Practice;
     feedback?: Practice;
     grievances?: Practice;
+    biasAssessment?: Practice;
   };
   /**
    * Release into use.
@@ -427,6 +476,8 @@ export interface System {
       state?: PracticeState;
       uri?: Text;
       completedOn?: PartialDate;
+      validUntil?: PartialDate;
+      note?: Text;
       evidence?: EvidenceReferences;
     };
     /**
@@ -441,16 +492,63 @@ export interface System {
      */
     sets?: {
       name: Text;
+      version?: Text;
+      owner?: Text;
+      purpose?: Text;
+      /**
+       * What it is used for.
+       *
+       * Items: Use.
+       */
+      uses?: ("training" | "validation" | "test" | "operation")[];
       origin?: Text;
       provenance?: Text;
+      /**
+       * Names of the data sets that it was made from.
+       */
+      derivedFrom?: Text[];
+      /**
+       * Steps that led to this version.
+       */
+      lineage?: Text[];
+      /**
+       * SHA-256 of the data set, 64 lower-case hexadecimal digits.
+       */
+      sha256?: string;
+      acquiredOn?: PartialDate;
+      updatedOn?: PartialDate;
       licence?: Text;
+      rights?: EvidenceReferences;
       personalData?: Answer;
       quality?: Practice;
+      /**
+       * Results of quality checks of this version.
+       */
+      qualityResults?: Measurement[];
+      /**
+       * Labels in the data set.
+       */
+      labels?: {
+        used?: Answer;
+        quality?: Measurement;
+      };
+      procedure?: Text;
+      /**
+       * How the data set was prepared.
+       */
+      preparation?: {
+        code?: Text;
+        codeVersion?: Text;
+        setVersion?: Text;
+        needed?: Answer;
+        reason?: Text;
+      };
       /**
        * Days kept.
        */
       retentionDays?: number;
       uri?: Text;
+      datasheet?: EvidenceReferences;
     }[];
   };
   /**
@@ -461,6 +559,7 @@ export interface System {
   models?: {
     name?: Text;
     version?: Text;
+    releasedOn?: PartialDate;
     technique?: Text;
     /**
      * Where the model comes from.
@@ -770,6 +869,143 @@ export interface System {
   evidence?: EvidenceRecord[];
   labels?: Labels;
   provenance?: Provenance;
+  /**
+   * Roles that the organization takes towards this system (ISO/IEC 22989).
+   *
+   * Items: Role.
+   */
+  aiRoles?: ("provider" | "producer" | "customer" | "partner")[];
+  /**
+   * Laws and contracts that apply to it; an empty list says none.
+   *
+   * Items: A law or contract.
+   */
+  laws?: {
+    name?: Text;
+    demands?: Text;
+  }[];
+  /**
+   * How it is developed and verified.
+   */
+  development?: {
+    /**
+     * Objectives for responsible development.
+     *
+     * Items: An objective for responsible development.
+     */
+    objectives?: {
+      objective?: Text;
+      /**
+       * Ids of the requirements that follow from it.
+       */
+      requirements?: Identifier[];
+      /**
+       * Ids of the test results that show it.
+       */
+      tests?: Identifier[];
+    }[];
+    /**
+     * Requirements of the system.
+     *
+     * Items: A requirement.
+     */
+    requirements?: {
+      id: Identifier;
+      text?: Text;
+    }[];
+    /**
+     * Measures and limits at which the system is accepted.
+     */
+    acceptance?: Measurement[];
+    /**
+     * Verification and validation of the version in use.
+     */
+    verification?: {
+      completedOn?: PartialDate;
+      /**
+       * Test results.
+       *
+       * Items: A test result.
+       */
+      results?: {
+        id?: Identifier;
+        name?: Text;
+        /**
+         * Relation that must hold between value and threshold.
+         */
+        operator?: ">=" | "<=" | ">" | "<";
+        /**
+         * Limit.
+         */
+        threshold?: number;
+        /**
+         * Value.
+         */
+        value?: number;
+        measuredOn?: PartialDate;
+        /**
+         * Why a broken limit is accepted.
+         */
+        exception?: {
+          approvedBy?: Text;
+          approvedOn?: PartialDate;
+          reason?: Text;
+        };
+      }[];
+    };
+  };
+  /**
+   * Resources of the system other than data and models.
+   */
+  resources?: {
+    /**
+     * Algorithms, frameworks and tools.
+     *
+     * Items: An algorithm, framework or tool.
+     */
+    tools?: {
+      name?: Text;
+      version?: Text;
+      licence?: Text;
+    }[];
+    toolComparison?: Comparison;
+    /**
+     * Computing resources.
+     *
+     * Items: A computing resource.
+     */
+    compute?: {
+      type?: Text;
+      capacity?: Text;
+    }[];
+    /**
+     * Where it is hosted.
+     *
+     * Items: A place where it runs.
+     */
+    hosting?: {
+      location?: Text;
+      provider?: Text;
+    }[];
+    hostingComparison?: Comparison;
+    /**
+     * People for each activity of the life cycle.
+     *
+     * Items: The people of an activity.
+     */
+    people?: {
+      /**
+       * Activity of the life cycle.
+       */
+      activity?: "development" | "testing" | "operation" | "oversight" | "change" | "decommissioning";
+      /**
+       * Who does it.
+       */
+      people?: Text[];
+      competence?: Text;
+      evidence?: EvidenceReferences;
+    }[];
+  };
 }
 /**
  * A role with the person who holds it.
@@ -789,6 +1025,66 @@ export interface RiskFactor {
   rationale?: Text;
 }
 /**
+ * A risk in the register.
+ */
+export interface RegisteredRisk {
+  id?: Identifier;
+  title?: Text;
+  /**
+   * Dimension of risk.
+   */
+  dimension?: "bias" | "drift" | "security" | "transparency" | "regulatory" | "privacy" | "safety" | "misuse" | "other";
+  owner?: Text;
+  harm?: Text;
+  /**
+   * Whom it hits.
+   */
+  affectedGroups?: Text[];
+  likelihood?: RiskFactor;
+  severity?: RiskFactor;
+  level?: Level;
+  /**
+   * What is done about it.
+   */
+  treatments?: Treatment[];
+  /**
+   * What remains after treatment.
+   */
+  residual?: {
+    level?: Level;
+    acceptedBy?: Text;
+    acceptedOn?: PartialDate;
+  };
+}
+/**
+ * What is done about a risk.
+ */
+export interface Treatment {
+  what: Text;
+  owner?: Text;
+  due?: PartialDate;
+  doneOn?: PartialDate;
+  /**
+   * Approval of a later day.
+   */
+  extension?: {
+    until?: PartialDate;
+    approvedBy?: Text;
+    reason?: Text;
+  };
+  /**
+   * Whether it helped.
+   */
+  effectiveness?: {
+    checkedOn?: PartialDate;
+    by?: Text;
+    /**
+     * What was found.
+     */
+    result?: "effective" | "not-effective" | "unknown";
+  };
+}
+/**
  * Something that has to be done, and how far it got.
  */
 export interface Practice {
@@ -798,6 +1094,27 @@ export interface Practice {
   by?: Text;
   note?: Text;
   evidence?: EvidenceReferences;
+}
+/**
+ * A value with the limit that it has to keep.
+ */
+export interface Measurement {
+  name?: Text;
+  /**
+   * Relation that must hold between value and threshold.
+   */
+  operator?: ">=" | "<=" | ">" | "<";
+  /**
+   * Limit.
+   */
+  threshold?: number;
+  /**
+   * Value.
+   */
+  value?: number;
+  measuredOn?: PartialDate;
+  version?: Text;
+  decision?: Text;
 }
 /**
  * A dated, owned pointer to a record.
@@ -936,6 +1253,15 @@ export interface Source {
    * Whether the file says so or the importer concluded it.
    */
   confidence?: "declared" | "inferred";
+}
+/**
+ * What is recorded, compared with what is there.
+ */
+export interface Comparison {
+  agrees?: Answer;
+  comparedOn?: PartialDate;
+  by?: Text;
+  evidence?: EvidenceReferences;
 }
 /**
  * The organization that runs the AI management system.
@@ -1566,34 +1892,6 @@ export interface OrganizationRisk {
     level?: Level;
     acceptedBy?: Text;
     acceptedOn?: PartialDate;
-  };
-}
-/**
- * What is done about a risk.
- */
-export interface Treatment {
-  what: Text;
-  owner?: Text;
-  due?: PartialDate;
-  doneOn?: PartialDate;
-  /**
-   * Approval of a later day.
-   */
-  extension?: {
-    until?: PartialDate;
-    approvedBy?: Text;
-    reason?: Text;
-  };
-  /**
-   * Whether it helped.
-   */
-  effectiveness?: {
-    checkedOn?: PartialDate;
-    by?: Text;
-    /**
-     * What was found.
-     */
-    result?: "effective" | "not-effective" | "unknown";
   };
 }
 /**
