@@ -6,7 +6,7 @@
 # custom:
 #   id: rollback-exercised
 #   subject: system
-#   controls: [iso42001:A.6.2.5, iso42001:A.6.2.6]
+#   controls: [iso42001:A.6.2.5]
 #   severity: medium
 #   remediation: >-
 #     Exercise the way back to an earlier version and record it under practices.rollback: state, completedOn and the

@@ -6,7 +6,7 @@
 # custom:
 #   id: bias-assessed
 #   subject: system
-#   controls: [iso42001:A.5.4, iso42001:A.6.2.4]
+#   controls: [iso42001:A.5.4]
 #   severity: high
 #   remediation: >-
 #     Compare the results of the system for the groups of people that it meets, and record state and completedOn under

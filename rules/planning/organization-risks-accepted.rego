@@ -6,7 +6,7 @@
 # custom:
 #   id: organization-risks-accepted
 #   subject: organization
-#   controls: [iso42001:6.1.3, iso42001:6.1.1]
+#   controls: [iso42001:6.1.3]
 #   severity: high
 #   remediation: >-
 #     Let whoever answers for the risk accept what remains, and record residual.level, residual.acceptedBy and

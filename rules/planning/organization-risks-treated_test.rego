@@ -10,6 +10,27 @@ said(case, params) := verdict if {
 
 # What the organization records, what else the input holds, and all that the rule says.
 cases := {
+	"a method that accepts the threshold": {
+		"organization": {"risks": [], "riskMethod": {"acceptableUpTo": "medium"}},
+		"input": {},
+		"says": [
+			["violation", "/organization/riskMethod/acceptableUpTo", "Risks are accepted up to the level medium, but treatment is required from medium upwards."],
+			["observed", "/organization/risks", "The list of the risks of the organization is recorded as empty: there are none."],
+		],
+	},
+	"a method that accepts everything": {
+		"organization": {"risks": [], "riskMethod": {"acceptableUpTo": "high"}},
+		"input": {},
+		"says": [
+			["violation", "/organization/riskMethod/acceptableUpTo", "Risks are accepted up to the level high, but treatment is required from medium upwards."],
+			["observed", "/organization/risks", "The list of the risks of the organization is recorded as empty: there are none."],
+		],
+	},
+	"a method that accepts less": {
+		"organization": {"risks": [], "riskMethod": {"acceptableUpTo": "low"}},
+		"input": {},
+		"says": [["observed", "/organization/risks", "The list of the risks of the organization is recorded as empty: there are none."]],
+	},
 	"treated at the threshold": {
 		"organization": {
 			"risks": [

@@ -2,20 +2,20 @@
 # title: Criteria for risks of AI are set
 # description: >-
 #   The method of risk assessment is approved and says by which criteria risks are rated and up to which level they are
-#   accepted; a procedure describes it. It accepts no level at which the profile demands treatment.
+#   accepted; a procedure describes it.
 # custom:
 #   id: risk-criteria-set
 #   subject: organization
-#   controls: [iso42001:6.1.1, iso42001:6.1.2]
+#   controls: [iso42001:6.1.1]
 #   severity: high
 #   remediation: >-
 #     Record under riskMethod name, version, approvedBy, completedOn, criteria and acceptableUpTo, and the procedure as an
 #     evidence record for iso42001:6.1.1.
-#   parameters: [risk-criteria-max-age, risk-treatment-required-from]
+#   parameters: [risk-criteria-max-age]
 #   duty: record
 #   states:
 #     violation: >-
-#       The method accepts a level at which treatment is required, or its approval is dated in the future.
+#       Its approval is dated in the future.
 #     missing: >-
 #       Nobody recorded a method.
 #     pending: >-
@@ -25,7 +25,6 @@
 package aims.rules.risk_criteria_set
 
 import data.aims.lib.duty
-import data.aims.lib.organization_risks
 import data.aims.lib.scope
 
 default method := {}
@@ -35,7 +34,7 @@ method := input.organization.riskMethod
 verdict := duty.record(object.union(data.reference.records["risk-criteria-set"], {
 	"concerns": scope.everyone,
 	"maxAgeDays": data.params["risk-criteria-max-age"],
-	"also": duty.all_of([conflict(data.params["risk-treatment-required-from"]), described, duty.dated({
+	"also": duty.all_of([described, duty.dated({
 		"name": "The method of risk assessment",
 		"made": "approved",
 		"on": object.get(method, "completedOn", ""),
@@ -49,10 +48,3 @@ described := duty.recorded({
 	"at": "/organization/riskMethod",
 	"needs": data.reference.iso42001.riskMethod,
 })
-
-conflict(level) := {"violation": {duty.item("/organization/riskMethod/acceptableUpTo", sprintf(
-	"Risks are accepted up to the level %s, but treatment is required from %s upwards.",
-	[method.acceptableUpTo, level],
-)) |
-	organization_risks.ranks[method.acceptableUpTo] >= organization_risks.ranks[level]
-}}

@@ -61,42 +61,6 @@ cases := {
 			["observed", "/organization/riskMethod", "The method of risk assessment is recorded with the level up to which risks are accepted, who approved it, the day of the approval, criteria, a name and a version."],
 		],
 	},
-	"accepts the threshold": {
-		"organization": {
-			"riskMethod": {
-				"name": "Three factors",
-				"version": "1.3",
-				"approvedBy": "Risk Committee",
-				"completedOn": "2025-11-04",
-				"criteria": ["likelihood and severity"],
-				"acceptableUpTo": "medium",
-			},
-		},
-		"input": {"evidence": [expectation.approved_record({"kind": "procedure", "controls": ["iso42001:6.1.1"]})]},
-		"says": [
-			["violation", "/organization/riskMethod/acceptableUpTo", "Risks are accepted up to the level medium, but treatment is required from medium upwards."],
-			["observed", "/evidence/0", "\"Record of 2026\" is recorded as the risk criteria, dated on 2026-03-10."],
-			["observed", "/organization/riskMethod", "The method of risk assessment is recorded with the level up to which risks are accepted, who approved it, the day of the approval, criteria, a name and a version."],
-		],
-	},
-	"accepts everything": {
-		"organization": {
-			"riskMethod": {
-				"name": "Three factors",
-				"version": "1.3",
-				"approvedBy": "Risk Committee",
-				"completedOn": "2025-11-04",
-				"criteria": ["likelihood and severity"],
-				"acceptableUpTo": "high",
-			},
-		},
-		"input": {"evidence": [expectation.approved_record({"kind": "procedure", "controls": ["iso42001:6.1.1"]})]},
-		"says": [
-			["violation", "/organization/riskMethod/acceptableUpTo", "Risks are accepted up to the level high, but treatment is required from medium upwards."],
-			["observed", "/evidence/0", "\"Record of 2026\" is recorded as the risk criteria, dated on 2026-03-10."],
-			["observed", "/organization/riskMethod", "The method of risk assessment is recorded with the level up to which risks are accepted, who approved it, the day of the approval, criteria, a name and a version."],
-		],
-	},
 	"level unknown": {
 		"organization": {
 			"riskMethod": {
@@ -217,7 +181,7 @@ test_says_what_it_finds if {
 
 # Without one of its parameters a rule says nothing, which is an error.
 test_needs_its_parameters if {
-	every name in ["risk-criteria-max-age", "risk-treatment-required-from"] {
+	every name in ["risk-criteria-max-age"] {
 		every case in cases {
 			not said(case, object.remove(expectation.params, [name]))
 		}

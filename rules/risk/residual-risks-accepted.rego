@@ -6,7 +6,7 @@
 # custom:
 #   id: residual-risks-accepted
 #   subject: system
-#   controls: [iso42001:6.1.3, iso42001:6.1.1]
+#   controls: [iso42001:6.1.3]
 #   severity: high
 #   remediation: >-
 #     Rate what remains of the risk and have its owner accept it. Record level, acceptedBy and acceptedOn under residual of

@@ -6,7 +6,7 @@
 # custom:
 #   id: risk-treatments-planned
 #   subject: system
-#   controls: [iso42001:6.1.3, iso42001:6.1.1]
+#   controls: [iso42001:6.1.3]
 #   severity: high
 #   remediation: >-
 #     Plan a treatment for each of these risks, and record under treatments of the risk: what, owner and due.
