@@ -29,6 +29,7 @@ function readSchema(name: string): Schema {
 const descriptor = readSchema("descriptor.schema.json");
 const workspace = readSchema("workspace.schema.json");
 const suppressions = readSchema("suppressions.schema.json");
+const equivalentMutants = readSchema("equivalent-mutants.schema.json");
 const overlay = readSchema("overlay.schema.json");
 const oscalLock = readSchema("oscal-lock.schema.json");
 
@@ -61,6 +62,15 @@ files.set("src/workspace/generated/overlay-validator.d.ts", declarations(["overl
 files.set("src/workspace/generated/oscal-lock.ts", header + (await types(oscalLock, "OscalLock", [])));
 files.set("src/workspace/generated/oscal-lock-validator.js", validators(oscalLock, { oscalLock: "#" }, undefined));
 files.set("src/workspace/generated/oscal-lock-validator.d.ts", declarations(["oscalLock"]));
+files.set(
+  "src/workspace/generated/equivalent-mutants.ts",
+  header + (await types(equivalentMutants, "EquivalentMutants", [])),
+);
+files.set(
+  "src/workspace/generated/equivalent-mutants-validator.js",
+  validators(equivalentMutants, { equivalentMutants: "#" }, undefined),
+);
+files.set("src/workspace/generated/equivalent-mutants-validator.d.ts", declarations(["equivalentMutants"]));
 
 let stale = 0;
 for (const [name, content] of files) {

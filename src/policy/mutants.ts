@@ -79,12 +79,10 @@ const MOST_READERS = 12;
 export async function judgeChanges(sources: RegoSources, options: MutantOptions): Promise<readonly JudgedModule[]> {
   const compiler = await loadRegoCompiler("short");
   const { modules } = compiler.inspect({ modules: sources });
-  const plans = [...options.files]
-    .sort(by((file) => file))
-    .flatMap((file) => {
-      const module = modules.find(({ path }) => path === file);
-      return module === undefined || isTest({ name: file }) ? [] : [new Plan(module, sources, modules)];
-    });
+  const plans = [...options.files].sort(by((file) => file)).flatMap((file) => {
+    const module = modules.find(({ path }) => path === file);
+    return module === undefined || isTest({ name: file }) ? [] : [new Plan(module, sources, modules)];
+  });
   const waiting = [...plans].sort((a, b) => b.changes.length - a.changes.length);
   const begun = performance.now();
   let done = 0;

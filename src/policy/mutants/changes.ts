@@ -85,9 +85,7 @@ class ModuleText {
     this.tokens = tokensOf(text);
     this.groups = groupsOf(this.tokens);
     for (const group of this.groups) for (const position of group.members) this.#around.set(position, group);
-    this.#fixed = new Set(
-      this.tokens.filter((token, i) => isFixed(token) && this.#startsRow(i)).map(({ row }) => row),
-    );
+    this.#fixed = new Set(this.tokens.filter((token, i) => isFixed(token) && this.#startsRow(i)).map(({ row }) => row));
   }
 
   tokenChanges(token: Token, position: number): Change[] {
@@ -137,13 +135,17 @@ class ModuleText {
 
   #nameChanges(token: Token, position: number): Change[] {
     if (token.text === "true" || token.text === "false") {
-      return this.#text(position - 1) === "." ? [] : [changed("boolean", token, token.text === "true" ? "false" : "true")];
+      return this.#text(position - 1) === "."
+        ? []
+        : [changed("boolean", token, token.text === "true" ? "false" : "true")];
     }
     if (token.text === "not") {
       const next = this.tokens[position + 1];
       if (next === undefined) return [];
       const length = next.offset - token.offset;
-      return [{ kind: "negation", words: '"not" dropped', offset: token.offset, length, replacement: "", row: token.row }];
+      return [
+        { kind: "negation", words: '"not" dropped', offset: token.offset, length, replacement: "", row: token.row },
+      ];
     }
     return this.#parameterChanges(token, position);
   }
@@ -316,6 +318,9 @@ const MOST_CHARACTERS = 60;
 
 /** The beginning of a piece of a module, on one line. */
 function short(text: string): string {
-  const line = text.slice(0, 4 * MOST_CHARACTERS).replaceAll(/\s+/g, " ").trim();
+  const line = text
+    .slice(0, 4 * MOST_CHARACTERS)
+    .replaceAll(/\s+/g, " ")
+    .trim();
   return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 3)}...`;
 }

@@ -116,7 +116,12 @@ function argumentsOf(tokens: readonly Token[], { name, row }: Declared): string 
 }
 
 /** The text in another package, with imports of what it uses of its own package's other files and without those that it does not use. */
-function copyOf(text: string, name: string, { package: own, rules }: InspectedModule, imported: ReadonlySet<string>): string {
+function copyOf(
+  text: string,
+  name: string,
+  { package: own, rules }: InspectedModule,
+  imported: ReadonlySet<string>,
+): string {
   const bare = withoutComments(text);
   const tokens = tokensOf(bare);
   const used = new Set(

@@ -132,11 +132,14 @@ export function expressionsIn(
 
 /** The last token of a member: of a bracket its closing one. */
 function endOf(tokens: readonly Token[], position: number, next: number): number {
-  return ["(", "[", "{"].includes(tokens[position]?.text ?? "") && tokens[position]?.kind === "sign" ? next - 1 : position;
+  return ["(", "[", "{"].includes(tokens[position]?.text ?? "") && tokens[position]?.kind === "sign"
+    ? next - 1
+    : position;
 }
 
 function carriesOn(tokens: readonly Token[], members: readonly number[], i: number): boolean {
-  const isLine = (position: number | undefined): boolean => position !== undefined && tokens[position]?.kind === "newline";
+  const isLine = (position: number | undefined): boolean =>
+    position !== undefined && tokens[position]?.kind === "newline";
   const before = members[i - 1];
   let after = i + 1;
   while (isLine(members[after])) after += 1;
