@@ -1,6 +1,7 @@
-import { by } from "../../foundation/order.js";
+import { byCodeUnit } from "../../foundation/order.js";
 import type { InspectedModule, RegoProblem, RegoSources } from "../compiler/protocol.js";
 import type { Mutant } from "./job.js";
+import { affectedNames, declarationsOf, type Declarations } from "./statements.js";
 import { tokensOf, withoutComments, type Token } from "./tokens.js";
 
 /** Below `data`: which of the changed modules is asked; 0 is the one as it is. */
@@ -8,15 +9,23 @@ export const chosenMutant = "aims_mutant";
 
 const changedPackages = "aims_mutants";
 
+/** A module with a change. */
+interface Copy {
+  text: string;
+  /** Names that it declares by itself; the others are those of the module as it is. */
+  readonly affected: ReadonlySet<string>;
+}
+
 /**
- * One set of modules for many changes of one of them: each changed module lies in a package of its own, and in the place of the module
+ * One set of modules for many changes of one of them: what a change affects lies in a package of its own, and in the place of the module
  * stands one that gives what the chosen one gives. So the libraries and the tests are compiled once.
  */
 export class MutantCopies {
   readonly #others: RegoSources;
   readonly #module: InspectedModule;
-  /** Texts of the modules by the number of the change. */
-  readonly #copies: Map<number, string>;
+  readonly #source: string;
+  /** By the number of the change. */
+  readonly #copies = new Map<number, Copy>();
 
   /**
    * @param sources all modules that the tests need
@@ -27,19 +36,19 @@ export class MutantCopies {
     const module = modules.find(({ path }) => path === file);
     if (module === undefined) throw new Error(`No module has the path ${file}.`);
     this.#module = module;
+    this.#source = sources[file] ?? "";
     this.#others = Object.fromEntries(Object.entries(sources).filter(([path]) => path !== file));
     const siblings = modules.filter((each) => each.package === module.package && each.path !== file);
     const imported = new Set(siblings.flatMap(({ rules }) => rules.map(({ name }) => firstPart(name))));
-    this.#copies = new Map(
-      [{ id: 0, text: sources[file] ?? "" }, ...mutants].map(({ id, text }) => [
-        id,
-        copyOf(text, packageOf(id), module, imported),
-      ]),
-    );
-    this.#source = sources[file] ?? "";
+    const original = declarationsOf(withoutComments(this.#source));
+    const all = new Set(original.clauses.keys());
+    this.#copies.set(0, { text: copyOf(original, 0, all, module.package, imported), affected: all });
+    for (const { id, text } of mutants) {
+      const changed = declarationsOf(withoutComments(text));
+      const affected = affectedNames(original, changed);
+      this.#copies.set(id, { text: copyOf(changed, id, affected, module.package, imported, all), affected });
+    }
   }
-
-  readonly #source: string;
 
   /** The numbers of the changes that have not been refused. */
   get ids(): readonly number[] {
@@ -47,7 +56,7 @@ export class MutantCopies {
   }
 
   sources(): RegoSources {
-    const copies = [...this.#copies].map(([id, text]) => [pathOf(id), text] as const);
+    const copies = [...this.#copies].map(([id, { text }]) => [pathOf(id), text] as const);
     return { ...this.#others, ...Object.fromEntries(copies), [this.#module.path]: this.#choice() };
   }
 
@@ -60,10 +69,10 @@ export class MutantCopies {
     let corrected = false;
     for (const { file, row, message } of problems) {
       const id = idOf(file);
-      const text = id === undefined ? undefined : this.#copies.get(id);
-      if (id === undefined || text === undefined) continue;
+      const copy = id === undefined ? undefined : this.#copies.get(id);
+      if (id === undefined || copy === undefined) continue;
       if (/^import .* unused$/.test(message)) {
-        this.#copies.set(id, withoutRow(text, row));
+        copy.text = withoutRow(copy.text, row);
         corrected = true;
       } else refused.add(id);
     }
@@ -77,7 +86,10 @@ export class MutantCopies {
     const tokens = tokensOf(this.#source);
     const lines = this.#module.rules.flatMap((rule) => {
       const args = rule.kind === "function" ? argumentsOf(tokens, rule) : "";
-      return this.ids.map((id) => clauseOf(rule, args, id));
+      const ids = this.ids.filter((id) => id !== 0 && this.#copies.get(id)?.affected.has(firstPart(rule.name)));
+      const others = ids.length === 0 ? "true" : `not data.${chosenMutant} in {${ids.join(", ")}}`;
+      const chosen = ids.map((id) => clauseOf(rule, args, id, `data.${chosenMutant} == ${String(id)}`));
+      return [clauseOf(rule, args, 0, others), ...chosen];
     });
     return [`package ${this.#module.package}`, ...lines, ""].join("\n");
   }
@@ -85,18 +97,17 @@ export class MutantCopies {
 
 type Declared = InspectedModule["rules"][number];
 
-function clauseOf({ name, kind }: Declared, args: string, id: number): string {
-  const chosen = `data.${chosenMutant} == ${String(id)}`;
+function clauseOf({ name, kind }: Declared, args: string, id: number, condition: string): string {
   const other = `data.${packageOf(id)}.${name}`;
   switch (kind) {
     case "set":
-      return `${name} contains value if { ${chosen}; some value in ${other} }`;
+      return `${name} contains value if { ${condition}; some value in ${other} }`;
     case "object":
-      return `${name}[key] := value if { ${chosen}; some key, value in ${other} }`;
+      return `${name}[key] := value if { ${condition}; some key, value in ${other} }`;
     case "function":
-      return `${name}(${args}) := value if { ${chosen}; value := ${other}(${args}) }`;
+      return `${name}(${args}) := value if { ${condition}; value := ${other}(${args}) }`;
     case "value":
-      return `${name} := value if { ${chosen}; value := ${other} }`;
+      return `${name} := value if { ${condition}; value := ${other} }`;
   }
 }
 
@@ -115,28 +126,32 @@ function argumentsOf(tokens: readonly Token[], { name, row }: Declared): string 
   return Array.from({ length: count }, (_, i) => `arg${String(i)}`).join(", ");
 }
 
-/** The text in another package, with imports of what it uses of its own package's other files and without those that it does not use. */
+/**
+ * The clauses of some names in a package of their own, with imports of what they use: of the module as it is, of its package's other files,
+ * and those that the module itself has.
+ * @param all the names that the module declares
+ */
 function copyOf(
-  text: string,
-  name: string,
-  { package: own, rules }: InspectedModule,
-  imported: ReadonlySet<string>,
+  { imports, clauses }: Declarations,
+  id: number,
+  names: ReadonlySet<string>,
+  own: string,
+  siblings: ReadonlySet<string>,
+  all: ReadonlySet<string> = names,
 ): string {
-  const bare = withoutComments(text);
-  const tokens = tokensOf(bare);
-  const used = new Set(
-    tokens.filter(({ kind }, i) => kind === "name" && tokens[i - 1]?.text !== ".").map(({ text: word }) => word),
-  );
-  const declared = new Set(rules.map((rule) => firstPart(rule.name)));
-  const needed = [...imported].filter((each) => used.has(each) && !declared.has(each)).sort(by((each) => each));
-  const imports = needed.map((each) => `; import data.${own}.${each}`).join("");
-  const uses = (word: string): number => tokens.filter((token) => token.text === word).length;
-  return bare
-    .replace(/^package .*$/m, () => `package ${name}${imports.replaceAll("; ", "\n")}`)
-    .replaceAll(/^import +(\S+?)(?: +as +(\w+))? *$/gm, (line: string, path: string, alias: string | undefined) => {
-      const word = alias ?? path.slice(path.lastIndexOf(".") + 1);
-      return needed.includes(word) || uses(word) > 1 ? line : "";
-    });
+  const kept = [...names].flatMap((name) => clauses.get(name) ?? []);
+  const used = new Set(kept.flatMap(({ uses }) => [...uses]));
+  const needed = (words: Iterable<string>): string[] =>
+    [...words].filter((word) => used.has(word) && !names.has(word)).sort(byCodeUnit);
+  const ofModule = needed(all);
+  const ofSiblings = needed(siblings).filter((word) => !all.has(word));
+  return [
+    `package ${packageOf(id)}`,
+    ...ofModule.map((word) => `import data.${packageOf(0)}.${word}`),
+    ...ofSiblings.map((word) => `import data.${own}.${word}`),
+    ...imports.filter(({ name }) => used.has(name)).map(({ text }) => text),
+    ...kept.map(({ text }) => text),
+  ].join("\n");
 }
 
 function firstPart(name: string): string {
