@@ -24,6 +24,8 @@ export interface CoverageRequest {
   readonly changedSince?: string;
   /** Seconds that one test may take. Default: 10. */
   readonly timeout?: number;
+  /** Whether the fields of the rules' inputs are changed, too. */
+  readonly fields?: boolean;
   /** Seconds after which no further rule is changed; without it, all are. */
   readonly budget?: number;
 }
@@ -82,15 +84,30 @@ export async function coverRules(
   const wanted = chosen(paths, rules, request, changed, tests);
   const judged =
     failing.length > 0 ? [] : await judge(wanted, { sources, data: data.value, ...defined(request) }, host);
+  const named = rules.filter(({ id }) => request.rules?.some((each) => each === id) ?? true);
+  const limit = { data: data.value, timeLimitMs: (request.timeout ?? DEFAULT_TIMEOUT_S) * 1000 };
+  const fields =
+    request.fields === true && failing.length === 0 ? await fieldsOf(sources, named, limit, host) : undefined;
   const value: RuleCoverage = {
     ...defined({ workspace: folder }),
     controls: await controlsOf(rules, opened.value, host),
     ...counted(judged, { rules, tests, coverage, equivalents: equivalents.value }),
     failing: failing.map(({ name, file, row }) => ({ name, file, row })),
     left: failing.length > 0 ? 0 : wanted.length - judged.length,
+    ...defined({ fields }),
     whole: request.rules === undefined && changed === undefined,
   };
   return { value, files, unknownRules, problems: warningsOf([...checked.problems, ...tested.problems]) };
+}
+
+/** @returns undefined where the rules cannot be asked */
+async function fieldsOf(
+  ...[sources, rules, limit, host]: [...Parameters<typeof import("../policy/fields.js").judgeFields>, Host]
+): Promise<RuleCoverage["fields"]> {
+  const { judgeFields } = await import("../policy/fields.js");
+  host.progress?.("changing fields of what the tests ask");
+  const judged = await judgeFields(sources, rules, limit);
+  return judged === undefined || !("read" in judged) ? undefined : judged;
 }
 
 function warningsOf(problems: readonly Diagnostic[]): readonly Diagnostic[] {

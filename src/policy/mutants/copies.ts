@@ -177,3 +177,35 @@ function withoutRow(text: string, row: number): string {
     .map((line, i) => (i === row - 1 ? "" : line))
     .join("\n");
 }
+
+/**
+ * The sources in which some modules lie in a package of their own, and in the place of each stands one that does something before it gives
+ * what the module gives.
+ * @param files paths of the modules
+ * @param before an expression that holds, by the path of the module
+ */
+export function watchedModules(
+  sources: RegoSources,
+  modules: readonly InspectedModule[],
+  files: readonly string[],
+  before: (file: string) => string,
+): RegoSources {
+  const watched: Record<string, string> = { ...sources };
+  for (const [id, file] of files.entries()) {
+    const module = modules.find(({ path }) => path === file);
+    if (module === undefined) continue;
+    const siblings = modules.filter((each) => each.package === module.package && each.path !== file);
+    const imported = new Set(siblings.flatMap(({ rules }) => rules.map(({ name }) => firstPart(name))));
+    const declared = declarationsOf(withoutComments(sources[file] ?? ""));
+    const names = new Set(declared.clauses.keys());
+    const tokens = tokensOf(sources[file] ?? "");
+    watched[pathOf(id)] = copyOf(declared, id, names, module.package, imported);
+    const lines = module.rules.map((rule) =>
+      rule.kind === "function"
+        ? clauseOf(rule, argumentsOf(tokens, rule), id, "true")
+        : clauseOf(rule, "", id, before(file)),
+    );
+    watched[file] = [`package ${module.package}`, ...lines, ""].join("\n");
+  }
+  return watched;
+}

@@ -4,7 +4,7 @@ import { scoreOf, type RuleCoverageReport } from "./report.js";
 
 /** Everything about the coverage, for programs. Files are called as their reader would call them. */
 export function ruleCoverageJson({ result, nameOf }: RuleCoverageReport): TextOutput {
-  const { controls, modules, failing, unmatched, left } = result;
+  const { controls, modules, failing, unmatched, left, fields } = result;
   const value = {
     ...defined({ score: scoreOf(modules) }),
     modules: modules.map((module) => ({
@@ -15,6 +15,7 @@ export function ruleCoverageJson({ result, nameOf }: RuleCoverageReport): TextOu
     controls,
     failing: failing.map((test) => ({ ...test, file: nameOf(test.file) })),
     unmatched,
+    ...defined({ fields }),
     left,
   };
   return textOutput([`${JSON.stringify(value, undefined, 2)}\n`]);

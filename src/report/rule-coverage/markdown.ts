@@ -57,6 +57,23 @@ function* page({ result, nameOf }: RuleCoverageReport): Generator<string> {
   );
   const without = controls.filter(({ rules }) => rules.length === 0);
   if (without.length > 0) yield `\nControls without a rule: ${String(without.length)} of ${String(controls.length)}.\n`;
+  yield* fieldTables(result.fields);
+}
+
+function* fieldTables(fields: RuleCoverageReport["result"]["fields"]): Generator<string> {
+  if (fields === undefined) return;
+  const { read, unread, absent } = fields;
+  yield "\n## Fields and the rules that read them\n\n";
+  yield* markdownTable(
+    ["Field", "Rules", "Changes without effect"],
+    read.map(({ field, rules, unnoticed }) => [
+      codeSpan(field),
+      rules.map(codeSpan).join(", "),
+      markdownCell(unnoticed.join(", "), 400),
+    ]),
+  );
+  yield `\nIn inputs of the tests, and no rule says otherwise where they are changed: ${unread.map(codeSpan).join(", ") || "none"}.\n`;
+  yield `\nIn no input of the tests: ${absent.map(codeSpan).join(", ") || "none"}.\n`;
 }
 
 function rowOf(module: CoveredModule): string[] {

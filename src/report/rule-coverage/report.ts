@@ -1,4 +1,5 @@
 import type { FileName } from "../../diagnostics/source-file.js";
+import type { JudgedFields } from "../../policy/fields.js";
 import type { ChangeKind } from "../../policy/mutants.js";
 
 /** What the tests of rules notice, and which rules speak for which control. */
@@ -13,6 +14,8 @@ export interface RuleCoverage {
   readonly failing: readonly { readonly name: string; readonly file: string; readonly row: number }[];
   /** Entries of lists of equivalent changes that are no change which survives. */
   readonly unmatched: readonly { readonly rule: string; readonly line: string; readonly change: string }[];
+  /** Fields of the rules' inputs, where they were changed, too. */
+  readonly fields?: JudgedFields;
   /** How many modules there was no time for. */
   readonly left: number;
   /** Whether all rules were meant. */

@@ -36,6 +36,7 @@ function* lines({ result, nameOf }: RuleCoverageReport): Generator<string> {
   for (const { rule, line, change } of unmatched) {
     yield `${rule}: equivalent-mutants.yaml names a change that does not survive: ${change}\n    ${line}\n`;
   }
+  yield* fieldLines(result.fields);
   if (left > 0) yield `Rules and libraries left out for want of time: ${String(left)}.\n`;
   yield `${summary(modules)}\n`;
 }
@@ -66,6 +67,17 @@ function* controlLines(
     const named = without.length === of.length ? "" : `: ${without.map(({ control }) => control).join(", ")}`;
     yield `No rule speaks for ${String(without.length)} of ${plural(of.length, "control")}${framework === "" ? "" : ` of ${framework}`}${named}\n`;
   }
+}
+
+function* fieldLines(fields: RuleCoverageReport["result"]["fields"]): Generator<string> {
+  if (fields === undefined) return;
+  const { read, unread, absent } = fields;
+  yield "\n";
+  const rows = read.map(({ field, rules, unnoticed }) => [field, rules.join(", "), unnoticed.join(", ")]);
+  const columns = [{ title: "FIELD" }, { title: "READ BY" }, { title: "CHANGES WITHOUT EFFECT" }];
+  if (rows.length > 0) yield* textTable(columns, rows).map((line) => `${line}\n`);
+  yield `In inputs of the tests, and no rule says otherwise where they are changed: ${unread.join(", ") || "none"}\n`;
+  yield `In no input of the tests: ${absent.join(", ") || "none"}\n`;
 }
 
 function rowOf(module: CoveredModule): string[] {

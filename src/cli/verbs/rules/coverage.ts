@@ -9,6 +9,7 @@ interface CoverageOptions {
   readonly rule?: readonly string[];
   readonly shipped?: boolean;
   readonly changedSince?: string;
+  readonly fields?: boolean;
   readonly minScore?: number;
   readonly timeout: number;
   readonly budget?: number;
@@ -29,6 +30,7 @@ export const coverageVerb: Verb = defineVerb({
       .addOption(repeatable("--rule <id>", "a rule that is changed alone; repeatable"))
       .option("--shipped", "change the shipped rules, too")
       .option("--changed-since <commit>", "only rules that are not as they were in a commit, or whose tests are not")
+      .option("--fields", "change the fields of what the tests ask, too, and show which rules notice")
       .option("--min-score <percent>", "exit with 1 where fewer of the changes are noticed", parsePercent)
       .option("--timeout <seconds>", "time that one test may take", parseSeconds, 10)
       .option("--budget <seconds>", "time after which no further rule is changed", parseSeconds)
