@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { defined } from "../foundation/defined.js";
@@ -8,6 +9,7 @@ import { isTest, shippedPrefix } from "../policy/packages.js";
 import type { Rule } from "../policy/rule.js";
 import type { RuleTest } from "../policy/test.js";
 import type { CoveredControl, CoveredModule, RuleCoverage, Survivor } from "../report/rule-coverage.js";
+import type { RuleSources } from "../workspace/rules.js";
 import type { KeptEquivalent } from "../workspace/equivalent-mutants.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Host } from "./host.js";
@@ -59,7 +61,7 @@ export async function coverRules(
   const opened = await opening(folder, host);
   const read = await testedSources(opened, shipped, host);
   if (read.value === undefined) return { ...none, problems: read.problems };
-  const { sources, files, data } = read.value;
+  const { sources, files } = read.value;
   const { readEquivalents } = await import("../workspace/equivalent-mutants.js");
   const equivalents = await readEquivalents(opened.value?.ruleFiles, shipped, host.read);
   if (equivalents.value === undefined) return { files, unknownRules: [], problems: equivalents.problems };
@@ -82,12 +84,10 @@ export async function coverRules(
     (path) => !isTest({ name: path }) && (shipped || !path.startsWith(shippedPrefix)),
   );
   const wanted = chosen(paths, rules, request, changed, tests);
-  const judged =
-    failing.length > 0 ? [] : await judge(wanted, { sources, data: data.value, ...defined(request) }, host);
+  const judged = failing.length > 0 ? [] : await judge(wanted, read.value, request, host);
   const named = rules.filter(({ id }) => request.rules?.some((each) => each === id) ?? true);
-  const limit = { data: data.value, timeLimitMs: (request.timeout ?? DEFAULT_TIMEOUT_S) * 1000 };
   const fields =
-    request.fields === true && failing.length === 0 ? await fieldsOf(sources, named, limit, host) : undefined;
+    request.fields === true && failing.length === 0 ? await fieldsOf(read.value, named, request, host) : undefined;
   const value: RuleCoverage = {
     ...defined({ workspace: folder }),
     controls: await controlsOf(rules, opened.value, host),
@@ -102,11 +102,14 @@ export async function coverRules(
 
 /** @returns undefined where the rules cannot be asked */
 async function fieldsOf(
-  ...[sources, rules, limit, host]: [...Parameters<typeof import("../policy/fields.js").judgeFields>, Host]
+  { sources, data }: RuleSources,
+  rules: readonly Rule[],
+  { timeout = DEFAULT_TIMEOUT_S }: CoverageRequest,
+  host: Host,
 ): Promise<RuleCoverage["fields"]> {
   const { judgeFields } = await import("../policy/fields.js");
   host.progress?.("changing fields of what the tests ask");
-  const judged = await judgeFields(sources, rules, limit);
+  const judged = await judgeFields(sources, rules, { data: data.value, timeLimitMs: timeout * 1000 });
   return judged === undefined || !("read" in judged) ? undefined : judged;
 }
 
@@ -132,7 +135,6 @@ async function changesSince(
 ): Promise<ReadonlySet<string> | "unknown" | undefined> {
   if (commit === undefined) return undefined;
   const { changedFiles } = await import("../files/changed-files.js");
-  const { resolve } = await import("node:path");
   const changed = await changedFiles(resolve(host.folder, folder ?? "."), commit);
   if (changed === undefined) return "unknown";
   return new Set([...files].filter(([, file]) => changed.has(file)).map(([name]) => name));
@@ -162,31 +164,18 @@ function testFilesOf(path: string, tests: readonly RuleTest[]): readonly string[
 
 async function judge(
   files: readonly string[],
-  {
-    sources,
-    data,
-    timeout = DEFAULT_TIMEOUT_S,
-    budget,
-  }: Pick<CoverageRequest, "timeout" | "budget"> &
-    Pick<Parameters<typeof judgeWith>[1], "data"> & {
-      readonly sources: Parameters<typeof judgeWith>[0];
-    },
-  host: Host,
-): Promise<readonly JudgedModule[]> {
-  return judgeWith(sources, {
-    files,
-    data,
-    timeLimitMs: timeout * 1000,
-    ...defined({ budgetMs: budget === undefined ? undefined : budget * 1000 }),
-    onModule: (done, all) => host.progress?.(`changed ${String(done)} of ${String(all)} rules and libraries`),
-  });
-}
-
-async function judgeWith(
-  ...[sources, options]: Parameters<typeof import("../policy/mutants.js").judgeChanges>
+  { sources, data }: RuleSources,
+  { timeout = DEFAULT_TIMEOUT_S, budget }: CoverageRequest,
+  { progress }: Host,
 ): Promise<readonly JudgedModule[]> {
   const { judgeChanges } = await import("../policy/mutants.js");
-  return judgeChanges(sources, options);
+  return judgeChanges(sources, {
+    files,
+    data: data.value,
+    timeLimitMs: timeout * 1000,
+    ...defined({ budgetMs: budget === undefined ? undefined : budget * 1000 }),
+    onModule: (done, all) => progress?.(`changed ${String(done)} of ${String(all)} rules and libraries`),
+  });
 }
 
 interface Facts {

@@ -123,8 +123,7 @@ class ModuleText {
     const isKey = around?.content === "braces" && this.#text(position + 1) === ":";
     const isIndex = around?.content === "brackets" && around.members.length === 1 && this.#isOperand(around.open - 1);
     if (isKey || isIndex || token.text.startsWith("$") || this.#isDirective(token)) return [];
-    const quoted = token.text.endsWith('"');
-    const end = quoted ? '"' : "`";
+    const end = token.text.slice(-1);
     return [{ ...changed("text", token, `${token.text.slice(0, -1)}~${end}`), words: `${short(token.text)} changed` }];
   }
 
@@ -276,9 +275,8 @@ class ModuleText {
   }
 
   #isOperand(position: number): boolean {
-    const token = this.tokens[position];
-    if (token === undefined || token.kind === "newline") return false;
-    return token.kind === "sign" ? [")", "]", "}"].includes(token.text) : !isWord(token.text);
+    const { kind, text } = this.tokens[position] ?? { kind: "newline", text: "" };
+    return kind === "sign" ? [")", "]", "}"].includes(text) : kind !== "newline" && !words.has(text);
   }
 
   #startsRow(position: number): boolean {
@@ -301,10 +299,6 @@ class ModuleText {
 }
 
 const words = new Set(["not", "some", "every", "in", "if", "else", "contains", "default", "with", "as"]);
-
-function isWord(text: string): boolean {
-  return words.has(text);
-}
 
 function isFixed({ kind, text }: Token): boolean {
   return kind === "name" && (text === "package" || text === "import");

@@ -56,7 +56,7 @@ async function changesOfRule(
   const found = new Map<string, { field: string; change: string; noticed: boolean }>();
   const instances = new Map<string, PolicyInstance>();
   for (const { input, params } of inputs) {
-    const key = JSON.stringify(params) ?? "";
+    const key = params === undefined ? "" : JSON.stringify(params);
     const instance =
       instances.get(key) ??
       (await loadPolicyInstance(wasm, { data: params === undefined ? data : { ...data, params } }));

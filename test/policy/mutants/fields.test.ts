@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fieldChangesOf, fieldsOf } from "../../../src/policy/mutants/field-changes.js";
 import { judgeFields } from "../../../src/policy/fields.js";
-import type { ControlReference, Rule, RuleId } from "../../../src/policy/rule.js";
+import type { Rule } from "../../../src/policy/rule.js";
 
 const schema = {
   $defs: { day: { type: "string", format: "partial-date" } },
@@ -48,12 +48,12 @@ test_named if count(named.observed) == 1 with input.system as {"unit": "Sales", 
 `,
   };
   const rule: Rule = {
-    id: "named" as RuleId,
+    id: "named",
     package: "aims.rules.named",
     title: "Named",
     description: "Named.",
     subject: "system",
-    controls: ["iso42001:A.3.2" as ControlReference],
+    controls: ["iso42001:A.3.2"],
     severity: "low",
     remediation: "Name it.",
     parameters: [],
