@@ -59,7 +59,7 @@ export interface MutantOptions {
 }
 
 /** Changes that are compiled at a time. */
-const MOST_AT_A_TIME = 60;
+const MOST_AT_A_TIME = 40;
 
 /** Modules that one thread takes at a time: it compiles the faster the longer it runs. */
 const MOST_MODULES = 12;
@@ -124,7 +124,9 @@ async function judgeRound(
         },
       },
     );
-    if (ended !== undefined || answers === 0) return;
+    if (ended !== undefined) return;
+    // Without an answer, it was the first of them that took all the time.
+    if (answers === 0) byFile.get(jobs[0]?.file ?? "")?.giveUp();
     jobs = plans.flatMap((plan) => plan.jobs(round));
   }
 }
@@ -169,6 +171,12 @@ class Plan {
   answer(id: number, outcome: MutantAnswer["outcome"]): void {
     this.#outcomes.set(id, outcome);
     this.#asked[this.#round].add(id);
+  }
+
+  /** Its changes are asked about no further: what nobody told is no survivor. */
+  giveUp(): void {
+    const reason = "its changes take longer than two minutes to compile";
+    this.#outcomes.set(0, { kind: "unusable", reason });
   }
 
   result(): JudgedModule {
