@@ -41,7 +41,7 @@ A change that keeps a test from ending within its time is noticed.`,
   examples: ["rules coverage --shipped --rule log-retention", "rules coverage my-workspace --min-score 90"],
   exits: {
     0: "shown, and the score is high enough",
-    1: "a test does not pass, or the score is too low",
+    1: "a test does not pass, the score is too low, or not all rules that it is asked of could be judged",
     2: "the sources are wrong, a rule or commit is unknown, or there is nothing to change",
   },
   run: cover,
@@ -78,6 +78,11 @@ async function cover(
   if (value.modules.length === 0 && value.whole && value.left === 0) {
     terminal.err("aims: there is no rule to change: nothing changed is not a pass.\n");
     return exitCode.input;
+  }
+  const unjudged = value.modules.filter(({ unusable }) => unusable !== undefined);
+  if (minScore !== undefined && unjudged.length > 0) {
+    terminal.err(`aims: not all rules could be judged: ${unjudged.map(({ id }) => printable(id)).join(", ")}.\n`);
+    return exitCode.findings;
   }
   const score = scoreOf(value.modules);
   if (minScore === undefined || score === undefined || score >= minScore) return exitCode.done;
