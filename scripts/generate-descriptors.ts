@@ -29,6 +29,7 @@ function readSchema(name: string): Schema {
 const descriptor = readSchema("descriptor.schema.json");
 const workspace = readSchema("workspace.schema.json");
 const suppressions = readSchema("suppressions.schema.json");
+const equivalentMutants = readSchema("equivalent-mutants.schema.json");
 const overlay = readSchema("overlay.schema.json");
 const oscalLock = readSchema("oscal-lock.schema.json");
 const packsLock = readSchema("packs-lock.schema.json");
@@ -68,6 +69,15 @@ files.set("src/workspace/generated/oscal-lock-validator.d.ts", declarations(["os
 files.set("src/workspace/generated/packs-lock.ts", header + (await types(packsLock, "PacksLock", [])));
 files.set("src/workspace/generated/packs-lock-validator.js", validators(packsLock, { packsLock: "#" }, undefined));
 files.set("src/workspace/generated/packs-lock-validator.d.ts", declarations(["packsLock"]));
+files.set(
+  "src/workspace/generated/equivalent-mutants.ts",
+  header + (await types(equivalentMutants, "EquivalentMutants", [])),
+);
+files.set(
+  "src/workspace/generated/equivalent-mutants-validator.js",
+  validators(equivalentMutants, { equivalentMutants: "#" }, undefined),
+);
+files.set("src/workspace/generated/equivalent-mutants-validator.d.ts", declarations(["equivalentMutants"]));
 
 let stale = 0;
 for (const [name, content] of files) {

@@ -8,6 +8,7 @@ import { format, resolveConfig } from "prettier";
 import { parseAllDocuments } from "yaml";
 import descriptor from "../schemas/descriptor.schema.json" with { type: "json" };
 import overlay from "../schemas/overlay.schema.json" with { type: "json" };
+import equivalentMutants from "../schemas/equivalent-mutants.schema.json" with { type: "json" };
 import suppressions from "../schemas/suppressions.schema.json" with { type: "json" };
 import workspace from "../schemas/workspace.schema.json" with { type: "json" };
 import { root } from "./project.js";
@@ -111,6 +112,18 @@ pages.set(
     examples: [],
   }),
 );
+pages.set(
+  "equivalent-mutants.md",
+  referencePage({
+    title: "Fields of equivalent-mutants.yaml",
+    intro: `${equivalentMutants.description} The file lies in a folder of rules; [the guide](../guide.md#what-the-tests-of-rules-notice) says what it is for.`,
+    source: "schemas/equivalent-mutants.schema.json",
+    version: versionOf(equivalentMutants.$id),
+    top: equivalentMutants,
+    definitions: equivalentMutants.$defs,
+    examples: [],
+  }),
+);
 
 const folder = join(root, "docs", "reference");
 mkdirSync(folder, { recursive: true });
@@ -149,6 +162,7 @@ function index(): string {
     "| decisions on controls | [decisions.md](decisions.md) | [descriptor.schema.json](../../schemas/descriptor.schema.json) |",
     "| `aims.yaml` | [workspace.md](workspace.md) | [workspace.schema.json](../../schemas/workspace.schema.json) |",
     "| `aims-suppressions.yaml` | [suppressions.md](suppressions.md) | [suppressions.schema.json](../../schemas/suppressions.schema.json) |",
+    "| `equivalent-mutants.yaml` | [equivalent-mutants.md](equivalent-mutants.md) | [equivalent-mutants.schema.json](../../schemas/equivalent-mutants.schema.json) |",
     "| an overlay | [overlay.md](overlay.md) | [overlay.schema.json](../../schemas/overlay.schema.json) |",
     "| `results.json`, which aims writes | [results.md](../results.md) | [results.schema.json](../../schemas/results.schema.json) |",
     "",

@@ -30,6 +30,7 @@ export {
   type ResolvedCatalog,
   type ResolveProfileRequest,
 } from "./runs/resolve-profile.js";
+export { coverRules, type CoverageRequest, type CoverageRun } from "./runs/rule-coverage.js";
 export { checkRules, listRules, testRules, type RuleCheck, type RuleTestRun, type TestRequest } from "./runs/rules.js";
 export { validateOscal, type FileVerdict, type OscalCheck, type ValidateOscalRequest } from "./runs/validate-oscal.js";
 export { validateWorkspace, type ValidateWorkspaceRequest, type WorkspaceCheck } from "./runs/validate-workspace.js";

@@ -197,6 +197,13 @@ export function parseSeconds(value: string): number {
   return seconds;
 }
 
+/** Reads hundredths. @throws InvalidArgumentError for a number that is not from 0 to 100 */
+export function parsePercent(value: string): number {
+  const percent = value.trim() === "" ? Number.NaN : Number(value);
+  if (!(percent >= 0 && percent <= 100)) throw new InvalidArgumentError("Write a number from 0 to 100.");
+  return percent;
+}
+
 /** Reads a day. @throws InvalidArgumentError for a day that does not exist */
 export function parseDay(value: string): Day {
   if (!isDay(value)) throw new InvalidArgumentError("Write a day that exists as YYYY-MM-DD.");

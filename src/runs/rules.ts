@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { defined } from "../foundation/defined.js";
@@ -7,8 +6,9 @@ import type { Rule } from "../policy/rule.js";
 import type { RuleTestResult } from "../policy/test.js";
 import { atRuleFiles, shippedPolicy, shippedRules } from "../workspace/policy.js";
 import type { RuleSources } from "../workspace/rules.js";
-import { isWorkspace, type Workspace } from "../workspace/workspace.js";
+import type { Workspace } from "../workspace/workspace.js";
 import type { Host } from "./host.js";
+import { folderOf, inputsOf, opening, testedSources } from "./rules/opening.js";
 
 /** Rules, and all that is wrong with their sources. */
 export interface RuleCheck {
@@ -121,36 +121,6 @@ export async function testRules(
 /** Whether a test, or a file, of a workspace's test run ships with aims. */
 export function isShipped({ file }: { readonly file: string }): boolean {
   return file.startsWith(shippedPrefix);
-}
-
-async function testedSources(opened: Reading<Workspace>, shipped: boolean, host: Host): Promise<Reading<RuleSources>> {
-  if (opened.problems.length > 0) return { problems: opened.problems };
-  const { readRules } = await import("../workspace/rules.js");
-  const own = opened.value?.ruleFiles;
-  return readRules({ ...defined({ own }), tests: own === undefined || shipped ? "all" : "own" }, host.read);
-}
-
-/** The folder of the workspace that is meant: the one that is named, or the host's, if that is one. */
-function folderOf(workspace: string | undefined, host: Host): string | undefined {
-  return workspace ?? (isWorkspace(host.folder, host.read) ? "." : undefined);
-}
-
-/** The files of rules and settings that are read, or would be. */
-function inputsOf(workspace: Workspace | undefined): readonly SourceFile[] {
-  if (workspace === undefined) return [];
-  const { settings, ruleFiles } = workspace;
-  const found = [...ruleFiles.rules, ...ruleFiles.data, ...ruleFiles.unread].map(({ file }) => file);
-  return settings ? [...found, settings.file] : found;
-}
-
-/** Opens a workspace. Neither value nor problems where there is none. */
-async function opening(folder: string | undefined, host: Host): Promise<Reading<Workspace>> {
-  if (folder === undefined) return { problems: [] };
-  const { openWorkspace } = await import("../workspace/workspace.js");
-  const opened = await openWorkspace(resolve(host.folder, folder), host.read, undefined, folder);
-  // Rules can be written before the first descriptor.
-  const problems = opened.problems.filter(({ code, severity }) => severity === "error" && code !== "no-systems");
-  return problems.length > 0 ? { problems } : { ...defined({ value: opened.value }), problems };
 }
 
 /**

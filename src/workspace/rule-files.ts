@@ -31,15 +31,19 @@ export interface RuleFiles {
   readonly rules: readonly FoundFile[];
   /** Files that rules read as `data`, by name. */
   readonly data: readonly FoundDataFile[];
+  /** Lists of changes of rules that make no difference, which the coverage of rules reads. */
+  readonly equivalents: readonly FoundFile[];
   /** Files that look as if they were meant to be read, and are not. */
   readonly unread: readonly (UnreadRuleFile & { readonly file: SourceFile })[];
 }
 
 /** What rules consist of where a workspace has none of its own. */
-export const noRuleFiles: RuleFiles = { rules: [], data: [], unread: [] };
+export const noRuleFiles: RuleFiles = { rules: [], data: [], equivalents: [], unread: [] };
 
 /** As in a bundle of OPA. */
 const dataFile = /^data\.(?:json|ya?ml)$/;
+/** Name of a list of changes that make no difference. */
+export const equivalentsName = "equivalent-mutants.yaml";
 const otherData = /\.(?:json|jsonc|json5|ya?ml|ndjson|jsonl|toml|csv|tsv|xml|hcl|ini)$/i;
 const likeRego = /\.rego(?=$|[^A-Za-z0-9])/i;
 
@@ -52,6 +56,7 @@ const likeRego = /\.rego(?=$|[^A-Za-z0-9])/i;
 export async function findRuleFiles(root: string, folders: readonly string[], reader: Reader): Promise<RuleFiles> {
   const rules = new Map<string, FoundFile>();
   const data = new Map<string, FoundDataFile>();
+  const equivalents = new Map<string, FoundFile>();
   const unread = new Map<string, RuleFiles["unread"][number]>();
   // A folder inside another one of the list belongs to the outer one.
   for (const each of [...folders].sort((a, b) => a.length - b.length)) {
@@ -68,6 +73,8 @@ export async function findRuleFiles(root: string, folders: readonly string[], re
           unread.set(name, { what: "test", name: last, file });
       } else if (dataFile.test(last)) {
         if (!data.has(name)) data.set(name, { ...found, below: parts });
+      } else if (last === equivalentsName) {
+        equivalents.set(name, found);
       } else {
         const what = whatIsUnread(last, file, reader);
         if (what !== undefined) unread.set(name, { ...what, file });
@@ -77,6 +84,7 @@ export async function findRuleFiles(root: string, folders: readonly string[], re
   return {
     rules: sortedValues(rules),
     data: sortedValues(data),
+    equivalents: sortedValues(equivalents),
     unread: sortedValues(unread),
   };
 }

@@ -51,6 +51,7 @@ describe("openWorkspace", () => {
         ruleFiles: {
           rules: [{ file: join(root, "rules/own/x.rego"), name: "rules/own/x.rego" }],
           data: [],
+          equivalents: [],
           unread: [],
         },
       },

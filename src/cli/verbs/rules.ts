@@ -156,6 +156,7 @@ export const rulesVerb: Verb = defineGroup({
   examples: ["rules list", "rules test my-workspace --coverage"],
   verbs: {
     check: () => Promise.resolve(check),
+    coverage: async () => (await import("./rules/coverage.js")).coverageVerb,
     list: () => Promise.resolve(list),
     test: () => Promise.resolve(test),
   },

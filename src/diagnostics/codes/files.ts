@@ -61,6 +61,10 @@ const secondDocumentWords = {
     message: "A second document begins here; a data file beside rules holds one.",
     fix: "Write each document into a file of its own, in a folder that names it.",
   },
+  equivalents: {
+    message: "A second document begins here; a list of changes that make no difference is one.",
+    fix: "Write all changes into one document.",
+  },
   oscal: {
     message: "A second document begins here; an OSCAL file holds one.",
     fix: "Write each document into a file of its own.",

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject } from "../../foundation/json-value.js";
 import type { RegoSources, RegoTest, TestResult } from "../compiler/protocol.js";
-import type { Rule } from "../rule.js";
+import type { MutantAnswer, MutantJob } from "../mutants/job.js";
+import type { Rule, RuleSubject } from "../rule.js";
 import type { ClaimingModule } from "../rules/data-problems.js";
 
 /** Work on rules that is done in a thread of its own, so that it can be ended and a signal is heard meanwhile. */
-export type RulesTask = CheckTask | CompileTask | TestsTask | WasmTestsTask;
+export type RulesTask = CheckTask | CompileTask | FieldsTask | MutantsTask | TestsTask | WasmTestsTask;
 
 export interface CheckTask {
   readonly kind: "check";
@@ -45,6 +46,44 @@ export interface WasmTestsTask {
   readonly cacheFolder?: string;
 }
 
+/** Changes modules and asks the tests about each change. */
+export interface MutantsTask {
+  readonly kind: "mutants";
+  readonly sources: RegoSources;
+  /** The value of the data that lies beside the rules. */
+  readonly data: JsonObject;
+  readonly jobs: readonly MutantJob[];
+}
+
+/** Changes fields of what tests ask rules about. */
+export interface FieldsTask {
+  readonly kind: "fields";
+  readonly sources: RegoSources;
+  /** The value of the data that lies beside the rules. */
+  readonly data: JsonObject;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly subject: RuleSubject;
+    /** Entry points of all that the rule says. */
+    readonly asked: readonly string[];
+  }[];
+  /** Of one test, in milliseconds. */
+  readonly timeLimit: number;
+}
+
+/** Each change of each field, for each rule once: whether the rule says something else for one of its inputs. */
+export interface FieldsResult {
+  readonly changes: readonly {
+    readonly rule: string;
+    readonly field: string;
+    readonly change: string;
+    readonly noticed: boolean;
+  }[];
+  /** Problems that kept the rules from being asked. */
+  readonly errors: TestResult["errors"];
+}
+
 /** Rules as they were read, and what is wrong with them, but for their data, which stays in the thread that read it. */
 export interface CheckedRules {
   readonly rules: Rule[];
@@ -57,6 +96,9 @@ export interface CheckedRules {
 export interface RulesResults {
   readonly check: CheckedRules;
   readonly compile: CheckedRules & { readonly wasm?: Uint8Array<ArrayBuffer> };
+  readonly fields: FieldsResult;
+  /** The answers are told one by one. */
+  readonly mutants: Record<string, never>;
   readonly tests: WasmTestsResult;
   readonly "wasm-tests": WasmTestsResult;
 }
@@ -80,6 +122,8 @@ export type RulesThreadMessage =
   | { readonly kind: "opa"; readonly result: TestResult }
   /** The answer of one test, in their order: those of a thread that is ended are not lost. */
   | { readonly kind: "answer"; readonly answer: WasmTestAnswer }
+  /** What became of one change. */
+  | { readonly kind: "mutant"; readonly answer: MutantAnswer }
   | { readonly kind: "failed"; readonly message: string; readonly details: string };
 
 /** Slots of the progress array: steps begun so far, and whether the step at hand is a test. */

@@ -8,6 +8,8 @@ import { RegoCompilerError } from "../compiler/rego-compiler-error.js";
 import { loadRegoCompiler, type RegoCompiler } from "../compiler/rego-compiler.js";
 import { PolicyEvaluationError } from "../evaluate/policy-evaluation-error.js";
 import { loadPolicyInstance, type PolicyInstance } from "../evaluate/policy-instance.js";
+import { judgeFields } from "../mutants/judge-fields.js";
+import { judgeMutants } from "../mutants/judge.js";
 import { hostDocuments } from "../packages.js";
 import { baseName, rulesProgress } from "./protocol.js";
 import type {
@@ -33,6 +35,12 @@ async function perform(task: RulesTask, step: Step, post: Post): Promise<unknown
       return checkRulesHere(task.sources, task.data);
     case "compile":
       return compileRulesHere(task.sources, task.data);
+    case "fields":
+      return judgeFields(task, step);
+    case "mutants":
+      return judgeMutants(task, step, (answer) => {
+        post({ kind: "mutant", answer });
+      });
     case "tests":
       return testTwice(task, step, post);
     case "wasm-tests":

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 
 import { threadProgram } from "../../files/package.js";
 import type { TestResult } from "../compiler/protocol.js";
+import type { MutantAnswer } from "../mutants/job.js";
 import { RegoCompilerError } from "../compiler/rego-compiler-error.js";
 import { RULES_PROGRESS_BYTES, rulesProgress } from "./protocol.js";
 import type { RulesResults, RulesTask, RulesThreadMessage, RulesThreadStart, WasmTestAnswer } from "./protocol.js";
@@ -13,6 +14,8 @@ export interface TaskOptions {
   readonly onOpa?: (result: TestResult) => void;
   /** Told the answer of each test of the compiled policy. */
   readonly onAnswer?: (answer: WasmTestAnswer) => void;
+  /** Told what became of each change of a module. */
+  readonly onMutant?: (answer: MutantAnswer) => void;
 }
 
 /** Longest time for reading, checking or compiling. Rules of a megabyte take seconds. */
@@ -27,7 +30,7 @@ const LOOKS = 4;
  */
 export async function runTask<Kind extends RulesTask["kind"]>(
   task: Extract<RulesTask, { readonly kind: Kind }>,
-  { testLimit = WORK_LIMIT_MS, onOpa, onAnswer }: TaskOptions = {},
+  { testLimit = WORK_LIMIT_MS, onOpa, onAnswer, onMutant }: TaskOptions = {},
 ): Promise<RulesResults[Kind] | undefined> {
   const progress = new SharedArrayBuffer(RULES_PROGRESS_BYTES);
   const start: RulesThreadStart = { task, progress };
@@ -41,6 +44,7 @@ export async function runTask<Kind extends RulesTask["kind"]>(
       worker.on("message", (message: RulesThreadMessage) => {
         if (message.kind === "opa") onOpa?.(message.result);
         else if (message.kind === "answer") onAnswer?.(message.answer);
+        else if (message.kind === "mutant") onMutant?.(message.answer);
         else if (message.kind === "done") resolve(message.result as RulesResults[Kind]);
         else reject(new RegoCompilerError(message.message, message.details));
       });

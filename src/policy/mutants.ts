@@ -1,0 +1,230 @@
+import { availableParallelism } from "node:os";
+import type { JsonObject } from "../foundation/json-value.js";
+import { by } from "../foundation/order.js";
+import { runTask } from "./bounded/run-task.js";
+import type { InspectedModule, RegoSources } from "./compiler/protocol.js";
+import { loadRegoCompiler } from "./compiler/rego-compiler.js";
+import { changesOf, withChange, type Change, type ChangeKind } from "./mutants/changes.js";
+import type { AskedTest, MutantAnswer, MutantJob } from "./mutants/job.js";
+import { neededModules, readsOf } from "./mutants/needed.js";
+import { isTest } from "./packages.js";
+
+export { changeKinds, type ChangeKind } from "./mutants/changes.js";
+
+/** What the tests make of a changed module. */
+export type MutantState =
+  /** A test fails, or takes longer than its limit. */
+  | "noticed"
+  /** No test fails. */
+  | "survived"
+  /** The changed module does not compile. */
+  | "refused";
+
+/** A change of a module, and what became of it. */
+export interface JudgedMutant {
+  readonly kind: ChangeKind;
+  /** What is changed, such as `"<" to "<="`. */
+  readonly change: string;
+  /** From 1. */
+  readonly row: number;
+  /** The line, without the blanks around it. */
+  readonly line: string;
+  readonly state: MutantState;
+  /** The full name of the first test that noticed it; left out where the changed rule came to no end. */
+  readonly test?: string;
+}
+
+/** A module, with its changes by their place. */
+export interface JudgedModule {
+  readonly file: string;
+  /** Without the leading "data". */
+  readonly package: string;
+  /** How many tests were asked. */
+  readonly tests: number;
+  readonly mutants: readonly JudgedMutant[];
+  /** Why its changes could not be judged. */
+  readonly unusable?: string;
+}
+
+export interface MutantOptions {
+  /** Paths of the modules that are changed. */
+  readonly files: readonly string[];
+  readonly data: JsonObject;
+  /** Longest time that one test may take, in milliseconds. */
+  readonly timeLimitMs: number;
+  /** Milliseconds after which no further module is begun. */
+  readonly budgetMs?: number;
+  /** Told how many of the modules are done. */
+  readonly onModule?: (done: number, all: number) => void;
+}
+
+/** Changes that are compiled at a time. */
+const MOST_AT_A_TIME = 40;
+
+/** Modules that one thread takes at a time: it compiles the faster the longer it runs. */
+const MOST_MODULES = 12;
+
+/** Threads at a time, each of which takes half a gigabyte. */
+const MOST_LANES = 4;
+
+/** Rules whose tests are asked about a library, where its own tests notice nothing. */
+const MOST_READERS = 12;
+
+/**
+ * Changes modules in one place at a time, and asks their tests, as WASM, about each change: those that read the package of the module, and,
+ * of a library, those of rules that use it.
+ * @param sources rules and tests, all of which compile and pass
+ * @returns the modules that were judged, by path
+ */
+export async function judgeChanges(sources: RegoSources, options: MutantOptions): Promise<readonly JudgedModule[]> {
+  const compiler = await loadRegoCompiler("short");
+  const { modules } = compiler.inspect({ modules: sources });
+  const plans = [...options.files].sort(by((file) => file)).flatMap((file) => {
+    const module = modules.find(({ path }) => path === file);
+    return module === undefined || isTest({ name: file }) ? [] : [new Plan(module, sources, modules)];
+  });
+  const waiting = [...plans].sort((a, b) => b.changes.length - a.changes.length);
+  const lanes = Math.min(availableParallelism(), MOST_LANES);
+  // Small enough that all threads end at about the same time.
+  const share = Math.min(MOST_MODULES, Math.ceil(plans.length / (3 * lanes)));
+  const begun = performance.now();
+  let done = 0;
+  const lane = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      if (options.budgetMs !== undefined && performance.now() - begun > options.budgetMs) return;
+      const batch = waiting.splice(0, share);
+      // Most changes are noticed by a module's own tests; the others are asked about the few that are left.
+      for (const round of ["own", "others"] as const) await judgeRound(batch, round, sources, options);
+      for (const plan of batch) plan.done = true;
+      options.onModule?.((done += batch.length), plans.length);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return plans.filter((plan) => plan.done).map((plan) => plan.result());
+}
+
+/** Asks in a thread, and once more about the others where one comes to no end. */
+async function judgeRound(
+  plans: readonly Plan[],
+  round: "own" | "others",
+  sources: RegoSources,
+  { data, timeLimitMs }: MutantOptions,
+): Promise<void> {
+  const byFile = new Map(plans.map((plan) => [plan.module.path, plan]));
+  let jobs = plans.flatMap((plan) => plan.jobs(round));
+  while (jobs.length > 0) {
+    let answers = 0;
+    const ended = await runTask(
+      { kind: "mutants", sources, data, jobs },
+      {
+        testLimit: timeLimitMs,
+        onMutant: ({ file, id, outcome }) => {
+          answers += 1;
+          byFile.get(file)?.answer(id, outcome);
+        },
+      },
+    );
+    if (ended !== undefined) return;
+    // Without an answer, it was the first of them that took all the time.
+    if (answers === 0) byFile.get(jobs[0]?.file ?? "")?.giveUp();
+    jobs = plans.flatMap((plan) => plan.jobs(round));
+  }
+}
+
+/** The changes of one module, who is asked about them, and what they said. */
+class Plan {
+  readonly module: InspectedModule;
+  readonly changes: readonly Change[];
+  done = false;
+  readonly #text: string;
+  readonly #tests: Readonly<Record<"own" | "others", readonly AskedTest[]>>;
+  /** By the number of the change; 0 is the module as it is. */
+  readonly #outcomes = new Map<number, MutantAnswer["outcome"]>();
+  readonly #asked = { own: new Set<number>(), others: new Set<number>() };
+  #round: "own" | "others" = "own";
+
+  constructor(module: InspectedModule, sources: RegoSources, modules: readonly InspectedModule[]) {
+    this.module = module;
+    this.#text = sources[module.path] ?? "";
+    this.changes = changesOf(this.#text);
+    this.#tests = testsAbout(module, sources, modules);
+  }
+
+  /** What is still to be asked in a round. */
+  jobs(round: "own" | "others"): MutantJob[] {
+    this.#round = round;
+    const tests = this.#tests[round];
+    if (tests.length === 0 || this.#outcomes.get(0)?.kind === "unusable") return [];
+    const open = this.changes.flatMap((change, i) => {
+      const state = this.#outcomes.get(i + 1)?.kind ?? "survived";
+      if (state !== "survived" || this.#asked[round].has(i + 1)) return [];
+      return [{ id: i + 1, text: withChange(this.#text, change) }];
+    });
+    const count = Math.ceil(open.length / MOST_AT_A_TIME);
+    return Array.from({ length: count }, (_, i) => ({
+      file: this.module.path,
+      mutants: open.slice(i * MOST_AT_A_TIME, (i + 1) * MOST_AT_A_TIME),
+      tests,
+    }));
+  }
+
+  answer(id: number, outcome: MutantAnswer["outcome"]): void {
+    this.#outcomes.set(id, outcome);
+    this.#asked[this.#round].add(id);
+  }
+
+  /** Its changes are asked about no further: what nobody told is no survivor. */
+  giveUp(): void {
+    const reason = "its changes take longer than two minutes to compile";
+    this.#outcomes.set(0, { kind: "unusable", reason });
+  }
+
+  result(): JudgedModule {
+    const { path, package: name } = this.module;
+    const whole = this.#outcomes.get(0);
+    const lines = this.#text.split(/\r?\n/);
+    const head = { file: path, package: name, tests: this.#tests.own.length + this.#tests.others.length };
+    if (whole?.kind === "unusable") return { ...head, mutants: [], unusable: whole.reason };
+    const mutants = this.changes.map(({ kind, words, row }, i): JudgedMutant => {
+      const outcome = this.#outcomes.get(i + 1);
+      const told = { kind, change: words, row, line: (lines[row - 1] ?? "").trim() };
+      // A thread that was ended was at a change that had begun.
+      if (outcome?.kind === "noticed") return { ...told, state: "noticed", test: outcome.test };
+      if (outcome?.kind === "began") return { ...told, state: "noticed" };
+      return { ...told, state: outcome?.kind === "refused" ? "refused" : "survived" };
+    });
+    return { ...head, mutants };
+  }
+}
+
+/** The tests that read the package of a module, and those of rules that use it. */
+function testsAbout(
+  module: InspectedModule,
+  sources: RegoSources,
+  modules: readonly InspectedModule[],
+): Readonly<Record<"own" | "others", readonly AskedTest[]>> {
+  const testers = modules.filter((each) => isTest({ name: each.path }) && testsOf(each).length > 0);
+  const own = testers.filter((each) => readsOf(each, module));
+  const names = new Set(module.rules.map(({ name }) => name));
+  const distance = (each: InspectedModule): number => (namesOneOf(each, names, sources, modules) ? 0 : 1);
+  const others = testers
+    .filter((each) => !own.includes(each) && neededModules([each.path], modules).includes(module.path))
+    .sort((a, b) => distance(a) - distance(b) || by(({ path }: InspectedModule) => path)(a, b))
+    .slice(0, MOST_READERS);
+  return { own: own.flatMap(testsOf), others: others.flatMap(testsOf) };
+}
+
+function testsOf({ package: path, rules }: InspectedModule): readonly AskedTest[] {
+  return rules.filter(({ name }) => name.startsWith("test_")).map(({ name }) => ({ package: path, name }));
+}
+
+/** Whether a rule that a test is about names something of a library. */
+function namesOneOf(
+  tester: InspectedModule,
+  names: ReadonlySet<string>,
+  sources: RegoSources,
+  modules: readonly InspectedModule[],
+): boolean {
+  const texts = modules.filter((each) => !isTest({ name: each.path }) && readsOf(tester, each));
+  return texts.some(({ path }) => (sources[path] ?? "").match(/\w+/g)?.some((word) => names.has(word)) ?? false);
+}

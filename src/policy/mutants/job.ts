@@ -1,0 +1,35 @@
+/** A module with one change. */
+export interface Mutant {
+  /** From 1; 0 is the module as it is. */
+  readonly id: number;
+  readonly text: string;
+}
+
+/** A module, its changes, and the tests that are asked about them. */
+export interface MutantJob {
+  /** The path of the module. */
+  readonly file: string;
+  readonly mutants: readonly Mutant[];
+  /** In the order in which they are asked. */
+  readonly tests: readonly AskedTest[];
+}
+
+export interface AskedTest {
+  /** Without the leading "data". */
+  readonly package: string;
+  readonly name: string;
+}
+
+/**
+ * What became of a change: `test`, the name of the first test that noticed it; `refused`, the changed module does not compile; `began`, its
+ * tests are being asked, so that it is known which change a thread that is ended was at.
+ */
+export interface MutantAnswer {
+  readonly file: string;
+  readonly id: number;
+  readonly outcome:
+    | { readonly kind: "began" | "survived" | "refused" }
+    | { readonly kind: "noticed"; readonly test: string }
+    /** Of the module as it is, which is changed no further then. */
+    | { readonly kind: "unusable"; readonly reason: string };
+}

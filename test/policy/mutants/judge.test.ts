@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { judgeChanges } from "../../../src/policy/mutants.js";
+
+const rule = `package own.adult
+
+import data.own.lib
+
+adult if lib.years(input) >= 18
+
+known contains "Known." if input.age
+`;
+const library = `package own.lib
+
+years(person) := person.age
+`;
+const tests = `package own.adult_test
+
+import data.own.adult
+
+test_adult if adult.adult with input as {"age": 30}
+
+test_child if not adult.adult with input as {"age": 4}
+
+test_known if adult.known == {"Known."} with input as {"age": 4}
+
+test_unknown if adult.known == set() with input as {}
+`;
+const sources = { "adult.rego": rule, "adult_test.rego": tests, "lib.rego": library };
+const options = { data: {}, timeLimitMs: 10_000 };
+
+test("changes at a boundary survive where no test asks for it; every other change is noticed", async () => {
+  const [judged] = await judgeChanges(sources, { ...options, files: ["adult.rego"] });
+  const survivors = (judged?.mutants ?? []).filter(({ state }) => state === "survived");
+  expect(survivors).toEqual([
+    { kind: "comparison", change: ">= to >", row: 5, line: "adult if lib.years(input) >= 18", state: "survived" },
+    { kind: "number", change: "18 to 19", row: 5, line: "adult if lib.years(input) >= 18", state: "survived" },
+    { kind: "number", change: "18 to 17", row: 5, line: "adult if lib.years(input) >= 18", state: "survived" },
+  ]);
+  expect(
+    judged?.mutants.filter(({ state }) => state === "noticed").map(({ change, test: by }) => [change, by]),
+  ).toEqual(expect.arrayContaining([[">= to <", "data.own.adult_test.test_adult"]]));
+});
+
+test("a change that keeps a test from ending is noticed, and the others are asked all the same", async () => {
+  const slow = `package slow
+
+answer := count([1 | some a in numbers.range(1, 6000); a < 2; some b in numbers.range(1, 6000); a == b])
+
+other := 1 if input.x == 1
+`;
+  const asked = `package slow_test
+
+import data.slow
+
+test_answer if slow.answer == 1
+
+test_other if slow.other == 1 with input as {"x": 1}
+`;
+  const quick = { data: {}, timeLimitMs: 1500, files: ["slow.rego"] };
+  const [judged] = await judgeChanges({ "slow.rego": slow, "slow_test.rego": asked }, quick);
+  const stateOf = (change: string): string | undefined => judged?.mutants.find((each) => each.change === change)?.state;
+  expect(["a < 2 dropped", "== to !=", "input.x == 1 dropped"].map(stateOf)).toEqual([
+    "noticed",
+    "noticed",
+    "survived",
+  ]);
+});
+
+test("nothing is changed where the tests do not pass beside the changes", async () => {
+  const failing = { ...sources, "adult_test.rego": `${tests}\ntest_wrong if adult.adult with input as {"age": 1}\n` };
+  const [judged] = await judgeChanges(failing, { ...options, files: ["adult.rego"] });
+  expect(judged).toEqual({
+    file: "adult.rego",
+    package: "own.adult",
+    tests: 5,
+    mutants: [],
+    unusable: "the test test_wrong does not pass when the rule is compiled beside its changes",
+  });
+});
+
+test("a module's answers are those that it has alone, whatever is changed beside it", async () => {
+  const all = await judgeChanges(sources, { ...options, files: ["adult.rego", "lib.rego"] });
+  const alone = await judgeChanges(sources, { ...options, files: ["adult.rego"] });
+  expect(all.find(({ file }) => file === "adult.rego")).toEqual(alone[0]);
+});
