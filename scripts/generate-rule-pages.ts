@@ -73,6 +73,8 @@ interface Libraries {
   readonly duties: ReadonlyMap<string, States>;
   /** By the name of a scope: whom it concerns, and what is said where that is unclear. */
   readonly scopes: ReadonlyMap<string, Draft>;
+  /** Names of scope.rego that are what is recorded, and no scopes. */
+  readonly recorded: ReadonlySet<string>;
   /** Likewise for the scopes of a law. */
   readonly lawScopes: ReadonlyMap<string, Draft>;
 }
@@ -85,9 +87,11 @@ async function readLibraries(): Promise<Libraries> {
     const states = readAnnotations(await readFile(join(folder, file), "utf8")).get(kind)?.custom?.states;
     if (states) duties.set(kind, states);
   }
-  const scopes = readAnnotations(await readFile(join(rulesFolder, "lib", "scope.rego"), "utf8"));
+  const scopeText = await readFile(join(rulesFolder, "lib", "scope.rego"), "utf8");
+  const scopes = readAnnotations(scopeText);
+  const recorded = new Set([...scopeText.matchAll(/^default ([a-z_]+) :=/gm)].map(([, name = ""]) => name));
   const lawScopes = readAnnotations(await readFile(join(rulesFolder, "lib", "law.rego"), "utf8"));
-  return { duties, scopes, lawScopes };
+  return { duties, scopes, recorded, lawScopes };
 }
 
 /** The sets that the code of a rule names, so that one without a description is found. */
@@ -102,7 +106,7 @@ function findFaults(
   id: string,
   text: string,
   { title, description, custom = {} }: Draft,
-  { duties, scopes }: Libraries,
+  { duties, scopes, recorded }: Libraries,
 ): string[] {
   const faults: string[] = [];
   if (!title) faults.push("METADATA has no title");
@@ -116,17 +120,17 @@ function findFaults(
   if (text.includes(`duty.${String(custom.duty)}({`) && !duties.has(custom.duty ?? "")) {
     faults.push(`the function ${String(custom.duty)} of rules/lib/duty has no METADATA with custom.states`);
   }
-  for (const name of scopeNames(text)) {
+  for (const name of scopeNames(text, recorded)) {
     if (!scopes.get(name)?.description) faults.push(`scope.${name} has no METADATA with a description`);
   }
   return faults;
 }
 
 /** The scopes of rules/lib/scope.rego that the code of a rule names. */
-function scopeNames(text: string): string[] {
-  return [...text.matchAll(/(?<!lib\.)\bscope\.([a-z_]+)/g)]
+function scopeNames(text: string, recorded: ReadonlySet<string>): string[] {
+  return [...text.replace(/^#.*$/gm, "").matchAll(/(?<![\w.])scope\.([a-z_]+)/g)]
     .map(([, name = ""]) => name)
-    .filter((name) => name !== "all_of");
+    .filter((name) => name !== "all_of" && !recorded.has(name));
 }
 
 /** What the code of a rule names of rules/lib/law.rego, scopes among it. */
@@ -144,14 +148,14 @@ function cell(text: string): string {
 
 /** @returns the page in Markdown, not yet formatted */
 function writePage(source: string, text: string, rule: RuleMetadata, libraries: Libraries): string {
-  const { duties, scopes, lawScopes } = libraries;
+  const { duties, scopes, recorded, lawScopes } = libraries;
   const { id, subject, controls, severity, remediation, parameters, duty, states: own } = rule.custom;
   const codes = (names: readonly string[]): string =>
     names.length === 0 ? "none" : names.map((name) => `\`${name}\``).join(", ");
   const general = duties.get(duty);
   const within = [
     ...lawNames(text).map((name) => lawScopes.get(name)),
-    ...scopeNames(text).map((name) => scopes.get(name)),
+    ...scopeNames(text, recorded).map((name) => scopes.get(name)),
   ].filter((scope) => scope !== undefined);
   const concerns = [...within.map((scope) => scope.description), rule.custom.concerns].filter(Boolean).join(" ");
   const states = [

@@ -127,12 +127,12 @@ function versionOf(folder: string, reader: Reader): string | undefined {
 /** The folders of a pack are searched as those of the workspace; the compiler knows its files by the pack's name, wherever it lies. */
 async function rulesOf(name: string, folder: string, reader: Reader): Promise<RuleFiles> {
   if (statusAt(join(folder, "rules"), reader)?.kind !== "folder") return noRuleFiles;
-  const { rules, data, unread } = await findRuleFiles(folder, ["rules"], reader);
+  const { rules, data, equivalents, unread } = await findRuleFiles(folder, ["rules"], reader);
   const called = <File extends { readonly name: string }>(file: File): File => ({
     ...file,
     name: packPrefix(name) + file.name,
   });
-  return { rules: rules.map(called), data: data.map(called), unread };
+  return { rules: rules.map(called), data: data.map(called), equivalents: equivalents.map(called), unread };
 }
 
 function documentsOf(

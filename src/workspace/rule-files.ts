@@ -174,6 +174,7 @@ export function joinedRuleFiles(all: readonly RuleFiles[]): RuleFiles {
   return {
     rules: all.flatMap(({ rules }) => rules),
     data: all.flatMap(({ data }) => data),
+    equivalents: all.flatMap(({ equivalents }) => equivalents),
     unread: all.flatMap(({ unread }) => unread),
   };
 }
