@@ -43,15 +43,15 @@ describe("aims assess on the example", async () => {
   it("counts what the example's own README says", () => {
     const results = JSON.parse(first.files["results.json"] ?? "") as { summary: unknown };
     expect(results.summary).toEqual({
-      subjects: 12,
+      subjects: 14,
       verdicts: {
         error: 0,
-        "not-satisfied": 7,
-        stale: 11,
-        "no-evidence": 24,
-        partial: 10,
-        satisfied: 65,
-        "not-applicable": 75,
+        "not-satisfied": 17,
+        stale: 19,
+        "no-evidence": 329,
+        partial: 39,
+        satisfied: 147,
+        "not-applicable": 254,
       },
     });
   });
