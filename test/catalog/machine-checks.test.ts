@@ -11,6 +11,9 @@ import { projectText, readJson, sharedPath } from "../support/project.js";
 import { controlsOf, readCatalog } from "./documents.js";
 import { annexControls, clauseRequirements, controlId } from "./requirements.js";
 
+const referencePath = sharedPath("reference/iso42001-evidence.json");
+const without = "needs ../shared/reference/iso42001-evidence.json";
+
 type Makers = string | readonly string[];
 
 interface Reference {
@@ -52,9 +55,8 @@ describe("the table of checks", () => {
   });
 
   test("has, check for check, the kinds of the reference; what only a person can judge is attested, and nothing else", (context) => {
-    const path = sharedPath("reference/iso42001-evidence.json");
-    context.skip(!existsSync(path), "needs ../shared/reference/iso42001-evidence.json");
-    const { items } = readJson(path) as unknown as Reference;
+    context.skip(!existsSync(referencePath), without);
+    const { items } = readJson(referencePath) as unknown as Reference;
     expect(Object.entries(table).map(([label, made]) => [label, made.length])).toEqual(
       items.map(({ id, machine_checks }) => [id, machine_checks.length]),
     );
@@ -72,9 +74,51 @@ describe("the table of checks", () => {
   });
 });
 
-test("the evidence items of every requirement and control have a rule behind them", () => {
+test("every requirement and control has a rule that speaks for it", () => {
   const spokenFor = new Set(rules.flatMap((rule) => rule.controls));
   expect(labels.filter((label) => !spokenFor.has(`iso42001:${label}`))).toEqual([]);
-  expect(labels).toHaveLength(70);
-  expect(new Set(labels.map(controlId)).size).toBe(controlsOf(readCatalog()).length);
+  expect(labels.map(controlId)).toEqual(controlsOf(readCatalog()).map(({ id }) => id));
+});
+
+describe("the guide", () => {
+  const rows = [
+    ...projectText("docs/guide.md").matchAll(
+      /^\| (\S+) [^|]*\| +(\d*) \| +(\d*) \| +(\d*) \| +(\d*) \| +(\d+) \|$/gm,
+    ),
+  ].map(([, part = "", ...counts]) => [part, ...counts.map(Number)] as const);
+  const belongs = (label: string, part: string): boolean => part === "All" || label.startsWith(`${part}.`);
+
+  test("counts the rules and checks of each clause and topic", () => {
+    expect(
+      rows.map(([part, ...counts]) => [part, counts[4], counts.slice(0, 4).reduce((one, other) => one + other, 0)]),
+    ).toEqual(
+      [...new Set(labels.map((label) => /^(?:A\.)?\d+/.exec(label)?.[0] ?? "")), "All"].map((part) => [
+        part,
+        rules.filter((rule) =>
+          rule.controls.some((control) =>
+            labels.some((label) => control === `iso42001:${label}` && belongs(label, part)),
+          ),
+        ).length,
+        checks.filter(({ label }) => belongs(label, part)).length,
+      ]),
+    );
+  });
+
+  test("counts the checks of each kind", (context) => {
+    context.skip(!existsSync(referencePath), without);
+    const kinds = ["descriptor", "repository", "record-freshness", "human-judgement"];
+    const { items } = readJson(referencePath) as unknown as Reference;
+    expect(rows.map(([part, ...counts]) => [part, counts.slice(0, 4)])).toEqual(
+      rows.map(([part]) => [
+        part,
+        kinds.map(
+          (kind) =>
+            items
+              .filter(({ id }) => belongs(id, part))
+              .flatMap(({ machine_checks }) => machine_checks)
+              .filter((check) => check.kind === kind).length,
+        ),
+      ]),
+    );
+  });
 });
