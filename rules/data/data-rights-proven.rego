@@ -14,7 +14,7 @@
 #   duty: linked
 #   states:
 #     missing: >-
-#       Or nobody recorded the data sets.
+#       Or nobody recorded which data sets the system has.
 #     observed: >-
 #       Or the system is recorded to have no data sets.
 package aims.rules.data_rights_proven

@@ -2,9 +2,10 @@
 package aims.lib.organization_risks
 
 import data.aims.lib.duty
+import data.aims.lib.risk_register
 import data.aims.lib.scope
 
-ranks := {"low": 1, "medium": 2, "high": 3}
+ranks := risk_register.ranks
 
 # null where nobody recorded the register.
 default list := null

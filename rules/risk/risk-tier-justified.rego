@@ -30,8 +30,7 @@ package aims.rules.risk_tier_justified
 
 import data.aims.lib.duty
 import data.aims.lib.scope
-
-ranks := {"minimal": 1, "limited": 2, "high": 3, "unacceptable": 4}
+import data.aims.lib.tiers
 
 default tier := ""
 
@@ -39,7 +38,7 @@ tier := input.system.risk.tier
 
 required_from := data.params["risk-justification-required-from"]
 
-required if ranks[tier] >= ranks[required_from]
+required if tiers.at_least(tier, required_from)
 
 verdict := duty.within(scope.not_retired, duty.all_of({says, named} | factors))
 
@@ -64,8 +63,8 @@ says.observed contains duty.item("/system/risk/tier", sprintf(
 	"The risk tier is recorded as %s; a justification is required from %s upwards.",
 	[tier, required_from],
 )) if {
-	ranks[tier]
-	ranks[required_from]
+	tiers.ranks[tier]
+	tiers.ranks[required_from]
 }
 
 says.observed contains duty.item("/system/risk/justification", "The justification of the risk tier is recorded.") if {

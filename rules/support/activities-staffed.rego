@@ -22,7 +22,7 @@ import data.aims.lib.staff
 verdict := duty.covers({
 	"concerns": scope.everyone,
 	"name": "Current competence of active people",
-	"parts": data.reference.iso42001.activities,
+	"parts": data.reference.activities,
 	"present": staffed(data.params["competence-max-age"]),
 	"at": "/organization/people",
 })

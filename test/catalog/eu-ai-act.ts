@@ -5,7 +5,7 @@ import { projectText, readJson, sharedPath } from "../support/project.js";
 import { controlsOf, type Catalog, type Control } from "./documents.js";
 import type { TimedArticle } from "./eu-ai-act-dates.js";
 
-const catalogPath = "catalog/eu-ai-act.json";
+export const catalogPath = "catalog/eu-ai-act.json";
 export const catalog: Catalog = (JSON.parse(projectText(catalogPath)) as { catalog: Catalog }).catalog;
 export const controls: readonly Control[] = controlsOf(catalog);
 export const articles: readonly Control[] = ofClass("article");

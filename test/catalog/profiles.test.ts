@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 
+import { shippedPolicy } from "../../src/workspace/policy.js";
 import { projectPath, projectText } from "../support/project.js";
 import {
   aimsNamespace,
@@ -17,49 +18,44 @@ import {
   readProfile,
   type Profile,
 } from "./documents.js";
+import { catalog as euCatalog, catalogPath as euCatalogPath } from "./eu-ai-act.js";
 import { fitsType } from "./parameter-types.js";
-import { controlId } from "./requirements.js";
 import { contentUuid } from "./stable-uuid.js";
 
-const catalog = readCatalog();
-const controls = controlsOf(catalog);
-const params = paramsOf(catalog);
+const catalogs = [
+  { path: catalogPath, framework: "iso42001", catalog: readCatalog() },
+  { path: euCatalogPath, framework: "eu-ai-act", catalog: euCatalog },
+].map((each) => ({ ...each, controls: controlsOf(each.catalog) }));
+const controls = catalogs.flatMap((each) => each.controls);
+const params = catalogs.flatMap(({ catalog }) => paramsOf(catalog));
 const order = controls.map((control) => control.id);
+/** The id of a control by its reference, the framework and the printed label. */
+const idOf = new Map(
+  catalogs.flatMap(({ framework, controls }) =>
+    controls.map(({ id, props }) => [`${framework}:${propValues(props, "label")[0] ?? ""}`, id] as const),
+  ),
+);
 
-interface RuleFacts {
-  readonly file: string;
-  readonly controls: readonly string[];
-  readonly parameters: readonly string[];
+const { rules } = shippedPolicy().policy;
+const spokenFor = new Set(rules.flatMap((rule) => rule.controls).map((reference) => idOf.get(reference) ?? reference));
+
+function idsOf(href: string): string[] {
+  const whole = catalogs.find(({ path }) => href === `../${path}`);
+  return (whole?.controls ?? []).map((control) => control.id);
 }
-
-/** Reads the METADATA of the shipped rules; each of the two lists stands on one line. */
-function readRuleFacts(): RuleFacts[] {
-  const list = (text: string, key: string): string[] =>
-    new RegExp(`^#   ${key}: \\[(.*)\\]$`, "m")
-      .exec(text)?.[1]
-      ?.split(/,\s*/)
-      .filter((entry) => entry !== "") ?? [`no list of ${key} found`];
-  return readdirSync(projectPath("rules"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".rego") && !file.endsWith("_test.rego") && !/^lib[\\/]/.test(file))
-    .sort()
-    .map((file) => ({ file, text: projectText(`rules/${file}`) }))
-    .map(({ file, text }) => ({ file, controls: list(text, "controls"), parameters: list(text, "parameters") }));
-}
-
-const rules = readRuleFacts();
-const spokenFor = rules.flatMap((rule) => rule.controls.map((name) => controlId(name.replace(/^iso42001:/, ""))));
 
 /** Clause 9.1 declares the least assurance, without which no state can be decided. */
 const carriesMinimumAssurance = "cl.9.1";
 
-/** The controls of the catalog that a profile selects, itself and through the profiles that it imports. */
+/** The controls that a profile selects, itself and through the profiles that it imports. */
 function selectedIds(profile: Profile): string[] {
   return profile.imports.flatMap((entry) => {
     if (entry["include-all"] === undefined) {
       return (entry["include-controls"] ?? []).flatMap((selection) => selection["with-ids"] ?? []);
     }
     const imported = profileNames.find((name) => entry.href === `${name}.json`);
-    return imported === undefined ? order : selectedIds(readProfile(imported));
+    if (imported !== undefined) return selectedIds(readProfile(imported));
+    return idsOf(entry.href);
   });
 }
 
@@ -82,22 +78,25 @@ describe.each(profileNames)("%s", (name) => {
   const profile = readProfile(name);
   const selected = selectedIds(profile);
 
-  test("imports the shipped catalog or profiles that lead to it, and keeps its structure", () => {
+  test("imports shipped catalogs or profiles that lead to them, and keeps their structure", () => {
     const known = [
-      catalogPath,
+      ...catalogs.map(({ path }) => path),
       ...profileNames.filter((other) => other !== name).map((other) => `profiles/${other}.json`),
     ];
     const imported = profile.imports.map((entry) => resolve(projectPath("profiles"), entry.href));
     expect(imported.filter((path) => !known.map((each) => resolve(projectPath(each))).includes(path))).toEqual([]);
     expect(new Set(imported).size).toBe(imported.length);
-    expect(existsSync(projectPath(catalogPath))).toBe(true);
     expect(profile.merge).toEqual({ "as-is": true });
   });
 
-  test("names only controls of the catalog, once and in its order", () => {
+  test("names only controls of these catalogs, once and in their order", () => {
     expect(selected.filter((id) => !order.includes(id))).toEqual([]);
     expect(new Set(selected).size).toBe(selected.length);
     for (const ids of ownSelections(profile)) expect(ids).toEqual(inOrder(ids));
+  });
+
+  test("selects only controls for which a shipped rule speaks", () => {
+    expect(selected.filter((id) => !spokenFor.has(id))).toEqual([]);
   });
 
   test("leaves no related control outside, so that the resolved catalog has no dangling link", () => {
@@ -154,10 +153,10 @@ describe.each(profileNames)("%s", (name) => {
 });
 
 test("every control and parameter that a shipped rule names exists", () => {
-  const known = { controls: order, parameters: params.map((param) => param.id) };
-  expect(rules.length).toBeGreaterThanOrEqual(10);
-  expect(spokenFor.filter((id) => !known.controls.includes(id))).toEqual([]);
-  expect(rules.flatMap((rule) => rule.parameters).filter((id) => !known.parameters.includes(id))).toEqual([]);
+  const known = params.map((param) => param.id);
+  expect(rules.length).toBeGreaterThan(200);
+  expect([...spokenFor].filter((id) => !order.includes(id))).toEqual([]);
+  expect(rules.flatMap((rule) => rule.parameters).filter((id) => !known.includes(id))).toEqual([]);
 });
 
 test("the phases of a roll-out follow one another and end with everything", () => {
@@ -170,7 +169,9 @@ test("the phases of a roll-out follow one another and end with everything", () =
     ["iso-42001-phase-3-data-and-models.json", "../catalog/iso-42001.json"],
   ]);
   expect(phases.map((name) => selectedIds(readProfile(name)).length)).toEqual([19, 34, 52, 70]);
-  expect(inOrder(selectedIds(readProfile("iso-42001-phase-4-human-oversight")))).toEqual(order);
+  expect(inOrder(selectedIds(readProfile("iso-42001-phase-4-human-oversight")))).toEqual(
+    idsOf("../catalog/iso-42001.json"),
+  );
 });
 
 test("what is asked of a high-risk provider and of a deployer goes beyond their roles", () => {
@@ -208,13 +209,45 @@ test("full selects everything and writes defaults of the catalog out", () => {
   ]);
 });
 
-test("starter selects what the shipped rules speak for, and the clause that carries the least assurance", () => {
-  expect(selectedIds(readProfile("iso-42001-starter"))).toEqual(inOrder([...spokenFor, carriesMinimumAssurance]));
+test("the EU profiles add to a role what the Act asks of it, and together all of it that rules speak for", () => {
+  const names = ["eu-deployer", "eu-high-risk-provider"];
+  const ofTheAct = names.map((name) =>
+    readProfile(name)
+      .imports.filter(({ href }) => href === "../catalog/eu-ai-act.json")
+      .flatMap((entry) => entry["include-controls"] ?? [])
+      .flatMap((selection) => selection["with-ids"] ?? []),
+  );
+  expect(names.map((name) => readProfile(name).imports[0]?.href)).toEqual([
+    "iso-42001-customer.json",
+    "iso-42001-provider.json",
+  ]);
+  const act = idsOf("../catalog/eu-ai-act.json");
+  expect(inOrder(ofTheAct.flat())).toEqual(act.filter((id) => spokenFor.has(id)));
+  // Prohibitions, literacy and transparency bind both; what a provider or a deployer of a high-risk system owes binds one.
+  const both = (ofTheAct[0] ?? []).filter((id) => ofTheAct[1]?.includes(id));
+  expect(both).toEqual(expect.arrayContaining(["art-4", "art-5", "art-50"]));
+  expect(ofTheAct.map((ids) => ["art-9", "art-16", "art-26", "art-27"].filter((id) => ids.includes(id)))).toEqual([
+    ["art-26", "art-27"],
+    ["art-9"],
+  ]);
 });
 
-test("federal adds the impact on individuals and sets three parameters", () => {
+test("starter begins with governance, risk and operation, and asks for nothing that the whole standard does not", () => {
+  const starter = selectedIds(readProfile("iso-42001-starter"));
+  expect(starter).toHaveLength(19);
+  expect(starter).toContain(carriesMinimumAssurance);
+});
+
+test("federal covers every rule of its own law and practices, and sets three parameters", () => {
   const federal = readProfile("us-federal-high-impact");
-  expect(selectedIds(federal)).toEqual(inOrder([...spokenFor, carriesMinimumAssurance, "a.5.4"]));
+  const selected = selectedIds(federal);
+  const own = rules.filter(({ id }) => id.startsWith("high-impact-"));
+  expect(own).toHaveLength(9);
+  const left = own.filter(({ controls }) =>
+    controls.every((reference) => !selected.includes(idOf.get(reference) ?? "")),
+  );
+  expect(left.map(({ id }) => id)).toEqual([]);
+  expect(selected).toEqual(expect.arrayContaining(["a.5.4", carriesMinimumAssurance]));
   expect(federal.modify).toEqual({
     "set-parameters": [
       { "param-id": "minimum-assurance", values: ["declared"] },

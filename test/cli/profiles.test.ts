@@ -45,8 +45,8 @@ describe("aims profiles", () => {
       version: "1.0.0",
       shipped: true,
       used: false,
-      controls: 56,
-      imports: ["aims:profile/iso-42001-customer", "aims:catalog/iso-42001"],
+      controls: 89,
+      imports: ["aims:profile/iso-42001-customer", "aims:catalog/iso-42001", "aims:catalog/eu-ai-act"],
     });
   });
 
@@ -55,7 +55,7 @@ describe("aims profiles", () => {
     const { stdout } = await aimsHere(["profiles", "bank"], folder);
     const lines = stdout.split("\n");
     expect(lines.filter((line) => line.startsWith("*"))).toEqual([
-      expect.stringMatching(/^\* {2}eu-deployer +56 {2}1\.0\.0 +EU AI Act, deployer of a high-risk AI system/),
+      expect.stringMatching(/^\* {2}eu-deployer +89 {2}1\.0\.0 +EU AI Act, deployer of a high-risk AI system/),
       "* named in aims.yaml",
     ]);
     const elsewhere = await aimsHere(["profiles"], folder);

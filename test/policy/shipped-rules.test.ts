@@ -1,4 +1,4 @@
-// The shape of the shipped rules, so that a hundred of them can be read.
+// The shape of the shipped rules, so that hundreds of them can be read.
 import { globSync } from "tinyglobby";
 import { expect, it } from "vitest";
 import { projectPath, projectText } from "../support/project.js";
@@ -62,4 +62,21 @@ it("would notice such lines", () => {
 it("names the kind of each duty", () => {
   const kinds = files.map((file) => (linesOf.get(file) ?? []).find((line) => /^# {3}duty: [a-z-]+$/.test(line)));
   expect(files.filter((_, index) => kinds[index] === undefined)).toEqual([]);
+});
+
+it("counts in its README the rules of each folder, and names there each kind of duty of the library", () => {
+  const page = projectText("rules/README.md");
+  const counted = [...page.matchAll(/^\| \[`([\w-]+)\/`\]\(\1\) +\| +(\d+) \|/gm)].map(([, folder, rules]) => [
+    folder,
+    Number(rules),
+  ]);
+  const folders = files.map((file) => file.split("/")[1] ?? "");
+  expect(counted).toEqual(
+    [...new Set(folders)].sort().map((folder) => [folder, folders.filter((one) => one === folder).length]),
+  );
+  const kinds = globSync(["rules/lib/duty/*.rego", "!**/*_test.rego", "!**/words.rego", "!**/verdict.rego"], {
+    cwd: projectPath(""),
+  });
+  const names = kinds.map((file) => /(\w+)\.rego$/.exec(file)?.[1] ?? "");
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });

@@ -5,18 +5,13 @@ package aims.lib.duty
 #   record  id of the evidence record as recorded; "" where it is blank
 #   uri     the address, likewise
 #   at      JSON pointer of the entry in the rule's input
-leads(check) := all_of([end_of(check, entry) | some entry in led_to(check)]) if {
-	count(led_to(check)) > 0
+leads(check) := all_of([end_of(check, entry) | some entry in records_named(check.record)]) if {
+	count(records_named(check.record)) > 0
 } else := {"violation": {item(at_field(check, "record"), sprintf("%s names the evidence record %q, which is not there.", [check.name, check.record]))}} if {
 	check.record != ""
 } else := {"observed": {item(at_field(check, "uri"), sprintf("%s leads to %s.", [check.name, check.uri]))}} if {
 	check.uri != ""
 } else := {"pending": {item(check.at, sprintf("%s leads nowhere: neither a record nor a uri is recorded.", [check.name]))}}
-
-led_to(check) := [entry |
-	some entry in input.evidence
-	entry.id == check.record
-]
 
 end_of(check, entry) := {"violation": {item(at_field(check, "record"), sprintf("%s leads to %s, which is %s.", [check.name, titled(entry), entry.state]))}} if {
 	entry.state in {"superseded", "rejected"}
