@@ -18,9 +18,11 @@ import data.aims.lib.dates
 #       A unit or a contact is recorded, but no person, or the person is appointed only from a later day on.
 #     observed: >-
 #       A person is recorded.
-role(check) := concluded(check, all_of(holding(check)))
+role(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, all_of(holding(check)))
 
-holding(check) := {{"missing": {item(check.at, sprintf("Nobody recorded %s.", [check.question]))}}} if {
+holding(check) := {{"missing": {item(check.at, concat("", ["Nobody recorded ", check.question, "."]))}}} if {
 	every field in ["person", "unit", "contact"] {
 		not check.record[field]
 	}
