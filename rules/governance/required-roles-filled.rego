@@ -25,7 +25,9 @@ roles := input.system.roles
 
 required := data.reference.required_roles
 
-verdict := duty.within(scope.begun, duty.all_of(holders))
+verdict := aside if {
+	aside := duty.outside(scope.begun)
+} else := duty.within(scope.begun, duty.all_of(holders))
 
 holders contains holder(role, words) if some role, words in required.everywhere
 

@@ -28,7 +28,9 @@ default resources := {}
 
 resources := input.system.resources
 
-verdict := duty.within(scope.begun, duty.all_of(lists | {sets}))
+verdict := aside if {
+	aside := duty.outside(scope.begun)
+} else := duty.within(scope.begun, duty.all_of(lists | {sets}))
 
 sets := {"observed": {duty.item(data_sets.at, "The system is recorded to have no data sets.")}} if {
 	data_sets.recorded == []
