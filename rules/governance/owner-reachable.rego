@@ -27,7 +27,7 @@ verdict := aside if {
 	outcome := duty.recorded({
 		"name": name,
 		"record": object.get(roles, role, {}),
-		"at": sprintf("/system/roles/%s", [role]),
+		"at": concat("", ["/system/roles/", role]),
 		"needs": {"person": "a person", "contact": "a contact"},
 	})
 ]))

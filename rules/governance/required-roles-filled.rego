@@ -43,5 +43,5 @@ holders contains holder(role, words) if {
 
 holder(role, words) := duty.all_of(duty.holding(object.union(words, {
 	"record": object.get(roles, role, {}),
-	"at": sprintf("/system/roles/%s", [role]),
+	"at": concat("", ["/system/roles/", role]),
 })))

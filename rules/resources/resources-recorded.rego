@@ -42,10 +42,10 @@ sets := {"observed": {duty.item(data_sets.at, "The system is recorded to have no
 })
 
 lists contains duty.listed({
-	"what": sprintf("the %s of the system", [words]),
-	"entries": sprintf("%s of the system", [words]),
+	"what": concat("", ["the ", words, " of the system"]),
+	"entries": concat("", [words, " of the system"]),
 	"value": object.get(resources, field, null),
-	"at": sprintf("/system/resources/%s", [field]),
+	"at": concat("", ["/system/resources/", field]),
 }) if {
 	some field, words in {"tools": "tools", "compute": "computing resources", "people": "people"}
 }

@@ -26,15 +26,9 @@ recorded(check) := found if {
 	found := said_of(check, blank_fields)
 }
 
-said_of(check, []) := {"observed": {item(check.at, sprintf("%s is recorded with %s.", [
-	check.name,
-	listing([words | some words in check.needs]),
-]))}}
+said_of(check, []) := {"observed": {item(check.at, concat("", [check.name, " is recorded with ", listing([words | some words in check.needs]), "."]))}}
 
-said_of(check, blank_fields) := {"pending": {item(check.at, sprintf("%s is recorded without %s.", [
-	check.name,
-	listing(blank_fields),
-]))}} if {
+said_of(check, blank_fields) := {"pending": {item(check.at, concat("", [check.name, " is recorded without ", listing(blank_fields), "."]))}} if {
 	count(blank_fields) in numbers.range(1, count(check.needs) - 1)
 	count(check.needs) > 1
 }

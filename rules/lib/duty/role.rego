@@ -28,23 +28,27 @@ holding(check) := {{"missing": {item(check.at, concat("", ["Nobody recorded ", c
 	}
 } else := {{"pending": {item(at_field(check, field), text)}} |
 	some field, words in {"unit": "is recorded as the unit", "contact": "can be reached at"}
-	text := sprintf("%s %s %s, but no person is named.", [outer(check.name), words, check.record[field]])
+	text := concat("", [outer(check.name), " ", words, " ", check.record[field], ", but no person is named."])
 } if {
 	not check.record.person
 } else := {appointed_later(check), held_by_person(check)} if {
 	dates.after(check.record.since, input.asOf)
 } else := {held_by_person(check)}
 
-appointed_later(check) := {"pending": {item(at_field(check, "since"), sprintf("%s becomes %s only %s, after %s.", [
+appointed_later(check) := {"pending": {item(at_field(check, "since"), concat("", [
 	check.record.person,
+	" becomes ",
 	check.name,
+	" only ",
 	dates.in_words(check.record.since),
+	", after ",
 	input.asOf,
+	".",
 ]))}}
 
 held_by_person(check) := {"observed": {item(
 	at_field(check, "person"),
-	sprintf("%s is recorded as %s.", [check.record.person, check.name]),
+	concat("", [check.record.person, " is recorded as ", check.name, "."]),
 )}}
 
 at_field(check, field) := concat("/", [check.at, field])
