@@ -90,7 +90,10 @@ export interface Verdict {
 }
 
 /** Places in the list of states, which are asked for with every verdict and control. */
-const stateRanks = Object.fromEntries(verdictStates.map((state, rank) => [state, rank])) as Record<VerdictState, number>;
+const stateRanks = Object.fromEntries(verdictStates.map((state, rank) => [state, rank])) as Record<
+  VerdictState,
+  number
+>;
 
 /** Whether the first state comes before the second when states are combined. */
 export function isWorse(state: VerdictState, other: VerdictState): boolean {

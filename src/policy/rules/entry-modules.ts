@@ -129,7 +129,7 @@ function subjectModule(subject: RuleSubject, rules: readonly EntryRule[]): strin
       const id = JSON.stringify(rule.id);
       return `${subject}[${id}] := data.aims.entry.${entryName(rule)}.verdict if not data["${unaskedName}"][${id}]\n`;
     });
-  return ["package aims.entry\n", parts.length === 0 ? `${subject} := {}\n` : "", ...parts].join("\n");
+  return ["package aims.entry\n", ...(parts.length === 0 ? [`${subject} := {}\n`] : parts)].join("\n");
 }
 
 function dataReference(packagePath: string): string {
