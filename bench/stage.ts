@@ -1,7 +1,7 @@
 // What the processes read and write: made when a row first asks for it, with the build that is measured as "after".
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { root, shared } from "../scripts/project.js";
 import { runOnce } from "./measure.js";
 import { aims, type Build } from "./row.js";
@@ -47,6 +47,20 @@ export class Stage {
   federal(format: "ndjson" | "yaml"): string {
     return this.made(`federal-${format}`, (path) => {
       runOnce(aims(this.#build, ["import", "us-federal-2025", INVENTORY, "--to", format, "--out", path]), this.work);
+    });
+  }
+
+  /** @returns a profile of controls of ISO/IEC 42001, by their OSCAL ids */
+  profile(name: string, controls: readonly string[]): string {
+    return this.made(`${name}.json`, (path) => {
+      const href = relative(dirname(path), join(root, "catalog", "iso-42001.json"));
+      const profile = {
+        uuid: "8a2f7c52-6f0b-4f0e-9d0c-3c1c5b0c7a10",
+        metadata: { title: name, "last-modified": "2026-11-01T00:00:00Z", version: "1.0.0", "oscal-version": "1.2.2" },
+        imports: [{ href, "include-controls": [{ "with-ids": controls }] }],
+        merge: { "as-is": true },
+      };
+      writeFileSync(path, JSON.stringify({ profile }));
     });
   }
 

@@ -8,10 +8,26 @@ import { EXAMPLE, type Stage } from "../stage.js";
 
 const unmeasurable = (stage: Stage): string | undefined => stage.missingShared();
 
-function assess(stage: Stage, build: Build, workspace: string): Process {
-  const profile = ["--profile", "us-federal-high-impact"];
-  return aims(build, ["assess", workspace, "--as-of", "2026-04-14", ...profile, "--out", stage.written("federal-out")]);
+function assess(stage: Stage, build: Build, workspace: string, profile = "us-federal-high-impact"): Process {
+  const options = ["--as-of", "2026-04-14", "--profile", profile, "--out", stage.written("federal-out")];
+  return aims(build, ["assess", workspace, ...options]);
 }
+
+/** The inventory under all rules, or under those of some controls; what a rule costs is the slope between the rows. */
+function assessUnder(rules: string, profile: (stage: Stage) => string): Row {
+  return {
+    name: `assess-${rules}-rules`,
+    title: `assess, 1,904 systems in NDJSON, ${rules} rules`,
+    table: "more",
+    unmeasurable,
+    aims: (stage, build) => assess(stage, build, stage.federal("ndjson"), profile(stage)),
+  };
+}
+
+/** Controls with ten rules, all of them about systems. */
+const TEN_RULES = ["a.6.2.6"];
+/** Likewise with fifty. */
+const FIFTY_RULES = ["a.4.3", "a.5.4", "a.6.2.4", "a.6.2.5", ...TEN_RULES, "a.6.2.8", "a.8.2", "a.9.2", "a.9.3"];
 
 function assessExample(stage: Stage, build: Build, workspace: string): Process {
   return aims(build, ["assess", workspace, "--as-of", "2026-11-01", "--out", stage.written("example-out")]);
@@ -82,13 +98,16 @@ export const workspaceRows: readonly Row[] = [
   },
   {
     name: "assess",
-    title: "assess, 1,904 systems in NDJSON, ten rules",
+    title: "assess, 1,904 systems in NDJSON, the rules of the federal profile",
     table: "goal",
     onNewerNode: true,
     unmeasurable,
     aims: (stage, build) => assess(stage, build, stage.federal("ndjson")),
     wanted: { seconds: 0.9 },
   },
+  assessUnder("10", (stage) => stage.profile("ten-rules", TEN_RULES)),
+  assessUnder("50", (stage) => stage.profile("fifty-rules", FIFTY_RULES)),
+  assessUnder("all", () => "iso-42001-full"),
   {
     name: "assess-tenfold",
     title: "assess, ten times the inventory",

@@ -32,7 +32,9 @@ default customers := {}
 
 customers := input.system.customers
 
-verdict := duty.within(scope.in_use, duty.all_of([
+verdict := aside if {
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, duty.all_of([
 	duty.answer({
 		"what": "whether the system is offered to customers",
 		"value": served,

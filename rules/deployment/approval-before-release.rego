@@ -30,7 +30,9 @@ default deployment := {}
 
 deployment := input.system.deployment
 
-verdict := duty.within(scope.deployed, duty.precedes({
+verdict := aside if {
+	aside := duty.outside(scope.deployed)
+} else := duty.within(scope.deployed, duty.precedes({
 	"name": "The release",
 	"words": "approved %s and put into use %s",
 	"lateness": "the approval came after the first day of use",

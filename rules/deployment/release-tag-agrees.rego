@@ -32,7 +32,11 @@ tag := object.get(deployment, "releaseTag", "")
 
 version := object.get(deployment, "approvedVersion", "")
 
-verdict := duty.within(scope.all_of([scope.deployed, scope.developed]), duty.agrees({
+concerned := scope.all_of([scope.deployed, scope.developed])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.agrees({
 	"one": {"what": "the release tag", "value": tag, "at": "/system/deployment/releaseTag"},
 	"other": {
 		"what": "which version was approved",

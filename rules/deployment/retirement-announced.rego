@@ -36,7 +36,9 @@ default retired_on := ""
 
 retired_on := input.system.lifecycle.retiredOn
 
-verdict := duty.within(scope.retired, duty.all_of([
+verdict := aside if {
+	aside := duty.outside(scope.retired)
+} else := duty.within(scope.retired, duty.all_of([
 	duty.apart({
 		"name": "The end of use",
 		"words": "announced %s and came %s",

@@ -18,7 +18,11 @@ package aims.rules.design_of_version
 import data.aims.lib.duty
 import data.aims.lib.scope
 
-verdict := duty.within(scope.all_of([scope.in_use, scope.developed]), duty.all_of([
+concerned := scope.all_of([scope.in_use, scope.developed])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([
 	duty.kept_for_version(data.reference.records["design-of-version"]),
 	duty.kept_for_version(data.reference.records["model-card-of-version"]),
 ]))

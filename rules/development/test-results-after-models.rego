@@ -32,7 +32,7 @@ verdict := duty.over({
 		"verb": "were",
 		"made": "completed",
 		"on": object.get(verification.record, "completedOn", ""),
-		"at": sprintf("%s/completedOn", [verification.at]),
+		"at": concat("", [verification.at, "/completedOn"]),
 		"others": models.releases,
 	})},
 })

@@ -28,7 +28,9 @@ import data.aims.lib.duty
 import data.aims.lib.scope
 import data.aims.lib.verification
 
-verdict := duty.within(scope.in_use, duty.all_of(kept | {listed}))
+verdict := aside if {
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, duty.all_of(kept | {listed}))
 
 listed := object.remove(
 	duty.listed({

@@ -32,7 +32,10 @@ import data.aims.lib.scope
 max_age := data.params["documentation-max-age"]
 
 # Without a limit there is no verdict: documents must not go unasked for.
-verdict := duty.within(scope.deployed, duty.all_of(found)) if {
+verdict := aside if {
+	max_age
+	aside := duty.outside(scope.deployed)
+} else := duty.within(scope.deployed, duty.all_of(found)) if {
 	max_age
 }
 

@@ -35,7 +35,11 @@ default act := {}
 
 act := input.system.regulatory.euAiAct
 
-verdict := duty.within(law.provider("art-15"), duty.all_of([robustness, cybersecurity, metrics]))
+concerned := law.provider("art-15")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([robustness, cybersecurity, metrics]))
 
 robustness := law.done({
 	"name": "The protection against errors and faults",

@@ -39,7 +39,11 @@ default act := {}
 
 act := input.system.regulatory.euAiAct
 
-verdict := duty.within(scope.all_of([law.in_force("art-6.3"), excepted, scope.not_retired]), duty.all_of([assessed, reason, profiling, says]))
+concerned := scope.all_of([law.in_force("art-6.3"), excepted, scope.not_retired])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([assessed, reason, profiling, says]))
 
 excepted := {"unclear": set(), "inapplicable": {duty.item("/system/regulatory/euAiAct/article6Exception", "No exception under Art. 6(3) is recorded; the rule concerns systems with one.") |
 	not act.article6Exception

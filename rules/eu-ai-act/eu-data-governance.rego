@@ -35,7 +35,11 @@ default act := {}
 
 act := input.system.regulatory.euAiAct
 
-verdict := duty.within(law.provider("art-10"), duty.all_of([bias, listed, origins, qualities]))
+concerned := law.provider("art-10")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([bias, listed, origins, qualities]))
 
 bias := law.done({
 	"name": "The examination for bias",

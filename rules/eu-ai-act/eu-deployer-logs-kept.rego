@@ -26,7 +26,11 @@ package aims.rules.eu_deployer_logs_kept
 import data.aims.lib.duty
 import data.aims.lib.law
 
-verdict := duty.within(law.deployer("art-26.6"), law.kept({
+concerned := law.deployer("art-26.6")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, law.kept({
 	"name": "The logs",
 	"days": object.get(input.system, ["logging", "retentionDays"], null),
 	"period": "aia-26-6",

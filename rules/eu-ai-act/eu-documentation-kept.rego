@@ -29,7 +29,11 @@ import data.aims.lib.duty
 import data.aims.lib.law
 import data.aims.lib.scope
 
-verdict := duty.within(scope.all_of([law.high_risk("art-18"), role, law.released]), law.kept({
+concerned := scope.all_of([law.high_risk("art-18"), role, law.released])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, law.kept({
 	"name": "The documents",
 	"days": object.get(law.act, "documentationRetentionDays", null),
 	"period": "aia-18-1",

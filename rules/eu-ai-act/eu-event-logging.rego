@@ -29,7 +29,11 @@ default logging := {}
 
 logging := input.system.logging
 
-verdict := duty.within(law.provider("art-12"), duty.all_of([says, enabled, events]))
+concerned := law.provider("art-12")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([says, enabled, events]))
 
 enabled := duty.blank({
 	"what": "whether the system records events",

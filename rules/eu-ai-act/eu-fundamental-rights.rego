@@ -48,7 +48,11 @@ due := law.concerning({
 	"no": "No ground for a fundamental rights impact assessment holds; the rule concerns deployers for whom one does.",
 })
 
-verdict := duty.within(scope.all_of([law.deployer("art-27"), due]), duty.all_of({covered} | steps))
+concerned := scope.all_of([law.deployer("art-27"), due])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of({covered} | steps))
 
 steps contains law.done({
 	"name": name,

@@ -39,7 +39,11 @@ default oversight := {}
 
 oversight := input.system.oversight
 
-verdict := duty.within(law.provider("art-14"), duty.all_of([measures, stop, mode, says]))
+concerned := law.provider("art-14")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([measures, stop, mode, says]))
 
 measures := law.done({
 	"name": "The work on measures of oversight",

@@ -35,7 +35,11 @@ default act := {}
 
 act := input.system.regulatory.euAiAct
 
-verdict := duty.within(law.provider("art-13"), duty.all_of([instructions, covered]))
+concerned := law.provider("art-13")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([instructions, covered]))
 
 instructions := law.done({
 	"name": "The work on the instructions for use",

@@ -41,10 +41,11 @@ practices := input.system.regulatory.euAiAct.prohibitedPractices
 
 at := "/system/regulatory/euAiAct/prohibitedPractices"
 
-verdict := duty.within(
-	scope.all_of([law.in_force("art-5"), scope.not_retired]),
-	duty.all_of([screened, duty.current(last), says]),
-)
+concerned := scope.all_of([law.in_force("art-5"), scope.not_retired])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([screened, duty.current(last), says]))
 
 screened := law.done({
 	"name": "The screening against prohibited practices",

@@ -26,7 +26,11 @@ package aims.rules.eu_provider_logs_kept
 import data.aims.lib.duty
 import data.aims.lib.law
 
-verdict := duty.within(law.provider("art-19"), law.kept({
+concerned := law.provider("art-19")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, law.kept({
 	"name": "The logs",
 	"days": object.get(input.system, ["logging", "retentionDays"], null),
 	"period": "aia-19-1",

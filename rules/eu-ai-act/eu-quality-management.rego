@@ -35,7 +35,11 @@ default act := {}
 
 act := input.system.regulatory.euAiAct
 
-verdict := duty.within(law.provider("art-17"), duty.all_of([quality_management, covered]))
+concerned := law.provider("art-17")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([quality_management, covered]))
 
 quality_management := law.done({
 	"name": "The quality management",

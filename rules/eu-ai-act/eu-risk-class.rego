@@ -27,7 +27,11 @@ import data.aims.lib.duty
 import data.aims.lib.law
 import data.aims.lib.scope
 
-verdict := duty.within(scope.all_of([law.in_force("art-6"), scope.not_retired]), duty.all_of([says, {"missing": law.class_unclear}]))
+concerned := scope.all_of([law.in_force("art-6"), scope.not_retired])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([says, {"missing": law.class_unclear}]))
 
 says.violation contains duty.item("/system/regulatory/euAiAct/riskClass", sprintf(
 	"Annex III names the use of the system (%s), but its class is recorded as %s, and no exception under Art. 6(3) is recorded.",

@@ -37,7 +37,11 @@ record := input.system.regulatory.euAiAct.riskManagement
 
 assessments := object.get(input.system, ["risk", "assessments"], null)
 
-verdict := duty.within(law.provider("art-9"), duty.all_of([managed, listed, says]))
+concerned := law.provider("art-9")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([managed, listed, says]))
 
 managed := law.done({
 	"name": "The risk management",

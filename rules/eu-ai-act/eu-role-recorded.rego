@@ -26,7 +26,11 @@ import data.aims.lib.duty
 import data.aims.lib.law
 import data.aims.lib.scope
 
-verdict := duty.within(scope.all_of([dated, scope.not_retired]), duty.all_of([says, duty.blank({
+concerned := scope.all_of([dated, scope.not_retired])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([says, duty.blank({
 	"what": "whether the EU AI Act covers the system",
 	"value": object.get(law.act, "covered", "yes"),
 	"at": "/system/regulatory/euAiAct/covered",

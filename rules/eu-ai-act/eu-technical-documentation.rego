@@ -34,7 +34,11 @@ default act := {}
 
 act := input.system.regulatory.euAiAct
 
-verdict := duty.within(law.provider("art-11"), duty.all_of([technical_documentation, covered]))
+concerned := law.provider("art-11")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([technical_documentation, covered]))
 
 technical_documentation := law.done({
 	"name": "The technical documentation",

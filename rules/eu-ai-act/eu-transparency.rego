@@ -39,10 +39,11 @@ default transparency := {}
 
 transparency := input.system.regulatory.euAiAct.transparency
 
-verdict := duty.within(
-	scope.all_of([law.in_force("art-50"), law.provider_or_deployer, scope.deployed]),
-	duty.all_of({says} | measures),
-)
+concerned := scope.all_of([law.in_force("art-50"), law.provider_or_deployer, scope.deployed])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of({says} | measures))
 
 providers := {"provider", "product-manufacturer"}
 

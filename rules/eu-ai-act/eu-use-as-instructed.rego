@@ -39,7 +39,11 @@ default watched := {}
 
 watched := input.system.practices.monitoring
 
-verdict := duty.within(law.deployer("art-26"), duty.all_of([
+concerned := law.deployer("art-26")
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([
 	law.done({
 		"name": "The use by the instructions",
 		"record": instructed,

@@ -35,7 +35,9 @@ default laws := null
 
 laws := input.system.laws
 
-verdict := duty.within(scope.not_retired, duty.all_of([
+verdict := aside if {
+	aside := duty.outside(scope.not_retired)
+} else := duty.within(scope.not_retired, duty.all_of([
 	duty.listed({
 		"what": "which groups the system affects",
 		"entries": "groups affected by the system",

@@ -28,7 +28,9 @@ default roles := null
 
 roles := input.system.aiRoles
 
-verdict := duty.within(scope.not_retired, duty.listed({
+verdict := aside if {
+	aside := duty.outside(scope.not_retired)
+} else := duty.within(scope.not_retired, duty.listed({
 	"what": "which role the organization takes towards the system",
 	"entries": "roles of the organization towards the system",
 	"value": roles,

@@ -25,7 +25,9 @@ roles := input.system.roles
 
 required := data.reference.required_roles
 
-verdict := duty.within(scope.begun, duty.all_of(holders))
+verdict := aside if {
+	aside := duty.outside(scope.begun)
+} else := duty.within(scope.begun, duty.all_of(holders))
 
 holders contains holder(role, words) if some role, words in required.everywhere
 
@@ -41,5 +43,5 @@ holders contains holder(role, words) if {
 
 holder(role, words) := duty.all_of(duty.holding(object.union(words, {
 	"record": object.get(roles, role, {}),
-	"at": sprintf("/system/roles/%s", [role]),
+	"at": concat("", ["/system/roles/", role]),
 })))

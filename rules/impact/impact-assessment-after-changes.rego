@@ -32,10 +32,11 @@ check := {
 	"at": "/system/impactAssessment/completedOn",
 }
 
-verdict := duty.within(
-	scope.all_of([scope.not_retired, impact.done]),
-	duty.all_of([duty.current(check), duty.outlasting(object.union(check, {"others": union({models.releases, purpose})}))]),
-)
+concerned := scope.all_of([scope.not_retired, impact.done])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([duty.current(check), duty.outlasting(object.union(check, {"others": union({models.releases, purpose})}))]))
 
 purpose contains {
 	"what": "the purpose as it is",

@@ -27,7 +27,11 @@ import data.aims.lib.scope
 
 required := data.params["impact-assessment-retention-days"]
 
-verdict := duty.within(scope.all_of([scope.begun, impact.wanted]), outcome)
+concerned := scope.all_of([scope.begun, impact.wanted])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, outcome)
 
 says(text) := {duty.item("/system/impactAssessment/retentionDays", text)}
 

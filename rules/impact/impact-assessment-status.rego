@@ -34,7 +34,9 @@ record := input.system.impactAssessment
 
 state := object.get(record, "state", "")
 
-verdict := duty.within(scope.not_retired, duty.all_of([outcome, duty.blank({
+verdict := aside if {
+	aside := duty.outside(scope.not_retired)
+} else := duty.within(scope.not_retired, duty.all_of([outcome, duty.blank({
 	"what": "the state of the impact assessment",
 	"value": state,
 	"at": "/system/impactAssessment/state",

@@ -26,7 +26,11 @@ import data.aims.lib.duty
 import data.aims.lib.impact
 import data.aims.lib.scope
 
-verdict := duty.within(scope.all_of([scope.begun, impact.wanted]), duty.all_of([
+concerned := scope.all_of([scope.begun, impact.wanted])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([
 	backed({
 		"answer": object.get(scope.decisions, "aboutPeople", ""),
 		"at": "/system/decisions/aboutPeople",

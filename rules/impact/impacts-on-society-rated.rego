@@ -29,7 +29,11 @@ recorded := object.get(impact.record, "society", null)
 
 at := "/system/impactAssessment/society"
 
-verdict := duty.within(scope.all_of([scope.begun, impact.wanted]), duty.all_of(ratings | {duty.covered({
+concerned := scope.all_of([scope.begun, impact.wanted])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of(ratings | {duty.covered({
 	"name": "The assessment of impacts on society",
 	"parts": data.reference.societal_impacts,
 	"present": areas,

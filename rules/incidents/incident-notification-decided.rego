@@ -32,7 +32,10 @@ import data.aims.lib.scope
 limit := data.params["incident-decision-days"]
 
 # Without a limit there is no verdict: incidents must not go undecided.
-verdict := duty.within(scope.in_use, duty.all_of({lists.no_incident} | decisions)) if {
+verdict := aside if {
+	limit
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, duty.all_of({lists.no_incident} | decisions)) if {
 	limit
 }
 

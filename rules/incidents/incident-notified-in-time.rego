@@ -34,7 +34,10 @@ import data.aims.lib.scope
 limit := data.params["incident-notification-days"]
 
 # Without a limit there is no verdict: notices must not go unsent.
-verdict := duty.within(scope.in_use, duty.all_of({lists.no_incident} | notices)) if {
+verdict := aside if {
+	limit
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, duty.all_of({lists.no_incident} | notices)) if {
 	limit
 }
 

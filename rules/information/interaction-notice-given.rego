@@ -40,7 +40,9 @@ record := input.system.practices.userNotice
 
 at := "/system/information/directInteraction"
 
-verdict := duty.within(scope.in_use, outcome)
+verdict := aside if {
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, outcome)
 
 outcome := duty.blank({"what": "whether people deal directly with the system", "value": direct, "at": at}) if {
 	direct in {"", "unknown"}

@@ -26,9 +26,10 @@ unwanted := duty.item(
 #   The impact assessment is recorded as done.
 done := {"inapplicable": {reason | reason := undone}, "unclear": set()}
 
-undone := duty.item("/system/impactAssessment/state", sprintf(
-	"The state of the impact assessment is %s; the rule concerns assessments that are done.",
-	[object.get({"": "blank"}, state, state)],
-)) if {
+undone := duty.item("/system/impactAssessment/state", concat("", [
+	"The state of the impact assessment is ",
+	object.get({"": "blank"}, state, state),
+	"; the rule concerns assessments that are done.",
+])) if {
 	state != "done"
 }

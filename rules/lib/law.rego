@@ -13,9 +13,11 @@ import data.aims.lib.scope
 provisions := data.reference.eu_ai_act.provisions
 
 # A provision, or the nearest one above it that has days of application: they are its own.
-provision(id) := provisions[[above |
+provision(id) := provisions[id] if {
+	provisions[id]
+} else := provisions[[above |
 	parts := split(id, ".")
-	some dropped in numbers.range(0, count(parts) - 1)
+	some dropped in numbers.range(1, count(parts) - 1)
 	above := concat(".", array.slice(parts, 0, count(parts) - dropped))
 	provisions[above]
 ][0]]
@@ -83,7 +85,10 @@ high_risk(id) := scope.all_of([
 #   states:
 #     missing: >-
 #       From when the provision applies depends on a field that is blank: then nothing else is said.
-in_force(id) := {"inapplicable": (not_covered | not_yet(id)), "unclear": day_unclear(id)} if provision(id)
+in_force(id) := {"inapplicable": (not_covered | later(id, stood)), "unclear": day_unclear(id, stood)} if {
+	provision(id)
+	stood := {each | some each in standing(id)}
+}
 
 # The organization has one of the roles, or nobody recorded which it has.
 acting(wanted, words) := {"inapplicable": other_role(wanted, words), "unclear": role_unclear}
@@ -172,7 +177,9 @@ not_covered := {{
 	act.covered == "no"
 }
 
-not_yet(id) := {{
+not_yet(id) := later(id, {each | some each in standing(id)})
+
+later(id, stood) := {{
 	"message": sprintf("%s of the EU AI Act applies only from %s on (%s), after %s.", [
 		provision(id).label,
 		days_of(id),
@@ -181,8 +188,8 @@ not_yet(id) := {{
 	]),
 	"at": "/system/regulatory/euAiAct",
 } |
-	every stood in standing(id) {
-		stood == "later"
+	every each in stood {
+		each == "later"
 	}
 }
 
@@ -197,7 +204,7 @@ set_by(id) := sprintf("%s; before the amendment from %s", [provision(id).amended
 	provision(id).insertedBy
 } else := sprintf("%s, Art. 113", [data.reference.eu_ai_act.act])
 
-day_unclear(id) := {{
+day_unclear(id, stood) := {{
 	"message": sprintf("%s; %s of the EU AI Act applies from %s.", [
 		case_blank(id).words,
 		provision(id).label,
@@ -205,7 +212,6 @@ day_unclear(id) := {{
 	]),
 	"at": case_blank(id).at,
 } |
-	stood := {each | some each in standing(id)}
 	"open" in stood
 	not "binds" in stood
 }

@@ -12,7 +12,7 @@ retired("retired") := {
 }
 
 not_deployed(stage) := {
-	"message": sprintf("The stage of the life cycle is %s; the rule concerns deployed systems.", [stage]),
+	"message": concat("", ["The stage of the life cycle is ", stage, "; the rule concerns deployed systems."]),
 	"at": "/system/lifecycle/stage",
 } if {
 	not deployment.possible(stage)
@@ -20,7 +20,7 @@ not_deployed(stage) := {
 
 # For a determination under OMB M-25-21.
 not_high_impact(determination) := {
-	"message": sprintf("%s; the rule concerns systems that are.", [determined(determination)]),
+	"message": concat("", [determined(determination), "; the rule concerns systems that are."]),
 	"at": "/system/regulatory/omb/highImpact",
 } if {
 	determination != "yes"
@@ -36,10 +36,11 @@ determined("unknown") := "Whether the system is high-impact under OMB M-25-21 is
 
 # Of the descriptor of a system: no measure of its risk is high.
 not_high_risk(system) := {
-	"message": sprintf(
-		"Nothing recorded makes the system one of high risk (%s); the rule concerns systems that are.",
-		[concat(", ", [sprintf("%s: %s", [name, object.get(system, path, "blank")]) | some [name, path] in measures])],
-	),
+	"message": concat("", [
+		"Nothing recorded makes the system one of high risk (",
+		concat(", ", [concat("", [name, ": ", object.get(system, path, "blank")]) | some [name, path] in measures]),
+		"); the rule concerns systems that are.",
+	]),
 	"at": "/system/risk/tier",
 } if {
 	not risk.high(system)
@@ -52,7 +53,7 @@ measures := [
 ]
 
 not_in_use(stage) := {
-	"message": sprintf("%s; the rule concerns systems in a pilot or deployed.", [staged(stage)]),
+	"message": concat("", [staged(stage), "; the rule concerns systems in a pilot or deployed."]),
 	"at": "/system/lifecycle/stage",
 } if {
 	not stage in {"pilot", "deployed"}
@@ -60,22 +61,26 @@ not_in_use(stage) := {
 
 staged("") := "Nobody recorded the stage of the life cycle"
 
-staged(stage) := sprintf("The stage of the life cycle is %s", [stage]) if stage != ""
+staged(stage) := concat("", ["The stage of the life cycle is ", stage]) if stage != ""
 
 # Of what is recorded about the decisions of a system: it takes none, or none about people where nobody said how far.
 not_deciding(decisions) := {
-	"message": sprintf(
-		"How far the system decides is recorded as %s; the rule concerns systems that decide.",
-		[decisions.automation],
-	),
+	"message": concat("", [
+		"How far the system decides is recorded as ",
+		decisions.automation,
+		"; the rule concerns systems that decide.",
+	]),
 	"at": "/system/decisions/automation",
 } if {
 	decisions.automation in {"informs", "recommends"}
 } else := {
-	"message": sprintf(
-		"How far the system decides is %s, and %s; the rule concerns systems that decide, or may decide about people.",
-		[blank_words[object.get(decisions, "automation", "")], about_people(object.get(decisions, "aboutPeople", ""))],
-	),
+	"message": concat("", [
+		"How far the system decides is ",
+		blank_words[object.get(decisions, "automation", "")],
+		", and ",
+		about_people(object.get(decisions, "aboutPeople", "")),
+		"; the rule concerns systems that decide, or may decide about people.",
+	]),
 	"at": "/system/decisions/automation",
 } if {
 	not decisions.aboutPeople == "yes"
@@ -85,10 +90,10 @@ blank_words := {"": "not recorded", "unknown": "recorded as unknown"}
 
 about_people("") := "nobody recorded whether it decides about people"
 
-about_people(answer) := sprintf("whether it decides about people is recorded as %s", [answer]) if answer != ""
+about_people(answer) := concat("", ["whether it decides about people is recorded as ", answer]) if answer != ""
 
 not_tiered(tier) := {
-	"message": sprintf("%s; the rule concerns systems with a risk tier.", [tiered(tier)]),
+	"message": concat("", [tiered(tier), "; the rule concerns systems with a risk tier."]),
 	"at": "/system/risk/tier",
 } if {
 	tier in {"", "unknown"}
@@ -99,14 +104,14 @@ tiered("") := "Nobody recorded the risk tier"
 tiered("unknown") := "The risk tier is recorded as unknown"
 
 not_begun(stage) := {
-	"message": sprintf("%s; the rule concerns systems that are built or used.", [staged(stage)]),
+	"message": concat("", [staged(stage), "; the rule concerns systems that are built or used."]),
 	"at": "/system/lifecycle/stage",
 } if {
 	stage in {"idea", "retired"}
 }
 
 not_retired(stage) := {
-	"message": sprintf("%s; the rule concerns retired systems.", [staged(stage)]),
+	"message": concat("", [staged(stage), "; the rule concerns retired systems."]),
 	"at": "/system/lifecycle/stage",
 } if {
 	stage != "retired"
@@ -132,10 +137,11 @@ not_supplied(system) := {
 
 # Of the roles of the organization and of its systems: it neither makes nor offers AI.
 not_making(roles) := {
-	"message": sprintf(
-		"The roles towards AI systems are recorded as %s; the rule concerns providers and producers.",
-		[concat(", ", sort(roles))],
-	),
+	"message": concat("", [
+		"The roles towards AI systems are recorded as ",
+		concat(", ", sort(roles)),
+		"; the rule concerns providers and producers.",
+	]),
 	"at": "/organization/aiRoles",
 } if {
 	roles != set()

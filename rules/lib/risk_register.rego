@@ -44,10 +44,11 @@ over(outcomes, none) := duty.over({
 })
 
 # Likewise where the condition is about the risks that have to be treated.
-over_above(outcomes, from) := over(outcomes | unrated(from), sprintf(
-	"No risk has the level %s or a higher one, from which risks have to be treated.",
-	[from],
-))
+over_above(outcomes, from) := over(outcomes | unrated(from), concat("", [
+	"No risk has the level ",
+	from,
+	" or a higher one, from which risks have to be treated.",
+]))
 
 # Treatments of all risks: the treatment, where it stands, and how a sentence names it.
 treatments contains {"treatment": treatment, "at": sprintf("%s/%d/treatments/%d", [at, number, index]), "name": sprintf("The treatment %q of the risk %q", [

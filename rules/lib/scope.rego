@@ -169,6 +169,6 @@ ai_roles := {role | some role in input.organization.aiRoles} | {role | some syst
 
 # Whom all of the given ones concern: every reason counts.
 all_of(scopes) := {
-	"inapplicable": union({scope.inapplicable | some scope in scopes}),
-	"unclear": union({scope.unclear | some scope in scopes}),
+	"inapplicable": {reason | some scope in scopes; some reason in scope.inapplicable},
+	"unclear": {reason | some scope in scopes; some reason in scope.unclear},
 }

@@ -32,7 +32,11 @@ logging := input.system.logging
 
 required := data.params["log-retention-days"]
 
-verdict := duty.within(scope.all_of([scope.deployed, scope.high_risk]), duty.all_of([says, duty.blank({
+concerned := scope.all_of([scope.deployed, scope.high_risk])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([says, duty.blank({
 	"what": "whether event logging is enabled",
 	"value": object.get(logging, "enabled", ""),
 	"at": "/system/logging/enabled",

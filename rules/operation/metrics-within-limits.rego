@@ -38,7 +38,10 @@ metrics := input.system.monitoring.metrics
 interval := monitoring.interval(data.params["monitoring-interval-max"])
 
 # Without a limit there is no verdict: metrics must not go unmeasured.
-verdict := duty.within(scope.deployed, duty.all_of({duty.listed({
+verdict := aside if {
+	interval
+	aside := duty.outside(scope.deployed)
+} else := duty.within(scope.deployed, duty.all_of({duty.listed({
 	"what": "which metrics are watched",
 	"entries": "metrics of monitoring",
 	"value": metrics,

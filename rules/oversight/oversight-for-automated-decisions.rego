@@ -29,7 +29,9 @@ default oversight := {}
 
 oversight := input.system.oversight
 
-verdict := duty.within(scope.deciding, duty.all_of([says, mode, triggers]))
+verdict := aside if {
+	aside := duty.outside(scope.deciding)
+} else := duty.within(scope.deciding, duty.all_of([says, mode, triggers]))
 
 mode := duty.blank({
 	"what": "how people oversee the system",

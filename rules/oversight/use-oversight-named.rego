@@ -32,7 +32,10 @@ import data.aims.lib.tiers
 required_from := data.params["oversight-required-from"]
 
 # Without a tier from which it is demanded there is no verdict.
-verdict := duty.within(scope.in_use, duty.all_of({lists.no_use} | overseers)) if {
+verdict := aside if {
+	required_from
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, duty.all_of({lists.no_use} | overseers)) if {
 	required_from
 }
 

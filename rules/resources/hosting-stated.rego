@@ -21,7 +21,9 @@ default resources := {}
 
 resources := input.system.resources
 
-verdict := duty.within(scope.in_use, duty.all_of([
+verdict := aside if {
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, duty.all_of([
 	duty.entered({
 		"what": "the hosting of the system",
 		"one": "The hosting",

@@ -28,7 +28,9 @@ default resources := {}
 
 resources := input.system.resources
 
-verdict := duty.within(scope.begun, duty.all_of(lists | {sets}))
+verdict := aside if {
+	aside := duty.outside(scope.begun)
+} else := duty.within(scope.begun, duty.all_of(lists | {sets}))
 
 sets := {"observed": {duty.item(data_sets.at, "The system is recorded to have no data sets.")}} if {
 	data_sets.recorded == []
@@ -40,10 +42,10 @@ sets := {"observed": {duty.item(data_sets.at, "The system is recorded to have no
 })
 
 lists contains duty.listed({
-	"what": sprintf("the %s of the system", [words]),
-	"entries": sprintf("%s of the system", [words]),
+	"what": concat("", ["the ", words, " of the system"]),
+	"entries": concat("", [words, " of the system"]),
 	"value": object.get(resources, field, null),
-	"at": sprintf("/system/resources/%s", [field]),
+	"at": concat("", ["/system/resources/", field]),
 }) if {
 	some field, words in {"tools": "tools", "compute": "computing resources", "people": "people"}
 }

@@ -22,7 +22,9 @@ import data.aims.lib.duty
 import data.aims.lib.risk_assessments as assessments
 import data.aims.lib.scope
 
-verdict := duty.within(scope.begun, outcome)
+verdict := aside if {
+	aside := duty.outside(scope.begun)
+} else := duty.within(scope.begun, outcome)
 
 outcome := duty.blank({
 	"what": "when the risks of the system were assessed",

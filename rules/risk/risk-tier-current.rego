@@ -22,7 +22,11 @@ default risk := {}
 
 risk := input.system.risk
 
-verdict := duty.within(scope.all_of([scope.not_retired, scope.tiered]), duty.current({
+concerned := scope.all_of([scope.not_retired, scope.tiered])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.current({
 	"name": "The risk tier",
 	"made": "determined",
 	"on": object.get(risk, "determinedOn", ""),

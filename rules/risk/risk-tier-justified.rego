@@ -40,7 +40,9 @@ required_from := data.params["risk-justification-required-from"]
 
 required if tiers.at_least(tier, required_from)
 
-verdict := duty.within(scope.not_retired, duty.all_of({says, named} | factors))
+verdict := aside if {
+	aside := duty.outside(scope.not_retired)
+} else := duty.within(scope.not_retired, duty.all_of({says, named} | factors))
 
 named := duty.blank({"what": "the risk tier", "value": tier, "at": "/system/risk/tier"})
 

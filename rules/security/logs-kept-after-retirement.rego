@@ -34,7 +34,9 @@ default kept_until := ""
 
 kept_until := input.system.logging.keptUntil
 
-verdict := duty.within(scope.retired, duty.apart({
+verdict := aside if {
+	aside := duty.outside(scope.retired)
+} else := duty.within(scope.retired, duty.apart({
 	"name": "The system",
 	"words": "retired %s, and the last day of its logs comes %s",
 	"from": {"what": "when the system was retired", "on": retired_on, "at": "/system/lifecycle/retiredOn"},

@@ -30,7 +30,9 @@ default models := null
 
 models := input.system.models
 
-verdict := duty.within(scope.not_retired, duty.all_of({none} | origins))
+verdict := aside if {
+	aside := duty.outside(scope.not_retired)
+} else := duty.within(scope.not_retired, duty.all_of({none} | origins))
 
 default none := {}
 

@@ -35,7 +35,11 @@ default acquisition := ""
 
 acquisition := input.system.acquisition
 
-verdict := duty.within(scope.all_of([scope.not_retired, supplied]), duty.all_of(assessments | {{"missing": unnamed}}))
+concerned := scope.all_of([scope.not_retired, supplied])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of(assessments | {{"missing": unnamed}}))
 
 assessments contains practice.outcome({
 	"name": sprintf("The assessment of the supplier %s", [supplier.name]),

@@ -31,7 +31,11 @@ import data.aims.lib.duty
 import data.aims.lib.lists
 import data.aims.lib.scope
 
-verdict := duty.within(scope.all_of([scope.not_retired, scope.supplied]), duty.all_of({suppliers} | contracts))
+concerned := scope.all_of([scope.not_retired, scope.supplied])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of({suppliers} | contracts))
 
 suppliers := duty.listed({
 	"what": "the suppliers",

@@ -29,7 +29,11 @@ default withheld := ""
 
 withheld := input.system.regulatory.omb.withheld
 
-verdict := duty.within(scope.all_of([scope.high_impact, scope.deployed]), duty.all_of([says, duty.blank({
+concerned := scope.all_of([scope.high_impact, scope.deployed])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([says, duty.blank({
 	"what": "whether the entry is withheld from the public inventory",
 	"value": withheld,
 	"at": "/system/regulatory/omb/withheld",

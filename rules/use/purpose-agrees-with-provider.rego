@@ -38,7 +38,11 @@ intended := input.system.purpose.intendedUse
 
 at := "/system/use/providerPurpose"
 
-verdict := duty.within(scope.all_of([scope.deployed, scope.supplied]), duty.all_of([
+concerned := scope.all_of([scope.deployed, scope.supplied])
+
+verdict := aside if {
+	aside := duty.outside(concerned)
+} else := duty.within(concerned, duty.all_of([
 	duty.blank({"what": "what the system is meant for", "value": intended, "at": "/system/purpose/intendedUse"}),
 	duty.blank({
 		"what": "what the provider states as the purpose",

@@ -27,7 +27,9 @@ import data.aims.lib.duty
 import data.aims.lib.lists
 import data.aims.lib.scope
 
-verdict := duty.within(scope.in_use, duty.all_of({lists.no_use} | objectives))
+verdict := aside if {
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, duty.all_of({lists.no_use} | objectives))
 
 objectives contains duty.entered({
 	"what": sprintf("the objectives of the use %q", [use.name]),

@@ -31,7 +31,10 @@ import data.aims.lib.scope
 limit := data.params["use-objective-max-age"]
 
 # Without a limit there is no verdict: objectives must not go unmeasured.
-verdict := duty.within(scope.in_use, duty.all_of((({lists.no_use} | without) | results))) if {
+verdict := aside if {
+	limit
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, duty.all_of((({lists.no_use} | without) | results))) if {
 	limit
 }
 

@@ -30,7 +30,9 @@ import data.aims.lib.lists
 import data.aims.lib.practice
 import data.aims.lib.scope
 
-verdict := duty.within(scope.in_use, duty.all_of({lists.no_use} | approvals))
+verdict := aside if {
+	aside := duty.outside(scope.in_use)
+} else := duty.within(scope.in_use, duty.all_of({lists.no_use} | approvals))
 
 approvals contains practice.outcome({
 	"name": sprintf("The approval of the use %q", [use.name]),

@@ -10,7 +10,7 @@ import {
   type ExcludedSystem,
   type SystemSummary,
 } from "./assess/rule-input.js";
-import { ruleVerdict, type VerdictContext } from "./assess/rule-verdict.js";
+import { ruleVerdict, type FoundPlace, type VerdictContext } from "./assess/rule-verdict.js";
 import type { Scope, SelectedRule } from "./scope.js";
 import { isExcluded, TallyMaker, type Tally } from "./tally.js";
 import type { Verdict } from "./verdict.js";
@@ -40,7 +40,7 @@ export interface AssessmentRun {
 export async function assess(run: AssessmentRun): Promise<Tally> {
   const tally = new TallyMaker(run.scope, run.nameOf);
   const inputs = new RuleInputWriter(run.asOf, run.organization?.descriptor);
-  const context: VerdictContext = {
+  const ofRun: VerdictContext = {
     asOf: run.asOf,
     minimumAssurance: run.scope.minimumAssurance,
     nameOf: run.nameOf,
@@ -56,6 +56,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
     selected: readonly SelectedRule[],
     outcomes: ReadonlyMap<RuleId, RuleOutcome>,
   ): void => {
+    const context: VerdictContext = { ...ofRun, places: new Map<string, FoundPlace>() };
     const verdicts = selected.map(({ rule, controls }) =>
       ruleVerdict(rule, controls, outcomes.get(rule.id) ?? notEvaluated(rule), subject, context),
     );

@@ -89,16 +89,22 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
+/** Places in the list of states, which are asked for with every verdict and control. */
+const stateRanks = Object.fromEntries(verdictStates.map((state, rank) => [state, rank])) as Record<
+  VerdictState,
+  number
+>;
+
 /** Whether the first state comes before the second when states are combined. */
 export function isWorse(state: VerdictState, other: VerdictState): boolean {
-  return state !== other && verdictStates.indexOf(state) < verdictStates.indexOf(other);
+  return stateRanks[state] < stateRanks[other];
 }
 
 /** The worst of the states; none gives undefined. */
 export function worstState(states: Iterable<VerdictState>): VerdictState | undefined {
   let worst: number | undefined;
   for (const state of states) {
-    const rank = verdictStates.indexOf(state);
+    const rank = stateRanks[state];
     if (worst === undefined || rank < worst) worst = rank;
   }
   return worst === undefined ? undefined : verdictStates[worst];

@@ -3,6 +3,8 @@ import type { Spool } from "./writer.js";
 import { noLongerTemporary, removeOnExit, openTemporary } from "./write.js";
 
 const CHUNK = 1 << 16;
+/** Room for most lines: what is read for one that has no neighbours among those that are wanted. */
+const FEW = 1 << 11;
 
 /**
  * Lines that are written once and read several times, kept in a file so that memory does not grow with them.
@@ -62,19 +64,23 @@ export class LineSpool implements Spool {
     }
   }
 
-  /** One piece of the file is kept at a time: neighbours are read together. */
+  /** One piece of the file is kept at a time: neighbours are read together, and lines that lie far apart each by itself. */
   *linesAt(positions: Iterable<number>): Generator<string> {
     this.#requireOpen();
     this.#flush();
     let piece = Buffer.alloc(CHUNK);
     let from = 0;
     let length = 0;
+    // Lines that were found in the piece after the one that it was read for.
+    let neighbours = 0;
     for (const position of positions) {
       this.#requireOpen();
       const within = (): boolean => position >= from && position < from + length;
       const endOfLine = (): number => piece.subarray(0, length).indexOf(0x0a, position - from);
       let end = within() ? endOfLine() : -1;
-      for (let size = CHUNK; end < 0; size *= 2) {
+      const first = neighbours > 1 ? CHUNK : FEW;
+      neighbours = end < 0 ? 0 : neighbours + 1;
+      for (let size = first; end < 0; size *= 2) {
         if (size > piece.length) piece = Buffer.alloc(size);
         from = position;
         length = readSync(this.#descriptor, piece, 0, size, from);

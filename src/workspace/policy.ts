@@ -7,6 +7,7 @@ import type { Reader } from "../files/reader.js";
 import { defined } from "../foundation/defined.js";
 import type { CompiledPolicy } from "../policy/compiled-policy.js";
 import { createInProcessEvaluator } from "../policy/in-process-evaluator.js";
+import { askingOnly } from "../policy/rules/entry-modules.js";
 import { isTest, shippedPrefix } from "../policy/packages.js";
 import type { RuleEvaluator } from "../policy/evaluator.js";
 import type { Rule } from "../policy/rule.js";
@@ -107,7 +108,8 @@ export interface EvaluatorRequest {
 /** An evaluator that suits the job: in this thread for a few systems and trusted rules, otherwise workers under a time limit. */
 export async function evaluatorFor(request: EvaluatorRequest): Promise<RuleEvaluator> {
   const { policy, rules, parameters, systems, timeLimit } = request;
-  const options = { wasm: policy.wasm, rules, data: { ...policy.data, params: parameters } };
+  const data = { ...policy.data, params: parameters, ...askingOnly(rules, policy.rules) };
+  const options = { wasm: policy.wasm, rules, data };
   const many = systems.length >= MANY_FILES || systems.some(({ name }) => /\.(ndjson|jsonl)$/i.test(name));
   if (policy.trusted && !many) return createInProcessEvaluator(options);
   const { startEvaluatorPool } = await import("../policy/evaluator-pool.js");

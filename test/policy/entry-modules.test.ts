@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 
-import { entryModules, entrypointOfRule, entrypointOfSubject } from "../../src/policy/rules/entry-modules.js";
+import {
+  askingOnly,
+  entryModules,
+  entrypointOfRule,
+  entrypointOfSubject,
+} from "../../src/policy/rules/entry-modules.js";
 import type { EntryRule } from "../../src/policy/rules/entry-modules.js";
 
 const logRetention: EntryRule = {
@@ -31,15 +36,11 @@ verdict := {
 `,
       "aims/entry/system.rego": `package aims.entry
 
-system := {
-	"log-retention": data.aims.entry.log_retention.verdict,
-}
+system["log-retention"] := data.aims.entry.log_retention.verdict if not data["aims:unasked"]["log-retention"]
 `,
       "aims/entry/organization.rego": `package aims.entry
 
-organization := {
-	"scope": data.aims.entry.scope.verdict,
-}
+organization["scope"] := data.aims.entry.scope.verdict if not data["aims:unasked"]["scope"]
 `,
     },
     entrypoints: [
@@ -51,6 +52,11 @@ organization := {
   });
   expect(entrypointOfSubject("system")).toBe("aims/entry/system");
   expect(entrypointOfRule(scope)).toBe("aims/entry/scope/verdict");
+});
+
+test("a subject without rules is asked for nothing, and rules that do not run are not asked", () => {
+  expect(entryModules([scope]).modules["aims/entry/system.rego"]).toBe("package aims.entry\n\nsystem := {}\n");
+  expect(askingOnly([scope], [logRetention, scope])).toEqual({ "aims:unasked": { "log-retention": true } });
 });
 
 test("a rule with a verdict is asked for every key of it", () => {

@@ -17,7 +17,9 @@ package aims.lib.duty
 #       Nobody recorded an answer, or it is recorded as unknown.
 #     observed: >-
 #       The answer says that it is as it has to be.
-answered(check) := concluded(check, answer(check))
+answered(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, answer(check))
 
 # The outcome alone, for a rule that joins it with others.
 answer(check) := said if {

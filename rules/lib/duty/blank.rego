@@ -4,8 +4,8 @@ package aims.lib.duty
 #   what   nobody recorded where it is blank, within a sentence: "whether event logging is enabled"
 #   value  as recorded; "" where it is blank
 #   at     JSON pointer of the value in the rule's input
-blank(check) := {"missing": {item(check.at, sprintf("Nobody recorded %s.", [check.what]))}} if {
+blank(check) := {"missing": {item(check.at, concat("", ["Nobody recorded ", check.what, "."]))}} if {
 	check.value == ""
-} else := {"missing": {item(check.at, sprintf("%s is recorded as unknown.", [outer(check.what)]))}} if {
+} else := {"missing": {item(check.at, concat("", [outer(check.what), " is recorded as unknown."]))}} if {
 	check.value == "unknown"
 } else := {}

@@ -18,13 +18,15 @@ package aims.lib.duty
 #       Nobody recorded the outcome or the day of a comparison, or the day cannot be read.
 #     observed: >-
 #       The two agree, and the comparison is recent enough.
-compared(check) := concluded(check, all_of([
+compared(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, all_of([
 	answer({
-		"what": sprintf("the outcome of %s", [inner(check.name)]),
+		"what": concat(" ", ["the outcome of", inner(check.name)]),
 		"value": object.get(check.record, "agrees", ""),
 		"at": at_field(check, "agrees"),
-		"yes": sprintf("%s found that they agree.", [check.name]),
-		"no": sprintf("%s found that they differ.", [check.name]),
+		"yes": concat("", [check.name, " found that they agree."]),
+		"no": concat("", [check.name, " found that they differ."]),
 	}),
 	recent({
 		"name": check.name,

@@ -16,10 +16,12 @@ package aims.lib.duty
 #       A part is not there.
 #     observed: >-
 #       All parts are there.
-covers(check) := concluded(check, covered(check))
+covers(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, covered(check))
 
 # The outcome alone, for a rule that joins it with others.
-covered(check) := {"missing": {item(check.at, sprintf("%s: nobody recorded what it covers.", [check.name]))}} if {
+covered(check) := {"missing": {item(check.at, concat("", [check.name, ": nobody recorded what it covers."]))}} if {
 	check.present == null
 } else := {"observed": {item(check.at, sprintf("%s covers all that it has to: %s.", [check.name, listing([words | some words in check.parts])]))}} if {
 	uncovered(check) == []

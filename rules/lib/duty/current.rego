@@ -36,10 +36,13 @@ current(check) := found if {
 	[check.name, check.made, dates.in_words(check.on)],
 ))}} if {
 	check.on != ""
-} else := {"observed": {item(check.at, sprintf(
-	"No substantial change is recorded after which %s would have to be %s again.",
-	[inner(check.name), check.made],
-))}}
+} else := {"observed": {item(check.at, concat("", [
+	"No substantial change is recorded after which ",
+	inner(check.name),
+	" would have to be ",
+	check.made,
+	" again.",
+]))}}
 
 # Substantial changes up to the day of the assessment, as far as their dates tell.
 past_changes contains change if {

@@ -23,14 +23,16 @@ package aims.lib.duty
 #       An entry lacks something that belongs to it.
 #     observed: >-
 #       An entry has all that belongs to it; or the list is recorded as empty, and it may be.
-each(check) := concluded(check, entered(check))
+each(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, entered(check))
 
-entered(check) := {"missing": {item(check.at, sprintf("Nobody recorded %s.", [check.what]))}} if {
+entered(check) := {"missing": {item(check.at, concat("", ["Nobody recorded ", check.what, "."]))}} if {
 	check.entries == null
-} else := {"observed": {item(check.at, sprintf("The list of %s is recorded as empty: there are none.", [check.what]))}} if {
+} else := {"observed": {item(check.at, concat("", ["The list of ", check.what, " is recorded as empty: there are none."]))}} if {
 	check.entries == []
 	check.mayBeEmpty
-} else := {"violation": {item(check.at, sprintf("The list of %s is recorded as empty.", [check.what]))}} if {
+} else := {"violation": {item(check.at, concat("", ["The list of ", check.what, " is recorded as empty."]))}} if {
 	check.entries == []
 } else := {"observed": {item(check.at, check.none)}} if {
 	check.only == set()

@@ -23,10 +23,12 @@ import data.aims.lib.dates
 #       Nobody recorded the list; or when somebody looked, or what was found; or it is recorded as unknown.
 #     observed: >-
 #       What was done had its effect; or nothing of it is done yet, so that there is no effect to look for.
-effective(check) := concluded(check, proven(check))
+effective(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, proven(check))
 
 # The outcome alone, for a rule that joins it with others.
-proven(check) := {"missing": {item(check.at, sprintf("Nobody recorded %s.", [check.what]))}} if {
+proven(check) := {"missing": {item(check.at, concat("", ["Nobody recorded ", check.what, "."]))}} if {
 	check.entries == null
 } else := {"observed": {item(check.at, sprintf("None of %s is done yet: there is no effect to look for.", [check.what]))}} if {
 	every entry in check.entries {

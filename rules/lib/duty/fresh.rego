@@ -21,10 +21,12 @@ import data.aims.lib.dates
 #       Nobody recorded a day, or it cannot be read.
 #     observed: >-
 #       The day is recent enough.
-fresh(check) := concluded(check, recent(check))
+fresh(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, recent(check))
 
 # The outcome alone, for a rule that joins it with others.
-recent(check) := {"missing": {item(check.at, sprintf("Nobody recorded when %s was %s.", [inner(check.name), check.made]))}} if {
+recent(check) := {"missing": {item(check.at, concat("", ["Nobody recorded when ", inner(check.name), " was ", check.made, "."]))}} if {
 	check.on == ""
 } else := {"missing": {item(check.at, sprintf(
 	"The day on which %s was %s cannot be read: %v.",

@@ -16,7 +16,9 @@ package aims.lib.duty
 #       A part of what belongs to it is blank or recorded as unknown.
 #     observed: >-
 #       All that belongs to it is recorded.
-given(check) := concluded(check, recorded(check))
+given(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, recorded(check))
 
 # The outcome alone, for a rule that joins it with others.
 recorded(check) := found if {
@@ -24,22 +26,18 @@ recorded(check) := found if {
 	found := said_of(check, blank_fields)
 }
 
-said_of(check, []) := {"observed": {item(check.at, sprintf("%s is recorded with %s.", [
-	check.name,
-	listing([words | some words in check.needs]),
-]))}}
+said_of(check, []) := {"observed": {item(check.at, concat("", [check.name, " is recorded with ", listing([words | some words in check.needs]), "."]))}}
 
-said_of(check, blank_fields) := {"pending": {item(check.at, sprintf("%s is recorded without %s.", [
-	check.name,
-	listing(blank_fields),
-]))}} if {
+said_of(check, blank_fields) := {"pending": {item(check.at, concat("", [check.name, " is recorded without ", listing(blank_fields), "."]))}} if {
 	count(blank_fields) in numbers.range(1, count(check.needs) - 1)
 	count(check.needs) > 1
 }
 
-said_of(check, blank_fields) := {"missing": {item(check.at, sprintf("%s: nobody recorded %s.", [
+said_of(check, blank_fields) := {"missing": {item(check.at, concat("", [
 	check.name,
+	": nobody recorded ",
 	listing(blank_fields),
+	".",
 ]))}} if {
 	count(blank_fields) == count(check.needs)
 	count(blank_fields) > 0

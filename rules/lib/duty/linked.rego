@@ -19,7 +19,9 @@ package aims.lib.duty
 #       A record is not approved, takes effect later, leads to nothing, or has no recorded SHA-256.
 #     observed: >-
 #       Each record that is named is there, approved and in date.
-linked(check) := concluded(check, shown(check))
+linked(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, shown(check))
 
 # The outcome alone, for a rule that joins it with others.
 shown(check) := {"missing": {item(check.at, sprintf("No evidence record is named for %s.", [check.what]))}} if {

@@ -5,7 +5,7 @@ package aims.lib.duty
 #   entries  what the list holds, likewise: "occasions on which a person has to step in"
 #   value    as recorded; null where it is blank
 #   at       JSON pointer of the list in the rule's input
-listed(check) := {"missing": {item(check.at, sprintf("Nobody recorded %s.", [check.what]))}} if {
+listed(check) := {"missing": {item(check.at, concat("", ["Nobody recorded ", check.what, "."]))}} if {
 	check.value == null
 } else := {"violation": {item(check.at, sprintf("The list of %s is recorded as empty.", [check.entries]))}} if {
 	check.value == []

@@ -21,10 +21,12 @@ import data.aims.lib.dates
 #       Nobody recorded when it was made or when one of the things came about, or such a day cannot be read.
 #     observed: >-
 #       It was made after each of the things.
-newer(check) := concluded(check, outlasting(check))
+newer(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, outlasting(check))
 
 # The outcome alone, for a rule that joins it with others. What was made on the day of a thing counts as made after it.
-outlasting(check) := {"missing": {item(check.at, sprintf("Nobody recorded when %s %s %s.", [inner(check.name), were(check), check.made]))}} if {
+outlasting(check) := {"missing": {item(check.at, concat(" ", ["Nobody recorded when", inner(check.name), were(check), concat("", [check.made, "."])]))}} if {
 	not dates.readable(check.on)
 } else := {"violation": {item(check.at, sprintf("%s %s recorded as %s %s, which lies in the future of %s.", [
 	check.name,

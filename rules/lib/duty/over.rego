@@ -15,9 +15,11 @@ package aims.lib.duty
 #       Nobody recorded the list.
 #     observed: >-
 #       The list is recorded as empty, or the rule concerns none of its entries.
-over(check) := concluded(check, {"missing": {item(check.at, sprintf("Nobody recorded %s.", [check.what]))}}) if {
+over(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, {"missing": {item(check.at, concat("", ["Nobody recorded ", check.what, "."]))}}) if {
 	check.entries == null
-} else := concluded(check, {"observed": {item(check.at, sprintf("The list of %s is recorded as empty: there are none.", [check.what]))}}) if {
+} else := concluded(check, {"observed": {item(check.at, concat("", ["The list of ", check.what, " is recorded as empty: there are none."]))}}) if {
 	check.entries == []
 } else := concluded(check, {"observed": {item(check.at, check.none)}}) if {
 	check.outcomes == set()

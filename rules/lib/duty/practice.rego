@@ -22,4 +22,6 @@ import data.aims.lib.practice as practices
 #     observed: >-
 #       The practice is done and still valid. Done without a date counts, and the message says that no date is
 #       recorded. Or somebody who may decided that it is not needed, and noted why.
-practice(check) := concluded(check, practices.outcome(object.union(check, {"asOf": input.asOf})))
+practice(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, practices.outcome(object.union(check, {"asOf": input.asOf})))

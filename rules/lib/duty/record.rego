@@ -27,13 +27,18 @@ import data.aims.lib.dates
 #       lacks something that belongs to it.
 #     observed: >-
 #       There is such a record, approved and in date.
-record(check) := concluded(check, kept(check))
+record(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, kept(check))
 
 # The outcome alone, for a rule that joins it with others. A record without a fault settles it, whatever the others are.
-kept(check) := {"missing": {item("/evidence", sprintf(
-	"No evidence record for %s is %s.",
-	[check.control, wanted(check)],
-))}} if {
+kept(check) := {"missing": {item("/evidence", concat("", [
+	"No evidence record for ",
+	check.control,
+	" is ",
+	wanted(check),
+	".",
+]))}} if {
 	count(candidates(check)) == 0
 } else := {"observed": sound} if {
 	sound := {item(sprintf("/evidence/%d", [number]), observed_record(check, number)) |
@@ -48,7 +53,7 @@ kept(check) := {"missing": {item("/evidence", sprintf(
 
 wanted(check) := check.what if {
 	count(check.kinds) == 0
-} else := sprintf("%s (%s)", [check.what, concat(", ", [sprintf("kind: %s", [kind]) | some kind in check.kinds])])
+} else := concat("", [check.what, " (", concat(", ", [concat("", ["kind: ", kind]) | some kind in check.kinds]), ")"])
 
 # Numbers of the records that speak for a control and were not taken out of use.
 speaking[control] contains number if {

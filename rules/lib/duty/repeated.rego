@@ -25,7 +25,9 @@ import data.aims.lib.dates
 #       Nobody recorded the list, or on which day any of its entries was done.
 #     observed: >-
 #       The last time is recent enough.
-repeated(check) := concluded(check, again(check))
+repeated(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, again(check))
 
 # The outcome alone, for a rule that joins it with others.
 again(check) := found if {
@@ -47,9 +49,9 @@ again(check) := found if {
 ])
 
 # A list that is blank or empty, where there has to be an entry; nothing to say otherwise.
-unlisted(check) := {"missing": {item(check.at, sprintf("Nobody recorded %s.", [check.what]))}} if {
+unlisted(check) := {"missing": {item(check.at, concat("", ["Nobody recorded ", check.what, "."]))}} if {
 	check.entries == null
-} else := {"violation": {item(check.at, sprintf("The list of %s is recorded as empty.", [check.what]))}} if {
+} else := {"violation": {item(check.at, concat("", ["The list of ", check.what, " is recorded as empty."]))}} if {
 	check.entries == []
 } else := {}
 

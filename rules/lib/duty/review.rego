@@ -22,11 +22,13 @@ import data.aims.lib.dates
 #       A reviewer is named, but no date of the review.
 #     observed: >-
 #       The last review is recent enough.
-review(check) := concluded(check, reviewed(check))
+review(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, reviewed(check))
 
 reviewed(check) := {"missing": {item(
 	at_field(check, "reviewedOn"),
-	sprintf("Nobody recorded a review of %s.", [check.name]),
+	concat("", ["Nobody recorded a review of ", check.name, "."]),
 )}} if {
 	not check.record.reviewedOn
 	not check.record.reviewedBy

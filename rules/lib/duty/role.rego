@@ -18,31 +18,37 @@ import data.aims.lib.dates
 #       A unit or a contact is recorded, but no person, or the person is appointed only from a later day on.
 #     observed: >-
 #       A person is recorded.
-role(check) := concluded(check, all_of(holding(check)))
+role(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, all_of(holding(check)))
 
-holding(check) := {{"missing": {item(check.at, sprintf("Nobody recorded %s.", [check.question]))}}} if {
+holding(check) := {{"missing": {item(check.at, concat("", ["Nobody recorded ", check.question, "."]))}}} if {
 	every field in ["person", "unit", "contact"] {
 		not check.record[field]
 	}
 } else := {{"pending": {item(at_field(check, field), text)}} |
 	some field, words in {"unit": "is recorded as the unit", "contact": "can be reached at"}
-	text := sprintf("%s %s %s, but no person is named.", [outer(check.name), words, check.record[field]])
+	text := concat("", [outer(check.name), " ", words, " ", check.record[field], ", but no person is named."])
 } if {
 	not check.record.person
 } else := {appointed_later(check), held_by_person(check)} if {
 	dates.after(check.record.since, input.asOf)
 } else := {held_by_person(check)}
 
-appointed_later(check) := {"pending": {item(at_field(check, "since"), sprintf("%s becomes %s only %s, after %s.", [
+appointed_later(check) := {"pending": {item(at_field(check, "since"), concat("", [
 	check.record.person,
+	" becomes ",
 	check.name,
+	" only ",
 	dates.in_words(check.record.since),
+	", after ",
 	input.asOf,
+	".",
 ]))}}
 
 held_by_person(check) := {"observed": {item(
 	at_field(check, "person"),
-	sprintf("%s is recorded as %s.", [check.record.person, check.name]),
+	concat("", [check.record.person, " is recorded as ", check.name, "."]),
 )}}
 
 at_field(check, field) := concat("/", [check.at, field])

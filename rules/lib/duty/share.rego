@@ -19,7 +19,9 @@ package aims.lib.duty
 #       Nobody recorded the part or the whole, the whole is nought, or the part is larger than the whole.
 #     observed: >-
 #       The part reaches the demanded percentage of the whole.
-share(check) := concluded(check, reached(check))
+share(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, reached(check))
 
 # The outcome alone, for a rule that joins it with others. Without fractions on the way.
 reached(check) := {"missing": {item(check.at, sprintf("%s: nobody recorded the number of %s, or how many of them count.", [check.name, check.of]))}} if {

@@ -23,10 +23,12 @@ import data.aims.lib.dates
 #       Something is late, and why is recorded.
 #     observed: >-
 #       Something is done, or not due yet; or there is nothing that is due.
-timely(check) := concluded(check, in_time(check))
+timely(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, in_time(check))
 
 # The outcome alone, for a rule that joins it with others.
-in_time(check) := {"missing": {item(check.at, sprintf("Nobody recorded %s.", [check.what]))}} if {
+in_time(check) := {"missing": {item(check.at, concat("", ["Nobody recorded ", check.what, "."]))}} if {
 	check.entries == null
 } else := {"observed": {item(check.at, sprintf("None of %s is due: the list has no such entry.", [check.what]))}} if {
 	check.entries == []

@@ -17,9 +17,11 @@ package aims.lib.duty
 #       lacks something that belongs to it.
 #     observed: >-
 #       There is such a record about the version in use, approved and in date.
-versioned(check) := concluded(check, kept_for_version(check))
+versioned(check) := verdict if {
+	verdict := outside(check.concerns)
+} else := concluded(check, kept_for_version(check))
 
 # The outcome alone, for a rule that joins it with others.
 kept_for_version(check) := kept(object.union(check, {"systemVersion": input.system.version})) if {
 	input.system.version
-} else := {"missing": {item("/system/version", sprintf("Nobody recorded which version of the system is in use, so that nobody can tell what %s has to be about.", [check.what]))}}
+} else := {"missing": {item("/system/version", concat("", ["Nobody recorded which version of the system is in use, so that nobody can tell what ", check.what, " has to be about."]))}}

@@ -13,7 +13,7 @@ lacking(entry, needs) := [words |
 # Words as a sentence lists them: "a, b and c"
 listing(words) := concat("", words) if count(words) < 2
 
-listing(words) := sprintf("%s and %s", [
+listing(words) := concat(" and ", [
 	concat(", ", array.slice(words, 0, count(words) - 1)),
 	words[count(words) - 1],
 ]) if {

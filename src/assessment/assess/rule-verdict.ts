@@ -18,6 +18,9 @@ import type {
   VerdictState,
 } from "../verdict.js";
 
+/** A finding without what a rule says. */
+export type FoundPlace = Omit<Finding, "kind" | "message">;
+
 /** Facts that hold for all verdicts of one run. */
 export interface VerdictContext {
   /** Day of the assessment. */
@@ -26,6 +29,8 @@ export interface VerdictContext {
   readonly organization?: OrganizationSubject;
   /** Path in the workspace, with "/", of a descriptor's file. */
   readonly nameOf: (file: SourceFile) => string;
+  /** For the verdicts on one subject: what is known of places of its input, at which rules meet again and again. */
+  readonly places?: Map<string, FoundPlace>;
 }
 
 const stateOfSet: Readonly<Record<RuleSet, VerdictState>> = {
@@ -130,8 +135,16 @@ function weakest(
   return { level: level ?? "declared", at: place };
 }
 
-function finding(kind: FindingKind, item: RuleItem, subject: Subject, context: VerdictContext): Finding {
-  const place = descriptorPlace(item.at, subject, context.organization);
+function finding(kind: FindingKind, { message, at }: RuleItem, subject: Subject, context: VerdictContext): Finding {
+  const known = context.places?.get(at);
+  if (known !== undefined) return { kind, message, ...known };
+  const place = foundPlace(at, subject, context);
+  context.places?.set(at, place);
+  return { kind, message, ...place };
+}
+
+function foundPlace(at: string, subject: Subject, context: VerdictContext): FoundPlace {
+  const place = descriptorPlace(at, subject, context.organization);
   const { document, pointer } = place;
   const file = context.nameOf(document.file);
   const position = document.locate(pointer);
@@ -139,8 +152,6 @@ function finding(kind: FindingKind, item: RuleItem, subject: Subject, context: V
   const attestation = attestationAt(place);
   const evidence = referencesAt(place);
   return {
-    kind,
-    message: item.message,
     pointer,
     file,
     ...position,

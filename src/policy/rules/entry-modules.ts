@@ -14,7 +14,20 @@ export interface EntryModules {
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 const MAY_BE_SET: readonly string[] = ["applicable", inapplicableSet, ...ruleSets];
 
-/** Entrypoint with what all rules of a kind of subject say: `{<rule id>: <what entrypointOfRule gives>}`. */
+/**
+ * Name in the data document of an object that has `true` for the ids of rules that are compiled, but shall not be asked with the others
+ * of their subject. No author can write data of this name.
+ */
+export const unaskedName: string = "aims:unasked";
+
+/** The data by which the entrypoints of subjects ask no rules but those that run. */
+export function askingOnly(running: readonly EntryRule[], compiled: readonly EntryRule[]): Record<string, unknown> {
+  const ids = new Set(running.map(({ id }) => id));
+  const others = compiled.filter(({ id }) => !ids.has(id));
+  return { [unaskedName]: Object.fromEntries(others.map(({ id }) => [id, true])) };
+}
+
+/** Entrypoint with what all rules of a kind of subject say that are asked: `{<rule id>: <what entrypointOfRule gives>}`. */
 export function entrypointOfSubject(subject: RuleSubject): string {
   return `aims/entry/${subject}`;
 }
@@ -110,10 +123,13 @@ item(value) := {"message": value, "at": "${subject}"} if {
 }
 
 function subjectModule(subject: RuleSubject, rules: readonly EntryRule[]): string {
-  const lines = rules
+  const parts = rules
     .filter((rule) => rule.subject === subject)
-    .map((rule) => `\t${JSON.stringify(rule.id)}: data.aims.entry.${entryName(rule)}.verdict,\n`);
-  return `package aims.entry\n\n${subject} := {\n${lines.join("")}}\n`;
+    .map((rule) => {
+      const id = JSON.stringify(rule.id);
+      return `${subject}[${id}] := data.aims.entry.${entryName(rule)}.verdict if not data["${unaskedName}"][${id}]\n`;
+    });
+  return ["package aims.entry\n", ...(parts.length === 0 ? [`${subject} := {}\n`] : parts)].join("\n");
 }
 
 function dataReference(packagePath: string): string {
