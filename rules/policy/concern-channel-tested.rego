@@ -17,9 +17,9 @@ package aims.rules.concern_channel_tested
 import data.aims.lib.duty
 import data.aims.lib.scope
 
-default concerns := {}
+default channel := {}
 
-concerns := input.organization.concerns
+channel := input.organization.concerns
 
 ways := {
 	"testedOn": {"name": "The channel for concerns", "made": "tried out"},
@@ -27,7 +27,7 @@ ways := {
 }
 
 # The later of the two days, with its field.
-last := max({[object.get(concerns, field, ""), field] | some field, _ in ways})
+last := max({[object.get(channel, field, ""), field] | some field, _ in ways})
 
 verdict := duty.fresh({
 	"concerns": scope.everyone,

@@ -25,16 +25,16 @@ package aims.rules.concern_procedure_recorded
 import data.aims.lib.duty
 import data.aims.lib.scope
 
-default concerns := {}
+default channel := {}
 
-concerns := input.organization.concerns
+channel := input.organization.concerns
 
 verdict := duty.record(object.union(data.reference.records["concern-procedure-recorded"], {
 	"concerns": scope.everyone,
 	"maxAgeDays": data.params["concern-procedure-max-age"],
 	"also": duty.recorded({
 		"name": "The channel for concerns",
-		"record": concerns,
+		"record": channel,
 		"at": "/organization/concerns",
 		"needs": {
 			"channel": "where concerns go",
