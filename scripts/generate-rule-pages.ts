@@ -128,9 +128,10 @@ function findFaults(
 
 /** The scopes of rules/lib/scope.rego that the code of a rule names. */
 function scopeNames(text: string, recorded: ReadonlySet<string>): string[] {
-  return [...text.replace(/^#.*$/gm, "").matchAll(/(?<![\w.])scope\.([a-z_]+)/g)]
+  const named = [...text.replace(/^#.*$/gm, "").matchAll(/(?<![\w.])scope\.([a-z_]+)/g)]
     .map(([, name = ""]) => name)
     .filter((name) => name !== "all_of" && !recorded.has(name));
+  return [...new Set(named)];
 }
 
 /** What the code of a rule names of rules/lib/law.rego, scopes among it. */

@@ -47,19 +47,18 @@ chosen(check, number) if number in check.only
 
 chosen(check, _) if not check.only
 
-told_of(check, entry, []) := ["observed", sprintf("%s is recorded with %s.", [
+told_of(check, entry, []) := ["observed", concat("", [
 	named(check.one, entry, check.name),
+	" is recorded with ",
 	listing([words | some words in check.needs]),
+	".",
 ])]
 
-told_of(check, entry, blank_fields) := ["pending", sprintf("%s is recorded without %s.", [
-	named(check.one, entry, check.name),
-	listing(blank_fields),
-])] if {
+told_of(check, entry, blank_fields) := ["pending", concat("", [named(check.one, entry, check.name), " is recorded without ", listing(blank_fields), "."])] if {
 	count(blank_fields) > 0
 }
 
 # An entry as a sentence names it: The objective "Fewer wrong refusals"
 named(one, entry, field) := sprintf("%s %q", [one, entry[field]]) if {
 	entry[field]
-} else := sprintf("%s without a name", [one])
+} else := concat("", [one, " without a name"])

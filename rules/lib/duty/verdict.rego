@@ -49,8 +49,6 @@ together(outcomes, name) := {item | some outcome in outcomes; some item in outco
 ][0]
 
 # The verdict of a check, which names whom it concerns, by what is found about them.
-concluded(check, outcome) := verdict if {
-	verdict := outside(check.concerns)
-} else := within(check.concerns, all_of([outcome, check.also])) if {
+concluded(check, outcome) := within(check.concerns, all_of([outcome, check.also])) if {
 	check.also
 } else := within(check.concerns, outcome)
