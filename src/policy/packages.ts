@@ -33,7 +33,7 @@ export function isTest({ name }: { readonly name: string }): boolean {
  * Name in the data document of an object that has `true` for the ids of rules that are compiled, but shall not be asked with the others
  * of their subject. No author can write data of this name.
  */
-export const unaskedName: string = "aims:unasked";
+export const unaskedName = "aims:unasked";
 
 /** The data by which the entrypoints of subjects ask no rules but those that run. */
 export function askingOnly(
