@@ -1,3 +1,5 @@
+import type { Rule } from "./rule.js";
+
 /** Before the paths of shipped modules where they stand beside a workspace's own, which also lie in "rules/". */
 export const shippedPrefix = "aims-as-code/";
 
@@ -25,4 +27,20 @@ export const referenceData = "reference";
 /** Whether a Rego file holds tests, by its name. */
 export function isTest({ name }: { readonly name: string }): boolean {
   return name.endsWith("_test.rego");
+}
+
+/**
+ * Name in the data document of an object that has `true` for the ids of rules that are compiled, but shall not be asked with the others
+ * of their subject. No author can write data of this name.
+ */
+export const unaskedName = "aims:unasked";
+
+/** The data by which the entrypoints of subjects ask no rules but those that run. */
+export function askingOnly(
+  running: readonly Pick<Rule, "id">[],
+  compiled: readonly Pick<Rule, "id">[],
+): Record<string, unknown> {
+  const ids = new Set(running.map(({ id }) => id));
+  const others = compiled.filter(({ id }) => !ids.has(id));
+  return { [unaskedName]: Object.fromEntries(others.map(({ id }) => [id, true])) };
 }

@@ -1,11 +1,7 @@
 import { expect, test } from "vitest";
 
-import {
-  askingOnly,
-  entryModules,
-  entrypointOfRule,
-  entrypointOfSubject,
-} from "../../src/policy/rules/entry-modules.js";
+import { askingOnly } from "../../src/policy/packages.js";
+import { entryModules, entrypointOfRule, entrypointOfSubject } from "../../src/policy/rules/entry-modules.js";
 import type { EntryRule } from "../../src/policy/rules/entry-modules.js";
 
 const logRetention: EntryRule = {

@@ -1,4 +1,5 @@
 import { inapplicableSet, ruleSets, ruleSubjects, verdictName, type Rule, type RuleSubject } from "../rule.js";
+import { unaskedName } from "../packages.js";
 import { conftestSet } from "./conftest.js";
 
 /** The properties of a rule that the entry modules need. */
@@ -13,19 +14,6 @@ export interface EntryModules {
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 const MAY_BE_SET: readonly string[] = ["applicable", inapplicableSet, ...ruleSets];
-
-/**
- * Name in the data document of an object that has `true` for the ids of rules that are compiled, but shall not be asked with the others
- * of their subject. No author can write data of this name.
- */
-export const unaskedName: string = "aims:unasked";
-
-/** The data by which the entrypoints of subjects ask no rules but those that run. */
-export function askingOnly(running: readonly EntryRule[], compiled: readonly EntryRule[]): Record<string, unknown> {
-  const ids = new Set(running.map(({ id }) => id));
-  const others = compiled.filter(({ id }) => !ids.has(id));
-  return { [unaskedName]: Object.fromEntries(others.map(({ id }) => [id, true])) };
-}
 
 /** Entrypoint with what all rules of a kind of subject say that are asked: `{<rule id>: <what entrypointOfRule gives>}`. */
 export function entrypointOfSubject(subject: RuleSubject): string {
