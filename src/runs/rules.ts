@@ -106,11 +106,14 @@ export async function testRules(
   const { files } = read;
   const { testRules: test } = await import("../policy/test.js");
   const { dataConflicts, regoDiagnostic } = await import("../policy/compile.js");
-  const conflicts = await dataConflicts(read.sources, read.data);
+  // The tables of aims were checked against its rules when it was built.
+  const hasData = (opened.value?.ruleFiles.data.length ?? 0) > 0;
+  const conflicts = hasData ? await dataConflicts(read.sources, read.data) : [];
   if (conflicts.length > 0) return { problems: [...problems, ...conflicts], files, inputs };
   const timeLimitMs = timeout === undefined ? undefined : timeout * 1000;
   const optional = defined({ cacheFolder: host.cache, run, timeLimitMs });
-  const options = { coverage, data: read.data.value, ...optional };
+  const ofAims = (file: string): boolean => folder === undefined || isShipped({ file });
+  const options = { coverage, data: read.data.value, isShipped: ofAims, ...optional };
   const result = await test(read.sources, options);
   const wrong = result.errors.map((error) => regoDiagnostic(error, read.sources));
   if (wrong.length > 0) return { problems: [...problems, ...atRuleFiles(wrong, files)], files, inputs };

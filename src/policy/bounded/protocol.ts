@@ -31,6 +31,8 @@ export interface TestsTask {
   /** Regular expression (RE2) over the full names. */
   readonly run?: string;
   readonly coverage: boolean;
+  /** Whether the constant keys of references into data were checked before. */
+  readonly keysAreKnown: boolean;
   /** Of one test, in milliseconds. */
   readonly timeLimit: number;
   readonly cacheFolder?: string;
