@@ -9,6 +9,8 @@ import type { FileCoverage, RegoProblem, RegoSources, RegoTest, TestResult } fro
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { joinedCoverage, testGroups } from "./test-groups.js";
 
+export type { FileCoverage } from "./compiler/protocol.js";
+
 /** A test as it ran on OPA's own evaluator, and whether the compiled policy agrees. */
 export interface RuleTest extends RegoTest {
   /** The result of the compiled policy, where that differs from OPA's. */

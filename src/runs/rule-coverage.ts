@@ -3,11 +3,10 @@ import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnos
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
-import type { FileCoverage } from "../policy/compiler/protocol.js";
 import type { JudgedModule, JudgedMutant } from "../policy/mutants.js";
 import { isTest, shippedPrefix } from "../policy/packages.js";
 import type { Rule } from "../policy/rule.js";
-import type { RuleTest } from "../policy/test.js";
+import type { FileCoverage, RuleTest } from "../policy/test.js";
 import type { CoveredControl, CoveredModule, RuleCoverage, Survivor } from "../report/rule-coverage.js";
 import type { RuleSources } from "../workspace/rules.js";
 import type { KeptEquivalent } from "../workspace/equivalent-mutants.js";

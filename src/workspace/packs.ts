@@ -8,44 +8,18 @@ import { statusAt, type Reader } from "../files/reader.js";
 import { defined } from "../foundation/defined.js";
 import { isObject } from "../foundation/json-value.js";
 import { by } from "../foundation/order.js";
-import type { Sha256 } from "../foundation/sha256.js";
 import { packPrefix } from "../policy/packages.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf } from "../source/place.js";
 import { formatPointer } from "../source/pointer.js";
 import { documentFolders, packDigest, packFiles, packFolder, type PackDocumentKind } from "./packs/find.js";
 import { readPacksLock, type KeptPacksLock } from "./packs/lock.js";
+import type { Pack, PackDocument } from "./packs/pack.js";
 import { findRuleFiles, noRuleFiles, type RuleFiles } from "./rule-files.js";
 
 export { packDocument } from "./packs/address.js";
+export type { Pack, PackDocument } from "./packs/pack.js";
 export { packsLockFile, packsLockText } from "./packs/lock.js";
-
-/** What somebody else made, and a workspace takes in: rules with their data, catalogs and profiles. */
-export interface Pack {
-  /** By which aims.yaml calls it: its namespace. */
-  readonly name: string;
-  /** Where it comes from, as aims.yaml says it. */
-  readonly source: string;
-  /** Absolute path of its folder, without links. */
-  readonly folder: string;
-  /** As its package.json gives it. */
-  readonly version?: string;
-  /** Of the list of its files. */
-  readonly sha256: Sha256;
-  /** The names of the files begin with `pack:` and the name of the pack. */
-  readonly rules: RuleFiles;
-  readonly documents: readonly PackDocument[];
-  /** Whether the lock file has it as it is. */
-  readonly state: "locked" | "changed" | "not-locked";
-}
-
-/** A catalog or profile of a pack. */
-export interface PackDocument {
-  readonly kind: PackDocumentKind;
-  /** Under which it is imported: `pack:acme/profile/baseline`. */
-  readonly address: string;
-  readonly file: SourceFile;
-}
 
 /** What an aims.yaml says about packs. */
 export interface PackSettings {

@@ -116,7 +116,9 @@ test("choices are there for the type choice and for no other", () => {
   const choices = params.map((param) => [param.id, ...propValues(param.props, "choice", aimsNamespace)]);
   expect(choices.filter((entry) => entry.length > 1)).toEqual([
     ["risk-justification-required-from", "minimal", "limited", "high"],
+    ["risk-treatment-required-from", "low", "medium", "high"],
     ["minimum-assurance", "declared", "documented", "tested"],
+    ["oversight-required-from", "minimal", "limited", "high", "unacceptable"],
   ]);
 });
 

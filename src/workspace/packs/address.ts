@@ -1,6 +1,6 @@
 import { nearest } from "../../foundation/nearest.js";
 import { didYouMean } from "../../foundation/words.js";
-import type { Pack, PackDocument } from "../packs.js";
+import type { Pack, PackDocument } from "./pack.js";
 
 /** Whether an href or the name of a profile leads into a pack. */
 export function isPackAddress(text: string): boolean {
