@@ -118,7 +118,7 @@ test("choices are there for the type choice and for no other", () => {
     ["risk-justification-required-from", "minimal", "limited", "high"],
     ["risk-treatment-required-from", "low", "medium", "high"],
     ["minimum-assurance", "declared", "documented", "tested"],
-    ["oversight-required-from", "minimal", "limited", "high", "unacceptable"],
+    ["oversight-required-from", "minimal", "limited", "high"],
   ]);
 });
 

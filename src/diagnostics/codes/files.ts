@@ -34,10 +34,7 @@ export type PathOutside =
 
 const emptyWords = {
   csv: { message: "The file is empty.", fix: "Name the file that holds the inventory." },
-  json: {
-    message: "There is no JSON document here: the text is empty.",
-    fix: "Write a document, or remove the file.",
-  },
+  json: { message: "There is no JSON document here: the text is empty.", fix: "Write a document, or remove the file." },
   list: {
     message: "The list is empty: it holds no descriptor.",
     fix: "Write a descriptor into it, or remove the file.",
