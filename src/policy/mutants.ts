@@ -9,7 +9,7 @@ import type { AskedTest, MutantAnswer, MutantJob } from "./mutants/job.js";
 import { neededModules, readsOf } from "./mutants/needed.js";
 import { isTest } from "./packages.js";
 
-export { changeKinds, type ChangeKind } from "./mutants/changes.js";
+export type { ChangeKind } from "./mutants/changes.js";
 
 /** What the tests make of a changed module. */
 export type MutantState =

@@ -18,7 +18,7 @@ import type { Pack, PackDocument } from "./packs/pack.js";
 import { findRuleFiles, noRuleFiles, type RuleFiles } from "./rule-files.js";
 
 export { packDocument } from "./packs/address.js";
-export type { Pack, PackDocument } from "./packs/pack.js";
+export type { Pack } from "./packs/pack.js";
 export { packsLockFile, packsLockText } from "./packs/lock.js";
 
 /** What an aims.yaml says about packs. */

@@ -82,9 +82,7 @@ test("every requirement and control has a rule that speaks for it", () => {
 
 describe("the guide", () => {
   const rows = [
-    ...projectText("docs/guide.md").matchAll(
-      /^\| (\S+) [^|]*\| +(\d*) \| +(\d*) \| +(\d*) \| +(\d*) \| +(\d+) \|$/gm,
-    ),
+    ...projectText("docs/guide.md").matchAll(/^\| (\S+) [^|]*\| +(\d*) \| +(\d*) \| +(\d*) \| +(\d*) \| +(\d+) \|$/gm),
   ].map(([, part = "", ...counts]) => [part, ...counts.map(Number)] as const);
   const belongs = (label: string, part: string): boolean => part === "All" || label.startsWith(`${part}.`);
 

@@ -61,12 +61,13 @@ describe("the schemas", () => {
 
 describe("the field reference", () => {
   it("has an example of every field that holds one value", () => {
-    const rows = ["system", "organization", "evidence", "decisions", "workspace", "suppressions", "overlay"].flatMap((page) =>
-      projectText(`docs/reference/${page}.md`)
-        .split("\n")
-        .filter((line) => line.startsWith("| `"))
-        .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
-        .map(([, field = "", value = "", , example = ""]) => ({ field: `${page} ${field}`, value, example })),
+    const rows = ["system", "organization", "evidence", "decisions", "workspace", "suppressions", "overlay"].flatMap(
+      (page) =>
+        projectText(`docs/reference/${page}.md`)
+          .split("\n")
+          .filter((line) => line.startsWith("| `"))
+          .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+          .map(([, field = "", value = "", , example = ""]) => ({ field: `${page} ${field}`, value, example })),
     );
     const object = /^(?:object|list|list of \[|\[provenance\])/;
     expect(rows.length).toBeGreaterThan(200);

@@ -9,7 +9,7 @@ export interface SeenInput {
 }
 
 /** The sign before what a watched rule prints; JSON has none like it. */
-export const seenSign = "\taims_seen\t";
+const seenSign = "\taims_seen\t";
 
 /** The sources in which rules print what they are asked about. @param files paths of the rules */
 export function watched(
