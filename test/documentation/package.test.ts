@@ -51,8 +51,9 @@ describe("the package", () => {
 
   it("stays small", () => {
     expect(packed.size).toBeLessThan(8_000_000);
-    // Four catalogs of frameworks, laid out to be read, are a million of it.
-    expect(packed.unpackedSize).toBeLessThan(13_000_000);
+    // The compiler of rules is nearly six million of it. The rules are more than three: their sources with the tests that
+    // `aims rules test --shipped` runs, one compiled policy, and a page on each. Four catalogs of frameworks, laid out to be read, are one.
+    expect(packed.unpackedSize).toBeLessThan(17_500_000);
   });
 });
 

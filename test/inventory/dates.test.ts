@@ -6,6 +6,7 @@ import { readYaml } from "../../src/source/yaml.js";
 import { projectText } from "../support/project.js";
 
 const head = "kind: system\nid: bot\nname: Bot\n";
+const organization = "kind: organization\nid: o\nname: O\n";
 
 /** What is said about the dates of a descriptor. @param asOf day of the assessment, where it is known */
 async function check(text: string, asOf?: string): Promise<readonly Diagnostic[]> {
@@ -120,10 +121,22 @@ describe("dates in the future of the day of the assessment", () => {
     ["scope: {status: excluded, decidedOn: 2026-12}", "/scope/decidedOn 2026-12"],
     ["monitoring: {metrics: [{name: m, measuredOn: 2026-12}]}", "/monitoring/metrics/0/measuredOn 2026-12"],
     ["evidence: [{id: e, collectedOn: 2026-12}]", "/evidence/0/collectedOn 2026-12"],
+    [`${organization}nonconformities: [{id: n, what: x, raisedOn: 2026-12}]`, "/nonconformities/0/raisedOn 2026-12"],
+    [`${organization}policy: {changes: [{version: '2', on: 2026-12}]}`, "/policy/changes/0/on 2026-12"],
   ])("%s", async (text, found) => {
     expect(await brief(text, "2026-11-01")).toEqual([`date-in-future ${found}`]);
     // Nobody knows the day, as in aims validate.
     expect(await brief(text)).toEqual([]);
+  });
+
+  it.each([
+    ["audits: [{title: x, on: 2026-12}]", "the audit has not ended"],
+    ["managementReviews: [{title: x, on: 2026-12}]", "the review has not taken place"],
+    ["policy: {changes: [{version: '2', on: 2026-12}]}", "nobody has approved it yet"],
+  ])("say what the day is of: %s", async (text, consequence) => {
+    expect((await check(organization + text, "2026-11-01")).map(({ message }) => message)).toEqual([
+      `"on" is 2026-12, which lies in the future of 2026-11-01, so ${consequence}.`,
+    ]);
   });
 
   it.each([
@@ -133,6 +146,8 @@ describe("dates in the future of the day of the assessment", () => {
     "lifecycle: {stage: development, deployedOn: 2026-12}",
     "lifecycle: {stage: deployed, deployedOn: '2025', retiredOn: 2026-12}",
     "evidence: [{id: e, effectiveFrom: 2026-12, validUntil: '2027'}]",
+    `${organization}people: [{name: Ada, leftOn: 2026-12}]`,
+    `${organization}changes: [{what: x, on: 2026-12}]`,
   ])("are none where they may be past, or are recorded as planned: %s", async (text) => {
     expect(await brief(text, "2026-11-01")).toEqual([]);
   });

@@ -67,7 +67,7 @@ describe("readRecord", () => {
           pointer: "/profil",
           fix: 'Did you mean "profile"?',
           frame: "1 | profil: own\n  | ^",
-          allowed: ["profile", "organization", "systems", "rules", "imports", "overlays", "packs", "vendor"],
+          allowed: ["profile", "organization", "systems", "records", "rules", "imports", "overlays", "packs", "vendor"],
           suggestion: "profile",
         },
         {

@@ -73,8 +73,7 @@ export const packCodes: CodeEntries<PackTold> = {
   },
   "pack-not-found": {
     title: "A pack that is not there",
-    meaning:
-      "aims.yaml names a pack by a folder of the workspace, or by an installed package of npm, and it is not there.",
+    meaning: "A folder of the workspace or an installed package of npm that aims.yaml names as a pack is not there.",
     fix: "Correct the path, or install the package.",
     says: ({ name, source, why }) => ({
       message: `The pack "${name}" is not there: ${
@@ -97,7 +96,7 @@ export const packCodes: CodeEntries<PackTold> = {
   "pack-not-locked": {
     title: "A pack without an entry in the lock file",
     meaning:
-      "aims-packs.lock.json does not say what the pack has to hold, so that a change of it would not be noticed.",
+      "The lock file, aims-packs.lock.json, does not say what the pack has to hold, so that a change of it would not be noticed.",
     fix: "Run aims packs lock, and commit aims-packs.lock.json.",
     says: ({ name }) => ({
       message: `The pack "${name}" is not in aims-packs.lock.json.`,
@@ -106,7 +105,7 @@ export const packCodes: CodeEntries<PackTold> = {
   },
   "pack-not-named": {
     title: "A locked pack that aims.yaml does not name",
-    meaning: "aims-packs.lock.json has a pack that aims.yaml no longer takes.",
+    meaning: "The lock file, aims-packs.lock.json, has a pack that aims.yaml no longer takes.",
     fix: "Run aims packs lock, or name the pack in aims.yaml again.",
     severity: "warning",
     says: ({ name }) => ({

@@ -29,29 +29,63 @@ const orders: readonly Order[] = [
 
 /** The consequence for each date of something that has happened, where it lies in the future. */
 const past: Readonly<Record<string, string>> = {
+  acceptedOn: "nobody has accepted the risk yet",
+  acquiredOn: "the data has not been acquired yet",
   approvedOn: "nobody has approved it yet",
-  closedOn: "the incident is not closed yet",
+  awareOn: "the organization cannot know of it",
+  changedOn: "the purpose has not changed yet",
+  checkedOn: "nobody has checked it yet",
+  closedOn: "it is not closed yet",
   collectedOn: "the record cannot have been collected",
+  comparedOn: "nobody has compared them yet",
   completedOn: "it cannot be completed",
+  confirmedOn: "nobody has confirmed it yet",
+  countedOn: "nobody has counted them yet",
   decidedOn: "nobody has decided it yet",
   deployedOn: "the system cannot be in use",
   determinedOn: "nobody has determined it yet",
+  doneOn: "it cannot be done",
+  grantedOn: "nobody has granted it yet",
+  handledOn: "nobody has dealt with it yet",
+  knownOn: "the organization cannot know of it",
   lastChangeOn: "the change has not been made",
   lastReviewOn: "the review has not taken place",
   measuredOn: "nothing has been measured yet",
+  noticeOn: "the end of use has not been announced",
+  noticedOn: "nobody has noticed it yet",
   notifiedOn: "nobody has been told yet",
+  obtainedOn: "the competence has not been proven yet",
   occurredOn: "the incident has not occurred",
   on: "the change has not been made",
+  placedOnMarketOn: "the system is not on the market yet",
+  raisedOn: "it has not come up yet",
+  readOn: "nobody has read the settings yet",
   receivedOn: "it has not arrived yet",
+  releasedOn: "the version cannot be in use",
+  reportedOn: "nobody has been told yet",
   retiredOn: "the system cannot be retired",
   reviewedOn: "the review has not taken place",
   since: "the person does not hold the role yet, but counts as assigned",
   testedOn: "nothing has been tested yet",
+  updatedOn: "it has not been updated yet",
 };
 
 /** Every date of the schema by its name: those of something past, and those that may lie in the future. */
 export const datesOfPast: ReadonlySet<string> = new Set(Object.keys(past));
-export const datesOfFuture: ReadonlySet<string> = new Set(["effectiveFrom", "validUntil"]);
+export const datesOfFuture: ReadonlySet<string> = new Set([
+  ...["closeBy", "due", "effectiveFrom", "keptUntil", "leftOn", "until", "validUntil"],
+]);
+
+/** What the day named "on" is of, where it is not that of a change which has been made. */
+const otherDays: readonly { readonly of: RegExp; readonly consequence: string }[] = [
+  { of: /\/attestation$/, consequence: "nobody has attested it yet" },
+  { of: /^\/audits\/\d+$/, consequence: "the audit has not ended" },
+  { of: /^\/managementReviews\/\d+$/, consequence: "the review has not taken place" },
+  { of: /^\/policy\/changes\/\d+$/, consequence: "nobody has approved it yet" },
+];
+
+/** Changes of the management system are recorded when they are planned, with the day on which they take effect. */
+const plannedChange = /^\/changes\/\d+$/;
 
 /**
  * The dates of a valid descriptor or file of records that cannot be as they are: those that contradict one another, and, where the day of the assessment is
@@ -67,7 +101,8 @@ export function checkDates(
     for (const order of orders) {
       for (const each of outOfOrder(object, pointer, document, order)) found.push(each);
     }
-    if (asOf !== undefined) found.push(...inFuture(object, pointer, document, asOf));
+    if (asOf === undefined || (descriptor.kind === "organization" && plannedChange.test(pointer))) continue;
+    found.push(...inFuture(object, pointer, document, asOf));
   }
   if (descriptor.kind === "system") found.push(...changesBeforeDeployment(descriptor, document));
   return found;
@@ -105,13 +140,18 @@ function changesBeforeDeployment({ lifecycle, changes }: System, document: Sourc
 
 function* inFuture(object: JsonObject, pointer: string, document: SourceDocument, asOf: Day): Generator<Diagnostic> {
   for (const [property, date] of Object.entries(object)) {
-    const usual = Object.hasOwn(past, property) ? past[property] : undefined;
-    const consequence = property === "on" && pointer.endsWith("/attestation") ? "nobody has attested it yet" : usual;
+    const consequence = consequenceOf(property, pointer);
     if (consequence === undefined || typeof date !== "string" || !isBefore(asOf, date)) continue;
     if (isPlanned(object, property)) continue;
     const told = { property, date, asOf, consequence };
     yield problem("date-in-future", placeOf(document, `${pointer}/${property}`), told);
   }
+}
+
+/** What cannot be so where a date of something past lies in the future; undefined for every other property. */
+function consequenceOf(property: string, pointer: string): string | undefined {
+  const other = property === "on" ? otherDays.find(({ of }) => of.test(pointer)) : undefined;
+  return other?.consequence ?? (Object.hasOwn(past, property) ? past[property] : undefined);
 }
 
 /** Whether the entry itself says that the thing has not happened: a practice that is not done, a system that is not in use or retired. */
