@@ -78,7 +78,10 @@ describe("aims explain", () => {
       origins: [{ id: "minimum-assurance", steps: [{ action: "defined" }, { action: "imported" }, { action: "set" }] }],
     });
     const days = await json(["log-retention-days", "--profile", "iso-42001-phase-1-governance"], folder);
-    expect(days).toMatchObject({ selected: false, rules: [{ id: "log-retention" }] });
+    expect(days).toMatchObject({
+      selected: false,
+      rules: [{ id: "log-retention" }, { id: "logs-kept-after-retirement" }],
+    });
   });
 
   it("says of a rule whether it runs under the profile, and with which limits", async () => {
