@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import resultsSchema from "../../schemas/results.schema.json" with { type: "json" };
+import { isOpen, type VerdictState } from "../../src/index.js";
 import { danglingReferences } from "../../src/oscal/references.js";
 import { validateOscal } from "../../src/oscal/validate.js";
 import { temporaryFolder, temporaryFolderForAll } from "../support/folder.js";
@@ -92,9 +93,9 @@ describe("aims assess on the example", async () => {
     const out = temporaryFolder();
     const args = ["assess", example, "--as-of", "2026-11-01", "--out", out];
     expect((await aimsHere([...args, "--fail-on", "critical"], projectRoot)).code).toBe(1);
-    const good = [...args, "--systems", "systems/credit-scoring.*", "--fail-on", "low"];
-    expect((await aimsHere(good, projectRoot)).code).toBe(1);
-    expect((await aimsHere([...good, "--allow-not-assessed", "iso42001:9.1"], projectRoot)).code).toBe(0);
+    const good = [...args, "--systems", "systems/credit-scoring.*", "--fail-on"];
+    expect((await aimsHere([...good, "high"], projectRoot)).code).toBe(1);
+    expect((await aimsHere([...good, "critical"], projectRoot)).code).toBe(0);
   });
 
   it("writes further reports where they are asked for, and nothing to standard output but what was asked", async () => {
@@ -105,9 +106,12 @@ describe("aims assess on the example", async () => {
       projectRoot,
     );
     expect(run.stdout.split("\n").every((line) => line === "" || line.startsWith("::"))).toBe(true);
+    const { verdicts } = JSON.parse(first.files["results.json"] ?? "") as { verdicts: { state: VerdictState }[] };
+    const open = verdicts.filter(({ state }) => isOpen(state)).length;
+    expect(open).toBeGreaterThan(0);
     expect(
       (JSON.parse(readFileSync(sarif, "utf8")) as { runs: { results: unknown[] }[] }).runs[0]?.results,
-    ).toHaveLength(52);
+    ).toHaveLength(open);
   });
 });
 
@@ -163,101 +167,96 @@ describe("aims assess on a system that the management system does not cover", ()
   });
 });
 
+/** A rule of one's own. */
+function ownRule(id: string, subject: string, control: string, body: string): string {
+  return `# METADATA
+# title: The rule ${id}
+# description: The rule ${id}.
+# custom: {id: ${id}, subject: ${subject}, controls: ["${control}"], severity: high, remediation: Mend it.}
+package aims.rules.${id.replaceAll("-", "_")}
+
+${body}`;
+}
+
 describe("aims assess with rules of one's own", () => {
-  it("runs them beside the shipped ones, and ends with 3 where one is in error, saying which", () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, "organization.yaml"), "kind: organization\nid: one\nname: One\n");
-    mkdirSync(join(folder, "systems"));
-    writeFileSync(join(folder, "systems", "a.yaml"), "kind: system\nid: a\nname: A\n");
-    mkdirSync(join(folder, "rules"));
-    writeFileSync(
-      join(folder, "rules", "named.rego"),
-      `# METADATA
-# title: Named
-# description: The system has a name.
-# custom: {id: named, subject: system, controls: ["iso42001:A.4.2"], severity: low, remediation: Name it.}
-package aims.rules.named
+  interface Verdict {
+    readonly rule: string;
+    readonly state: string;
+    readonly findings: readonly { readonly message: string }[];
+  }
 
-observed contains {"message": sprintf("It is called %q.", [input.system.name]), "at": "/system/name"}
-`,
-    );
-    writeFileSync(
-      join(folder, "rules", "broken.rego"),
-      `# METADATA
-# title: Broken
-# description: It contradicts itself.
-# custom: {id: broken, subject: system, controls: ["iso42001:A.4.2"], severity: low, remediation: Mend it.}
-package aims.rules.broken
-
-two := 1 if input.asOf
+  it("runs them beside the shipped ones, ends with 3 where one is in error, saying which, and judges the organization where it is described", () => {
+    const folder = temporaryFolder({
+      "systems/a.yaml": "kind: system\nid: a\nname: A\n",
+      "rules/named.rego": ownRule(
+        "named",
+        "system",
+        "iso42001:A.4.2",
+        'observed contains {"message": sprintf("It is called %q.", [input.system.name]), "at": "/system/name"}\n',
+      ),
+      "rules/broken.rego": ownRule(
+        "broken",
+        "system",
+        "iso42001:A.4.2",
+        `two := 1 if input.asOf
 
 two := 2 if input.asOf
 
 observed contains {"message": "never", "at": "/system"} if two
 `,
-    );
-    const env = { XDG_CACHE_HOME: join(folder, "cache") };
-    const args = ["assess", ".", "--as-of", "2026-11-01", "--profile", "iso-42001-starter", "--out", "out"];
-    const run = aims(args, { cwd: folder, env });
-    expect(run.code).toBe(3);
-    const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
-      verdicts: { rule: string; state: string; findings: { message: string }[] }[];
-    };
-    const of = (rule: string): unknown =>
-      verdicts.filter((each) => each.rule === rule).map(({ state, findings }) => [state, findings[0]?.message]);
-    expect(of("named")).toEqual([["satisfied", 'It is called "A".']]);
-    expect(of("broken")).toEqual([["error", expect.stringMatching(/^rules\/broken\.rego:\d+:\d+: .*conflict/)]]);
-    expect(of("owner-assigned")).toEqual([["no-evidence", "Nobody recorded who owns the system."]]);
-    expect(aims([...args, "--allow-rule-errors"], { cwd: folder, env }).code).toBe(0);
-  });
-
-  it("judges the organization by rules about it, and refuses to skip them where nobody described it", () => {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, "systems"));
-    writeFileSync(join(folder, "systems", "a.yaml"), "kind: system\nid: a\nname: A\n");
-    mkdirSync(join(folder, "rules"));
-    writeFileSync(
-      join(folder, "rules", "policy.rego"),
-      `# METADATA
-# title: AI policy
-# description: The organization has an AI policy.
-# custom: {id: ai-policy, subject: organization, controls: ["iso42001:A.2.2"], severity: high, remediation: Approve one.}
-package aims.rules.ai_policy
-
-missing contains {"message": sprintf("No policy for %d system.", [count(input.systems)]), "at": "/organization/policy"} if {
+      ),
+      "rules/policy.rego": ownRule(
+        "ai-policy",
+        "organization",
+        "iso42001:A.2.2",
+        `missing contains {"message": sprintf("No policy for %d system.", [count(input.systems)]), "at": "/organization/policy"} if {
 	not input.organization.policy
 }
 `,
-    );
+      ),
+    });
+    // One cache: the rules are compiled once for all runs.
     const env = { XDG_CACHE_HOME: join(folder, "cache") };
     const args = ["assess", ".", "--as-of", "2026-11-01", "--profile", "iso-42001-full", "--out", "out"];
-    const refused = aims(args, { cwd: folder, env });
-    expect([refused.code, refused.stderr]).toEqual([
-      2,
-      expect.stringContaining('The rule "ai-policy" is about the organization'),
+    const verdicts = (rule: string): Verdict[] =>
+      (
+        JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as { verdicts: Verdict[] }
+      ).verdicts.filter((each) => each.rule === rule);
+    const told = (rule: string): unknown => verdicts(rule).map(({ state, findings }) => [state, findings[0]?.message]);
+
+    const undescribed = aims(args, { cwd: folder, env });
+    expect([undescribed.code, undescribed.stderr]).toEqual([
+      3,
+      expect.stringMatching(
+        /^organization\.yaml: warning no-organization: \d+ rules about the organization could not/m,
+      ),
     ]);
+    expect(verdicts("ai-policy")).toEqual([]);
+    expect(told("named")).toEqual([["satisfied", 'It is called "A".']]);
+    expect(told("broken")).toEqual([["error", expect.stringMatching(/^rules\/broken\.rego:\d+:\d+: .*conflict/)]]);
+    expect(told("owner-assigned")).toEqual([["no-evidence", "Nobody recorded who owns the system."]]);
+
     writeFileSync(join(folder, "organization.yaml"), "kind: organization\nid: one\nname: One\n");
-    expect(aims(args, { cwd: folder, env }).code).toBe(0);
-    const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
-      verdicts: { rule: string }[];
-    };
-    expect(verdicts.find(({ rule }) => rule === "ai-policy")).toEqual({
-      subject: "one",
-      rule: "ai-policy",
-      controls: ["iso42001:A.2.2"],
-      severity: "high",
-      state: "no-evidence",
-      findings: [
-        {
-          kind: "missing",
-          message: "No policy for 1 system.",
-          pointer: "/policy",
-          file: "organization.yaml",
-          line: 1,
-          column: 1,
-        },
-      ],
-    });
+    expect(aims([...args, "--allow-rule-errors"], { cwd: folder, env }).code).toBe(0);
+    expect(verdicts("ai-policy")).toEqual([
+      {
+        subject: "one",
+        rule: "ai-policy",
+        controls: ["iso42001:A.2.2"],
+        severity: "high",
+        state: "no-evidence",
+        findings: [
+          {
+            kind: "missing",
+            message: "No policy for 1 system.",
+            pointer: "/policy",
+            file: "organization.yaml",
+            line: 1,
+            column: 1,
+          },
+        ],
+      },
+    ]);
     const chain = Object.entries(contents(join(folder, "out")))
       .filter(([name]) => name !== "results.json")
       .map(([name, text]) => ({ name, document: JSON.parse(text) as Record<string, unknown> }));

@@ -56,7 +56,10 @@ describe.each([
       const args = [script, ...documents, workspace, "a.6.2.4_smt", "high-impact-testing", "satisfied"];
       const { status, stdout, stderr } = spawnSync(join(bin, "python"), args, { encoding: "utf8" });
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-      expect(JSON.parse(stdout)).toEqual({
+      const { risks, ...path } = JSON.parse(stdout) as { risks: unknown[] };
+      expect(risks.length).toBeGreaterThan(1);
+      expect(risks).toEqual(risks.map(() => ["open", "recommendation"]));
+      expect(path).toEqual({
         system: "Retail credit scoring",
         message: "Testing was completed on 2026-01-15, 290 days before 2026-11-01, within the limit of 730 days.",
         severity: "high",
@@ -67,10 +70,6 @@ describe.each([
         evidence: "evidence/credit-scoring/validation-4.2.xml",
         evidenceState: "approved",
         evidenceSame: true,
-        risks: [
-          ["open", "recommendation"],
-          ["open", "recommendation"],
-        ],
       });
     },
   );

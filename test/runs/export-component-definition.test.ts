@@ -1,5 +1,5 @@
 /** The rules of a workspace as a component definition, from its files to the documents. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { relative } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
@@ -12,7 +12,7 @@ import {
 } from "../../src/index.js";
 import type { ComponentDefinition } from "../../src/oscal/model.js";
 import { temporaryFolderForAll } from "../support/folder.js";
-import { projectPath, projectRoot } from "../support/project.js";
+import { projectPath, projectRoot, projectText } from "../support/project.js";
 
 const asOf = "2026-11-01";
 
@@ -48,7 +48,7 @@ const plain = new Map([...files].filter(([name]) => !name.endsWith(".rego")));
 /** Text of every shipped rule. */
 const ruleSources = readdirSync(projectPath("rules"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".rego") && !name.endsWith("_test.rego") && !name.startsWith("lib"))
-  .map((name) => readFileSync(projectPath("rules", name), "utf8"));
+  .map((name) => projectText(`rules/${name}`));
 
 /** Own rules are compiled once. */
 const cache = temporaryFolderForAll();
