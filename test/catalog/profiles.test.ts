@@ -30,7 +30,7 @@ const controls = catalogs.flatMap((each) => each.controls);
 const params = catalogs.flatMap(({ catalog }) => paramsOf(catalog));
 const order = controls.map((control) => control.id);
 /** The id of a control by its reference, the framework and the printed label. */
-const idOf = new Map(
+const idOf = new Map<string, string>(
   catalogs.flatMap(({ framework, controls }) =>
     controls.map(({ id, props }) => [`${framework}:${propValues(props, "label")[0] ?? ""}`, id] as const),
   ),
