@@ -195,13 +195,18 @@ describe("the scaffold", () => {
     const paths = [...written, ...[...after.keys()].filter((path) => path.startsWith("rules/lib/"))];
     const sources = Object.fromEntries(paths.map((path) => [path, after.get(path) ?? ""]));
     const rules = Object.fromEntries(Object.entries(sources).filter(([path]) => !path.endsWith("_test.rego")));
-    const checked = await checkRules(rules);
+    const tables = [...after].filter(([path]) => /^rules\/reference\/[^/]+\/data\.json$/.test(path));
+    const reference = Object.fromEntries(
+      tables.map(([path, text]) => [path.split("/")[2] ?? "", JSON.parse(text) as unknown]),
+    );
+    const data = { reference };
+    const checked = await checkRules(rules, { data: { value: data, texts: {}, at: () => undefined } });
     expect(checked.diagnostics).toEqual([]);
     expect(checked.rules.map(({ id, subject, severity, controls }) => ({ id, subject, severity, controls }))).toEqual([
       { id: "policy-decided", subject: "organization", severity: "medium", controls: ["iso42001:5.2"] },
       { id: "risk-reviewed", subject: "system", severity: "medium", controls: ["iso42001:6.1.2", "iso42001:A.5.2"] },
     ]);
-    const { tests, coverage, errors } = await testRules(sources, { coverage: true });
+    const { tests, coverage, errors } = await testRules(sources, { coverage: true, data });
     expect(errors).toEqual([]);
     const ofRules = tests.filter(({ file }) => written.includes(file));
     expect(ofRules.filter(({ state, difference }) => state !== "pass" || difference !== undefined)).toEqual([]);
