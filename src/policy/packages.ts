@@ -31,7 +31,7 @@ export function isTest({ name }: { readonly name: string }): boolean {
 
 /**
  * Name in the data document of an object that has `true` for the ids of rules that are compiled, but shall not be asked with the others
- * of their subject. No author can write data of this name.
+ * of their subject. The name is taken: data files cannot give it.
  */
 export const unaskedName = "aims:unasked";
 

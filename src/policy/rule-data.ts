@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../foundation/json-value.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf, type DiagnosticPlace } from "../source/place.js";
 import { formatPointer } from "../source/pointer.js";
-import { hostDocuments, referenceData } from "./packages.js";
+import { hostDocuments, referenceData, unaskedName } from "./packages.js";
 
 /** A data file that lies beside rules. */
 export interface RuleDataFile {
@@ -156,7 +156,8 @@ function valueOf({ parts, value }: DataNode): unknown {
 }
 
 function reservedName(name: string): string | undefined {
-  return name === "aims" || name === referenceData || hostDocuments.includes(name) ? name : undefined;
+  const reserved = ["aims", referenceData, unaskedName, ...hostDocuments];
+  return reserved.includes(name) ? name : undefined;
 }
 
 function keyPlace({ document, pointer }: DataNode): DiagnosticPlace {

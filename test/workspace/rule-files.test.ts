@@ -131,7 +131,7 @@ describe("the data beside rules", () => {
     ],
     [
       "names of the host and of aims",
-      { "rules/data.json": '{"params": {}, "aims": {}}', "rules/reference/x/data.json": "1" },
+      { "rules/data.json": '{"params": {}, "aims": {}, "aims:unasked": {}}', "rules/reference/x/data.json": "1" },
       [
         {
           code: "data-conflict",
@@ -142,6 +142,11 @@ describe("the data beside rules", () => {
           code: "data-conflict",
           message: '"data.aims" belongs to aims: no data file can add to it.',
           at: "rules/data.json:1:16",
+        },
+        {
+          code: "data-conflict",
+          message: '"data.aims:unasked" belongs to aims: no data file can add to it.',
+          at: "rules/data.json:1:28",
         },
         {
           code: "data-conflict",

@@ -75,11 +75,8 @@ function statements(descriptor: System | Organization): Record<string, unknown> 
   return Object.fromEntries(Object.entries(descriptor).filter(([key]) => !notPassedOn.has(key)));
 }
 
-/** The roles of the organization towards a system are told as soon as its descriptor may name them. */
-type Described = System & { readonly aiRoles?: readonly string[] };
-
 export function summarize({ descriptor }: SystemSubject): SystemSummary {
-  const { id, name, unit, version, lifecycle, risk, aiRoles, roles, scope } = descriptor as Described;
+  const { id, name, unit, version, lifecycle, risk, aiRoles, roles, scope } = descriptor;
   const facts = {
     unit,
     version,

@@ -1,33 +1,18 @@
 import { expressionsIn, groupsOf, tokensOf, type Group, type Token } from "./tokens.js";
 
-/** The kinds of changes, in the order in which they are told. */
-export const changeKinds: readonly [
-  "comparison",
-  "arithmetic",
-  "number",
-  "text",
-  "boolean",
-  "negation",
-  "condition",
-  "clause",
-  "key",
-  "entry",
-  "parameter",
-] = [
-  "comparison",
-  "arithmetic",
-  "number",
-  "text",
-  "boolean",
-  "negation",
-  "condition",
-  "clause",
-  "key",
-  "entry",
-  "parameter",
-];
-
-export type ChangeKind = (typeof changeKinds)[number];
+/** The kinds of changes. */
+export type ChangeKind =
+  | "comparison"
+  | "arithmetic"
+  | "number"
+  | "text"
+  | "boolean"
+  | "negation"
+  | "condition"
+  | "clause"
+  | "key"
+  | "entry"
+  | "parameter";
 
 /** One change of the text of a module. */
 export interface Change {
