@@ -8,7 +8,11 @@ const out = (text: string): void => {
     outputLost(error);
   }
 };
-const err = (text: string): void => void process.stderr.write(text);
+// After all that went to standard output before: a slow reader of both (2>&1 | less) would see the last line too early.
+const err = (text: string): void => {
+  if (process.stdout.writableLength === 0) process.stderr.write(text);
+  else process.stdout.write("", () => void process.stderr.write(text));
+};
 
 // The default of Node kills at once; ending in order lets half-written files be removed.
 for (const [signal, code] of [
@@ -81,7 +85,7 @@ function outputLost(error: unknown): void {
 }
 
 function end(line: string, code: 2 | 3): never {
-  err(`aims: ${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`);
+  process.stderr.write(`aims: ${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`);
   process.exit(code);
 }
 

@@ -98,7 +98,7 @@ describe("the rules of a workspace", () => {
         message: expect.stringContaining('"outside"') as string,
       },
     ]);
-    const [{ "implemented-requirements": requirements = [] } = {}] =
+    const [{ "implemented-requirements": requirements } = { "implemented-requirements": [] }] =
       definition?.components?.[0]?.["control-implementations"] ?? [];
     expect(shop.counts).toEqual({ rules: ids.length, controls: requirements.length });
     const pages = definition?.["back-matter"]?.resources?.map(({ title, rlinks }) => [title, rlinks?.[0]?.href]);
