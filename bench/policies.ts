@@ -39,7 +39,7 @@ const request = {
 };
 const key = sha256(JSON.stringify(request));
 const wasm = (await readCached(cacheFolder, key))?.bytes ?? (await compile());
-const evaluator = await createEvaluatorPool({ wasm, rules, data: readFileSync(dataPath) });
+const evaluator = await createEvaluatorPool({ modules: [{ wasm, data: readFileSync(dataPath) }], rules });
 
 const BATCH = 64;
 const names = readdirSync(folder).sort();

@@ -61,6 +61,8 @@ export interface Basis {
   /** Digests of the compiled policy and of its sources. */
   readonly policy: {
     readonly sha256: Sha256;
+    /** Of the modules that it is made of: of the rules that ship with aims, and of a workspace's. */
+    readonly modules: readonly Sha256[];
     readonly sources: Sha256;
     /** Whether rules of the workspace were compiled beside those that ship with aims. */
     readonly hasOwnRules?: boolean;

@@ -1,28 +1,26 @@
 import { problem } from "../diagnostics/codes/rules.js";
 import { compareDiagnostics, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { toolVersion } from "../files/package.js";
-import type { JsonObject } from "../foundation/json-value.js";
+import { defined } from "../foundation/defined.js";
 import { by } from "../foundation/order.js";
 import type { Sha256 } from "../foundation/sha256.js";
 import type { CheckedRules, RulesResults, RulesTask } from "./bounded/protocol.js";
 import type { CompiledPolicy } from "./compiled-policy.js";
 import { compilerBuild } from "./compiler/compiler-build.js";
 import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
-import type { CheckedAgainst, InspectedModule, InspectResult, RegoSources } from "./compiler/protocol.js";
-import { loadRegoCompiler, runFor } from "./compiler/rego-compiler.js";
-import { hostDocuments } from "./packages.js";
+import type { RegoSources } from "./compiler/protocol.js";
+import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { noRuleData, type RuleData } from "./rule-data.js";
+import { checkRulesHere, compileRulesHere } from "./rules/compile-here.js";
 import { dataProblems } from "./rules/data-problems.js";
-import { entryModules } from "./rules/entry-modules.js";
 import { inputSchemas } from "./rules/input-schemas.js";
-import { itemPlaceProblems } from "./rules/item-places.js";
-import { packageProblems } from "./rules/package-problems.js";
-import { regoDiagnostic, withFrame } from "./rules/rego-diagnostic.js";
+import type { ReadingModule } from "./rules/needed-modules.js";
+import type { RulesRequest } from "./rules/request.js";
 import { rulesOfModules } from "./rules/rules-of-modules.js";
-import { unheardPackages } from "./rules/unheard-packages.js";
-import { ruleSets, type Rule } from "./rule.js";
+import type { Rule } from "./rule.js";
 
 export type { RegoSources } from "./compiler/protocol.js";
+export type { ReadingModule } from "./rules/needed-modules.js";
 export { regoDiagnostic } from "./rules/rego-diagnostic.js";
 
 export interface CompileRulesOptions {
@@ -34,6 +32,15 @@ export interface CompileRulesOptions {
   readonly data?: RuleData;
   /** Whether to do it in a thread of its own, under a time limit. */
   readonly bounded?: boolean;
+  /** What was compiled with the package: the sources may read it, and their rules are asked beside its own. */
+  readonly beside?: CompiledBeside;
+}
+
+/** Rules that were compiled with the package. The paths of their files begin with `shippedPrefix`. */
+export interface CompiledBeside {
+  readonly policy: CompiledPolicy;
+  /** Reads their sources, and what their modules read: only needed where something has to be compiled or checked anew. */
+  readonly read: () => Promise<{ readonly sources: RegoSources; readonly modules: readonly ReadingModule[] }>;
 }
 
 /** The policy, where there is no error among the diagnostics. */
@@ -42,7 +49,7 @@ export type CompileRulesResult =
   | { readonly policy?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** Changes with what is kept, what is refused, and the entry modules that are compiled together with the rules. */
-const ENTRIES = "rules 7";
+const ENTRIES = "rules 8";
 
 /** What is kept of a compiled policy beside its bytes. */
 interface CachedHead {
@@ -51,21 +58,23 @@ interface CachedHead {
 }
 
 /**
- * Compiles rules and libraries to one policy, unless the same was compiled before: METADATA is read, the sources are checked against the schemas of the rules' inputs,
- * then compiled together with the entry modules. All problems of all files come back at once.
- * @param sources Rego texts by path, tests left out
+ * Compiles rules and libraries to one module, unless the same was compiled before: METADATA is read, the sources are checked against the
+ * schemas of the rules' inputs, then compiled together with the entry modules and what they read of the rules beside them. All problems of
+ * all files come back at once.
+ * @param sources Rego texts by path, tests and what was compiled with the package left out
  */
 export async function compileRules(sources: RegoSources, options: CompileRulesOptions): Promise<CompileRulesResult> {
   const { cacheFolder, data = noRuleData } = options;
-  const key = cacheKey(sources, data);
+  const key = cacheKey(sources, options);
   const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, key);
   if (cached) {
     const { rules, warnings } = cached.head as CachedHead;
     return { policy: policyOf(cached.bytes, rules, sources, options), diagnostics: warnings };
   }
+  const request = await requestOf(sources, options);
   const compiled = await (options.bounded === true
-    ? bounded({ kind: "compile", sources, data: data.value })
-    : compileRulesHere(sources, data.value));
+    ? bounded({ kind: "compile", ...request })
+    : compileRulesHere(request));
   const { rules } = compiled;
   const diagnostics = withDataProblems(compiled, data);
   const wasm = "wasm" in compiled ? compiled.wasm : undefined;
@@ -75,38 +84,22 @@ export async function compileRules(sources: RegoSources, options: CompileRulesOp
   return { policy: policyOf(wasm, rules, sources, options), diagnostics };
 }
 
+type SourceOptions = Pick<CompileRulesOptions, "data" | "beside">;
+
 /** Over everything that the outcome depends on: the sources, aims and its compiler, and the schemas that the rules are checked against. */
-function cacheKey(sources: RegoSources, data: RuleData): Sha256 {
-  const parts = [ENTRIES, toolVersion(), compilerBuild().wasm.sha256, inputSchemas(), digested(sources, data)];
+function cacheKey(sources: RegoSources, options: SourceOptions): Sha256 {
+  const parts = [ENTRIES, toolVersion(), compilerBuild().wasm.sha256, inputSchemas(), digested(sources, options)];
   return sha256(JSON.stringify(parts));
 }
 
-/** Checks and compiles in this thread: no bytes where something is wrong. @param data the value of the data beside the rules */
-export async function compileRulesHere(sources: RegoSources, data: JsonObject): Promise<RulesResults["compile"]> {
-  const compiler = await loadRegoCompiler(runFor(sources));
-  const inspected = compiler.inspect({ modules: sources });
-  const read = readRules(inspected, sources);
-  if (!hasErrors(read.diagnostics)) {
-    const entry = entryModules(read.rules);
-    const { entrypoints, modules: added } = entry;
-    // A file of the workspace that has the path of an entry module is checked, but not compiled.
-    if (!Object.keys(added).some((path) => Object.hasOwn(sources, path))) {
-      const check = checkedAgainst(inspected.modules, read.rules, data);
-      const compiled = compiler.compile({ modules: sources, added, entrypoints, check });
-      if (compiled.ok) {
-        const warnings = compiled.warnings.map((warning) => regoDiagnostic(warning, sources));
-        const checked = checkedRules(inspected, read, warnings, sources);
-        return hasErrors(checked.diagnostics) ? checked : { ...checked, wasm: compiled.wasm };
-      }
-    }
-  }
-  // Something is wrong, and a check by itself says what.
-  const checked = await checkRulesHere(sources, data);
-  if (hasErrors(checked.diagnostics)) return checked;
-  const entry = entryModules(checked.rules);
-  const compiled = compiler.compile({ modules: { ...sources, ...entry.modules }, entrypoints: entry.entrypoints });
-  if (compiled.ok) return { ...checked, wasm: compiled.wasm };
-  return { ...checked, diagnostics: compiled.errors.map((error) => regoDiagnostic(error, sources)) };
+async function requestOf(sources: RegoSources, { data = noRuleData, beside }: SourceOptions): Promise<RulesRequest> {
+  if (beside === undefined) return { sources, data: data.value };
+  const { sources: others, modules } = await beside.read();
+  return {
+    sources: { ...others, ...sources },
+    data: data.value,
+    before: { rules: beside.policy.rules, modules },
+  };
 }
 
 /** The same as in this thread, in one that is ended when it takes too long; signals are heard meanwhile. */
@@ -117,22 +110,33 @@ async function bounded<Kind extends "check" | "compile">(
   const result = await runTask<Kind>(task);
   if (result !== undefined) return result;
   const message = `the rules take longer than ${String(WORK_LIMIT_MS / 1000)} s to read: make them fewer or smaller`;
-  return { rules: [], claims: [], diagnostics: [problem("rego-error", {}, message)] };
+  return { rules: [], modules: [], diagnostics: [problem("rego-error", {}, message)] };
 }
 
 /** What is wrong with rules, with what is wrong with the places of the data beside them. */
-function withDataProblems({ rules, diagnostics, claims }: CheckedRules, data: RuleData): Diagnostic[] {
-  return [...diagnostics, ...dataProblems(claims, rules, data)].sort(compareDiagnostics);
+function withDataProblems({ rules, diagnostics, modules }: CheckedRules, data: RuleData): Diagnostic[] {
+  return [...diagnostics, ...dataProblems(modules, rules, data)].sort(compareDiagnostics);
 }
 
 function policyOf(
   wasm: Uint8Array,
   rules: readonly Rule[],
   sources: RegoSources,
-  { trusted, data = noRuleData }: CompileRulesOptions,
+  { trusted, data, beside }: CompileRulesOptions,
 ): CompiledPolicy {
-  const digests = { wasmSha256: sha256(wasm), sourcesSha256: sourcesDigest(sources, data) };
-  return { wasm, rules, ...digests, trusted, ...(data === noRuleData ? {} : { data: data.value }) };
+  const own = { wasm, wasmSha256: sha256(wasm), ...(data === undefined ? {} : { data: data.value }) };
+  const sourcesSha256 = sourcesDigest(sources, defined({ data, beside }));
+  return {
+    modules: [...(beside?.policy.modules ?? []), own],
+    rules: besideOthers(rules, beside),
+    sourcesSha256,
+    trusted,
+  };
+}
+
+/** Sorted by id. */
+function besideOthers(rules: readonly Rule[], beside: CompiledBeside | undefined): Rule[] {
+  return [...(beside?.policy.rules ?? []), ...rules].sort(by(({ id }) => id));
 }
 
 /**
@@ -142,85 +146,17 @@ function policyOf(
  */
 export async function checkRules(
   sources: RegoSources,
-  { cacheFolder, data = noRuleData, bounded: inThread = false }: Omit<CompileRulesOptions, "trusted"> = {},
-): Promise<ReadRules> {
-  const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, cacheKey(sources, data));
+  options: Omit<CompileRulesOptions, "trusted"> = {},
+): Promise<{ readonly rules: readonly Rule[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { cacheFolder, data = noRuleData, beside } = options;
+  const cached = cacheFolder === undefined ? undefined : await readCached(cacheFolder, cacheKey(sources, options));
   if (cached) {
     const { rules, warnings } = cached.head as CachedHead;
-    return { rules, diagnostics: warnings };
+    return { rules: besideOthers(rules, beside), diagnostics: warnings };
   }
-  const checked = await (inThread
-    ? bounded({ kind: "check", sources, data: data.value })
-    : checkRulesHere(sources, data.value));
-  return { rules: checked.rules, diagnostics: withDataProblems(checked, data) };
-}
-
-/** The same in this thread, but for where the data stands. @param data the value of the data beside the rules */
-export async function checkRulesHere(sources: RegoSources, data: JsonObject): Promise<CheckedRules> {
-  const compiler = await loadRegoCompiler(runFor(sources));
-  const inspected = compiler.inspect({ modules: sources });
-  const read = readRules(inspected, sources);
-  if (inspected.errors.length > 0) return checkedRules(inspected, read, [], sources);
-  const check = checkedAgainst(inspected.modules, read.rules, data);
-  const { errors } = compiler.check({ modules: sources, ...check });
-  return checkedRules(
-    inspected,
-    read,
-    errors.map((error) => regoDiagnostic(error, sources)),
-    sources,
-  );
-}
-
-/** Rules as modules declare them, and what is wrong with how they do. */
-interface ReadRules {
-  readonly rules: readonly Rule[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function readRules(
-  { modules, errors }: InspectResult,
-  sources: RegoSources,
-): Pick<CheckedRules, "rules" | "diagnostics"> {
-  const { rules, diagnostics } = rulesOfModules(modules, sources);
-  diagnostics.push(...packageProblems(modules, rules));
-  diagnostics.push(...errors.map((error) => regoDiagnostic(error, sources)));
-  return { rules, diagnostics };
-}
-
-function checkedAgainst(
-  modules: readonly InspectedModule[],
-  rules: readonly Rule[],
-  data: JsonObject,
-): Required<CheckedAgainst> {
-  return {
-    inputSchemas: inputSchemas(),
-    inputSchemaOf: Object.fromEntries(rules.map((rule) => [rule.file, rule.subject])),
-    itemSets: itemSets(modules, rules),
-    documents: hostDocuments,
-    data,
-  };
-}
-
-/** @param found what the compiler finds, in modules that can all be parsed */
-function checkedRules(
-  { modules, errors }: InspectResult,
-  read: Pick<CheckedRules, "rules" | "diagnostics">,
-  found: readonly Diagnostic[],
-  sources: RegoSources,
-): CheckedRules {
-  const { rules } = read;
-  const diagnostics = [...read.diagnostics];
-  if (errors.length === 0) {
-    // A rule whose METADATA is wrong is no package that nobody asks.
-    if (!hasErrors(diagnostics)) diagnostics.push(...unheardPackages(modules, rules));
-    diagnostics.push(...found, ...itemPlaceProblems(modules, rules, sources));
-  }
-  const claims = modules.map(({ package: path, rules: declared }) => ({
-    package: path,
-    rules: declared.map(({ name }) => ({ name })),
-  }));
-  const placed = diagnostics.map((each) => withFrame(each, sources)).sort(compareDiagnostics);
-  return { rules, diagnostics: placed, claims };
+  const request = await requestOf(sources, options);
+  const checked = await (options.bounded === true ? bounded({ kind: "check", ...request }) : checkRulesHere(request));
+  return { rules: besideOthers(checked.rules, beside), diagnostics: withDataProblems(checked, data) };
 }
 
 /** What keeps data from lying beside the rules, tests among them: a run of tests does not check the rules otherwise. */
@@ -230,20 +166,19 @@ export async function dataConflicts(sources: RegoSources, data: RuleData): Promi
   return dataProblems(modules, rulesOfModules(modules, sources).rules, data);
 }
 
-/** The sets of items of each module of a rule; what Conftest's style allows is turned into items later. */
-function itemSets(modules: readonly InspectedModule[], rules: readonly Rule[]): Record<string, readonly string[]> {
-  const asked = new Set(rules.flatMap((rule) => (rule.style === undefined ? [rule.package] : [])));
-  return Object.fromEntries(
-    modules.flatMap((module) => (asked.has(module.package) ? [[module.path, ruleSets] as const] : [])),
-  );
+/** What each module reads, in the order of their paths. */
+export async function readingModules(sources: RegoSources): Promise<ReadingModule[]> {
+  const { modules } = (await loadRegoCompiler()).inspect({ modules: sources });
+  return modules.map(({ path, package: name, reads }) => ({ path, package: name, reads }));
 }
 
 /** What a compiled policy calls `sourcesSha256`. */
-export function sourcesDigest(sources: RegoSources, data: RuleData): Sha256 {
-  return sha256(JSON.stringify(digested(sources, data)));
+export function sourcesDigest(sources: RegoSources, options: SourceOptions): Sha256 {
+  return sha256(JSON.stringify(digested(sources, options)));
 }
 
-/** Rego and data by path, sorted by it. */
-function digested(sources: RegoSources, { texts }: RuleData): (readonly [path: string, text: string])[] {
-  return [...Object.entries(sources), ...Object.entries(texts)].sort(by(([path]) => path));
+/** Rego and data by path, sorted by it, behind the digest of the sources of the rules beside them. */
+function digested(sources: RegoSources, { data = noRuleData, beside }: SourceOptions): readonly unknown[] {
+  const files = [...Object.entries(sources), ...Object.entries(data.texts)].sort(by(([path]) => path));
+  return beside === undefined ? files : [beside.policy.sourcesSha256, ...files];
 }

@@ -36,8 +36,10 @@ const MOST_WORKERS_BY_DEFAULT = 4;
  */
 export function startEvaluatorPool(options: EvaluatorPoolOptions): RuleEvaluator {
   const start = {
-    module: compileModule(options.wasm),
-    data: jsonObjectBytes(options.data ?? {}, "data"),
+    modules: options.modules.map(({ wasm, data }) => ({
+      module: compileModule(wasm),
+      data: jsonObjectBytes(data ?? {}, "data"),
+    })),
     rules: options.rules.map(({ id, package: path, subject, declares }) => ({ id, package: path, subject, declares })),
     memoryLimitPages: options.memoryLimitPages,
   };

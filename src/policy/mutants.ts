@@ -6,8 +6,8 @@ import type { InspectedModule, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { changesOf, withChange, type Change, type ChangeKind } from "./mutants/changes.js";
 import type { AskedTest, MutantAnswer, MutantJob } from "./mutants/job.js";
-import { neededModules, readsOf } from "./mutants/needed.js";
 import { isTest } from "./packages.js";
+import { neededModules, readsOf } from "./rules/needed-modules.js";
 
 export type { ChangeKind } from "./mutants/changes.js";
 
@@ -208,7 +208,7 @@ function testsAbout(
   const names = new Set(module.rules.map(({ name }) => name));
   const distance = (each: InspectedModule): number => (namesOneOf(each, names, sources, modules) ? 0 : 1);
   const others = testers
-    .filter((each) => !own.includes(each) && neededModules([each.path], modules).includes(module.path))
+    .filter((each) => !own.includes(each) && neededModules([each.path], modules).includes(module))
     .sort((a, b) => distance(a) - distance(b) || by(({ path }: InspectedModule) => path)(a, b))
     .slice(0, MOST_READERS);
   return { own: own.flatMap(testsOf), others: others.flatMap(testsOf) };

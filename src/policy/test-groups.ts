@@ -1,6 +1,7 @@
 import { RE2JS } from "re2js";
 import { byCodeUnit } from "../foundation/order.js";
 import { isTest } from "./packages.js";
+import { neededModules, type ReadingModule } from "./rules/needed-modules.js";
 import type { FileCoverage, RegoSources } from "./compiler/protocol.js";
 
 /** Characters of tests that are compiled together: with more, each of them takes longer. */
@@ -13,11 +14,7 @@ export interface GroupRequest {
   readonly isShipped: (path: string) => boolean;
 }
 
-interface Module {
-  readonly path: string;
-  readonly package: string;
-  /** Packages, or parts of them, that it names. */
-  readonly references: readonly string[];
+interface Module extends ReadingModule {
   readonly size: number;
 }
 
@@ -51,7 +48,11 @@ export function testGroups(sources: RegoSources, { run, isShipped }: GroupReques
   }
   if (group.length > 0) groups.push(group);
   return groups.map((roots) => {
-    const needed = new Set(closure(roots, modules).map(({ path }) => path));
+    const read = neededModules(
+      roots.map(({ path }) => path),
+      modules,
+    );
+    const needed = new Set(read.map(({ path }) => path));
     // Tests of other groups are not asked twice: what tests share lies in files without tests.
     const among = new Set(roots.map(({ path }) => path));
     const kept = Object.entries(sources).filter(([path]) => needed.has(path));
@@ -67,7 +68,7 @@ function moduleOf(path: string, text: string): Module {
   return {
     path,
     package: /^package ([\w.]+)/m.exec(text)?.[1] ?? "",
-    references: [...new Set([...text.matchAll(reference)].map(([, name = ""]) => name.slice(1)))],
+    reads: [...new Set([...text.matchAll(reference)].map(([, name = ""]) => name.slice(1)))],
     size: text.length,
   };
 }
@@ -79,27 +80,6 @@ function testNames(text: string): string[] {
 /** A test of another group is called otherwise, so that it is no test here; no module names a test. */
 function withoutTests(text: string): string {
   return text.replace(/^(?=test_)/gm, "other_");
-}
-
-/** The modules, and all those that they read. Files of one package belong together. */
-function closure(roots: readonly Module[], all: readonly Module[]): readonly Module[] {
-  const needed = new Set(roots);
-  const waiting = [...roots];
-  for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) {
-    const names = [module.package, ...module.references];
-    for (const other of all) {
-      if (needed.has(other) || !names.some((name) => overlap(name, other.package))) continue;
-      // The tests of a package are no part of it.
-      if (isTest({ name: other.path }) && !module.references.some((name) => overlap(name, other.package))) continue;
-      needed.add(other);
-      waiting.push(other);
-    }
-  }
-  return [...needed];
-}
-
-function overlap(name: string, other: string): boolean {
-  return name === other || name.startsWith(`${other}.`) || other.startsWith(`${name}.`);
 }
 
 /** The coverage of files that several groups ran: a row is covered where one of them reached it. */

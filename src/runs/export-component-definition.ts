@@ -12,6 +12,7 @@ import type { OrganizationSubject } from "../inventory/descriptors.js";
 import { codecDiagnosticAt } from "../oscal/codec-diagnostic.js";
 import { formatOfName, type OscalFormat } from "../oscal/read.js";
 import { documentText } from "../oscal/write.js";
+import { policyDigest } from "../policy/compiled-policy.js";
 import type { RuleId } from "../policy/rule.js";
 import { textOutput, type TextOutput } from "../report/output.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
@@ -79,7 +80,7 @@ export async function exportComponentDefinition(
     tool: { version: toolVersion() },
     asOf,
     profile: { name: recordedProfileName(basis.profile), resolved: basis.profile.resolved },
-    policySha256: basis.policy.policy.wasmSha256,
+    policySha256: policyDigest(basis.policy.policy),
     scope: basis.scope,
     ...(workspace === undefined
       ? {}

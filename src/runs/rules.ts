@@ -4,7 +4,7 @@ import { defined } from "../foundation/defined.js";
 import { shippedPrefix } from "../policy/packages.js";
 import type { Rule } from "../policy/rule.js";
 import type { RuleTestResult } from "../policy/test.js";
-import { atRuleFiles, shippedPolicy, shippedRules } from "../workspace/policy.js";
+import { atRuleFiles, shippedBeside, shippedPolicy, shippedRules } from "../workspace/policy.js";
 import type { RuleSources } from "../workspace/rules.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { Host } from "./host.js";
@@ -41,24 +41,29 @@ export async function checkRules(workspace: string | undefined, host: Host): Pro
   const opened = await opening(folder, host);
   const files = inputsOf(opened.value);
   if (opened.problems.length > 0) return { rules: [], problems: opened.problems, files };
-  const { readRules } = await import("../workspace/rules.js");
+  const { readOwnRules, readRules } = await import("../workspace/rules.js");
   const own = opened.value?.ruleFiles;
-  const { value: read, problems } = await readRules({ ...defined({ own }), tests: "none" }, host.read);
+  const { value: read, problems } = await (own === undefined
+    ? readRules({ tests: "none" }, host.read)
+    : readOwnRules(own, host.read));
   if (read === undefined) return { rules: [], problems, files };
-  const shipped = await shippedRules(read);
-  const { rules, diagnostics } =
-    shipped === undefined ? await checkSources(read, host) : { rules: shipped, diagnostics: [] };
+  const { rules, diagnostics } = await checkSources(read, own !== undefined, host);
   const ownRules = opened.value === undefined ? [] : rules.filter(({ file }) => !file.startsWith(shippedPrefix));
   const ofProfile = opened.value === undefined ? [] : await profileProblems(rules, ownRules, opened.value, host);
   return { rules, problems: [...problems, ...atRuleFiles([...diagnostics, ...ofProfile], read.files)], files };
 }
 
+/** @param ofWorkspace whether the sources are those of a workspace, beside which the shipped rules stand */
 async function checkSources(
   { sources, data }: RuleSources,
+  ofWorkspace: boolean,
   { cache }: Host,
 ): Promise<Pick<RuleCheck, "rules"> & { readonly diagnostics: readonly Diagnostic[] }> {
+  const shipped = ofWorkspace ? undefined : await shippedRules({ sources, data });
+  if (shipped !== undefined) return { rules: shipped, diagnostics: [] };
   const { checkRules: check } = await import("../policy/compile.js");
-  return check(sources, { data, bounded: true, ...defined({ cacheFolder: cache }) });
+  const beside = ofWorkspace ? shippedBeside() : undefined;
+  return check(sources, { data, bounded: true, ...defined({ cacheFolder: cache, beside }) });
 }
 
 /** The tests to run. */

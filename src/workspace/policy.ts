@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import type { FoundFile } from "../files/find.js";
-import { packageFile } from "../files/package.js";
+import { packageFile, packageRoot, readShippedJson } from "../files/package.js";
+import { fileAt } from "../files/paths.js";
 import type { Reader } from "../files/reader.js";
 import { defined } from "../foundation/defined.js";
-import type { CompiledPolicy } from "../policy/compiled-policy.js";
+import type { CompiledBeside, ReadingModule } from "../policy/compile.js";
+import type { CompiledModule, CompiledPolicy } from "../policy/compiled-policy.js";
 import { createInProcessEvaluator } from "../policy/in-process-evaluator.js";
 import { askingOnly, isTest, shippedPrefix } from "../policy/packages.js";
 import type { RuleEvaluator } from "../policy/evaluator.js";
@@ -26,9 +29,8 @@ export interface LoadedPolicy {
 }
 
 /**
- * The policy of a run: the shipped rules as they were compiled with the package, or, where the workspace has rules of its own,
- * shipped and own rules compiled together, with the data beside them (cached by content). What is wrong with the rules but keeps nothing
- * from running comes back as warnings.
+ * The policy of a run: the shipped rules as they were compiled with the package, and beside them the rules of the workspace with the data
+ * that lies with them (cached by content). What is wrong with the rules but keeps nothing from running comes back as warnings.
  * @param own the files in the workspace's folders of rules
  * @param cacheFolder where compiled rules are kept; without one, they are compiled anew
  */
@@ -39,12 +41,12 @@ export async function loadPolicy(
 ): Promise<Reading<LoadedPolicy>> {
   if (own.rules.every(isTest) && own.data.length === 0)
     return { value: shippedPolicy(), problems: unreadProblems(own) };
-  const { readRules } = await import("./rules.js");
-  const { value: read, problems } = await readRules({ own, tests: "none" }, reader);
+  const { readOwnRules } = await import("./rules.js");
+  const { value: read, problems } = await readOwnRules(own, reader);
   if (read === undefined) return { problems };
   const { compileRules } = await import("../policy/compile.js");
   const { sources, files, data } = read;
-  const options = { trusted: false, bounded: true, data, ...defined({ cacheFolder }) };
+  const options = { trusted: false, bounded: true, data, beside: shippedBeside(), ...defined({ cacheFolder }) };
   const { policy, diagnostics } = await compileRules(sources, options);
   const all = [...problems, ...atRuleFiles(diagnostics, files)];
   if (policy === undefined) return { problems: all };
@@ -56,40 +58,60 @@ export async function loadPolicy(
 
 /** The rules that ship with aims, compiled. */
 export function shippedPolicy(): LoadedPolicy {
-  const description = JSON.parse(readFileSync(packageFile("dist", "rules", "policy.json"), "utf8")) as Omit<
-    CompiledPolicy,
-    "wasm"
-  >;
+  const { modules, ...description } = readShippedJson("dist", "rules", "policy.json") as PolicyDescription;
   const wasm = readFileSync(packageFile("dist", "rules", "policy.wasm"));
-  return { policy: { ...description, wasm }, own: [], files: new Map() };
+  const policy = { ...description, modules: modules.map((module) => ({ ...module, wasm })) };
+  return { policy, own: [], files: new Map() };
+}
+
+/** What dist/rules/policy.json says of policy.wasm. */
+type PolicyDescription = Omit<CompiledPolicy, "modules"> & {
+  readonly modules: readonly [Omit<CompiledModule, "wasm">];
+};
+
+/** The rules that ship with aims as they stand beside those of a workspace. */
+export function shippedBeside(): CompiledBeside {
+  const prefixed = <Part extends object>(part: Part, key: keyof Part): Part => ({
+    ...part,
+    [key]: `${shippedPrefix}${String(part[key])}`,
+  });
+  const { policy } = shippedPolicy();
+  return {
+    policy: { ...policy, rules: policy.rules.map((rule) => prefixed(rule, "file")) },
+    read: async () => {
+      const { readShippedRules } = await import("./rules.js");
+      const modules = readShippedJson("dist", "rules", "modules.json") as readonly ReadingModule[];
+      return { sources: await readShippedRules(), modules: modules.map((module) => prefixed(module, "path")) };
+    },
+  };
 }
 
 /**
  * The rules of sources that are the shipped ones and no others, as they were compiled with the package, without anything to say against
  * them; undefined for any other sources.
  */
-export async function shippedRules({ sources, data }: RuleSources): Promise<readonly Rule[] | undefined> {
+export async function shippedRules({
+  sources,
+  data,
+}: Pick<RuleSources, "sources" | "data">): Promise<readonly Rule[] | undefined> {
   const { rules, sourcesSha256 } = shippedPolicy().policy;
-  const names = Object.keys(sources);
-  const prefix = names.every((name) => name.startsWith(shippedPrefix)) ? shippedPrefix : "";
   const { sourcesDigest } = await import("../policy/compile.js");
-  const shortened = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name.slice(prefix.length), text]));
-  if (Object.keys(data.texts).some((name) => !name.startsWith(prefix))) return undefined;
-  if (sourcesDigest(shortened(sources), { ...data, texts: shortened(data.texts) }) !== sourcesSha256) return undefined;
-  return rules.map((rule) => ({ ...rule, file: prefix + rule.file }));
+  return sourcesDigest(sources, { data }) === sourcesSha256 ? rules : undefined;
 }
 
-/** Compiles the shipped rules, as the package carries them. */
-export async function compileShippedPolicy(
-  reader: Reader,
-): Promise<{ readonly policy?: CompiledPolicy; readonly problems: readonly Diagnostic[] }> {
+/** Compiles the shipped rules, as the package carries them, and says what their modules read. */
+export async function compileShippedPolicy(reader: Reader): Promise<{
+  readonly policy?: CompiledPolicy;
+  readonly modules: readonly ReadingModule[];
+  readonly problems: readonly Diagnostic[];
+}> {
   const { readRules } = await import("./rules.js");
   const { value: read, problems } = await readRules({ tests: "none" }, reader);
-  if (read === undefined) return { problems };
-  const { compileRules } = await import("../policy/compile.js");
+  if (read === undefined) return { modules: [], problems };
+  const { compileRules, readingModules } = await import("../policy/compile.js");
   const { policy, diagnostics } = await compileRules(read.sources, { trusted: true, data: read.data });
-  return { ...defined({ policy }), problems: atRuleFiles(diagnostics, read.files) };
+  const modules = await readingModules(read.sources);
+  return { ...defined({ policy }), modules, problems: atRuleFiles(diagnostics, read.files) };
 }
 
 /** The inputs for a run's evaluator. */
@@ -107,8 +129,9 @@ export interface EvaluatorRequest {
 /** An evaluator that suits the job: in this thread for a few systems and trusted rules, otherwise workers under a time limit. */
 export async function evaluatorFor(request: EvaluatorRequest): Promise<RuleEvaluator> {
   const { policy, rules, parameters, systems, timeLimit } = request;
-  const data = { ...policy.data, params: parameters, ...askingOnly(rules, policy.rules) };
-  const options = { wasm: policy.wasm, rules, data };
+  const ofRun = { params: parameters, ...askingOnly(rules, policy.rules) };
+  const modules = policy.modules.map(({ wasm, data }) => ({ wasm, data: { ...data, ...ofRun } }));
+  const options = { modules, rules };
   const many = systems.length >= MANY_FILES || systems.some(({ name }) => /\.(ndjson|jsonl)$/i.test(name));
   if (policy.trusted && !many) return createInProcessEvaluator(options);
   const { startEvaluatorPool } = await import("../policy/evaluator-pool.js");
@@ -121,13 +144,15 @@ export function atRuleFiles(
   diagnostics: readonly Diagnostic[],
   files: ReadonlyMap<string, SourceFile>,
 ): readonly Diagnostic[] {
+  const fileNamed = (name: string): SourceFile | undefined =>
+    name.startsWith(shippedPrefix) ? fileAt(join(packageRoot(), name.slice(shippedPrefix.length))) : files.get(name);
   return diagnostics.map((each) => {
     const { file, mentions } = each;
-    const known = file === undefined ? undefined : files.get(file);
+    const known = file === undefined ? undefined : fileNamed(file);
     const placed = known === undefined ? each : { ...each, file: known };
     if (mentions === undefined) return placed;
     // The printer puts a name in the place of an identity.
-    const message = mentions.reduce((text, name) => text.replaceAll(name, files.get(name) ?? name), each.message);
-    return { ...placed, message, mentions: mentions.map((name) => files.get(name) ?? name) };
+    const message = mentions.reduce((text, name) => text.replaceAll(name, fileNamed(name) ?? name), each.message);
+    return { ...placed, message, mentions: mentions.map((name) => fileNamed(name) ?? name) };
   });
 }

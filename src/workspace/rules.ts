@@ -1,4 +1,4 @@
-import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
+import { InputError, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { findFiles, type FoundFile } from "../files/find.js";
 import { packageRoot } from "../files/package.js";
@@ -38,21 +38,32 @@ export async function readRules({ own, tests }: RuleSelection, reader: Reader): 
   const wanted = shipped.filter((file) => tests !== "none" || !isTest(file));
   // Own files may have the names of shipped ones.
   const prefix = own === undefined ? "" : shippedPrefix;
-  const { value, problems } = sourcesOf([
+  const read = sourcesOf([
     ...wanted.map((input) => ({ input, prefix, reader: nodeReader })),
     ...(own?.rules ?? [])
       .filter((file) => tests !== "none" || !isTest(file))
       .map((input) => ({ input, prefix: "", reader })),
   ]);
-  const tables = await shippedTables(prefix);
-  const data = await readRuleData({ data: [...tables, ...(own?.data ?? [])] }, reader);
-  const all = [...problems, ...data.problems, ...unreadProblems(own ?? noRuleFiles)];
+  const { value, problems } = await withData(
+    read,
+    { own: own ?? noRuleFiles, tables: await shippedTables(prefix) },
+    reader,
+  );
+  if (value === undefined) return { problems };
+  const { sources } = value;
+  return { value: { ...value, sources: tests === "own" ? withoutShippedTests(sources, prefix) : sources }, problems };
+}
+
+/** Adds the data that lies beside rules. */
+async function withData(
+  { value, problems }: Reading<Pick<RuleSources, "sources" | "files">>,
+  { own, tables }: { readonly own: RuleFiles; readonly tables: readonly FoundDataFile[] },
+  reader: Reader,
+): Promise<Reading<RuleSources>> {
+  const data = await readRuleData({ data: [...tables, ...own.data] }, reader);
+  const all = [...problems, ...data.problems, ...unreadProblems(own)];
   if (value === undefined || data.value === undefined) return { problems: all };
-  const { sources, files } = value;
-  return {
-    value: { sources: tests === "own" ? withoutShippedTests(sources, prefix) : sources, files, data: data.value },
-    problems: all,
-  };
+  return { value: { ...value, data: data.value }, problems: all };
 }
 
 /** Tables that ship with aims: rules/reference/NAME/data.json is `data.reference.NAME`, as for `opa test rules`. */
@@ -73,9 +84,20 @@ function withoutShippedTests(sources: RegoSources, prefix: string): RegoSources 
   );
 }
 
-/** Reads the rules of a workspace alone, tests left out. */
-export function readOwnRules({ rules }: RuleFiles, reader: Reader): Reading<Pick<RuleSources, "sources" | "files">> {
-  return sourcesOf(rules.filter((file) => !isTest(file)).map((input) => ({ input, prefix: "", reader })));
+/** Reads the rules of a workspace alone, tests left out, and its data together with the tables that ship with aims. */
+export async function readOwnRules(own: RuleFiles, reader: Reader): Promise<Reading<RuleSources>> {
+  const rules = own.rules.filter((file) => !isTest(file)).map((input) => ({ input, prefix: "", reader }));
+  const tables = await shippedTables(shippedPrefix);
+  return withData(sourcesOf(rules), { own, tables }, reader);
+}
+
+/** The sources of the rules that ship with aims by the names that they have beside those of a workspace, tests left out. */
+export async function readShippedRules(): Promise<RegoSources> {
+  const shipped = await findFiles(packageRoot(), ["rules/**/*.rego"], nodeReader);
+  const wanted = shipped.filter((file) => !isTest(file));
+  const { value, problems } = sourcesOf(wanted.map((input) => ({ input, prefix: shippedPrefix, reader: nodeReader })));
+  if (value === undefined) throw new InputError(problems);
+  return value.sources;
 }
 
 interface RuleFile {

@@ -60,7 +60,7 @@ function assessed(
     tool: { name: "aims", version: "1.2.3" },
     basis: {
       profile: { name: "small", sha256: "b".repeat(64), resolved: smallProfile() },
-      policy: { sha256: "a".repeat(64), sources: "c".repeat(64) },
+      policy: { sha256: "a".repeat(64), modules: ["a".repeat(64)], sources: "c".repeat(64) },
     },
     scope: of,
     tally: maker.finish(),

@@ -56,7 +56,7 @@ export function smallAssessment(): Assessment {
     asOf: "2026-11-01",
     basis: {
       profile: { name: "small", sha256: "0".repeat(64), resolved: smallProfile() },
-      policy: { sha256: "1".repeat(64), sources: "2".repeat(64) },
+      policy: { sha256: "1".repeat(64), modules: ["1".repeat(64)], sources: "2".repeat(64) },
     },
     organization: organization("kind: organization\nid: bank\nname: Bank\n"),
     scope,

@@ -4,22 +4,18 @@ import type { RegoSources, RegoTest, TestResult } from "../compiler/protocol.js"
 import type { MutantAnswer, MutantJob } from "../mutants/job.js";
 import type { Rule, RuleSubject } from "../rule.js";
 import type { ClaimingModule } from "../rules/data-problems.js";
+import type { ReadingModule } from "../rules/needed-modules.js";
+import type { RulesRequest } from "../rules/request.js";
 
 /** Work on rules that is done in a thread of its own, so that it can be ended and a signal is heard meanwhile. */
 export type RulesTask = CheckTask | CompileTask | FieldsTask | MutantsTask | TestsTask | WasmTestsTask;
 
-export interface CheckTask {
+export interface CheckTask extends RulesRequest {
   readonly kind: "check";
-  readonly sources: RegoSources;
-  /** The value of the data that lies beside the rules. */
-  readonly data: JsonObject;
 }
 
-export interface CompileTask {
+export interface CompileTask extends RulesRequest {
   readonly kind: "compile";
-  readonly sources: RegoSources;
-  /** The value of the data that lies beside the rules. */
-  readonly data: JsonObject;
 }
 
 /** Runs tests on OPA's own evaluator, and asks the compiled policy about them then. */
@@ -90,8 +86,8 @@ export interface FieldsResult {
 export interface CheckedRules {
   readonly rules: Rule[];
   readonly diagnostics: Diagnostic[];
-  /** All modules: no data may stand where they declare something. */
-  readonly claims: readonly ClaimingModule[];
+  /** All modules that were not compiled before: no data may stand where they declare something. */
+  readonly modules: readonly (ClaimingModule & ReadingModule)[];
 }
 
 /** The result of each kind of task. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 
 import { defined } from "../../foundation/defined.js";
-import { checkRulesHere, compileRulesHere } from "../compile.js";
+import { checkRulesHere, compileRulesHere } from "../rules/compile-here.js";
 import { compileCached } from "../compiler/compile-cache.js";
 import type { RegoProblem, RegoTest } from "../compiler/protocol.js";
 import { RegoCompilerError } from "../compiler/rego-compiler-error.js";
@@ -32,9 +32,9 @@ type Step = (inTest: boolean) => void;
 async function perform(task: RulesTask, step: Step, post: Post): Promise<unknown> {
   switch (task.kind) {
     case "check":
-      return checkRulesHere(task.sources, task.data);
+      return checkRulesHere(task);
     case "compile":
-      return compileRulesHere(task.sources, task.data);
+      return compileRulesHere(task);
     case "fields":
       return judgeFields(task, step);
     case "mutants":

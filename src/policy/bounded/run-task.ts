@@ -18,13 +18,13 @@ export interface TaskOptions {
   readonly onMutant?: (answer: MutantAnswer) => void;
 }
 
-/** Longest time for reading, checking or compiling. With those of aims, own rules take half a minute, and several on a busy machine. */
-export const WORK_LIMIT_MS = 300_000;
+/** Longest time for reading, checking or compiling: own rules with all those of aims take some ten seconds, and several times that on a busy machine. */
+export const WORK_LIMIT_MS = 120_000;
 const LOOKS = 4;
 
 /**
  * Does a task in a thread of its own, which is ended when a test takes longer than its limit, or the reading and compiling longer than
- * five minutes: undefined then.
+ * two minutes: undefined then.
  *
  * @throws RegoCompilerError when the compiler breaks
  */

@@ -11,11 +11,11 @@ import type { WorkerBatch, WorkerInput, WorkerMessage, WorkerStart } from "./wor
 
 async function serve(port: NonNullable<typeof parentPort>, start: WorkerStart): Promise<void> {
   const progress = new Int32Array(start.progress);
-  const instance = await loadPolicyInstance(start.module, {
-    data: start.data,
-    memoryLimitPages: start.memoryLimitPages,
-  });
-  const asker = new SubjectAsker(instance, (rule) => {
+  const { memoryLimitPages } = start;
+  const instances = await Promise.all(
+    start.modules.map(({ module, data }) => loadPolicyInstance(module, { data, memoryLimitPages })),
+  );
+  const asker = new SubjectAsker(instances, (rule) => {
     Atomics.store(progress, progressSlot.rule, rule);
     Atomics.add(progress, progressSlot.evaluations, 1);
   });

@@ -62,8 +62,9 @@ export class PolicyInstance {
     this.#entrypoints = policy.entrypoints;
   }
 
-  get entrypoints(): readonly string[] {
-    return [...this.#entrypoints.keys()];
+  /** Names of the entrypoints that can be asked. */
+  get entrypoints(): ReadonlyMap<string, unknown> {
+    return this.#entrypoints;
   }
 
   /**

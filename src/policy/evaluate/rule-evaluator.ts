@@ -26,9 +26,9 @@ export interface RuleEvaluator {
 
 /**
  * The answer of a policy about a subject, not read yet: text crosses threads at less cost than objects. Either one result
- * set for all rules, or one for each rule.
+ * set of each module for all its rules, or one for each rule.
  */
-export type SubjectAnswer = { readonly all: string } | { readonly each: readonly RuleAnswer[] };
+export type SubjectAnswer = { readonly all: readonly string[] } | { readonly each: readonly RuleAnswer[] };
 
 export type RuleAnswer =
   { readonly rule: string; readonly json: string } | { readonly rule: string; readonly error: string };
@@ -36,7 +36,8 @@ export type RuleAnswer =
 /** Reads what a policy answered. */
 export function outcomesOf(rules: readonly EntryRule[], answer: SubjectAnswer): SubjectOutcomes {
   if ("all" in answer) {
-    const all = resultOf(answer.all, "all rules") as Readonly<Record<string, unknown>>;
+    const answers = answer.all.map((json) => resultOf(json, "all rules") as Readonly<Record<string, unknown>>);
+    const [all = {}] = answers.length === 1 ? answers : [Object.assign({}, ...answers) as Record<string, unknown>];
     return new Map(rules.map(({ id }) => [id, ruleOutcome(all[id])]));
   }
   const byRule = new Map(answer.each.map((one) => [one.rule, one]));
@@ -69,7 +70,7 @@ export function evaluateSubject(
   input: PolicyInput,
 ): SubjectOutcomes {
   const asked = rules.filter((rule) => rule.subject === subject);
-  return outcomesOf(asked, new SubjectAsker(instance).ask(subject, asked, input));
+  return outcomesOf(asked, new SubjectAsker([instance]).ask(subject, asked, input));
 }
 
 /** Throws of the entrypoint for all rules after which it is not tried again. */
@@ -77,13 +78,16 @@ const PATIENCE = 3;
 
 /** Asks a policy about subjects. Which way it takes, all rules at once or one by one, has no influence on what they say. */
 export class SubjectAsker {
-  readonly #instance: PolicyInstance;
+  readonly #instances: readonly PolicyInstance[];
   readonly #onEvaluation: (rule: number) => void;
   readonly #throws = new Map<RuleSubject, number>();
 
-  /** @param onEvaluation called before each evaluation with the position of the rule asked, or -1 for all */
-  constructor(instance: PolicyInstance, onEvaluation: (rule: number) => void = () => undefined) {
-    this.#instance = instance;
+  /**
+   * @param instances of the modules of the policy, each of which knows some of the rules
+   * @param onEvaluation called before each evaluation with the position of the rule asked, or -1 for all
+   */
+  constructor(instances: readonly PolicyInstance[], onEvaluation: (rule: number) => void = () => undefined) {
+    this.#instances = instances;
     this.#onEvaluation = onEvaluation;
   }
 
@@ -91,9 +95,12 @@ export class SubjectAsker {
     const throws = this.#throws.get(subject) ?? 0;
     if (throws >= PATIENCE) return this.askEach(rules, input);
     try {
-      const policy = this.#instance.withInput(input);
-      this.#onEvaluation(-1);
-      return { all: policy.evaluateJson(entrypointOfSubject(subject)) };
+      const all = this.#instances.map((instance) => {
+        const policy = instance.withInput(input);
+        this.#onEvaluation(-1);
+        return policy.evaluateJson(entrypointOfSubject(subject));
+      });
+      return { all };
     } catch {
       this.#throws.set(subject, throws + 1);
       return this.askEach(rules, input);
@@ -101,9 +108,9 @@ export class SubjectAsker {
   }
 
   askEach(rules: readonly EntryRule[], input: PolicyInput): SubjectAnswer {
-    let policy: PolicyWithInput;
+    let policies: readonly (readonly [PolicyInstance, PolicyWithInput])[];
     try {
-      policy = this.#instance.withInput(input);
+      policies = this.#instances.map((instance) => [instance, instance.withInput(input)]);
     } catch (error) {
       return { each: rules.map(({ id }) => ({ rule: id, error: PolicyEvaluationError.from(error).locatedMessage })) };
     }
@@ -111,7 +118,10 @@ export class SubjectAsker {
       each: rules.map((rule, position) => {
         this.#onEvaluation(position);
         try {
-          return { rule: rule.id, json: policy.evaluateJson(entrypointOfRule(rule)) };
+          const entrypoint = entrypointOfRule(rule);
+          const [, policy] = policies.find(([{ entrypoints }]) => entrypoints.has(entrypoint)) ?? policies[0] ?? [];
+          if (policy === undefined) throw new PolicyEvaluationError("the policy has no module");
+          return { rule: rule.id, json: policy.evaluateJson(entrypoint) };
         } catch (error) {
           return { rule: rule.id, error: PolicyEvaluationError.from(error).locatedMessage };
         }

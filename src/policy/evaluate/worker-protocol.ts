@@ -5,9 +5,11 @@ import type { WasmModule } from "./web-assembly.js";
 
 /** Data that a worker is started with. */
 export interface WorkerStart {
-  readonly module: WasmModule;
-  /** JSON text of the data document. */
-  readonly data: Uint8Array;
+  readonly modules: readonly {
+    readonly module: WasmModule;
+    /** JSON text of its data document. */
+    readonly data: Uint8Array;
+  }[];
   readonly rules: readonly EntryRule[];
   readonly memoryLimitPages: number | undefined;
   /** Three 32-bit integers by which the worker shows what it is doing: see `progressSlot`. */

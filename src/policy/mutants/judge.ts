@@ -4,8 +4,8 @@ import { loadRegoCompiler, type RegoCompiler } from "../compiler/rego-compiler.j
 import { PolicyEvaluationError } from "../evaluate/policy-evaluation-error.js";
 import { loadPolicyInstance, type PolicyInstance } from "../evaluate/policy-instance.js";
 import { compileModule, type WasmModule } from "../evaluate/web-assembly.js";
+import { neededModules } from "../rules/needed-modules.js";
 import { chosenMutant, MutantCopies } from "./copies.js";
-import { neededModules } from "./needed.js";
 import type { AskedTest, MutantAnswer, MutantJob } from "./job.js";
 
 type Tell = (answer: MutantAnswer) => void;
@@ -80,7 +80,7 @@ function compileCopies(
     [file, ...modules.filter((each) => tests.some((test) => test.package === each.package)).map(({ path }) => path)],
     modules,
   );
-  const kept = Object.fromEntries(needed.map((path) => [path, sources[path] ?? ""]));
+  const kept = Object.fromEntries(needed.map(({ path }) => [path, sources[path] ?? ""]));
   const copies = new MutantCopies(kept, modules, file, mutants);
   for (;;) {
     const compiled = compiler.compile({ modules: copies.sources(), entrypoints });

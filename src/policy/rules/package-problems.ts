@@ -5,6 +5,7 @@ import type { InspectedModule } from "../compiler/protocol.js";
 import { packNamespace, packOf, shippedPrefix } from "../packages.js";
 import type { Rule } from "../rule.js";
 import { entryName } from "./entry-modules.js";
+import type { CompiledBefore } from "./request.js";
 
 /** Packages that the host makes or reads. */
 const reserved = ["aims.entry", "aims.lib", "params", "reference"];
@@ -14,9 +15,19 @@ const taken = ["system", "organization"];
 /**
  * Problems of the packages of modules: one's own must not add to shipped ones or to what the host reads, since Rego would join
  * them and a shipped rule would say something else; and the last parts of rules' packages are distinct plain names.
+ * @param before what was compiled before, and is not among the modules and rules
  */
-export function packageProblems(modules: readonly InspectedModule[], rules: readonly Rule[]): Diagnostic[] {
-  return [...reservedPackages(modules), ...outsideNamespace(modules), ...packageNames(modules, rules)];
+export function packageProblems(
+  modules: readonly InspectedModule[],
+  rules: readonly Rule[],
+  before: CompiledBefore,
+): Diagnostic[] {
+  const shipped = [...modules.filter(({ path }) => path.startsWith(shippedPrefix)), ...before.modules];
+  return [
+    ...reservedPackages(modules, new Set(shipped.map((module) => module.package))),
+    ...outsideNamespace(modules),
+    ...packageNames(modules, [...before.rules, ...rules]),
+  ];
 }
 
 /** Packages of a pack lie in its namespace, and those of nobody else do. */
@@ -37,15 +48,14 @@ function outsideNamespace(modules: readonly InspectedModule[]): Diagnostic[] {
   });
 }
 
-function reservedPackages(modules: readonly InspectedModule[]): Diagnostic[] {
-  const shipped = modules.filter(({ path }) => path.startsWith(shippedPrefix)).map((module) => module.package);
-  if (shipped.length === 0) return [];
+function reservedPackages(modules: readonly InspectedModule[], shipped: ReadonlySet<string>): Diagnostic[] {
+  if (shipped.size === 0) return [];
   return modules
     .filter(({ path }) => !path.startsWith(shippedPrefix))
     .flatMap((module) => {
       const own = module.package;
       const clash =
-        shipped.find((other) => within(own, other) || within(other, own)) ??
+        [...shipped].find((other) => within(own, other) || within(other, own)) ??
         reserved.find((other) => within(own, other));
       if (clash === undefined) return [];
       const place = { file: module.path, line: module.row, column: 1 };

@@ -23,14 +23,16 @@ const rulePackages = "aims.rules.";
  * Reads the rules out of inspected modules: packages below `aims.rules` and packages whose METADATA has an id or controls. Libraries are
  * skipped. Missing and misspelt METADATA comes back as diagnostics; the rules are sorted by id.
  * @param sources where the places within METADATA are looked up
+ * @param others rules that are there already, whose ids are taken
  */
 export function rulesOfModules(
   modules: readonly InspectedModule[],
   sources: RegoSources,
+  others: readonly Rule[] = [],
 ): { rules: Rule[]; diagnostics: Diagnostic[] } {
   const rules: Rule[] = [];
   const diagnostics: Diagnostic[] = [];
-  const first = new Map<string, Rule>();
+  const first = new Map<string, Rule>(others.map((rule) => [rule.id, rule]));
   // A repeated id is the fault of a workspace, whatever its folders are called.
   const shipped = modules.filter(({ path }) => path.startsWith(shippedPrefix));
   for (const module of [...shipped, ...modules.filter((each) => !shipped.includes(each))]) {

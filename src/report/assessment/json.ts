@@ -3,7 +3,7 @@ import { textOutput, type TextOutput } from "../output.js";
 import type { Assessment } from "../../assessment/assessment.js";
 
 /** Version of the format, MAJOR.MINOR: a property more raises the minor version; nothing is renamed or taken away. */
-export const resultsVersion = "1.1";
+export const resultsVersion = "1.2";
 
 /** Identifies the version; its schema is schemas/results.schema.json, its page docs/results.md. */
 const schemaUri = `https://aims-as-code.org/schemas/results-${resultsVersion}.schema.json`;
@@ -28,6 +28,7 @@ export function resultsJson(assessment: Assessment): TextOutput {
       },
       policy: {
         sha256: policy.sha256,
+        modules: policy.modules.length > 1 ? policy.modules : undefined,
         sources: policy.sources,
         parameters: scope.parameters,
         minimumAssurance: scope.minimumAssurance,

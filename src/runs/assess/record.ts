@@ -8,6 +8,7 @@ import type { Reader } from "../../files/reader.js";
 import type { Day } from "../../foundation/day.js";
 import { defined } from "../../foundation/defined.js";
 import type { OrganizationSubject } from "../../inventory/descriptors.js";
+import { policyDigest } from "../../policy/compiled-policy.js";
 import { recordedName, type Workspace } from "../../workspace/workspace.js";
 import type { RunBasis } from "./basis.js";
 import type { KeptVerdicts } from "./kept-verdicts.js";
@@ -44,7 +45,12 @@ export async function recordOf(
       sha256: profile.sha256,
       resolved: profile.resolved,
     },
-    policy: { sha256: policy.wasmSha256, sources: policy.sourcesSha256, hasOwnRules: !policy.trusted },
+    policy: {
+      sha256: policyDigest(policy),
+      modules: policy.modules.map(({ wasmSha256 }) => wasmSha256),
+      sources: policy.sourcesSha256,
+      hasOwnRules: !policy.trusted,
+    },
   };
   return {
     tool: { name: "aims", version: toolVersion() },

@@ -159,7 +159,7 @@ export async function listedRules(
   // Own rules whose METADATA can be read, though something is wrong with them.
   const { readOwnRules } = await import("../../workspace/rules.js");
   const { checkRules } = await import("../../policy/compile.js");
-  const read = readOwnRules(files, host.read);
+  const read = await readOwnRules(files, host.read);
   const readable = read.value === undefined ? [] : (await checkRules(read.value.sources)).rules;
   const own = readable.map((rule) => ({ rule, place: place(rule) }));
   return { rules: [...shipped, ...own].sort(by(({ rule }) => rule.id)), problems };

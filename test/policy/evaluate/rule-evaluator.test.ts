@@ -121,7 +121,7 @@ describe("evaluateSubject", () => {
 });
 
 test("the evaluator on this thread gives the same, also after many throws", async () => {
-  const evaluator = await createInProcessEvaluator({ wasm, rules, data: { params: { limit: 5 } } });
+  const evaluator = await createInProcessEvaluator({ modules: [{ wasm, data: { params: { limit: 5 } } }], rules });
   const inputs = Array.from({ length: 8 }, (_, i) => ({ system: { name: `S${String(i)}`, conflict: i !== 6 } }));
   const outcomes = await evaluator.evaluate("system", inputs.map(jsonBytes));
   const expected = inputs.map((input) => evaluateSubject(instance, rules, "system", input));

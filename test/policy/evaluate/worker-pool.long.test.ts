@@ -46,10 +46,10 @@ describe("the worker pool", () => {
   test("gives what evaluating on this thread gives, whatever the number of workers, and leaves the inputs alone", async () => {
     const inputs = Array.from({ length: 150 }, (_, i) => input({ name: `S${String(i)}`, conflict: i % 40 === 7 }));
     const before = inputs.map((bytes) => bytes.slice());
-    const here = await createInProcessEvaluator({ wasm, rules, data });
+    const here = await createInProcessEvaluator({ modules: [{ wasm, data }], rules });
     const expected = await here.evaluate("system", inputs);
     for (const workers of [1, 3]) {
-      const pool = await createEvaluatorPool({ wasm, rules, data, workers });
+      const pool = await createEvaluatorPool({ modules: [{ wasm, data }], rules, workers });
       const calls = [inputs.slice(0, 1), inputs.slice(1, 100), [], inputs.slice(100)];
       const results = await Promise.all(calls.map((call) => pool.evaluate("system", call)));
       expect(results.flat()).toEqual(expected);
@@ -81,7 +81,7 @@ describe("the worker pool", () => {
       ["conflict", observed("1")],
     ]);
     for (const workers of [1, 2]) {
-      const pool = await createEvaluatorPool({ wasm, rules, data, workers, timeLimitMs: LIMIT });
+      const pool = await createEvaluatorPool({ modules: [{ wasm, data }], rules, workers, timeLimitMs: LIMIT });
       const calls = [systems.slice(0, 30), systems.slice(30)];
       const results = await Promise.all(calls.map((call) => pool.evaluate("system", call.map(input))));
       expect(results.flat().map((outcomes) => [...outcomes])).toEqual(expected);
@@ -90,7 +90,7 @@ describe("the worker pool", () => {
   });
 
   test("a malformed input is an error of its own rules only", async () => {
-    const pool = await createEvaluatorPool({ wasm, rules, data, workers: 1 });
+    const pool = await createEvaluatorPool({ modules: [{ wasm, data }], rules, workers: 1 });
     const [bad, good] = await pool.evaluate("system", [new TextEncoder().encode("{} {}"), input({ name: "S" })]);
     const error = "the input is not one well-formed JSON object";
     expect([...(bad ?? [])]).toEqual([
@@ -104,13 +104,18 @@ describe("the worker pool", () => {
 
   test("a policy that cannot be loaded is refused at once", async () => {
     await expect(
-      createEvaluatorPool({ wasm, rules, data: { x: "y".repeat(3_000_000) }, memoryLimitPages: 20, workers: 2 }),
+      createEvaluatorPool({
+        modules: [{ wasm, data: { x: "y".repeat(3_000_000) } }],
+        rules,
+        memoryLimitPages: 20,
+        workers: 2,
+      }),
     ).rejects.toThrow("the policy needs more memory than its limit allows");
   });
 
   test("a policy that cannot be loaded is a fault of whoever waits or evaluates, where nobody waited for the start", async () => {
     const large = { x: "y".repeat(3_000_000) };
-    const pool = startEvaluatorPool({ wasm, rules, data: large, memoryLimitPages: 20, workers: 2 });
+    const pool = startEvaluatorPool({ modules: [{ wasm, data: large }], rules, memoryLimitPages: 20, workers: 2 });
     const fault = "the policy needs more memory than its limit allows";
     const underWay = pool.evaluate("system", [input({ name: "S" })]);
     await expect(underWay).rejects.toThrow(fault);
@@ -120,7 +125,7 @@ describe("the worker pool", () => {
   });
 
   test("what is asked before a worker is ready is answered like the rest", async () => {
-    const pool = startEvaluatorPool({ wasm, rules, data, workers: 1 });
+    const pool = startEvaluatorPool({ modules: [{ wasm, data }], rules, workers: 1 });
     const [outcomes] = await pool.evaluate("system", [input({ name: "S" })]);
     expect(outcomes?.get("named")).toEqual(observed("S 5", "/system/name"));
     await pool.ready;
@@ -128,7 +133,7 @@ describe("the worker pool", () => {
   });
 
   test("closing rejects what is under way and what comes later", async () => {
-    const pool = await createEvaluatorPool({ wasm, rules, data, workers: 1 });
+    const pool = await createEvaluatorPool({ modules: [{ wasm, data }], rules, workers: 1 });
     const underWay = pool.evaluate("system", [input({ name: "S", loop: 10_000 })]);
     const rejected = expect(underWay).rejects.toThrow("the evaluator is closed");
     await pool.close();
