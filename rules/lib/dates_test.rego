@@ -23,11 +23,36 @@ test_everything_else_is_unreadable if {
 	{date | some date in unreadable; dates.readable(date)} == set()
 }
 
+test_nothing_can_be_said_about_an_unreadable_date if {
+	{date | some date in unreadable; dates.earliest(date)} == set()
+	{date | some date in unreadable; dates.latest(date)} == set()
+	{date | some date in unreadable; dates.in_words(date)} == set()
+	{date | some date in unreadable; dates.age_in_days(date, "2026-11-01")} == set()
+}
+
 unreadable := [
-	"", "-", "26", "02026", "0000", "20 6", "+026", "1e+3", "2026-", "2026-1", "2026-00", "2026-13", "2026-0a",
+	"", "-", "26", "02026", "02026-01", "0000", "20 6", "+026", "1e+3", "2026-", "2026-1", "2026-00", "2026-13", "2026-0a",
 	"2026-02-29", "1900-02-29", "2026-04-31", "2026-01-00", "2026-01-1", "2026-01-001", "2026-01-01-01", "2026-01-01T00:00:00Z",
 	"01/02/2026", "March 2026", 2026, null, true, ["2026"], {"year": 2026},
 ]
+
+test_months_follow_one_another if {
+	[dates.months[name].number | some name in month_names] == numbers.range(1, 12)
+	{name: dates.months[name].before | some name in month_names} == {name: before |
+		some i, name in month_names
+		before := sum([dates.months[earlier].days | some earlier in array.slice(month_names, 0, i)])
+	}
+}
+
+month_names := [sprintf("%02d", [number]) | some number in numbers.range(1, 12)]
+
+test_each_month_ends_with_its_last_day if {
+	[dates.latest(concat("-", ["2026", name])) | some name in month_names] == [
+		"2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30",
+		"2026-07-31", "2026-08-31", "2026-09-30", "2026-10-31", "2026-11-30", "2026-12-31",
+	]
+	[dates.latest(concat("-", ["2024", name])) | some name in ["01", "02", "03"]] == ["2024-01-31", "2024-02-29", "2024-03-31"]
+}
 
 test_earliest_and_latest_day if {
 	{date: [dates.earliest(date), dates.latest(date)] | some date in ["2026", "2026-02", "2024-02", "2026-04", "2026-12", "2026-03-14"]} == {
@@ -82,6 +107,24 @@ test_day_numbers_agree_with_nanosecond_time if {
 		dates.day_number(day) - dates.day_number("1970-01-01") == nanoseconds / 86400000000000
 	}
 	count(days_at_the_turns) == 216
+}
+
+# The days before and after which a leap day is counted, or left out.
+test_day_numbers_begin_with_the_first_day_of_the_calendar if {
+	days := {
+		"0001-01-01": 1,
+		"0004-12-31": 1461,
+		"0005-01-01": 1462,
+		"0100-12-31": 36524,
+		"0101-01-01": 36525,
+		"0400-12-31": 146097,
+		"0401-01-01": 146098,
+		"0801-01-01": 292195,
+		"2001-01-01": 730486,
+		"2401-01-01": 876583,
+		"9999-12-31": 3652059,
+	}
+	{day: dates.day_number(day) | some day, _ in days} == days
 }
 
 days_at_the_turns contains sprintf("%d-%s", [year, day]) if {
