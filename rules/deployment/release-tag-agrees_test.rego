@@ -26,6 +26,15 @@ test_passes_when_the_tag_names_the_version if {
 	)}})
 }
 
+test_signs_before_the_version_are_no_part_of_it if {
+	every tag in ["release/4.2", "scoring_4.2", "v~4.2"] {
+		said_of({"deployment": {"approvedVersion": "4.2", "releaseTag": tag}}) == expectation.says({"observed": {expectation.item(
+			"/system/deployment/releaseTag",
+			sprintf("The release tag %s names the approved version 4.2.", [tag]),
+		)}})
+	}
+}
+
 test_fails_when_it_names_another if {
 	said_of({"deployment": {"approvedVersion": "4.2", "releaseTag": "v4.3"}}) == expectation.says({"violation": {expectation.item(
 		"/system/deployment/releaseTag",

@@ -51,7 +51,7 @@ excepted(number, entry) := duty.recorded({
 	"needs": {"approvedBy": "an approval", "approvedOn": "the day of the approval", "reason": "a reason"},
 }) if {
 	entry.exception
-	not dates.after(entry.exception.approvedOn, input.asOf)
+	not premature(entry.exception)
 	duty.meets(limit(number, entry)).violation
 } else := duty.meets(limit(number, entry))
 
@@ -59,3 +59,6 @@ limit(number, entry) := object.union(object.filter(entry, ["operator", "value", 
 	"name": duty.named("The result", entry, "name"),
 	"at": sprintf("%s/results/%d", [verification.at, number]),
 })
+
+# A blank day is no day of the future.
+premature(exception) if dates.after(exception.approvedOn, input.asOf)

@@ -53,7 +53,7 @@ test_pending_when_the_exception_has_no_approvedon if {
 			"path": "/development/verification/results/0/exception",
 			"value": {"approvedBy": "Risk Committee", "reason": "Small sample."},
 		},
-	])) == expectation.says({"violation": {expectation.item("/system/development/verification/results/0", "The result \"Gini\" is 0.4 and breaks its limit of >= 0.5; no decision is recorded.")}})
+	])) == expectation.says({"pending": {expectation.item("/system/development/verification/results/0/exception", "The exception for the result \"Gini\" is recorded without the day of the approval.")}})
 }
 
 test_pending_when_the_exception_has_no_reason if {

@@ -37,6 +37,13 @@ test_the_procedure_is_blank if {
 	said(cases.without(complete, "conformityProcedure")).missing == {cases.item("conformityProcedure", "Nobody recorded by which procedure conformity was assessed.")}
 }
 
+test_the_assessment_is_obligatory if {
+	said(cases.with_field(complete, "conformityAssessment", {"state": "not-applicable"})).violation == {cases.item(
+		"conformityAssessment/state",
+		"The conformity assessment is recorded as not applicable, but it is obligatory for the provider of a high-risk system.",
+	)}
+}
+
 assessed(day, change) := object.union(
 	cases.with_field(complete, "conformityAssessment", {"state": "done", "completedOn": day}),
 	{"changes": [{"on": change, "what": "New model", "substantial": "yes"}]},

@@ -44,6 +44,10 @@ test_the_state_of_the_check if {
 		checked := with_sets([{"name": "Loans", "origin": "Own books", "quality": {"state": state}}])
 		object.keys(said(checked)) == {"applicable", "observed", set}
 	}
+	said(with_sets([{"name": "Loans", "origin": "Own books", "quality": {"state": "not-applicable"}}])).violation == {expectation.item(
+		"/system/data/sets/0/quality/state",
+		"The check of the quality of the data set Loans is recorded as not applicable, but it is obligatory for the data of a high-risk system.",
+	)}
 }
 
 test_without_data_sets if {

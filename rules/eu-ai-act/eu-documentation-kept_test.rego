@@ -23,6 +23,10 @@ test_the_limit if {
 	said(keeping(3652)) == expectation.says({"violation": documents("The documents are kept for 3652 days; Art. 18(1) asks for 10 years, which are up to 3653 days.")})
 }
 
+test_who_offers_a_product_with_it_counts_as_its_provider if {
+	said(cases.with_field(keeping(3653), "role", "product-manufacturer")) == said(keeping(3653))
+}
+
 test_blank if {
 	said(cases.high_risk("provider")) == expectation.says({"missing": documents("Nobody recorded for how long the documents are kept; Art. 18(1) asks for 10 years, which are up to 3653 days.")})
 }

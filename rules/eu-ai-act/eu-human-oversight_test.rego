@@ -39,6 +39,10 @@ test_the_stop_is_not_ready if {
 	every state, set in {"not-done": "violation", "unknown": "missing", "in-progress": "pending", "not-applicable": "violation"} {
 		object.keys(said(expectation.with_value(complete, ["oversight", "stop", "state"], state))) == {"applicable", "observed", set}
 	}
+	said(expectation.with_value(complete, ["oversight", "stop", "state"], "not-applicable")).violation == {expectation.item(
+		"/system/oversight/stop/state",
+		"The way to stop the system is recorded as not applicable, but it is obligatory for the provider of a high-risk system.",
+	)}
 }
 
 test_blank if {

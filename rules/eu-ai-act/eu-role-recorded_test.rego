@@ -27,6 +27,10 @@ test_observed_where_the_act_does_not_cover_it if {
 	said_of({"covered": "no", "coveredReason": "Research alone."}) == expectation.says({"observed": {cases.item("coveredReason", "The EU AI Act does not cover the system: Research alone.")}})
 }
 
+test_a_reason_says_nothing_where_the_act_covers_it if {
+	said_of({"role": "provider", "covered": "yes", "coveredReason": "Research alone."}) == said_of({"role": "provider"})
+}
+
 test_missing_where_it_is_not_said_why if {
 	said_of({"covered": "no"}) == expectation.says({"missing": {cases.item("coveredReason", "The record says that the EU AI Act does not cover the system, but not why.")}})
 }

@@ -45,6 +45,12 @@ test_texts_and_deep_fakes_are_disclosed if {
 	})
 }
 
+test_each_case_alone_asks_for_its_measure if {
+	every case in ["deep-fake", "public-text"] {
+		said(system("deployer", case, {})).missing == {cases.item("transparency/disclosure", "The disclosure of artificial content is blank: nobody recorded how far it got.")}
+	}
+}
+
 test_blank if {
 	said({"lifecycle": {"stage": "deployed"}, "regulatory": {"euAiAct": {"role": "provider"}}}) == expectation.says({"missing": {cases.item(
 		"transparency/cases",

@@ -1,7 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { JsonObject } from "../foundation/json-value.js";
 import { by } from "../foundation/order.js";
+import type { Sha256 } from "../foundation/sha256.js";
 import { runTask } from "./bounded/run-task.js";
+import { compilerBuild } from "./compiler/compiler-build.js";
+import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
 import type { InspectedModule, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { changesOf, withChange, type Change, type ChangeKind } from "./mutants/changes.js";
@@ -30,7 +33,7 @@ export interface JudgedMutant {
   /** The line, without the blanks around it. */
   readonly line: string;
   readonly state: MutantState;
-  /** The full name of the first test that noticed it; left out where the changed rule came to no end. */
+  /** The full name of a test that noticed it; left out where the changed rule came to no end. */
   readonly test?: string;
 }
 
@@ -54,6 +57,11 @@ export interface MutantOptions {
   readonly timeLimitMs: number;
   /** Milliseconds after which no further module is begun. */
   readonly budgetMs?: number;
+  /**
+   * A folder where what became of the changes of a module is kept, so that a run that was broken off goes on, and the next one judges only
+   * what is not as it was. An absolute path; made when it is missing.
+   */
+  readonly keptIn?: string;
   /** Told how many of the modules are done. */
   readonly onModule?: (done: number, all: number) => void;
 }
@@ -66,6 +74,9 @@ const MOST_MODULES = 12;
 
 /** Threads at a time, each of which takes half a gigabyte. */
 const MOST_LANES = 4;
+
+/** Modules whose results are kept in one folder, those of older sources among them. */
+const MOST_KEPT = 2000;
 
 /** Rules whose tests are asked about a library, where its own tests notice nothing. */
 const MOST_READERS = 12;
@@ -83,20 +94,23 @@ export async function judgeChanges(sources: RegoSources, options: MutantOptions)
     const module = modules.find(({ path }) => path === file);
     return module === undefined || isTest({ name: file }) ? [] : [new Plan(module, sources, modules)];
   });
-  const waiting = [...plans].sort((a, b) => b.changes.length - a.changes.length);
+  await Promise.all(plans.map((plan) => plan.recall(options)));
+  const waiting = plans.filter((plan) => !plan.done).sort((a, b) => b.changes.length - a.changes.length);
   const lanes = Math.min(availableParallelism(), MOST_LANES);
   // Small enough that all threads end at about the same time.
-  const share = Math.min(MOST_MODULES, Math.ceil(plans.length / (3 * lanes)));
+  const share = Math.min(MOST_MODULES, Math.ceil(waiting.length / (3 * lanes)));
   const begun = performance.now();
-  let done = 0;
   const lane = async (): Promise<void> => {
     while (waiting.length > 0) {
       if (options.budgetMs !== undefined && performance.now() - begun > options.budgetMs) return;
       const batch = waiting.splice(0, share);
       // Most changes are noticed by a module's own tests; the others are asked about the few that are left.
-      for (const round of ["own", "others"] as const) await judgeRound(batch, round, sources, options);
-      for (const plan of batch) plan.done = true;
-      options.onModule?.((done += batch.length), plans.length);
+      for (const round of ["own", "others"] as const) {
+        await judgeRound(batch, round, sources, options);
+        const ended = batch.filter((plan) => !plan.done && (round === "others" || plan.jobs("others").length === 0));
+        await Promise.all(ended.map((plan) => plan.end(options)));
+        options.onModule?.(plans.filter((plan) => plan.done).length, plans.length);
+      }
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
@@ -142,12 +156,53 @@ class Plan {
   readonly #outcomes = new Map<number, MutantAnswer["outcome"]>();
   readonly #asked = { own: new Set<number>(), others: new Set<number>() };
   #round: "own" | "others" = "own";
+  /** The texts of the module, its tests, and all that they read. */
+  readonly #read: RegoSources;
+  #kept: JudgedModule | undefined;
 
   constructor(module: InspectedModule, sources: RegoSources, modules: readonly InspectedModule[]) {
     this.module = module;
     this.#text = sources[module.path] ?? "";
     this.changes = changesOf(this.#text);
     this.#tests = testsAbout(module, sources, modules);
+    const asked = new Set([...this.#tests.own, ...this.#tests.others].map((test) => test.package));
+    const testers = modules.filter((each) => asked.has(each.package)).map(({ path }) => path);
+    this.#read = Object.fromEntries(
+      neededModules([module.path, ...testers], modules).map((path) => [path, sources[path] ?? ""]),
+    );
+  }
+
+  /** Takes what was kept of it. */
+  async recall(options: MutantOptions): Promise<void> {
+    if (options.keptIn === undefined) return;
+    const entry = await readCached(options.keptIn, this.#key(options));
+    this.#kept = entry?.head as JudgedModule | undefined;
+    this.done = this.#kept !== undefined;
+  }
+
+  /** All that is to be asked was asked. */
+  async end(options: MutantOptions): Promise<void> {
+    this.done = true;
+    const result = this.result();
+    // What takes too long today may not do so tomorrow.
+    if (options.keptIn === undefined || result.unusable !== undefined) return;
+    await writeCached(options.keptIn, this.#key(options), { head: result, bytes: new Uint8Array() }, MOST_KEPT);
+  }
+
+  /** The digest of all that its result depends on. */
+  #key({ data, timeLimitMs }: MutantOptions): Sha256 {
+    const { path } = this.module;
+    const all = [
+      "mutants",
+      compilerBuild().wasm.sha256,
+      timeLimitMs,
+      data,
+      path,
+      this.#read,
+      this.#tests,
+      this.changes,
+    ];
+    return sha256(JSON.stringify(all));
   }
 
   /** What is still to be asked in a round. */
@@ -180,6 +235,7 @@ class Plan {
   }
 
   result(): JudgedModule {
+    if (this.#kept !== undefined) return this.#kept;
     const { path, package: name } = this.module;
     const whole = this.#outcomes.get(0);
     const lines = this.#text.split(/\r?\n/);

@@ -29,6 +29,11 @@ export interface CoverageRequest {
   readonly fields?: boolean;
   /** Seconds after which no further rule is changed; without it, all are. */
   readonly budget?: number;
+  /**
+   * A folder, an absolute path, where what became of the changes is kept by rule, so that a run that was broken off goes on, and the next
+   * one judges only what is not as it was; made when it is missing. Without it, all is judged anew.
+   */
+  readonly keptIn?: string;
 }
 
 export interface CoverageRun extends Reading<RuleCoverage> {
@@ -164,7 +169,7 @@ function testFilesOf(path: string, tests: readonly RuleTest[]): readonly string[
 async function judge(
   files: readonly string[],
   { sources, data }: RuleSources,
-  { timeout = DEFAULT_TIMEOUT_S, budget }: CoverageRequest,
+  { timeout = DEFAULT_TIMEOUT_S, budget, keptIn }: CoverageRequest,
   { progress }: Host,
 ): Promise<readonly JudgedModule[]> {
   const { judgeChanges } = await import("../policy/mutants.js");
@@ -172,7 +177,7 @@ async function judge(
     files,
     data: data.value,
     timeLimitMs: timeout * 1000,
-    ...defined({ budgetMs: budget === undefined ? undefined : budget * 1000 }),
+    ...defined({ budgetMs: budget === undefined ? undefined : budget * 1000, keptIn }),
     onModule: (done, all) => progress?.(`changed ${String(done)} of ${String(all)} rules and libraries`),
   });
 }

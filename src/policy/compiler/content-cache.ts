@@ -44,9 +44,14 @@ export async function readCached(folder: string, key: Sha256): Promise<CachedCon
 
 /**
  * Keeps content under a key. Runs at the same time may share the folder: each writes beside and renames. The oldest entries make room
- * when there are more than 100. A cache that cannot be written costs time, not the result: nothing is thrown.
+ * when there are more than a number of them. A cache that cannot be written costs time, not the result: nothing is thrown.
  */
-export async function writeCached(folder: string, key: Sha256, { head, bytes }: CachedContent): Promise<void> {
+export async function writeCached(
+  folder: string,
+  key: Sha256,
+  { head, bytes }: CachedContent,
+  mostEntries: number = MAX_ENTRIES,
+): Promise<void> {
   const path = join(folder, key + SUFFIX);
   const rest = Buffer.concat([Buffer.from(`${JSON.stringify({ key, head })}\n`), bytes]);
   const unfinished = `${path}.${String(process.pid)}-${String(threadId)}-${String(written++)}${UNFINISHED}`;
@@ -59,14 +64,14 @@ export async function writeCached(folder: string, key: Sha256, { head, bytes }: 
       await file.close();
     }
     await rename(unfinished, path);
-    await makeRoom(folder, path);
+    await makeRoom(folder, path, mostEntries);
   } catch {
     await rm(unfinished, { force: true }).catch(() => undefined);
   }
 }
 
 /** Removes the oldest entries above the limit, and unfinished ones of runs that were broken off long before. */
-async function makeRoom(folder: string, newest: string): Promise<void> {
+async function makeRoom(folder: string, newest: string, mostEntries: number): Promise<void> {
   const now = (await stat(newest)).mtimeMs;
   const entries: { readonly path: string; readonly age: number }[] = [];
   for (const name of await readdir(folder)) {
@@ -79,7 +84,7 @@ async function makeRoom(folder: string, newest: string): Promise<void> {
     else if (age > ABANDONED_AFTER_MS) await rm(path, { force: true });
   }
   entries.sort((a, b) => a.age - b.age || byCodeUnit(a.path, b.path));
-  for (const { path } of entries.filter((entry) => entry.path !== newest).slice(MAX_ENTRIES - 1)) {
+  for (const { path } of entries.filter((entry) => entry.path !== newest).slice(mostEntries - 1)) {
     await rm(path, { force: true });
   }
 }

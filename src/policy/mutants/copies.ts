@@ -97,7 +97,9 @@ export class MutantCopies {
 
 type Declared = InspectedModule["rules"][number];
 
-function clauseOf({ name, kind }: Declared, args: string, id: number, condition: string): string {
+function clauseOf({ name: declared, kind }: Declared, args: string, id: number, condition: string): string {
+  // An object may be declared with a key that is looked up: `owner_of[system.id]`.
+  const name = declared.replace(/\[[^"\]].*$/, "");
   const other = `data.${packageOf(id)}.${name}`;
   switch (kind) {
     case "set":

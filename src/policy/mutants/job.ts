@@ -21,7 +21,7 @@ export interface AskedTest {
 }
 
 /**
- * What became of a change: `test`, the name of the first test that noticed it; `refused`, the changed module does not compile; `began`, its
+ * What became of a change: `test`, the name of a test that noticed it; `refused`, the changed module does not compile; `began`, its
  * tests are being asked, so that it is known which change a thread that is ended was at.
  */
 export interface MutantAnswer {

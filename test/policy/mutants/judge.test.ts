@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { judgeChanges } from "../../../src/policy/mutants.js";
+import { temporaryFolder } from "../../support/folder.js";
 
 const rule = `package own.adult
 
@@ -36,9 +38,16 @@ test("changes at a boundary survive where no test asks for it; every other chang
     { kind: "number", change: "18 to 19", row: 5, line: "adult if lib.years(input) >= 18", state: "survived" },
     { kind: "number", change: "18 to 17", row: 5, line: "adult if lib.years(input) >= 18", state: "survived" },
   ]);
+  // The test that noticed the last change is asked first about the next one.
   expect(
     judged?.mutants.filter(({ state }) => state === "noticed").map(({ change, test: by }) => [change, by]),
-  ).toEqual(expect.arrayContaining([[">= to <", "data.own.adult_test.test_adult"]]));
+  ).toEqual([
+    ["lib.years(input) >= 18 dropped", "data.own.adult_test.test_child"],
+    [">= to <", "data.own.adult_test.test_child"],
+    ['known contains "Known." if input.age dropped', "data.own.adult_test.test_known"],
+    ['"Known." changed', "data.own.adult_test.test_known"],
+    ["input.age dropped", "data.own.adult_test.test_unknown"],
+  ]);
 });
 
 test("a change that keeps a test from ending is noticed, and the others are asked all the same", async () => {
@@ -82,4 +91,36 @@ test("a module's answers are those that it has alone, whatever is changed beside
   const all = await judgeChanges(sources, { ...options, files: ["adult.rego", "lib.rego"] });
   const alone = await judgeChanges(sources, { ...options, files: ["adult.rego"] });
   expect(all.find(({ file }) => file === "adult.rego")).toEqual(alone[0]);
+});
+
+test("what is kept of a module is taken for as long as nothing that it depends on changes", async () => {
+  const folder = join(temporaryFolder(), "kept");
+  const asked = { ...options, files: ["adult.rego"], keptIn: folder };
+  const judged = await judgeChanges(sources, asked);
+  expect(await judgeChanges(sources, asked)).toEqual(judged);
+
+  // A run that is out of time before it begins says only what was kept.
+  const hurried = { ...asked, budgetMs: -1 };
+  expect(await judgeChanges(sources, hurried)).toEqual(judged);
+  for (const [file, text] of Object.entries(sources)) {
+    expect(await judgeChanges({ ...sources, [file]: `${text}\nother := 1\n` }, hurried)).toEqual([]);
+  }
+  expect(await judgeChanges({ ...sources, "apart.rego": "package own.apart\n" }, hurried)).toEqual(judged);
+  expect(await judgeChanges(sources, { ...hurried, data: { limit: 1 } })).toEqual([]);
+});
+
+test("an object whose keys are looked up is changed like any other", async () => {
+  const owners = `package own.owners
+
+owner_of[system.id] := system.owner if some system in input.systems
+`;
+  const asked = `package own.owners_test
+
+import data.own.owners
+
+test_owner if owners.owner_of == {"a": "Ann"} with input.systems as [{"id": "a", "owner": "Ann"}]
+`;
+  const files = { "owners.rego": owners, "owners_test.rego": asked };
+  const [judged] = await judgeChanges(files, { ...options, files: ["owners.rego"] });
+  expect(judged?.unusable).toBeUndefined();
 });
