@@ -56,7 +56,12 @@ function change(before: Verdict, after: Verdict): string | undefined {
   if (before.state === "not-applicable") return article;
   const open = [...told].some((message) => message.includes("is open between two readings"));
   if (open && fresh.length === 0 && before.state === "partial") return `${article} by both readings`;
-  const points = fresh.map((message) => / point (\w+) of Art\. 5\(1\)\.$/.exec(message)?.[1] ?? message);
+  const points = fresh.map(
+    (message) =>
+      / point (\w+) of Art\. 5\(1\)\.$/.exec(message)?.[1] ??
+      /^.* event logs are kept; .*\(EU AI Act (Art\. [\d()]+): 6 months; /.exec(message)?.[1] ??
+      message,
+  );
   return `${article}: ${points.sort().join(", ")}`;
 }
 
@@ -83,17 +88,23 @@ const ofProviders = (...registration: readonly string[]): string[] => [
   ...["Art. 72 by both readings", "Art. 73 by both readings"],
 ];
 const ofDeployers = ["Art. 6", "Art. 26", "Art. 26(2)", "Art. 26(6)", "Art. 26(7)", "Art. 27"];
+/** The control asks for the longest period for logs, and names the articles that ask for it from then on. */
+const logsOfProviders = "iso42001:A.6.2.8: Art. 19(1)";
+const logsOfDeployers = "iso42001:A.6.2.8: Art. 26(6)";
 
 describe.each([
   {
     profile: "eu-high-risk-provider",
-    annexIII: { offered: ofProviders("Art. 49 by both readings"), used: ["Art. 6"] },
-    annexI: { "built-in": ofProviders() },
+    annexIII: {
+      offered: [...ofProviders("Art. 49 by both readings"), logsOfProviders],
+      used: ["Art. 6", logsOfDeployers],
+    },
+    annexI: { "built-in": [...ofProviders(), logsOfProviders] },
   },
   {
     profile: "eu-deployer",
-    annexIII: { offered: ["Art. 6"], used: ofDeployers },
-    annexI: { "built-in": ["Art. 6"] },
+    annexIII: { offered: ["Art. 6", logsOfProviders], used: [...ofDeployers, logsOfDeployers] },
+    annexI: { "built-in": ["Art. 6", logsOfProviders] },
   },
 ])("the profile $profile", ({ profile, annexIII, annexI }) => {
   it("asks from 2026-12-02 on for the two prohibitions that were added, and for nothing else", async () => {
