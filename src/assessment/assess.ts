@@ -1,5 +1,6 @@
 import type { SourceFile } from "../diagnostics/source-file.js";
 import type { Day } from "../foundation/day.js";
+import { defined } from "../foundation/defined.js";
 import type { OrganizationSubject, Subject, SystemSubject } from "../inventory/descriptors.js";
 import type { RuleEvaluator, RuleOutcome } from "../policy/evaluator.js";
 import type { Rule, RuleId } from "../policy/rule.js";
@@ -27,6 +28,8 @@ export interface AssessmentRun {
   readonly evaluator: RuleEvaluator;
   readonly organization?: OrganizationSubject;
   readonly systems: AsyncIterable<SystemSubject>;
+  /** Patterns that the systems were narrowed to; absent where they are all those of the workspace. */
+  readonly selection?: readonly string[];
   /** Path in the workspace, with "/", of a descriptor's file: what verdicts and summaries record. */
   readonly nameOf: (file: SourceFile) => string;
   /** Called for each subject with its verdicts, in the order of the subjects. */
@@ -101,7 +104,11 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   await run.evaluator.ready;
 
   if (run.organization && organizationRules.length > 0) {
-    const input = inputs.organization(run.organization, { systems: summaries, excluded });
+    const input = inputs.organization(run.organization, {
+      systems: summaries,
+      excluded,
+      ...defined({ selection: run.selection }),
+    });
     const [outcomes] = await run.evaluator.evaluate("organization", [input]);
     conclude(run.organization, organizationRules, outcomes ?? new Map<RuleId, RuleOutcome>());
   }
