@@ -50,12 +50,13 @@ function toldBy({ state, findings }: Verdict): Set<string> {
 /** What is new in the second of two verdicts of one rule on one system. */
 function change(before: Verdict, after: Verdict): string | undefined {
   const told = toldBy(before);
-  const fresh = [...toldBy(after)].filter((message) => !told.has(message));
-  if (fresh.length === 0 && before.state === after.state) return undefined;
+  const now = toldBy(after);
+  const fresh = [...now].filter((message) => !told.has(message));
+  const settled = [...told].some((message) => !now.has(message) && message.includes("is open between two readings"));
+  if (fresh.length === 0 && before.state === after.state && !settled) return undefined;
   const article = after.controls[0]?.replace(/^eu-ai-act:/, "") ?? "";
   if (before.state === "not-applicable") return article;
-  const open = [...told].some((message) => message.includes("is open between two readings"));
-  if (open && fresh.length === 0 && before.state === "partial") return `${article} by both readings`;
+  if (settled && fresh.length === 0) return `${article} by both readings`;
   const points = fresh.map(
     (message) =>
       / point (\w+) of Art\. 5\(1\)\.$/.exec(message)?.[1] ??
