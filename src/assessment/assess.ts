@@ -11,6 +11,7 @@ import {
   type ExcludedSystem,
   type SystemSummary,
 } from "./assess/rule-input.js";
+import { SummaryPlaces } from "./assess/summary-places.js";
 import { ruleVerdict, type FoundPlace, type VerdictContext } from "./assess/rule-verdict.js";
 import type { Scope, SelectedRule } from "./scope.js";
 import { isExcluded, TallyMaker, type Tally } from "./tally.js";
@@ -53,13 +54,18 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   const organizationRules = run.scope.rules.filter(({ rule }) => rule.subject === "organization");
   const summaries: SystemSummary[] = [];
   const excluded: ExcludedSystem[] = [];
+  const summaryPlaces = new SummaryPlaces();
 
   const conclude = (
     subject: Subject,
     selected: readonly SelectedRule[],
     outcomes: ReadonlyMap<RuleId, RuleOutcome>,
   ): void => {
-    const context: VerdictContext = { ...ofRun, places: new Map<string, FoundPlace>() };
+    const context: VerdictContext = {
+      ...ofRun,
+      ...(subject.kind === "organization" ? { summaries: summaryPlaces } : {}),
+      places: new Map<string, FoundPlace>(),
+    };
     const verdicts = selected.map(({ rule, controls }) =>
       ruleVerdict(rule, controls, outcomes.get(rule.id) ?? notEvaluated(rule), subject, context),
     );
@@ -88,6 +94,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
       for (const subject of batch) {
         if (isExcluded(subject)) excluded.push(summarizeExcluded(subject));
         else summaries.push(summarize(subject));
+        summaryPlaces.add(isExcluded(subject) ? "excluded" : "systems", subject);
       }
     }
     const outcomes = run.evaluator.evaluate(
