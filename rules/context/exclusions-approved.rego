@@ -17,6 +17,8 @@
 #       A decision is dated in the future.
 #     missing: >-
 #       The date of a decision cannot be read.
+#     observed: >-
+#       Or none of the systems that were selected for the assessment is outside of the scope.
 package aims.rules.exclusions_approved
 
 import data.aims.lib.duty
@@ -26,7 +28,11 @@ default excluded := null
 
 excluded := input.excluded
 
-verdict := duty.each({
+# Where the systems were narrowed to a selection, there may be others.
+verdict := duty.within(scope.everyone, {"observed": {duty.item("/excluded", "None of the systems that were selected is outside of the scope.")}}) if {
+	input.selection
+	excluded == []
+} else := duty.each({
 	"concerns": scope.everyone,
 	"what": "the systems outside of the scope",
 	"one": "The excluded system",

@@ -71,6 +71,19 @@ cases := {
 		},
 		"says": [["observed", "/excluded/0", "The excluded system \"vault-sensor\" is recorded with who approved it, the day of the decision and a reason."]],
 	},
+	"none of those selected": {
+		"organization": {},
+		"input": {"excluded": [], "selection": ["systems/credit-*.yaml"]},
+		"says": [["observed", "/excluded", "None of the systems that were selected is outside of the scope."]],
+	},
+	"without a reason of those selected": {
+		"organization": {},
+		"input": {
+			"excluded": [{"id": "vault-sensor", "name": "Vault sensor", "approvedBy": "Risk Committee", "decidedOn": "2026-02-10"}],
+			"selection": ["systems/v*.yaml"],
+		},
+		"says": [["pending", "/excluded/0", "The excluded system \"vault-sensor\" is recorded without a reason."]],
+	},
 	"without a reason": {
 		"organization": {},
 		"input": {"excluded": [{"id": "vault-sensor", "name": "Vault sensor", "approvedBy": "Risk Committee", "decidedOn": "2026-02-10"}]},

@@ -18,6 +18,56 @@ test_passes_when_nothing_changed_since if {
 	)}})
 }
 
+test_passes_when_changed_and_approved_on_one_day if {
+	said_of({"deployment": {"approval": {"completedOn": "2026-05-02"}}, "changes": [{"what": "new features", "on": "2026-05-02", "substantial": "yes"}]}) == expectation.says({"observed": {expectation.item(
+		"/system/deployment/approval/completedOn",
+		"The approval of the release was given on 2026-05-02; no substantial change is recorded since.",
+	)}})
+	said_of({"deployment": {"approval": {"completedOn": "2026-05"}}, "changes": [{"what": "new features", "on": "2026-05", "substantial": "yes"}]}) == expectation.says({"stale": {expectation.item(
+		"/system/deployment/approval/completedOn",
+		"The approval of the release was given in 2026-05; nothing proves that the substantial change (new features, in 2026-05) was before that.",
+	)}})
+}
+
+released := {
+	"version": "4.2",
+	"deployment": {"approval": {"completedOn": "2026-05-02"}, "approvedVersion": "4.2", "releasedOn": "2026-05-04"},
+	"changes": [{"what": "new features", "on": "2026-05-04", "substantial": "yes"}],
+}
+
+since_then := {expectation.item(
+	"/system/deployment/approval/completedOn",
+	"The approval of the release was given on 2026-05-02; since then the system was changed substantially (new features, on 2026-05-04).",
+)}
+
+test_passes_when_changed_by_the_release_that_was_approved if {
+	said_of(released) == expectation.says({"observed": {expectation.item(
+		"/system/deployment/approval/completedOn",
+		"The approval of the release was given on 2026-05-02; no substantial change is recorded since, other than what was released on 2026-05-04.",
+	)}})
+	unknown := object.union(released, {"changes": [{"what": "new features", "on": "2026-05-04"}]})
+	said_of(unknown) == expectation.says({"observed": {expectation.item(
+		"/system/deployment/approval/completedOn",
+		"The approval of the release was given on 2026-05-02; no substantial change is recorded since.",
+	)}})
+}
+
+test_stale_when_another_version_or_day_was_released if {
+	every other in [
+		{"version": "4.3"},
+		{"deployment": {"releasedOn": "2026-05-03"}},
+		{"deployment": {"releasedOn": "2026-05"}},
+	] {
+		said_of(object.union(released, other)) == expectation.says({"stale": since_then})
+	}
+	said_of(json.remove(released, ["version"])) == expectation.says({"stale": since_then})
+	said_of(json.remove(released, ["deployment/approvedVersion"])) == expectation.says({"stale": since_then})
+	vague := object.union(released, {"deployment": {"releasedOn": "2026-06"}, "changes": [{"what": "new features", "on": "2026-06", "substantial": "yes"}]})
+	object.keys(said_of(vague)) == {"applicable", "stale"}
+	later := object.union(released, {"deployment": {"approval": {"completedOn": "2026-05-05"}}})
+	object.keys(said_of(later)) == {"applicable", "observed"}
+}
+
 test_stale_after_a_substantial_change if {
 	said_of({"deployment": {"approval": {"completedOn": "2026-05-02"}}, "changes": [{"what": "new features", "on": "2026-05-03", "substantial": "yes"}]}) == expectation.says({"stale": {expectation.item(
 		"/system/deployment/approval/completedOn",

@@ -51,14 +51,14 @@ test_stale_for_another_version if {
 
 test_missing_without_a_design if {
 	said_with(complete, json.patch(evidence, [{"op": "remove", "path": "/0"}])) == expectation.says({
-		"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.3 is the design of the system (kind: design).")},
+		"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.3 holds the design of the system (kind: design).")},
 		"observed": {expectation.item("/evidence/0", "\"Release 4.2\" is recorded as the model card.")},
 	})
 }
 
 test_missing_without_a_model_card if {
 	said_with(complete, json.patch(evidence, [{"op": "remove", "path": "/1"}])) == expectation.says({
-		"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.3 is the model card (kind: model-card).")},
+		"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.3 holds the model card (kind: model-card).")},
 		"observed": {expectation.item("/evidence/0", "\"Release 4.2\" is recorded as the design of the system.")},
 	})
 }

@@ -30,7 +30,7 @@ test_passes_when_kept if {
 }
 
 test_missing_when_of_another_kind if {
-	said_with(complete, json.patch(evidence, [{"op": "replace", "path": "/0/kind", "value": "log"}])) == expectation.says({"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.1.2 is a document of the objectives for responsible development (kind: plan, kind: policy, kind: specification, kind: register).")}})
+	said_with(complete, json.patch(evidence, [{"op": "replace", "path": "/0/kind", "value": "log"}])) == expectation.says({"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.1.2 holds a document of the objectives for responsible development (kind: plan, kind: policy, kind: specification, kind: register).")}})
 }
 
 test_pending_when_it_is_a_draft if {
@@ -50,7 +50,7 @@ test_does_not_apply_to_purchased_systems if {
 }
 
 test_missing_when_nothing_is_recorded if {
-	said_with({}, []) == expectation.says({"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.1.2 is a document of the objectives for responsible development (kind: plan, kind: policy, kind: specification, kind: register).")}})
+	said_with({}, []) == expectation.says({"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.1.2 holds a document of the objectives for responsible development (kind: plan, kind: policy, kind: specification, kind: register).")}})
 }
 
 test_does_not_apply_to_retired_systems if {

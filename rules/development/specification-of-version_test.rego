@@ -43,11 +43,11 @@ test_missing_when_the_record_names_no_version if {
 }
 
 test_missing_when_the_record_is_of_another_kind if {
-	said_with(complete, json.patch(evidence, [{"op": "replace", "path": "/0/kind", "value": "other"}])) == expectation.says({"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.2 is the specification of the system (kind: specification).")}})
+	said_with(complete, json.patch(evidence, [{"op": "replace", "path": "/0/kind", "value": "other"}])) == expectation.says({"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.2 holds the specification of the system (kind: specification).")}})
 }
 
 test_missing_when_the_record_is_for_another_control if {
-	said_with(complete, json.patch(evidence, [{"op": "replace", "path": "/0/controls/0", "value": "iso42001:A.2.2"}])) == expectation.says({"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.2 is the specification of the system (kind: specification).")}})
+	said_with(complete, json.patch(evidence, [{"op": "replace", "path": "/0/controls/0", "value": "iso42001:A.2.2"}])) == expectation.says({"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.2 holds the specification of the system (kind: specification).")}})
 }
 
 test_fails_when_the_file_differs if {

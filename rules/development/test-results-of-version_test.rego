@@ -62,14 +62,14 @@ test_missing_when_the_record_names_no_version if {
 
 test_missing_when_the_record_is_of_another_kind if {
 	said_with(complete, json.patch(evidence, [{"op": "replace", "path": "/0/kind", "value": "other"}])) == expectation.says({
-		"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.4 is the test results of the system (kind: test-report).")},
+		"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.4 holds the test results of the system (kind: test-report).")},
 		"observed": {expectation.item("/system/development/verification/results/0", "The result \"Gini\" is recorded with its name, an operator, a threshold and a value.")},
 	})
 }
 
 test_missing_when_the_record_is_for_another_control if {
 	said_with(complete, json.patch(evidence, [{"op": "replace", "path": "/0/controls/0", "value": "iso42001:A.2.2"}])) == expectation.says({
-		"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.4 is the test results of the system (kind: test-report).")},
+		"missing": {expectation.item("/evidence", "No evidence record for iso42001:A.6.2.4 holds the test results of the system (kind: test-report).")},
 		"observed": {expectation.item("/system/development/verification/results/0", "The result \"Gini\" is recorded with its name, an operator, a threshold and a value.")},
 	})
 }

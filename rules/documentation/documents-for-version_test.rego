@@ -77,10 +77,10 @@ test_pending_for_a_draft if {
 
 test_missing_when_not_there if {
 	said_of({}, []) == expectation.says({"missing": {
-		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.7 is the description of the data (kind: datasheet)."),
-		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.7 is the description of the models (kind: model-card)."),
-		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.7 is the instructions for use (kind: instructions)."),
-		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.7 is the technical description (kind: specification, kind: design)."),
+		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.7 holds the description of the data (kind: datasheet)."),
+		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.7 holds the description of the models (kind: model-card)."),
+		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.7 holds the instructions for use (kind: instructions)."),
+		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.7 holds the technical description (kind: specification, kind: design)."),
 	}})
 	said({"lifecycle": {"stage": "deployed"}}, [{"id": "specification", "kind": "specification", "title": "Specification", "controls": ["iso42001:A.6.2.7"], "state": "approved", "systemVersion": "4.2", "effectiveFrom": "2025-11-01", "uri": "https://records.example/1"}, {"id": "model-card", "kind": "model-card", "title": "Model-card", "controls": ["iso42001:A.6.2.7"], "state": "approved", "systemVersion": "4.2", "effectiveFrom": "2025-11-01", "uri": "https://records.example/1"}, {"id": "datasheet", "kind": "datasheet", "title": "Datasheet", "controls": ["iso42001:A.6.2.7"], "state": "approved", "systemVersion": "4.2", "effectiveFrom": "2025-11-01", "uri": "https://records.example/1"}, {"id": "instructions", "kind": "instructions", "title": "Instructions", "controls": ["iso42001:A.6.2.7"], "state": "approved", "systemVersion": "4.2", "effectiveFrom": "2025-11-01", "uri": "https://records.example/1"}]) == expectation.says({"missing": {
 		expectation.item("/system/version", "Nobody recorded which version of the system is in use, so that nobody can tell what the description of the data has to be about."),

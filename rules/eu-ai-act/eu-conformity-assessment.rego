@@ -24,8 +24,8 @@
 #       One of them or the procedure is blank or recorded as unknown; or the day of the assessment or of a substantial
 #       change is not known.
 #     pending: >-
-#       One of them is under way. Or only one of the two readings of the law binds yet: then whatever is lacking stands
-#       here, with both readings.
+#       One of them is under way. Or only one of the two readings of the law binds yet: then whatever is lacking in a
+#       record that is begun stands here, with both readings.
 #     observed: >-
 #       All are done, and no substantial change is recorded since.
 package aims.rules.eu_conformity_assessment
@@ -66,9 +66,21 @@ procedure := duty.blank({
 	"at": "/system/regulatory/euAiAct/conformityProcedure",
 })
 
+default kept := {}
+
 kept := duty.current({
 	"name": "Conformity",
 	"made": "assessed",
 	"on": object.get(act, ["conformityAssessment", "completedOn"], ""),
 	"at": "/system/regulatory/euAiAct/conformityAssessment/completedOn",
-})
+}) if {
+	begun
+}
+
+# Where nothing is recorded, there is nothing that a change could put out of date.
+begun if act.conformityAssessment
+
+begun if {
+	some change in input.system.changes
+	change.substantial == "yes"
+}

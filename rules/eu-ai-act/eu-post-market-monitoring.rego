@@ -16,8 +16,11 @@
 #   duty: practice
 #   concerns: From the day on which Art. 72 applies.
 #   states:
+#     missing: >-
+#       While only one of the two readings of the law binds, both are named.
 #     pending: >-
-#       Or only one of the two readings of the law binds yet: then whatever is lacking stands here, with both readings.
+#       Or only one of the two readings of the law binds yet: then whatever is lacking in a record that is begun stands
+#       here, with both readings.
 package aims.rules.eu_post_market_monitoring
 
 import data.aims.lib.duty

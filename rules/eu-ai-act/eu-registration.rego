@@ -14,8 +14,10 @@
 #   duty: practice
 #   concerns: Systems of Annex III. From the day on which Art. 49 applies.
 #   states:
+#     missing: >-
+#       Both readings of the law are named while only one of them binds.
 #     pending: >-
-#       Or only one of the two readings of the law binds yet: then whatever is lacking stands here, with both readings.
+#       Or only one of two readings of the law binds yet: then what is lacking in a registration that is begun stands here.
 package aims.rules.eu_registration
 
 import data.aims.lib.duty

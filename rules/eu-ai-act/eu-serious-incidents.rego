@@ -23,7 +23,7 @@
 #       a date cannot be read, or does not tell whether a report was in time.
 #     pending: >-
 #       An incident is not reported yet, and its days have not passed. Or only one of the two readings of the law binds
-#       yet: then whatever is lacking stands here, with both readings.
+#       yet: then whatever is lacking in a record that is begun stands here, with both readings.
 #     observed: >-
 #       Every incident that is recorded was reported in time, or there was none.
 package aims.rules.eu_serious_incidents

@@ -43,7 +43,7 @@ told(words, values) := duty.item("/organization/audits", sprintf("The internal a
 
 says.missing contains told("do not say what they covered", []) if count(looked_at) == 0
 
-says.pending contains told("did not look at %s", [duty.listing(sort(due - looked_at))]) if {
+says.pending contains told("did not look at %s", [duty.listing(duty.standard_order(due - looked_at))]) if {
 	count(looked_at) > 0
 	count(due - looked_at) > 0
 }

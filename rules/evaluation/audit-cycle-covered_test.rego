@@ -44,8 +44,8 @@ test_pending_where_something_was_left_out if {
 	every case in [
 		[[audit("2023-11-01", ["iso42001:A.2.2"]), audit("2026-10-01", clauses)], "iso42001:A.2.2"],
 		[[audit("2026-10-01", array.concat(early, ["iso42001:A.2.2", "iso42001:A.2.3"])), audit("2026-11-02", late)], concat(" and ", [
-			concat(", ", array.slice(sort(late), 0, 15)),
-			sort(late)[15],
+			concat(", ", array.slice(late, 0, 15)),
+			late[15],
 		])],
 	] {
 		[audits, left_out] := case

@@ -45,11 +45,16 @@ says.missing contains told(number, "nobody recorded whose work it looked at") if
 	count(owners(audit)) == 0
 }
 
-says.missing contains told(number, sprintf("nobody recorded who owns the system %s", [id])) if {
+says.missing contains told(number, sprintf(unowned_words(id), [id])) if {
 	some number, audit in audits
 	some id in audit.systems
 	not owner_of[id]
 }
+
+unowned_words(id) := "the system %s is not among those selected, and nobody can tell who owns it" if {
+	input.selection
+	not id in {system.id | some system in input.systems}
+} else := "nobody recorded who owns the system %s"
 
 says.violation contains told(number, sprintf("%s audited work of their own", [name])) if {
 	some number, audit in audits

@@ -31,6 +31,17 @@ test_violation_where_somebody_audits_their_own_work if {
 	})
 }
 
+test_missing_where_a_system_was_not_selected if {
+	said({
+		"organization": {"audits": [object.union(audit, {"systems": ["b", "c"]})]},
+		"systems": [{"id": "b", "name": "B"}],
+		"selection": ["systems/b.yaml"],
+	}).missing == cases.told({"missing": [
+		["/organization/audits/0", `The internal audit "Spring": nobody recorded who owns the system b.`],
+		["/organization/audits/0", `The internal audit "Spring": the system c is not among those selected, and nobody can tell who owns it.`],
+	]}).missing
+}
+
 test_violation_when_empty if {
 	said_of([]) == cases.told({"violation": [["/organization/audits", "The list of the internal audits is recorded as empty."]]})
 }

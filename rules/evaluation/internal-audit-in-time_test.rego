@@ -23,7 +23,7 @@ test_passes_up_to_the_limit if {
 
 test_stale_beyond_it if {
 	said_of([{"title": "Spring", "on": "2025-10-31"}]) == cases.told({
-		"stale": [["/organization/audits/0/on", `The internal audit "Spring" was last held on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days.`]],
+		"stale": [["/organization/audits/0/on", `The internal audit "Spring" was held on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days.`]],
 	})
 }
 
@@ -55,7 +55,7 @@ test_the_limit_is_the_parameter if {
 	given := {"organization": {"audits": [{"title": "Spring", "on": "2026-10-30"}]}}
 	verdict := rule.verdict with input as cases.about(given) with data.params as {"internal-audit-max-age": 1}
 	verdict == cases.told({
-		"stale": [["/organization/audits/0/on", `The internal audit "Spring" was last held on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.`]],
+		"stale": [["/organization/audits/0/on", `The internal audit "Spring" was held on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.`]],
 	})
 }
 

@@ -26,7 +26,7 @@ test_stale_beyond_it if {
 		"stale": [
 			[
 				"/organization/improvements/0/closedOn",
-				`The improvement "Form asks" was last put in place on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days.`,
+				`The improvement "Form asks" was put in place on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days.`,
 			],
 		],
 	})
@@ -66,7 +66,7 @@ test_the_limit_is_the_parameter if {
 		"stale": [
 			[
 				"/organization/improvements/0/closedOn",
-				`The improvement "Form asks" was last put in place on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.`,
+				`The improvement "Form asks" was put in place on 2026-10-30, 2 days before 2026-11-01; the limit is 1 day.`,
 			],
 		],
 	})

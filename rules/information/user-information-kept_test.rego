@@ -55,11 +55,11 @@ test_pending_without_a_topic_or_an_owner if {
 test_missing_when_not_there if {
 	said_of({}, []) == expectation.says({"missing": {expectation.item(
 		"/evidence",
-		"No evidence record for iso42001:A.8.2 is the information for users (kind: instructions).",
+		"No evidence record for iso42001:A.8.2 holds the information for users (kind: instructions).",
 	)}})
 	said_of({}, [{"id": "instructions", "kind": "instructions", "title": "Instructions", "controls": ["iso42001:A.6.2.7"], "state": "approved", "systemVersion": "4.2", "effectiveFrom": "2025-11-01", "uri": "https://records.example/1", "sections": ["Purpose", "AI system", "How to use it", "Limits", "Accuracy", "Human oversight", "Contact", "Updates"], "owner": "Ines"}]) == expectation.says({"missing": {expectation.item(
 		"/evidence",
-		"No evidence record for iso42001:A.8.2 is the information for users (kind: instructions).",
+		"No evidence record for iso42001:A.8.2 holds the information for users (kind: instructions).",
 	)}})
 	said({"lifecycle": {"stage": "deployed"}}, [{"id": "instructions", "kind": "instructions", "title": "Instructions", "controls": ["iso42001:A.8.2"], "state": "approved", "systemVersion": "4.2", "effectiveFrom": "2025-11-01", "uri": "https://records.example/1", "sections": ["Purpose", "AI system", "How to use it", "Limits", "Accuracy", "Human oversight", "Contact", "Updates"], "owner": "Ines"}]) == expectation.says({"missing": {expectation.item(
 		"/system/version",

@@ -28,12 +28,12 @@ cases := {
 	"other kind": {
 		"organization": {},
 		"input": {"evidence": [expectation.approved_record({"kind": "report", "controls": ["iso42001:5.1"]})]},
-		"says": [["missing", "/evidence", "No evidence record for iso42001:5.1 is a decision of top management about the AI management system (kind: minutes, kind: approval)."]],
+		"says": [["missing", "/evidence", "No evidence record for iso42001:5.1 holds a decision of top management about the AI management system (kind: minutes, kind: approval)."]],
 	},
 	"other control": {
 		"organization": {},
 		"input": {"evidence": [expectation.approved_record({"kind": "minutes", "controls": ["iso42001:5.2"]})]},
-		"says": [["missing", "/evidence", "No evidence record for iso42001:5.1 is a decision of top management about the AI management system (kind: minutes, kind: approval)."]],
+		"says": [["missing", "/evidence", "No evidence record for iso42001:5.1 holds a decision of top management about the AI management system (kind: minutes, kind: approval)."]],
 	},
 	"draft": {
 		"organization": {},
@@ -65,7 +65,7 @@ cases := {
 	"blank": {
 		"organization": {},
 		"input": {},
-		"says": [["missing", "/evidence", "No evidence record for iso42001:5.1 is a decision of top management about the AI management system (kind: minutes, kind: approval)."]],
+		"says": [["missing", "/evidence", "No evidence record for iso42001:5.1 holds a decision of top management about the AI management system (kind: minutes, kind: approval)."]],
 	},
 }
 

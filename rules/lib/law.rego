@@ -112,7 +112,8 @@ released := {
 }
 
 # What a rule says about a duty from whose day of application only one of two readings is behind us: what it finds lacking
-# is pending at most, and the finding names both readings. Elsewhere it is the verdict as it stands.
+# is pending at most, unless nothing is recorded at all, and the finding names both readings. Elsewhere it is the verdict as
+# it stands.
 as_read(id, verdict) := verdict if count(between_readings(id)) == 0
 
 as_read(_, verdict) := verdict if not verdict.applicable
@@ -123,14 +124,26 @@ as_read(id, verdict) := object.union(
 ) if {
 	verdict.applicable
 	count(between_readings(id)) > 0
+	not blank(verdict)
 	lacking := union({verdict[set] | some set in ["violation", "stale", "missing", "pending"]})
 	count(lacking) > 0
+} else := object.union(verdict, {"missing": (verdict.missing | between_readings(id))}) if {
+	verdict.applicable
+	count(between_readings(id)) > 0
 } else := object.union(verdict, {"observed": (verdict.observed | between_readings(id))}) if {
 	verdict.applicable
 	count(between_readings(id)) > 0
 } else := verdict if {
 	verdict.applicable
 	count(between_readings(id)) > 0
+}
+
+# A verdict about a record that says nothing: whatever it says is missing.
+blank(verdict) if {
+	count(verdict.missing) > 0
+	every set in ["violation", "stale", "pending", "observed"] {
+		count(object.get(verdict, set, set())) == 0
+	}
 }
 
 # By the name of a reading: "binds", "later", or "open" where the record does not tell which of its days counts.

@@ -116,8 +116,8 @@ open_reading(label, letter, purpose, day) := expectation.item("/system/regulator
 # What a rule says of a blank record while only the earlier of two readings binds, before, and after.
 between(label, letter, purpose, blank) := [
 	{"day": "2026-08-01", "verdict": not_yet(label, "2026-08-02 or 2027-12-02", "Regulation (EU) 2024/1689, Art. 113", "2026-08-01")},
-	{"day": "2026-08-02", "verdict": expectation.says({"pending": (blank | {open_reading(label, letter, purpose, "2026-08-02")})})},
-	{"day": "2027-12-01", "verdict": expectation.says({"pending": (blank | {open_reading(label, letter, purpose, "2027-12-01")})})},
+	{"day": "2026-08-02", "verdict": expectation.says({"missing": (blank | {open_reading(label, letter, purpose, "2026-08-02")})})},
+	{"day": "2027-12-01", "verdict": expectation.says({"missing": (blank | {open_reading(label, letter, purpose, "2027-12-01")})})},
 	{"day": "2027-12-02", "verdict": expectation.says({"missing": blank})},
 ]
 

@@ -128,6 +128,8 @@ test_what_one_reading_demands_is_pending_at_most if {
 		as_read("2027-12-01", verdict) == {"applicable": true, "pending": {one, reading}, "observed": {two}}
 		as_read("2027-12-02", verdict) == verdict
 	}
+	as_read("2027-12-01", {"applicable": true, "missing": {one}}) == {"applicable": true, "missing": {one, reading}}
+	as_read("2027-12-01", {"applicable": true, "missing": {one}, "pending": {two}}) == {"applicable": true, "pending": {one, two, reading}}
 	as_read("2027-12-01", {"applicable": true, "observed": {two}}) == {"applicable": true, "observed": {two, reading}}
 	as_read("2027-12-01", {"applicable": false, "inapplicable": {one}}) == {"applicable": false, "inapplicable": {one}}
 }

@@ -1,8 +1,8 @@
 # METADATA
 # title: Event logs are kept long enough
 # description: >-
-#   A deployed system of high risk records events while it runs and keeps them for at least the demanded number of
-#   days.
+#   A deployed system of high risk records events while it runs and keeps them for the longest of the periods that
+#   apply: that of the profile, those of laws whose conditions it meets, and those that its own laws ask for.
 # custom:
 #   id: log-retention
 #   subject: system
@@ -10,44 +10,40 @@
 #   severity: high
 #   remediation: >-
 #     Turn event logging on for the deployed system, set the retention to the demanded number of days or more, and
-#     record both under logging.enabled and logging.retentionDays.
+#     record both under logging.enabled and logging.retentionDays. Where a law asks for more, record
+#     its days with it under laws, as retention.logs.
 #   parameters: [log-retention-days]
 #   duty: limit
 #   states:
 #     violation: >-
 #       Event logging is recorded as off, or as off while the system is deployed, or the logs are kept for fewer
-#       days than log-retention-days demands.
+#       days than the longest period asks for.
 #     missing: >-
-#       Whether events are logged, or for how long the logs are kept, is blank or recorded as unknown.
+#       Whether events are logged, or for how long the logs are kept, is blank or recorded as unknown; or so is a fact on
+#       which a longer period depends, such as the markets of the organization.
 #     observed: >-
 #       Event logging is on, and the logs are kept long enough.
 package aims.rules.log_retention
 
 import data.aims.lib.duty
+import data.aims.lib.retention
 import data.aims.lib.scope
 
 default logging := {}
 
 logging := input.system.logging
 
-required := data.params["log-retention-days"]
-
 concerned := scope.all_of([scope.deployed, scope.high_risk])
 
 verdict := aside if {
 	aside := duty.outside(concerned)
-} else := duty.within(concerned, duty.all_of([says, duty.blank({
+} else := duty.within(concerned, duty.all_of([says, kept, duty.answer({
 	"what": "whether event logging is enabled",
 	"value": object.get(logging, "enabled", ""),
 	"at": "/system/logging/enabled",
+	"yes": "Event logging is on.",
+	"no": "Event logging is recorded as not enabled.",
 })]))
-
-says.violation contains duty.item(
-	"/system/logging/enabled",
-	"Event logging is recorded as not enabled.",
-) if {
-	logging.enabled == "no"
-}
 
 says.violation contains duty.item(
 	"/system/logging/stages",
@@ -57,21 +53,12 @@ says.violation contains duty.item(
 	not "deployed" in logging.stages
 }
 
-says.violation contains days("Event logs are kept for %d days; at least %d days are required.") if {
-	logging.retentionDays < required
-}
+# Logs that are not written are kept for no time.
+kept := {} if logging.enabled == "no"
 
-says.missing contains duty.item("/system/logging/retentionDays", sprintf(
-	"Nobody recorded for how many days event logs are kept; at least %d days are required.",
-	[required],
-)) if {
-	not logging.retentionDays
+kept := retention.kept(retention.logs({"profile": {
+	"parameter": "log-retention-days",
+	"days": data.params["log-retention-days"],
+}})) if {
 	not logging.enabled == "no"
 }
-
-says.observed contains days("Event logging is on, and logs are kept for %d days; at least %d days are required.") if {
-	logging.enabled == "yes"
-	logging.retentionDays >= required
-}
-
-days(words) := duty.item("/system/logging/retentionDays", sprintf(words, [logging.retentionDays, required]))

@@ -82,7 +82,7 @@ cases := {
 		},
 		"input": {"evidence": [expectation.approved_record({"kind": "policy", "controls": ["iso42001:6.1.4"]})]},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:6.1.4 is the procedure of impact assessment (kind: procedure)."],
+			["missing", "/evidence", "No evidence record for iso42001:6.1.4 holds the procedure of impact assessment (kind: procedure)."],
 			["observed", "/organization/impactMethod", "The method of impact assessment is recorded with who approved it, the day of the approval, a name, the occasions and a version."],
 		],
 	},
@@ -92,7 +92,7 @@ cases := {
 		},
 		"input": {"evidence": [expectation.approved_record({"kind": "procedure", "controls": ["iso42001:A.5.2"]})]},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:6.1.4 is the procedure of impact assessment (kind: procedure)."],
+			["missing", "/evidence", "No evidence record for iso42001:6.1.4 holds the procedure of impact assessment (kind: procedure)."],
 			["observed", "/organization/impactMethod", "The method of impact assessment is recorded with who approved it, the day of the approval, a name, the occasions and a version."],
 		],
 	},
@@ -100,7 +100,7 @@ cases := {
 		"organization": {},
 		"input": {},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:6.1.4 is the procedure of impact assessment (kind: procedure)."],
+			["missing", "/evidence", "No evidence record for iso42001:6.1.4 holds the procedure of impact assessment (kind: procedure)."],
 			["missing", "/organization/impactMethod", "The method of impact assessment: nobody recorded who approved it, the day of the approval, a name, the occasions and a version."],
 		],
 	},

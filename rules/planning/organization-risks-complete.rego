@@ -15,7 +15,7 @@
 #   duty: each
 #   states:
 #     violation: >-
-#       A risk names a system that is not there.
+#       A risk names a system that is not there. Where systems were selected for the assessment, nobody can tell.
 package aims.rules.organization_risks_complete
 
 import data.aims.lib.duty
@@ -26,6 +26,7 @@ verdict := duty.each(object.union(organization_risks.check, {
 	"also": says,
 }))
 
+# Where the systems were narrowed to a selection, there may be others.
 known := {system.id | some system in input.systems} | {system.id | some system in input.excluded}
 
 says.violation contains duty.item(
@@ -34,4 +35,5 @@ says.violation contains duty.item(
 ) if {
 	some number, risk in organization_risks.list
 	not risk.system in known
+	not input.selection
 }

@@ -61,6 +61,22 @@ cases := {
 			["observed", "/organization/risks/0", "The risk \"Wrong refusals\" is recorded with a harm, a level, an owner and a system."],
 		],
 	},
+	"of a system that was not selected": {
+		"organization": {
+			"risks": [
+				{
+					"id": "r1",
+					"title": "Wrong refusals",
+					"system": "nowhere",
+					"harm": "People get no loan.",
+					"owner": "Adaeze Lindqvist",
+					"level": "medium",
+				},
+			],
+		},
+		"input": {"systems": [{"id": "credit-scoring", "name": "Credit scoring"}], "excluded": [], "selection": ["systems/credit-scoring.yaml"]},
+		"says": [["observed", "/organization/risks/0", "The risk \"Wrong refusals\" is recorded with a harm, a level, an owner and a system."]],
+	},
 	"without owner and level": {
 		"organization": {"risks": [{"id": "r1", "title": "Wrong refusals", "system": "credit-scoring", "harm": "People get no loan."}]},
 		"input": {"systems": [{"id": "credit-scoring", "name": "Credit scoring"}], "excluded": [{"id": "vault-sensor", "name": "Vault sensor"}]},

@@ -125,7 +125,7 @@ cases := {
 		},
 		"input": {},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:6.1.1 is the risk criteria (kind: procedure, kind: policy)."],
+			["missing", "/evidence", "No evidence record for iso42001:6.1.1 holds the risk criteria (kind: procedure, kind: policy)."],
 			["observed", "/organization/riskMethod", "The method of risk assessment is recorded with the level up to which risks are accepted, who approved it, the day of the approval, criteria, a name and a version."],
 		],
 	},
@@ -142,7 +142,7 @@ cases := {
 		},
 		"input": {"evidence": [expectation.approved_record({"kind": "report", "controls": ["iso42001:6.1.1"]})]},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:6.1.1 is the risk criteria (kind: procedure, kind: policy)."],
+			["missing", "/evidence", "No evidence record for iso42001:6.1.1 holds the risk criteria (kind: procedure, kind: policy)."],
 			["observed", "/organization/riskMethod", "The method of risk assessment is recorded with the level up to which risks are accepted, who approved it, the day of the approval, criteria, a name and a version."],
 		],
 	},
@@ -159,7 +159,7 @@ cases := {
 		},
 		"input": {"evidence": [expectation.approved_record({"kind": "procedure", "controls": ["iso42001:6.1.2"]})]},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:6.1.1 is the risk criteria (kind: procedure, kind: policy)."],
+			["missing", "/evidence", "No evidence record for iso42001:6.1.1 holds the risk criteria (kind: procedure, kind: policy)."],
 			["observed", "/organization/riskMethod", "The method of risk assessment is recorded with the level up to which risks are accepted, who approved it, the day of the approval, criteria, a name and a version."],
 		],
 	},
@@ -167,7 +167,7 @@ cases := {
 		"organization": {},
 		"input": {},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:6.1.1 is the risk criteria (kind: procedure, kind: policy)."],
+			["missing", "/evidence", "No evidence record for iso42001:6.1.1 holds the risk criteria (kind: procedure, kind: policy)."],
 			["missing", "/organization/riskMethod", "The method of risk assessment: nobody recorded the level up to which risks are accepted, who approved it, the day of the approval, criteria, a name and a version."],
 		],
 	},

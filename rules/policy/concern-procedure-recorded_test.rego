@@ -66,7 +66,7 @@ cases := {
 		},
 		"input": {"evidence": [expectation.approved_record({"kind": "plan", "controls": ["iso42001:A.3.3"]})]},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:A.3.3 is the procedure for concerns about AI (kind: procedure, kind: policy)."],
+			["missing", "/evidence", "No evidence record for iso42001:A.3.3 holds the procedure for concerns about AI (kind: procedure, kind: policy)."],
 			["observed", "/organization/concerns", "The channel for concerns is recorded with whether a name has to be given, where concerns go, a contact and how whoever reports is protected."],
 		],
 	},
@@ -81,7 +81,7 @@ cases := {
 		},
 		"input": {"evidence": [expectation.approved_record({"kind": "procedure", "controls": ["iso42001:A.8.3"]})]},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:A.3.3 is the procedure for concerns about AI (kind: procedure, kind: policy)."],
+			["missing", "/evidence", "No evidence record for iso42001:A.3.3 holds the procedure for concerns about AI (kind: procedure, kind: policy)."],
 			["observed", "/organization/concerns", "The channel for concerns is recorded with whether a name has to be given, where concerns go, a contact and how whoever reports is protected."],
 		],
 	},
@@ -105,7 +105,7 @@ cases := {
 		"organization": {},
 		"input": {},
 		"says": [
-			["missing", "/evidence", "No evidence record for iso42001:A.3.3 is the procedure for concerns about AI (kind: procedure, kind: policy)."],
+			["missing", "/evidence", "No evidence record for iso42001:A.3.3 holds the procedure for concerns about AI (kind: procedure, kind: policy)."],
 			["missing", "/organization/concerns", "The channel for concerns: nobody recorded whether a name has to be given, where concerns go, a contact and how whoever reports is protected."],
 		],
 	},

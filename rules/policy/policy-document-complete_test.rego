@@ -201,7 +201,7 @@ cases := {
 				}),
 			],
 		},
-		"says": [["missing", "/evidence", "No evidence record for iso42001:A.2.2 is the AI policy (kind: policy)."]],
+		"says": [["missing", "/evidence", "No evidence record for iso42001:A.2.2 holds the AI policy (kind: policy)."]],
 	},
 	"other control": {
 		"organization": {},
@@ -225,12 +225,12 @@ cases := {
 				}),
 			],
 		},
-		"says": [["missing", "/evidence", "No evidence record for iso42001:A.2.2 is the AI policy (kind: policy)."]],
+		"says": [["missing", "/evidence", "No evidence record for iso42001:A.2.2 holds the AI policy (kind: policy)."]],
 	},
 	"blank": {
 		"organization": {},
 		"input": {},
-		"says": [["missing", "/evidence", "No evidence record for iso42001:A.2.2 is the AI policy (kind: policy)."]],
+		"says": [["missing", "/evidence", "No evidence record for iso42001:A.2.2 holds the AI policy (kind: policy)."]],
 	},
 }
 

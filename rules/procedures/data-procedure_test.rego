@@ -47,11 +47,11 @@ test_missing if {
 	every case in [
 		[
 			{"organization": {"aiRoles": ["producer"]}, "evidence": []},
-			{"missing": [["/evidence", "No evidence record for iso42001:A.7.2 is the procedure of data management (kind: procedure)."]]},
+			{"missing": [["/evidence", "No evidence record for iso42001:A.7.2 holds the procedure of data management (kind: procedure)."]]},
 		],
 		[
 			{"organization": {"aiRoles": ["producer"]}, "evidence": [object.union(record, {"kind": "policy"})]},
-			{"missing": [["/evidence", "No evidence record for iso42001:A.7.2 is the procedure of data management (kind: procedure)."]]},
+			{"missing": [["/evidence", "No evidence record for iso42001:A.7.2 holds the procedure of data management (kind: procedure)."]]},
 		],
 		[
 			{"organization": {"aiRoles": ["producer"]}, "evidence": [object.remove(record, ["approvedOn"])]},

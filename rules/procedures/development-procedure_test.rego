@@ -47,11 +47,11 @@ test_missing if {
 	every case in [
 		[
 			{"organization": {"aiRoles": ["producer"]}, "evidence": []},
-			{"missing": [["/evidence", "No evidence record for iso42001:A.6.1.3 is the procedure of design and development (kind: procedure)."]]},
+			{"missing": [["/evidence", "No evidence record for iso42001:A.6.1.3 holds the procedure of design and development (kind: procedure)."]]},
 		],
 		[
 			{"organization": {"aiRoles": ["producer"]}, "evidence": [object.union(record, {"kind": "policy"})]},
-			{"missing": [["/evidence", "No evidence record for iso42001:A.6.1.3 is the procedure of design and development (kind: procedure)."]]},
+			{"missing": [["/evidence", "No evidence record for iso42001:A.6.1.3 holds the procedure of design and development (kind: procedure)."]]},
 		],
 		[
 			{"organization": {"aiRoles": ["producer"]}, "evidence": [object.remove(record, ["approvedOn"])]},

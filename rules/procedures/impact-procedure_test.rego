@@ -135,7 +135,7 @@ test_missing if {
 			{"organization": {}, "evidence": []},
 			{
 				"missing": [
-					["/evidence", "No evidence record for iso42001:A.5.2 is the procedure of impact assessments (kind: procedure)."],
+					["/evidence", "No evidence record for iso42001:A.5.2 holds the procedure of impact assessments (kind: procedure)."],
 					["/organization/procedures/impactAssessment/triggers", "The procedure of impact assessments: nobody recorded what it covers."],
 				],
 			},
@@ -153,7 +153,7 @@ test_missing if {
 				"evidence": [],
 			},
 			{
-				"missing": [["/evidence", "No evidence record for iso42001:A.5.2 is the procedure of impact assessments (kind: procedure)."]],
+				"missing": [["/evidence", "No evidence record for iso42001:A.5.2 holds the procedure of impact assessments (kind: procedure)."]],
 				"observed": [
 					[
 						"/organization/procedures/impactAssessment/triggers",
@@ -168,7 +168,7 @@ test_missing if {
 				"evidence": [object.union(record, {"kind": "policy"})],
 			},
 			{
-				"missing": [["/evidence", "No evidence record for iso42001:A.5.2 is the procedure of impact assessments (kind: procedure)."]],
+				"missing": [["/evidence", "No evidence record for iso42001:A.5.2 holds the procedure of impact assessments (kind: procedure)."]],
 				"observed": [
 					[
 						"/organization/procedures/impactAssessment/triggers",
@@ -183,7 +183,7 @@ test_missing if {
 				"evidence": [object.union(record, {"controls": ["iso42001:A.5.3"]})],
 			},
 			{
-				"missing": [["/evidence", "No evidence record for iso42001:A.5.2 is the procedure of impact assessments (kind: procedure)."]],
+				"missing": [["/evidence", "No evidence record for iso42001:A.5.2 holds the procedure of impact assessments (kind: procedure)."]],
 				"observed": [
 					[
 						"/organization/procedures/impactAssessment/triggers",

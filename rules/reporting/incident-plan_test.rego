@@ -138,7 +138,7 @@ test_missing if {
 			{"organization": {}, "evidence": []},
 			{
 				"missing": [
-					["/evidence", "No evidence record for iso42001:A.8.4 is the plan of incident communication (kind: plan, kind: procedure)."],
+					["/evidence", "No evidence record for iso42001:A.8.4 holds the plan of incident communication (kind: plan, kind: procedure)."],
 					["/organization/incidentCommunication/kinds", "Nobody recorded the kinds of incident."],
 				],
 			},
@@ -153,7 +153,7 @@ test_missing if {
 		[
 			{"organization": {"incidentCommunication": {"kinds": [incident]}}, "evidence": []},
 			{
-				"missing": [["/evidence", "No evidence record for iso42001:A.8.4 is the plan of incident communication (kind: plan, kind: procedure)."]],
+				"missing": [["/evidence", "No evidence record for iso42001:A.8.4 holds the plan of incident communication (kind: plan, kind: procedure)."]],
 				"observed": [
 					[
 						"/organization/incidentCommunication/kinds/0",
@@ -165,7 +165,7 @@ test_missing if {
 		[
 			{"organization": {"incidentCommunication": {"kinds": [incident]}}, "evidence": [object.union(record, {"kind": "minutes"})]},
 			{
-				"missing": [["/evidence", "No evidence record for iso42001:A.8.4 is the plan of incident communication (kind: plan, kind: procedure)."]],
+				"missing": [["/evidence", "No evidence record for iso42001:A.8.4 holds the plan of incident communication (kind: plan, kind: procedure)."]],
 				"observed": [
 					[
 						"/organization/incidentCommunication/kinds/0",

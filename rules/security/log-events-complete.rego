@@ -28,7 +28,12 @@ present := {lower(event) | some event in events} if events != null
 verdict := duty.covers({
 	"concerns": scope.deployed,
 	"name": "The event log",
-	"parts": data.reference.log_events,
+	"parts": {event: named(event, words) | some event, words in data.reference.log_events},
 	"present": present,
 	"at": "/system/logging/events",
 })
+
+# The word that counts, and what it is about where that says more.
+named(word, word) := sprintf("%q", [word])
+
+named(word, meaning) := sprintf("%q (%s)", [word, meaning]) if word != meaning

@@ -14,26 +14,26 @@ said_of(recorded) := said(object.union(concerned, recorded))
 test_passes_when_complete if {
 	said_of({"logging": {"events": ["start and stop", "input", "output", "version", "error", "override", "access", "configuration"]}}) == expectation.says({"observed": {expectation.item(
 		"/system/logging/events",
-		"The event log covers all that it has to: access to the logs, changes of the configuration, errors, input, output, interventions of people, start and stop and the version that ran.",
+		"The event log covers all that it has to: \"access\" (access to the logs), \"configuration\" (changes of the configuration), \"error\" (errors), \"input\", \"output\", \"override\" (interventions of people), \"start and stop\" and \"version\" (the version that ran).",
 	)}})
 	said_of({"logging": {"events": ["Start and stop", "Input", "Output", "Version", "Error", "Override", "Access", "Configuration", "handover"]}}) == expectation.says({"observed": {expectation.item(
 		"/system/logging/events",
-		"The event log covers all that it has to: access to the logs, changes of the configuration, errors, input, output, interventions of people, start and stop and the version that ran.",
+		"The event log covers all that it has to: \"access\" (access to the logs), \"configuration\" (changes of the configuration), \"error\" (errors), \"input\", \"output\", \"override\" (interventions of people), \"start and stop\" and \"version\" (the version that ran).",
 	)}})
 }
 
 test_pending_when_one_is_not_there if {
 	said_of({"logging": {"events": ["start and stop", "input", "output", "version", "error", "override", "access"]}}) == expectation.says({"pending": {expectation.item(
 		"/system/logging/events",
-		"The event log does not cover changes of the configuration.",
+		"The event log does not cover \"configuration\" (changes of the configuration).",
 	)}})
 	said_of({"logging": {"events": ["score"]}}) == expectation.says({"pending": {expectation.item(
 		"/system/logging/events",
-		"The event log does not cover access to the logs, changes of the configuration, errors, input, output, interventions of people, start and stop and the version that ran.",
+		"The event log does not cover \"access\" (access to the logs), \"configuration\" (changes of the configuration), \"error\" (errors), \"input\", \"output\", \"override\" (interventions of people), \"start and stop\" and \"version\" (the version that ran).",
 	)}})
 	said_of({"logging": {"events": []}}) == expectation.says({"pending": {expectation.item(
 		"/system/logging/events",
-		"The event log does not cover access to the logs, changes of the configuration, errors, input, output, interventions of people, start and stop and the version that ran.",
+		"The event log does not cover \"access\" (access to the logs), \"configuration\" (changes of the configuration), \"error\" (errors), \"input\", \"output\", \"override\" (interventions of people), \"start and stop\" and \"version\" (the version that ran).",
 	)}})
 }
 

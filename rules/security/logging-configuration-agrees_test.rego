@@ -74,14 +74,14 @@ test_pending_for_a_draft if {
 
 test_missing_when_blank if {
 	said_of({}, []) == expectation.says({"missing": {
-		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.8 is the configuration of event logging (kind: configuration)."),
+		expectation.item("/evidence", "No evidence record for iso42001:A.6.2.8 holds the configuration of event logging (kind: configuration)."),
 		expectation.item("/system/logging/configuration/retentionDays", "Nobody recorded for how many days the configuration keeps event logs."),
 		expectation.item("/system/logging/retentionDays", "Nobody recorded for how many days event logs are kept."),
 	}})
 	said_of({"logging": {"retentionDays": 365, "configuration": {"retentionDays": 365}}}, [{"id": "policy", "kind": "policy", "title": "Policy", "controls": ["iso42001:A.6.2.8"], "state": "approved", "systemVersion": "4.2", "effectiveFrom": "2025-11-01", "uri": "https://records.example/1"}]) == expectation.says({
 		"missing": {expectation.item(
 			"/evidence",
-			"No evidence record for iso42001:A.6.2.8 is the configuration of event logging (kind: configuration).",
+			"No evidence record for iso42001:A.6.2.8 holds the configuration of event logging (kind: configuration).",
 		)},
 		"observed": {expectation.item(
 			"/system/logging/configuration/retentionDays",

@@ -1,7 +1,8 @@
 # METADATA
 # title: The logs are kept after the end of use
 # description: >-
-#   The event logs of a retired system are kept for at least the demanded days after its last day of use.
+#   The event logs of a retired system are kept after its last day of use for the longest of the periods that apply: that
+#   of the profile, those of laws whose conditions it meets, and those that its own laws ask for.
 # custom:
 #   id: logs-kept-after-retirement
 #   subject: system
@@ -14,16 +15,19 @@
 #   duty: retention
 #   states:
 #     violation: >-
-#       The logs are kept for fewer days than demanded.
+#       The logs are kept for fewer days than the longest period asks for.
 #     missing: >-
-#       The last day of use, or until when the logs are kept, is blank or cannot be read.
+#       The last day of use, or until when the logs are kept, is blank or cannot be read; or a fact on which a longer
+#       period depends is blank.
 #     pending: >-
 #       A month or a year leaves open whether they are kept long enough.
 #     observed: >-
 #       The logs are kept long enough.
 package aims.rules.logs_kept_after_retirement
 
+import data.aims.lib.dates
 import data.aims.lib.duty
+import data.aims.lib.retention
 import data.aims.lib.scope
 
 default retired_on := ""
@@ -36,11 +40,20 @@ kept_until := input.system.logging.keptUntil
 
 verdict := aside if {
 	aside := duty.outside(scope.retired)
-} else := duty.within(scope.retired, duty.apart({
+} else := duty.within(scope.retired, duty.all_of([between, {"missing": open}]))
+
+between := duty.apart({
 	"name": "The system",
 	"words": "retired %s, and the last day of its logs comes %s",
 	"from": {"what": "when the system was retired", "on": retired_on, "at": "/system/lifecycle/retiredOn"},
 	"to": {"what": "until when the event logs are kept", "on": kept_until, "at": "/system/logging/keptUntil"},
 	"ahead": true,
-	"atLeast": data.params["log-retention-days"],
-}))
+	"atLeast": retention.required(logs),
+	"source": retention.sources(logs),
+})
+
+logs := retention.logs({"profile": {"parameter": "log-retention-days", "days": data.params["log-retention-days"]}})
+
+default open := set()
+
+open := retention.open_questions(logs, dates.age_in_days(dates.latest(retired_on), kept_until))

@@ -42,6 +42,7 @@ verdict := duty.share({
 	"also": duty.recent({
 		"name": "The last campaign of awareness",
 		"made": "completed",
+		"once": true,
 		"on": object.get(awareness, "completedOn", ""),
 		"at": "/organization/awareness/completedOn",
 		"maxAgeDays": data.params["awareness-max-age"],

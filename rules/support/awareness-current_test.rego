@@ -30,7 +30,7 @@ cases := {
 		"organization": {"awareness": {"people": 40, "reached": 36, "completedOn": "2025-10-31"}},
 		"input": {},
 		"says": [
-			["stale", "/organization/awareness/completedOn", "The last campaign of awareness was last completed on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days."],
+			["stale", "/organization/awareness/completedOn", "The last campaign of awareness was completed on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days."],
 			["observed", "/organization/awareness", "The last campaign of awareness reached 36 of 40 people whose work touches AI; at least 90 % are required."],
 		],
 	},

@@ -47,15 +47,15 @@ test_pending_for_a_draft if {
 test_missing_when_not_there if {
 	said_of({}, []) == expectation.says({"missing": {expectation.item(
 		"/evidence",
-		"No evidence record for iso42001:A.9.4 is the configuration that keeps the use within its purpose (kind: configuration, kind: policy).",
+		"No evidence record for iso42001:A.9.4 holds the configuration that keeps the use within its purpose (kind: configuration, kind: policy).",
 	)}})
 	said_of({}, [{"id": "report", "kind": "report", "title": "Report", "controls": ["iso42001:A.9.4"], "state": "approved", "systemVersion": "4.2", "effectiveFrom": "2025-11-01", "uri": "https://records.example/1"}]) == expectation.says({"missing": {expectation.item(
 		"/evidence",
-		"No evidence record for iso42001:A.9.4 is the configuration that keeps the use within its purpose (kind: configuration, kind: policy).",
+		"No evidence record for iso42001:A.9.4 holds the configuration that keeps the use within its purpose (kind: configuration, kind: policy).",
 	)}})
 	said_of({}, [{"id": "configuration", "kind": "configuration", "title": "Configuration", "controls": ["iso42001:A.6.2.8"], "state": "approved", "systemVersion": "4.2", "effectiveFrom": "2025-11-01", "uri": "https://records.example/1"}]) == expectation.says({"missing": {expectation.item(
 		"/evidence",
-		"No evidence record for iso42001:A.9.4 is the configuration that keeps the use within its purpose (kind: configuration, kind: policy).",
+		"No evidence record for iso42001:A.9.4 holds the configuration that keeps the use within its purpose (kind: configuration, kind: policy).",
 	)}})
 }
 

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../diagnostics/source-file.js";
 import type { Day } from "../foundation/day.js";
+import { defined } from "../foundation/defined.js";
 import type { OrganizationSubject, Subject, SystemSubject } from "../inventory/descriptors.js";
 import type { RuleEvaluator, RuleOutcome } from "../policy/evaluator.js";
 import type { Rule, RuleId } from "../policy/rule.js";
@@ -10,6 +11,7 @@ import {
   type ExcludedSystem,
   type SystemSummary,
 } from "./assess/rule-input.js";
+import { SummaryPlaces } from "./assess/summary-places.js";
 import { ruleVerdict, type FoundPlace, type VerdictContext } from "./assess/rule-verdict.js";
 import type { Scope, SelectedRule } from "./scope.js";
 import { isExcluded, TallyMaker, type Tally } from "./tally.js";
@@ -27,6 +29,8 @@ export interface AssessmentRun {
   readonly evaluator: RuleEvaluator;
   readonly organization?: OrganizationSubject;
   readonly systems: AsyncIterable<SystemSubject>;
+  /** Patterns that the systems were narrowed to; absent where they are all those of the workspace. */
+  readonly selection?: readonly string[];
   /** Path in the workspace, with "/", of a descriptor's file: what verdicts and summaries record. */
   readonly nameOf: (file: SourceFile) => string;
   /** Called for each subject with its verdicts, in the order of the subjects. */
@@ -50,13 +54,18 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   const organizationRules = run.scope.rules.filter(({ rule }) => rule.subject === "organization");
   const summaries: SystemSummary[] = [];
   const excluded: ExcludedSystem[] = [];
+  const summaryPlaces = new SummaryPlaces();
 
   const conclude = (
     subject: Subject,
     selected: readonly SelectedRule[],
     outcomes: ReadonlyMap<RuleId, RuleOutcome>,
   ): void => {
-    const context: VerdictContext = { ...ofRun, places: new Map<string, FoundPlace>() };
+    const context: VerdictContext = {
+      ...ofRun,
+      ...(subject.kind === "organization" ? { summaries: summaryPlaces } : {}),
+      places: new Map<string, FoundPlace>(),
+    };
     const verdicts = selected.map(({ rule, controls }) =>
       ruleVerdict(rule, controls, outcomes.get(rule.id) ?? notEvaluated(rule), subject, context),
     );
@@ -85,6 +94,7 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
       for (const subject of batch) {
         if (isExcluded(subject)) excluded.push(summarizeExcluded(subject));
         else summaries.push(summarize(subject));
+        summaryPlaces.add(isExcluded(subject) ? "excluded" : "systems", subject);
       }
     }
     const outcomes = run.evaluator.evaluate(
@@ -101,7 +111,11 @@ export async function assess(run: AssessmentRun): Promise<Tally> {
   await run.evaluator.ready;
 
   if (run.organization && organizationRules.length > 0) {
-    const input = inputs.organization(run.organization, { systems: summaries, excluded });
+    const input = inputs.organization(run.organization, {
+      systems: summaries,
+      excluded,
+      ...defined({ selection: run.selection }),
+    });
     const [outcomes] = await run.evaluator.evaluate("organization", [input]);
     conclude(run.organization, organizationRules, outcomes ?? new Map<RuleId, RuleOutcome>());
   }

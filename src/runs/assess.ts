@@ -179,7 +179,7 @@ async function assessDescriptors(work: Work): Promise<AssessRun> {
         asOf,
         scope,
         evaluator,
-        ...defined({ organization }),
+        ...defined({ organization, selection: request.systems }),
         systems: descriptors.systems(),
         nameOf: recordedName(workspace),
         onVerdicts: (subject, verdicts) => {

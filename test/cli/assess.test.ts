@@ -167,6 +167,49 @@ describe("aims assess on a system that the management system does not cover", ()
   });
 });
 
+describe("aims assess on a selection of the systems", () => {
+  it("says of no system that it is not there, or has no owner, which was only not selected", async () => {
+    const folder = temporaryFolder({
+      "organization.yaml": `kind: organization
+id: one
+name: One
+risks:
+  - { id: r1, title: Wrong refusals, system: b, harm: People get no loan., owner: Mara Quist, level: medium }
+  - { id: r2, title: Wrong alarms, system: nowhere, harm: People wait., owner: Mara Quist, level: low }
+audits: [{ title: Spring, on: 2026-04, auditors: [Jonas Brandt], systems: [b] }]
+`,
+      "systems/a.yaml": "kind: system\nid: a\nname: A\n",
+      "systems/b.yaml": "kind: system\nid: b\nname: B\nroles: { owner: { person: Rosa Imani } }\n",
+    });
+    const told = async (...selection: readonly string[]): Promise<unknown[]> => {
+      const args = ["assess", "--as-of", "2026-11-01", "--profile", "iso-42001-full", "--out", "out", ...selection];
+      expect((await aimsHere(args, folder)).code).toBe(0);
+      const { verdicts } = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as {
+        verdicts: { rule: string; state: string; findings: { kind: string; message: string }[] }[];
+      };
+      return verdicts
+        .filter(({ rule }) => ["organization-risks-complete", "auditors-independent"].includes(rule))
+        .map(({ state, findings }) => [state, ...findings.filter(({ kind }) => kind !== "observed").map(textOf)]);
+    };
+    expect(await told()).toEqual([
+      ["satisfied"],
+      ["not-satisfied", 'The risk "Wrong alarms" names the system "nowhere", which is not there.'],
+    ]);
+    expect(await told("--systems", "systems/a.yaml")).toEqual([
+      [
+        "no-evidence",
+        'The internal audit "Spring": nobody recorded whose work it looked at.',
+        'The internal audit "Spring": the system b is not among those selected, and nobody can tell who owns it.',
+      ],
+      ["satisfied"],
+    ]);
+  });
+});
+
+function textOf({ message }: { readonly message: string }): string {
+  return message;
+}
+
 /** A rule of one's own. */
 function ownRule(id: string, subject: string, control: string, body: string): string {
   return `# METADATA

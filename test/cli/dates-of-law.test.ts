@@ -50,13 +50,19 @@ function toldBy({ state, findings }: Verdict): Set<string> {
 /** What is new in the second of two verdicts of one rule on one system. */
 function change(before: Verdict, after: Verdict): string | undefined {
   const told = toldBy(before);
-  const fresh = [...toldBy(after)].filter((message) => !told.has(message));
-  if (fresh.length === 0 && before.state === after.state) return undefined;
+  const now = toldBy(after);
+  const fresh = [...now].filter((message) => !told.has(message));
+  const settled = [...told].some((message) => !now.has(message) && message.includes("is open between two readings"));
+  if (fresh.length === 0 && before.state === after.state && !settled) return undefined;
   const article = after.controls[0]?.replace(/^eu-ai-act:/, "") ?? "";
   if (before.state === "not-applicable") return article;
-  const open = [...told].some((message) => message.includes("is open between two readings"));
-  if (open && fresh.length === 0 && before.state === "partial") return `${article} by both readings`;
-  const points = fresh.map((message) => / point (\w+) of Art\. 5\(1\)\.$/.exec(message)?.[1] ?? message);
+  if (settled && fresh.length === 0) return `${article} by both readings`;
+  const points = fresh.map(
+    (message) =>
+      / point (\w+) of Art\. 5\(1\)\.$/.exec(message)?.[1] ??
+      /^.* event logs are kept; .*\(EU AI Act (Art\. [\d()]+): 6 months; /.exec(message)?.[1] ??
+      message,
+  );
   return `${article}: ${points.sort().join(", ")}`;
 }
 
@@ -83,17 +89,23 @@ const ofProviders = (...registration: readonly string[]): string[] => [
   ...["Art. 72 by both readings", "Art. 73 by both readings"],
 ];
 const ofDeployers = ["Art. 6", "Art. 26", "Art. 26(2)", "Art. 26(6)", "Art. 26(7)", "Art. 27"];
+/** The control asks for the longest period for logs, and names the articles that ask for it from then on. */
+const logsOfProviders = "iso42001:A.6.2.8: Art. 19(1)";
+const logsOfDeployers = "iso42001:A.6.2.8: Art. 26(6)";
 
 describe.each([
   {
     profile: "eu-high-risk-provider",
-    annexIII: { offered: ofProviders("Art. 49 by both readings"), used: ["Art. 6"] },
-    annexI: { "built-in": ofProviders() },
+    annexIII: {
+      offered: [...ofProviders("Art. 49 by both readings"), logsOfProviders],
+      used: ["Art. 6", logsOfDeployers],
+    },
+    annexI: { "built-in": [...ofProviders(), logsOfProviders] },
   },
   {
     profile: "eu-deployer",
-    annexIII: { offered: ["Art. 6"], used: ofDeployers },
-    annexI: { "built-in": ["Art. 6"] },
+    annexIII: { offered: ["Art. 6", logsOfProviders], used: [...ofDeployers, logsOfDeployers] },
+    annexI: { "built-in": ["Art. 6", logsOfProviders] },
   },
 ])("the profile $profile", ({ profile, annexIII, annexI }) => {
   it("asks from 2026-12-02 on for the two prohibitions that were added, and for nothing else", async () => {

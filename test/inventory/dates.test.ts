@@ -69,7 +69,37 @@ describe("dates that contradict one another", () => {
     ["evidence: [{id: e, effectiveFrom: '2026', validUntil: '2025'}]", "/evidence/0/validUntil 2025"],
     ["incidents: [{id: i, occurredOn: 2026-02-02, closedOn: 2026-02-01}]", "/incidents/0/closedOn 2026-02-01"],
     ["incidents: [{id: i, occurredOn: 2026-02-02, notifiedOn: 2026-02-01}]", "/incidents/0/notifiedOn 2026-02-01"],
+    ["incidents: [{id: i, occurredOn: 2026-02-02, knownOn: 2026-02-01}]", "/incidents/0/knownOn 2026-02-01"],
+    ["incidents: [{id: i, knownOn: 2026-02-02, notifiedOn: 2026-02-01}]", "/incidents/0/notifiedOn 2026-02-01"],
+    [
+      "regulatory: {euAiAct: {seriousIncidents: [{id: i, awareOn: 2026-02-02, reportedOn: 2026-02-01}]}}",
+      "/regulatory/euAiAct/seriousIncidents/0/reportedOn 2026-02-01",
+    ],
+    [
+      "monitoring: {alerts: [{name: a, raisedOn: 2026-02-02, decidedOn: 2026-02-01}]}",
+      "/monitoring/alerts/0/decidedOn 2026-02-01",
+    ],
+    [
+      "monitoring: {alerts: [{name: a, raisedOn: 2026-02-02, closedOn: 2026-02}, {name: b, raisedOn: 2026-02-02, closedOn: 2026-02-01}]}",
+      "/monitoring/alerts/1/closedOn 2026-02-01",
+    ],
+    [
+      "use: {deviations: [{what: x, noticedOn: 2026-02-02, handledOn: 2026-02-01}]}",
+      "/use/deviations/0/handledOn 2026-02-01",
+    ],
+    [
+      "regulatory: {omb: {waivers: [{practice: testing, grantedOn: 2026-02-02, confirmedOn: 2026-02-01}]}}",
+      "/regulatory/omb/waivers/0/confirmedOn 2026-02-01",
+    ],
     ["lifecycle: {deployedOn: 2026-02}\nchanges: [{what: x, on: 2026-01-31}]", "/changes/0/on 2026-01-31"],
+    [
+      "kind: organization\nid: o\nname: O\nnonconformities: [{id: n, what: x, raisedOn: 2026-02-02, closedOn: 2026-02-01}]",
+      "/nonconformities/0/closedOn 2026-02-01",
+    ],
+    [
+      "kind: organization\nid: o\nname: O\npeople: [{name: P, competences: [{what: c, obtainedOn: 2026-02-02, validUntil: 2026-02-01}]}]",
+      "/people/0/competences/0/validUntil 2026-02-01",
+    ],
     [
       "kind: organization\nid: o\nname: O\npolicy: {completedOn: 2026-02-02, validUntil: 2026-02-01}",
       "/policy/validUntil 2026-02-01",

@@ -97,6 +97,13 @@ package aims.rules.sees
 observed contains {"message": json.marshal(input.evidence), "at": "/evidence/0/id"} if true
 
 observed contains {"message": json.marshal([input.systems, input.excluded, input.decisions]), "at": "/decisions/0"} if true
+
+observed contains {"message": at, "at": at} if {
+	some at in [
+		"/excluded", "/excluded/0", "/excluded/0/decidedOn", "/excluded/0/name", "/excluded/1",
+		"/systems/-", "/systems/0/owner", "/systems/0/scope/status", "/systems/0/tier",
+	]
+}
 `;
 
 describe("rules about the organization", () => {
@@ -109,14 +116,14 @@ describe("rules about the organization", () => {
     "records/soa.yaml": "kind: decisions\ndecisions: [{control: iso42001:A.2.2, applicable: yes}]\n",
   };
 
-  it("see records with the states of their files, decisions, and excluded systems apart from the others", async () => {
+  it("see records with the states of their files, decisions, and excluded systems apart from the others, and point at them", async () => {
     const organization = "kind: organization\nid: bank\nname: Bank\n";
     const folder = temporaryFolder({ ...files, "organization.yaml": organization });
     const run = await assess({ workspace: ".", asOf }, nodeHost(folder, {}));
     const verdict = [...(run.assessment?.verdicts() ?? [])].find((each) => each.rule === "sees");
     const read = run.assessment?.files.map(({ name }) => name);
     run.close();
-    const [decided, recorded] = verdict?.findings ?? [];
+    const [decided, recorded, ...summarized] = verdict?.findings ?? [];
     expect(JSON.parse(recorded?.message ?? "")).toEqual([
       { id: "one", state: "draft", path: "a.yaml", fileState: "unhashed" },
       { id: "two" },
@@ -129,6 +136,23 @@ describe("rules about the organization", () => {
     expect([recorded?.file, recorded?.line, decided?.file, decided?.line]).toEqual([
       ...["records/a.yaml", 3, "records/soa.yaml", 2],
     ]);
+    expect(
+      summarized.map(({ message, file, line, column, pointer }) => [
+        message,
+        `${file}:${String(line)}:${String(column)}`,
+        pointer,
+      ]),
+    ).toEqual([
+      ["/excluded", "organization.yaml:1:1", ""],
+      ["/excluded/0", "systems/b.yaml:4:8", "/scope"],
+      ["/excluded/0/decidedOn", "systems/b.yaml:4:52", "/scope/decidedOn"],
+      ["/excluded/0/name", "systems/b.yaml:4:8", "/scope"],
+      ["/excluded/1", "organization.yaml:1:1", ""],
+      ["/systems/-", "organization.yaml:1:1", ""],
+      ["/systems/0/owner", "systems/a.yaml:4:25", "/roles/owner/person"],
+      ["/systems/0/scope/status", "systems/a.yaml:1:1", ""],
+      ["/systems/0/tier", "systems/a.yaml:1:1", ""],
+    ]);
     expect(read).toEqual([
       "organization.yaml",
       "systems/a.yaml",
@@ -136,6 +160,23 @@ describe("rules about the organization", () => {
       "records/a.yaml",
       "records/soa.yaml",
     ]);
+  });
+
+  it("say of a day on which a system was excluded that it lies in the future, and no warning says it again", async () => {
+    const folder = temporaryFolder({
+      "aims.yaml": "profile: iso-42001-full\n",
+      "organization.yaml": "kind: organization\nid: bank\nname: Bank\n",
+      "systems/b.yaml":
+        "kind: system\nid: old\nname: Old\nscope: {status: excluded, reason: Off., approvedBy: Ada, decidedOn: 2027-01}\n",
+      "systems/c.yaml": "kind: system\nid: new\nname: New\n",
+    });
+    const run = await assess({ workspace: ".", asOf }, nodeHost(folder, {}));
+    const verdict = [...(run.assessment?.verdicts() ?? [])].find((each) => each.rule === "exclusions-approved");
+    run.close();
+    expect(verdict?.findings[0]).toMatchObject({
+      ...{ kind: "violation", file: "systems/b.yaml", line: 4, column: 69, pointer: "/scope/decidedOn" },
+    });
+    expect(run.problems.map(({ code }) => code)).toEqual([]);
   });
 
   it("that nobody can ask are counted in a warning, which the record keeps", async () => {

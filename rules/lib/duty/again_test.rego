@@ -29,7 +29,7 @@ test_repeated if {
 			"/0/on",
 			`The drill "A" was held on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days.`,
 		],
-		[[{"title": "A", "on": "2025"}, {"on": "2025-10-31"}], "stale", "/1/on", "The drill without a name was last held on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days."],
+		[[{"title": "A", "on": "2025"}, {"on": "2025-10-31"}], "stale", "/1/on", "The drill without a name was held on 2025-10-31, 366 days before 2026-11-01; the limit is 365 days."],
 		[
 			[{"title": "A", "on": "2026-11-02"}, {"title": "B", "on": "2026-10-31"}],
 			"violation",

@@ -11,6 +11,7 @@ import data.aims.lib.dates
 #   words    both days with their verbs, within a sentence: "known %s and decided about %s"
 #   atMost   the longest time that is allowed, in days; left out where there is none
 #   atLeast  the shortest, likewise
+#   source   where the limit comes from; left out where it is the rule's parameter
 #   ahead    true where the second day may lie in the future; left out where it may not
 # A month or a year leaves the number of days open; what is not proven is pending.
 apart(check) := said if {
@@ -46,9 +47,13 @@ between(check) := sprintf("%s was %s", [check.name, sprintf(check.words, [
 ])])
 
 bounds(check) := {"kept": sprintf("at most %s", [days]), "broken": sprintf("more than %s", [days])} if {
-	days := dates.days_in_words(check.atMost)
+	days := limit_of(check, check.atMost)
 }
 
 bounds(check) := {"kept": sprintf("at least %s", [days]), "broken": sprintf("fewer than %s", [days])} if {
-	days := dates.days_in_words(check.atLeast)
+	days := limit_of(check, check.atLeast)
 }
+
+limit_of(check, days) := sprintf("%s (%s)", [dates.days_in_words(days), check.source]) if {
+	check.source
+} else := dates.days_in_words(days)

@@ -7,6 +7,8 @@ import data.aims.lib.dates
 #   made  how it came about: "determined"
 #   on    the day of that as recorded; "" where it is blank
 #   at    JSON pointer of that day in the rule's input
+#   took  set of changes that it took into account, whatever their dates; left out where the dates alone tell
+#   since what to say where none came later; "no substantial change is recorded since" unless given
 
 # METADATA
 # custom:
@@ -25,15 +27,15 @@ import data.aims.lib.dates
 current(check) := found if {
 	found := all_of([
 		{"violation": made_in_future(check)},
-		{"stale": {item(check.at, overtaken(check, change)) | some change in past_changes}},
-		{"missing": {item(check.at, undated(check, change)) | some change in past_changes}},
+		{"stale": {item(check.at, overtaken(check, change)) | some change in later_changes(check)}},
+		{"missing": {item(check.at, undated(check, change)) | some change in later_changes(check)}},
 		{"missing": unreadable(check)},
 		{"missing": undated_changes(check)},
 	])
 	found != {}
 } else := {"observed": {item(check.at, sprintf(
-	"%s was %s %s; no substantial change is recorded since.",
-	[check.name, check.made, dates.in_words(check.on)],
+	"%s was %s %s; %s.",
+	[check.name, check.made, dates.in_words(check.on), object.get(check, "since", "no substantial change is recorded since")],
 ))}} if {
 	check.on != ""
 } else := {"observed": {item(check.at, concat("", [
@@ -51,6 +53,8 @@ past_changes contains change if {
 	dates.readable(change.on)
 	not dates.after(change.on, input.asOf)
 }
+
+later_changes(check) := past_changes - object.get(check, "took", set())
 
 made_in_future(check) := {item(check.at, sprintf(
 	"%s is recorded as %s %s, which lies in the future of %s.",

@@ -9,6 +9,7 @@ import data.aims.lib.dates
 #   on          the last day of that as recorded; "" where it is blank
 #   at          JSON pointer of that day in the rule's input
 #   maxAgeDays  days after which it has to be done again
+#   once        true where the name is that of one time, such as that of an audit; left out where it is done each time
 
 # METADATA
 # custom:
@@ -25,6 +26,11 @@ fresh(check) := verdict if {
 	verdict := outside(check.concerns)
 } else := concluded(check, recent(check))
 
+# What is done once was not last done.
+last_made(check) := check.made if {
+	check.once
+} else := concat(" ", ["last", check.made])
+
 # The outcome alone, for a rule that joins it with others.
 recent(check) := {"missing": {item(check.at, concat("", ["Nobody recorded when ", inner(check.name), " was ", check.made, "."]))}} if {
 	check.on == ""
@@ -39,8 +45,8 @@ recent(check) := {"missing": {item(check.at, concat("", ["Nobody recorded when "
 ))}} if {
 	dates.after(check.on, input.asOf)
 } else := {"stale": {item(check.at, sprintf(
-	"%s was last %s %s; the limit is %s.",
-	[check.name, check.made, when(check.on), dates.days_in_words(check.maxAgeDays)],
+	"%s was %s %s; the limit is %s.",
+	[check.name, last_made(check), when(check.on), dates.days_in_words(check.maxAgeDays)],
 ))}} if {
 	dates.age_in_days(check.on, input.asOf) > check.maxAgeDays
 } else := {"observed": {item(check.at, sprintf(

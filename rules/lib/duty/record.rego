@@ -35,7 +35,7 @@ record(check) := verdict if {
 kept(check) := {"missing": {item("/evidence", concat("", [
 	"No evidence record for ",
 	check.control,
-	" is ",
+	" holds ",
 	wanted(check),
 	".",
 ]))}} if {

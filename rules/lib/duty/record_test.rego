@@ -40,7 +40,7 @@ policy(set, path, text) := told({set: {duty.item(concat("", ["/evidence/0", path
 
 kept_policy := policy("observed", "", "is recorded as the AI policy, dated on 2025-11-01.")
 
-none := told({"missing": {duty.item("/evidence", "No evidence record for iso42001:A.2.2 is the AI policy (kind: policy, kind: procedure).")}})
+none := told({"missing": {duty.item("/evidence", "No evidence record for iso42001:A.2.2 holds the AI policy (kind: policy, kind: procedure).")}})
 
 with_field(field, value) := one_record([{"op": "add", "path": concat("", ["/", field]), "value": value}])
 
@@ -52,7 +52,7 @@ test_no_record if {
 	with_field("state", "rejected") == none
 	without(["kind"]) == none
 	without(["controls"]) == none
-	asked_of([], object.union(wanted, {"kinds": []})) == told({"missing": {duty.item("/evidence", "No evidence record for iso42001:A.2.2 is the AI policy.")}})
+	asked_of([], object.union(wanted, {"kinds": []})) == told({"missing": {duty.item("/evidence", "No evidence record for iso42001:A.2.2 holds the AI policy.")}})
 	asked_of([object.remove(sound, ["kind"])], object.union(wanted, {"kinds": []})) == kept_policy
 }
 

@@ -44,6 +44,7 @@ again(check) := found if {
 	"on": check.entries[number][check.day],
 	"at": sprintf("%s/%d/%s", [check.at, number, check.day]),
 	"maxAgeDays": check.maxAgeDays,
+	"once": true,
 }) |
 	some number in last_of(check)
 ])

@@ -24,3 +24,13 @@ listing(words) := concat(" and ", [
 are(1) := "is"
 
 are(number) := "are" if number != 1
+
+# References to controls in the order of their standard: clauses before the annex, and 4.2 before 4.10.
+standard_order(references) := [reference | some [_, reference] in sort([[order_key(reference), reference] | some reference in references])]
+
+order_key(reference) := [key_part(part) | some part in split(replace(reference, ":", "."), ".")]
+
+key_part(part) := to_number(part) if {
+	trim(part, "0123456789") == ""
+	part != ""
+} else := part

@@ -20,7 +20,7 @@ export interface DescriptorPlace {
 /**
  * Finds where a pointer into the rule's input leads: `/system/...` and `/evidence/...` to the subject's descriptor and its records,
  * `/organization/...` to the organization's, `/decisions/...` to its decisions. A value that stands in no document (`/asOf`) is shown at
- * the subject's beginning.
+ * the subject's beginning; so is one of the summaries of systems, which SummaryPlaces knows.
  */
 export function descriptorPlace(
   inputPointer: string,

@@ -28,6 +28,8 @@ export interface ExcludedSystem extends Pick<NonNullable<System["scope"]>, "reas
 export interface SystemSummaries {
   readonly systems: readonly SystemSummary[];
   readonly excluded: readonly ExcludedSystem[];
+  /** Patterns that the systems were narrowed to: then there may be more of them in the workspace. */
+  readonly selection?: readonly string[];
 }
 
 const encoder = new TextEncoder();
@@ -37,7 +39,8 @@ const notPassedOn = new Set(["$schema", "evidence", "provenance"]);
 
 /**
  * Writes the input of rules as JSON text in UTF-8: `{asOf, organization, system, evidence}` for a system,
- * `{asOf, organization, systems, excluded, decisions, evidence}` for the organization. The organization's part is written once and reused.
+ * `{asOf, organization, systems, excluded, decisions, evidence}` for the organization, and `selection` where the systems were narrowed.
+ * The organization's part is written once and reused.
  */
 export class RuleInputWriter {
   readonly #prefix: string;
@@ -54,11 +57,15 @@ export class RuleInputWriter {
     );
   }
 
-  organization({ decisions, evidence }: OrganizationSubject, { systems, excluded }: SystemSummaries): Uint8Array {
+  organization(
+    { decisions, evidence }: OrganizationSubject,
+    { systems, excluded, selection }: SystemSummaries,
+  ): Uint8Array {
     const decided = decisions.map(({ decision }) => decision);
     const parts = [
       `"systems":${JSON.stringify(systems)}`,
       `"excluded":${JSON.stringify(excluded)}`,
+      ...(selection === undefined ? [] : [`"selection":${JSON.stringify(selection)}`]),
       `"decisions":${JSON.stringify(decided)}`,
       `"evidence":${evidenceText(evidence)}`,
     ];

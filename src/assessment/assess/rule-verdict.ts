@@ -7,6 +7,7 @@ import type { RuleOutcome } from "../../policy/evaluator.js";
 import { ruleSets, type ControlReference, type Rule, type RuleItem, type RuleSet } from "../../policy/rule.js";
 import { assuranceAt, evidenceAt, reaches, recordAssurance, recordFaults, recordShortfalls } from "./assurance.js";
 import { attestationAt } from "./attestation.js";
+import type { SummaryPlaces } from "./summary-places.js";
 import { descriptorPlace, type DescriptorPlace } from "./descriptor-place.js";
 import type {
   Assurance,
@@ -29,6 +30,8 @@ export interface VerdictContext {
   readonly organization?: OrganizationSubject;
   /** Path in the workspace, with "/", of a descriptor's file. */
   readonly nameOf: (file: SourceFile) => string;
+  /** For the verdicts on the organization: the places of the summaries of systems in its input. */
+  readonly summaries?: SummaryPlaces;
   /** For the verdicts on one subject: what is known of places of its input, at which rules meet again and again. */
   readonly places?: Map<string, FoundPlace>;
 }
@@ -144,6 +147,8 @@ function finding(kind: FindingKind, { message, at }: RuleItem, subject: Subject,
 }
 
 function foundPlace(at: string, subject: Subject, context: VerdictContext): FoundPlace {
+  const summary = context.summaries?.at(at);
+  if (summary !== undefined) return { ...summary, file: context.nameOf(summary.file) };
   const place = descriptorPlace(at, subject, context.organization);
   const { document, pointer } = place;
   const file = context.nameOf(document.file);

@@ -25,6 +25,14 @@ const orders: readonly Order[] = [
   { first: "effectiveFrom", last: "validUntil", reason: "the record would count on no day" },
   { first: "occurredOn", last: "closedOn", reason: "an incident cannot be closed before it occurs" },
   { first: "occurredOn", last: "notifiedOn", reason: "nobody can be told of an incident before it occurs" },
+  { first: "occurredOn", last: "knownOn", reason: "nobody can know of an incident before it occurs" },
+  { first: "knownOn", last: "notifiedOn", reason: "nobody can tell of an incident that they do not know of" },
+  { first: "awareOn", last: "reportedOn", reason: "nobody can report an incident that they do not know of" },
+  { first: "raisedOn", last: "decidedOn", reason: "nobody can decide about it before it comes up" },
+  { first: "raisedOn", last: "closedOn", reason: "it cannot be closed before it comes up" },
+  { first: "noticedOn", last: "handledOn", reason: "nobody can deal with it before it is noticed" },
+  { first: "grantedOn", last: "confirmedOn", reason: "a waiver cannot be confirmed before it is granted" },
+  { first: "obtainedOn", last: "validUntil", reason: "the competence would have ended before it was proven" },
 ];
 
 /** The consequence for each date of something that has happened, where it lies in the future. */

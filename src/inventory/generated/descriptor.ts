@@ -883,6 +883,23 @@ export interface System {
   laws?: {
     name?: Text;
     demands?: Text;
+    /**
+     * For how many days it asks that records of the system are kept.
+     */
+    retention?: {
+      /**
+       * Days that event logs have to be kept.
+       */
+      logs?: number;
+      /**
+       * Days that the documents of the system have to be kept.
+       */
+      documents?: number;
+      /**
+       * Days that the impact assessment has to be kept.
+       */
+      impactAssessment?: number;
+    };
   }[];
   /**
    * How it is developed and verified.
@@ -1289,9 +1306,10 @@ export interface Organization {
    */
   aiRoles?: ("provider" | "producer" | "customer" | "partner")[];
   /**
-   * Where its systems are offered or used.
+   * Where its systems are offered or used: codes such as EU, US or US-CA, or names.
    */
   markets?: Text[];
+  financialInstitution?: Answer;
   /**
    * Who holds which role.
    */

@@ -47,6 +47,7 @@ export function inputSchemas(): Readonly<Record<RuleSubject, unknown>> {
     organization: input({
       systems: listOf(closed({ ...summary, aiRoles: listOf(text), scope })),
       excluded: listOf(closed(excluded)),
+      selection: listOf(text),
       decisions: listOf({ $ref: "#/$defs/decision" }),
     }),
   };
