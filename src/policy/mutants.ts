@@ -168,7 +168,7 @@ class Plan {
     const asked = new Set([...this.#tests.own, ...this.#tests.others].map((test) => test.package));
     const testers = modules.filter((each) => asked.has(each.package)).map(({ path }) => path);
     this.#read = Object.fromEntries(
-      neededModules([module.path, ...testers], modules).map((path) => [path, sources[path] ?? ""]),
+      neededModules([module.path, ...testers], modules).map(({ path }) => [path, sources[path] ?? ""]),
     );
   }
 

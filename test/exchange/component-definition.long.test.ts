@@ -68,23 +68,22 @@ describe.each([
     };
     const controls = definition.components[0]?.["control-implementations"][0]?.["implemented-requirements"];
     expect([...pages.keys()].sort()).toEqual(controls?.map((each) => each["control-id"]).sort());
-    const tested = pages.get("a.6.2.4");
-    const description =
-      "Days after completion during which verification and validation count as valid; afterwards they are stale.";
-    const parameter = { name: "testing-max-age", description, options: "730" };
-    expect(tested?.header).toMatchObject({
-      "x-trestle-comp-def-rules": { [component]: [{ name: "high-impact-testing" }, { name: "testing-completed" }] },
+    const assessed = pages.get("cl.8.4");
+    const rules = ["high-impact-impact-assessment", "impact-assessment-after-changes", "impact-assessment-completed"];
+    const parameter = { name: "impact-assessment-max-age", options: "365" };
+    expect(assessed?.header).toMatchObject({
+      "x-trestle-comp-def-rules": { [component]: rules.map((name) => ({ name })) },
       "x-trestle-rules-params": {
         [component]: [
-          { ...parameter, "rule-id": "high-impact-testing" },
-          { ...parameter, "rule-id": "testing-completed" },
+          { ...parameter, "rule-id": "high-impact-impact-assessment" },
+          { ...parameter, "rule-id": "impact-assessment-completed" },
         ],
       },
-      "x-trestle-comp-def-rules-param-vals": { [component]: [{ name: "testing-max-age", values: ["730"] }] },
+      "x-trestle-comp-def-rules-param-vals": { [component]: [{ name: "impact-assessment-max-age", values: ["365"] }] },
     });
-    const rules = "Rules:\n\n  - high-impact-testing\n  - testing-completed\n";
-    expect(tested?.text).toContain(`### ${rules}`);
-    const planned = pagesBelow(join(project, "plan")).get("a.6.2.4")?.text;
-    expect(planned?.slice(planned.indexOf(`### ${component}`))).toContain(`#### ${rules}`);
+    const list = `Rules:\n\n${rules.map((name) => `  - ${name}\n`).join("")}`;
+    expect(assessed?.text).toContain(`### ${list}`);
+    const planned = pagesBelow(join(project, "plan")).get("cl.8.4")?.text;
+    expect(planned?.slice(planned.indexOf(`### ${component}`))).toContain(`#### ${list}`);
   });
 });
