@@ -8,11 +8,12 @@ import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
 import type { InspectedModule, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { changesOf, withChange, type Change, type ChangeKind } from "./mutants/changes.js";
-import type { AskedTest, MutantAnswer, MutantJob } from "./mutants/job.js";
+import type { AskedTest, AskTests, MutantAnswer, MutantJob } from "./mutants/job.js";
 import { neededModules, readsOf } from "./mutants/needed.js";
 import { isTest } from "./packages.js";
 
 export type { ChangeKind } from "./mutants/changes.js";
+export type { AskTests } from "./mutants/job.js";
 
 /** What the tests make of a changed module. */
 export type MutantState =
@@ -62,6 +63,8 @@ export interface MutantOptions {
    * what is not as it was. An absolute path; made when it is missing.
    */
   readonly keptIn?: string;
+  /** Who asks the tests, where it is not the compiled policy in a thread of its own. */
+  readonly ask?: AskTests;
   /** Told how many of the modules are done. */
   readonly onModule?: (done: number, all: number) => void;
 }
@@ -125,22 +128,21 @@ async function judgeRound(
   plans: readonly Plan[],
   round: number,
   sources: RegoSources,
-  { data, timeLimitMs }: MutantOptions,
+  { data, timeLimitMs, ask }: MutantOptions,
 ): Promise<void> {
   const byFile = new Map(plans.map((plan) => [plan.module.path, plan]));
   let jobs = plans.flatMap((plan) => plan.jobs(round));
   while (jobs.length > 0) {
     let answers = 0;
-    const ended = await runTask(
-      { kind: "mutants", sources, data, jobs },
-      {
-        testLimit: timeLimitMs,
-        onMutant: ({ file, id, outcome }) => {
-          answers += 1;
-          byFile.get(file)?.answer(id, outcome, round);
-        },
-      },
-    );
+    const onMutant = ({ file, id, outcome }: MutantAnswer): void => {
+      answers += 1;
+      byFile.get(file)?.answer(id, outcome, round);
+    };
+    if (ask !== undefined) {
+      await ask.ask({ sources, data, jobs, timeLimitMs }, onMutant);
+      return;
+    }
+    const ended = await runTask({ kind: "mutants", sources, data, jobs }, { testLimit: timeLimitMs, onMutant });
     if (ended !== undefined) return;
     // Without an answer, it was the first of them that took all the time.
     if (answers === 0) byFile.get(jobs[0]?.file ?? "")?.giveUp();
@@ -194,11 +196,11 @@ class Plan {
   }
 
   /** The digest of all that its result depends on. */
-  #key({ data, timeLimitMs }: MutantOptions): Sha256 {
+  #key({ data, timeLimitMs, ask }: MutantOptions): Sha256 {
     const { path } = this.module;
     const all = [
       "mutants",
-      compilerBuild().wasm.sha256,
+      ask?.name ?? compilerBuild().wasm.sha256,
       timeLimitMs,
       data,
       path,
@@ -301,12 +303,12 @@ function nearestFirst(
   sources: RegoSources,
   modules: readonly InspectedModule[],
 ): readonly InspectedModule[] {
-  const declared = module.rules.map(({ name }) => name);
+  const library = module.package.slice(module.package.lastIndexOf(".") + 1);
+  const declared = module.rules.map(({ name }) => `${library}.${name}`);
   const named = testers.map((tester) => {
     const others = modules.filter((each) => !isTest({ name: each.path }) && each.package !== module.package);
-    const about = others.filter((each) => readsOf(tester, each));
-    const words = new Set([tester, ...about].flatMap(({ path }) => (sources[path] ?? "").match(/\w+/g) ?? []));
-    return { tester, names: declared.filter((name) => words.has(name)) };
+    const about = [tester, ...others.filter((each) => readsOf(tester, each))];
+    return { tester, names: declared.filter((name) => about.some(({ path }) => sources[path]?.includes(name))) };
   });
   const having = (name: string): number => named.filter(({ names }) => names.includes(name)).length;
   const weights = new Map(declared.map((name) => [name, 1 / having(name)]));
