@@ -1,7 +1,9 @@
 // Changes the shipped rules in one place at a time, asks their tests, and writes docs/rule-mutants.md: the score of each rule, the changes
 // that no test notices, and those that make no difference.
-//   node scripts/run.mjs scripts/rule-mutants.ts           write; needs dist/, and an hour or two
+//   node scripts/run.mjs scripts/rule-mutants.ts           write; needs dist/
 //   node scripts/run.mjs scripts/rule-mutants.ts --check   write nothing, and exit 1 where the page is stale
+//   node scripts/run.mjs scripts/rule-mutants.ts --wasm    ask the rules as aims runs them, which takes an hour or two; without it OPA is
+//                                                          asked where it is installed, for some minutes
 // What became of the changes of a rule is kept in node_modules/.cache/aims-mutants under a digest of all that it depends on: a run that was
 // broken off goes on where it was, and the next one asks only about rules of which something changed.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,6 +13,7 @@ import { format, resolveConfig } from "prettier";
 import type * as Aims from "../src/index.js";
 import type * as Reports from "../src/report/rule-coverage.js";
 import { root } from "./project.js";
+import { askOpa } from "./rule-mutants/ask-opa.js";
 
 const PAGE = "docs/rule-mutants.md";
 const check = process.argv.includes("--check");
@@ -20,10 +23,16 @@ const built = async <Module>(...path: string[]): Promise<Module> =>
 const { coverRules, nodeHost } = await built<typeof Aims>("index.js");
 const { ruleCoverageFormats } = await built<typeof Reports>("report", "rule-coverage.js");
 
+const ask = process.argv.includes("--wasm") ? undefined : askOpa();
+console.error(`asked: ${ask?.name ?? "the rules as WASM"}`);
 // The root of the project is no workspace.
 const { value, problems } = await coverRules(
   undefined,
-  { shipped: true, keptIn: join(root, "node_modules", ".cache", "aims-mutants") },
+  {
+    shipped: true,
+    keptIn: join(root, "node_modules", ".cache", "aims-mutants"),
+    ...(ask === undefined ? {} : { ask }),
+  },
   {
     ...nodeHost(root),
     progress: (words) => {

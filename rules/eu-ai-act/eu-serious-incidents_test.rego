@@ -69,6 +69,7 @@ test_reported_in_the_future if {
 }
 
 test_missing_where_days_cannot_be_counted if {
+	said_of({"awareOn": "2026-10-01", "reportedOn": "2026-10-02"}).missing == {cases.item("seriousIncidents/0/kind", "The serious incident inc-1 is recorded without saying of which kind it was.")}
 	said_of({"reportedOn": "2026-10-01"}).missing == {
 		cases.item("seriousIncidents/0/kind", "The serious incident inc-1 is recorded without saying of which kind it was."),
 		cases.item("seriousIncidents/0/awareOn", "The serious incident inc-1 is recorded without saying when the organization became aware of it."),

@@ -31,7 +31,9 @@ test_settled_days if {
 }
 
 test_a_provision_without_days_has_those_above_it if {
+	law.provision("art-26.6").label == "Art. 26"
 	law.provision("art-5.1.a").label == "Art. 5"
+	law.provision("art-5.1.ba.i").label == "Art. 5(1)(ba)"
 	law.provision("art-5.1.ba").label == "Art. 5(1)(ba)"
 	said("provider", "art-10.2.b", "2027-12-01", system) == said("provider", "art-10", "2027-12-01", system)
 }
@@ -96,6 +98,11 @@ test_older_systems_come_in_with_a_change if {
 	said("provider", "art-9", "2029-01-01", cases.with_field(system, "placedOnMarketOn", "2027-12")) == binds
 }
 
+test_older_systems_are_not_left_out_before_there_is_a_duty if {
+	older := cases.with_field(system, "placedOnMarketOn", "2026-01-01")
+	said("provider", "art-9", "2027-12-01", older) == said("provider", "art-9", "2027-12-01", system)
+}
+
 test_a_change_without_a_day_may_be_a_later_one if {
 	older := object.union(cases.with_field(system, "placedOnMarketOn", "2027-12-01"), {"changes": [{"what": "New model"}]})
 	said("provider", "art-9", "2029-01-01", older) == binds
@@ -132,6 +139,29 @@ test_what_one_reading_demands_is_pending_at_most if {
 	as_read("2027-12-01", {"applicable": true, "missing": {one}, "pending": {two}}) == {"applicable": true, "pending": {one, two, reading}}
 	as_read("2027-12-01", {"applicable": true, "observed": {two}}) == {"applicable": true, "observed": {two, reading}}
 	as_read("2027-12-01", {"applicable": false, "inapplicable": {one}}) == {"applicable": false, "inapplicable": {one}}
+}
+
+between(id, day) := found if {
+	found := law.between_readings(id) with input as {"asOf": day, "system": cases.without(system, "annexIII")}
+}
+
+test_one_reading_binds_where_the_record_leaves_the_day_of_the_other_open if {
+	said("in force", "art-43", "2028-01-01", cases.without(system, "annexIII")) == binds
+	between("art-43", "2028-01-01") == {duty.item("/system/regulatory/euAiAct", concat(" ", [
+		"From when Art. 43 of the EU AI Act applies is open between two readings:",
+		"from 2026-08-02 by its letter (Section 5 of Chapter III is not among the sections that the amended Art. 113 postpones, so the general date holds);",
+		"from 2027-12-02 or 2028-08-02 by its purpose (conformity can only be assessed against requirements for a high-risk system, and there is none until Art. 6 applies).",
+		"By no more than one of them it binds on 2028-01-01.",
+	]))}
+	between("art-43", "2028-08-02") == set()
+}
+
+test_nothing_is_between_readings_of_which_none_binds if {
+	found := between("art-1", "2027-06-01") with data.reference.eu_ai_act.provisions as {"art-1": {"label": "Art. 1", "readings": {
+		"letter": {"days": {"general": "2028-01-01"}, "because": "It says so."},
+		"purpose": {"days": {"annex-iii": "2027-01-01", "annex-i": "2028-01-01"}, "because": "It means so."},
+	}}}
+	found == set()
 }
 
 # The host makes errors of them: they must not be lost.

@@ -26,3 +26,12 @@ test_not_high_otherwise_blank_and_unknown_among_them if {
 		not risk.high(system)
 	}
 }
+
+test_lower_is_what_is_not_high if {
+	lower := risk.lower with input.system as {"risk": {"tier": "limited"}}
+	lower == true
+	blank := risk.lower with input.system as {}
+	blank == true
+	high := risk.lower with input.system as {"risk": {"tier": "high"}}
+	high == false
+}

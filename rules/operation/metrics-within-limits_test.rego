@@ -117,6 +117,7 @@ test_reads_the_limit_from_the_profile if {
 }
 
 test_concerns_deployed_systems if {
+	not rule.verdict with input as expectation.about({"lifecycle": {"stage": "pilot"}}) with data.params as {}
 	said_of({"lifecycle": {"stage": "pilot"}}) == expectation.outside({expectation.not_deployed("pilot")})
 	said({}) == expectation.stage_blank
 	said_of({"lifecycle": {"stage": "unknown"}}) == expectation.stage_unknown

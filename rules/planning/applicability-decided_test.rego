@@ -152,4 +152,10 @@ test_is_satisfied_when_every_control_is_decided if {
 		))
 	}}
 	count(verdict.observed) == 38
+
+	all_but_one := said({"organization": {}, "input": {"decisions": array.slice(decisions, 1, 38)}}, expectation.params)
+	all_but_one.missing == {expectation.item("/decisions", sprintf(
+		"Nobody decided whether 1 of the 38 controls of Annex A apply: %s.",
+		[data.reference.iso42001.annexA[0]],
+	))}
 }

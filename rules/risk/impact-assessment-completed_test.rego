@@ -76,6 +76,14 @@ test_is_obligatory_for_a_system_of_high_risk if {
 	)}})
 }
 
+test_an_assessment_that_is_not_done_is_overtaken_by_nothing if {
+	verdict := said(object.union(concerned, {
+		"impactAssessment": {"state": "in-progress", "completedOn": "2026-03-10"},
+		"changes": [{"on": "2026-03-11", "what": "new data", "substantial": "yes"}],
+	}))
+	verdict == expectation.says({"pending": {expectation.item("/system/impactAssessment/state", "The impact assessment is in progress.")}})
+}
+
 changed(on, substantial) := said(object.union(concerned, {
 	"impactAssessment": {"state": "done", "completedOn": "2026-03-10"},
 	"changes": [{"on": on, "what": "new data", "substantial": substantial}],

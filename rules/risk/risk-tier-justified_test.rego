@@ -154,3 +154,9 @@ test_says_nothing_without_the_parameter if {
 	verdict := rule.verdict with input as expectation.about({"risk": complete}) with data.params as {}
 	verdict == expectation.says({})
 }
+
+test_a_tier_that_nobody_knows_demands_nothing if {
+	verdict := rule.verdict with input as expectation.about({"lifecycle": {"stage": "deployed"}, "risk": complete})
+		with data.params as {"risk-justification-required-from": "severe"}
+	verdict == {"applicable": true}
+}

@@ -103,6 +103,7 @@ test_reads_the_limit_from_the_profile if {
 }
 
 test_concerns_systems_in_use if {
+	not rule.verdict with input as expectation.about({"lifecycle": {"stage": "development"}}) with data.params as {}
 	said_of({"lifecycle": {"stage": "development"}}) == expectation.outside({expectation.item(
 		"/system/lifecycle/stage",
 		"The stage of the life cycle is development; the rule concerns systems in a pilot or deployed.",

@@ -8,11 +8,12 @@ import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
 import type { InspectedModule, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
 import { changesOf, withChange, type Change, type ChangeKind } from "./mutants/changes.js";
-import type { AskedTest, MutantAnswer, MutantJob } from "./mutants/job.js";
+import type { AskedTest, AskTests, MutantAnswer, MutantJob } from "./mutants/job.js";
 import { isTest } from "./packages.js";
 import { neededModules, readsOf } from "./rules/needed-modules.js";
 
 export type { ChangeKind } from "./mutants/changes.js";
+export type { AskTests } from "./mutants/job.js";
 
 /** What the tests make of a changed module. */
 export type MutantState =
@@ -62,6 +63,8 @@ export interface MutantOptions {
    * what is not as it was. An absolute path; made when it is missing.
    */
   readonly keptIn?: string;
+  /** Who asks the tests, where it is not the compiled policy in a thread of its own. */
+  readonly ask?: AskTests;
   /** Told how many of the modules are done. */
   readonly onModule?: (done: number, all: number) => void;
 }
@@ -80,6 +83,9 @@ const MOST_KEPT = 2000;
 
 /** Rules whose tests are asked about a library, where its own tests notice nothing. */
 const MOST_READERS = 12;
+
+/** Files of tests that are compiled at a time: hundreds read a library, and few of them notice what is changed in one of its files. */
+const MOST_TESTERS = 12;
 
 /**
  * Changes modules in one place at a time, and asks their tests, as WASM, about each change: those that read the package of the module, and,
@@ -104,10 +110,10 @@ export async function judgeChanges(sources: RegoSources, options: MutantOptions)
     while (waiting.length > 0) {
       if (options.budgetMs !== undefined && performance.now() - begun > options.budgetMs) return;
       const batch = waiting.splice(0, share);
-      // Most changes are noticed by a module's own tests; the others are asked about the few that are left.
-      for (const round of ["own", "others"] as const) {
+      // Most changes are noticed by the first tests; the others are asked about the few that are left.
+      for (let round = 0; batch.some((plan) => !plan.done); round += 1) {
         await judgeRound(batch, round, sources, options);
-        const ended = batch.filter((plan) => !plan.done && (round === "others" || plan.jobs("others").length === 0));
+        const ended = batch.filter((plan) => !plan.done && !plan.isOpenAfter(round));
         await Promise.all(ended.map((plan) => plan.end(options)));
         options.onModule?.(plans.filter((plan) => plan.done).length, plans.length);
       }
@@ -120,24 +126,23 @@ export async function judgeChanges(sources: RegoSources, options: MutantOptions)
 /** Asks in a thread, and once more about the others where one comes to no end. */
 async function judgeRound(
   plans: readonly Plan[],
-  round: "own" | "others",
+  round: number,
   sources: RegoSources,
-  { data, timeLimitMs }: MutantOptions,
+  { data, timeLimitMs, ask }: MutantOptions,
 ): Promise<void> {
   const byFile = new Map(plans.map((plan) => [plan.module.path, plan]));
   let jobs = plans.flatMap((plan) => plan.jobs(round));
   while (jobs.length > 0) {
     let answers = 0;
-    const ended = await runTask(
-      { kind: "mutants", sources, data, jobs },
-      {
-        testLimit: timeLimitMs,
-        onMutant: ({ file, id, outcome }) => {
-          answers += 1;
-          byFile.get(file)?.answer(id, outcome);
-        },
-      },
-    );
+    const onMutant = ({ file, id, outcome }: MutantAnswer): void => {
+      answers += 1;
+      byFile.get(file)?.answer(id, outcome, round);
+    };
+    if (ask !== undefined) {
+      await ask.ask({ sources, data, jobs, timeLimitMs }, onMutant);
+      return;
+    }
+    const ended = await runTask({ kind: "mutants", sources, data, jobs }, { testLimit: timeLimitMs, onMutant });
     if (ended !== undefined) return;
     // Without an answer, it was the first of them that took all the time.
     if (answers === 0) byFile.get(jobs[0]?.file ?? "")?.giveUp();
@@ -151,11 +156,12 @@ class Plan {
   readonly changes: readonly Change[];
   done = false;
   readonly #text: string;
-  readonly #tests: Readonly<Record<"own" | "others", readonly AskedTest[]>>;
+  /** Tests that are asked together, one list after another. */
+  readonly #rounds: readonly (readonly AskedTest[])[];
   /** By the number of the change; 0 is the module as it is. */
   readonly #outcomes = new Map<number, MutantAnswer["outcome"]>();
-  readonly #asked = { own: new Set<number>(), others: new Set<number>() };
-  #round: "own" | "others" = "own";
+  /** By the number of the change: the last round in which it was asked about. */
+  readonly #asked = new Map<number, number>();
   /** The texts of the module, its tests, and all that they read. */
   readonly #read: RegoSources;
   #kept: JudgedModule | undefined;
@@ -164,8 +170,8 @@ class Plan {
     this.module = module;
     this.#text = sources[module.path] ?? "";
     this.changes = changesOf(this.#text);
-    this.#tests = testsAbout(module, sources, modules);
-    const asked = new Set([...this.#tests.own, ...this.#tests.others].map((test) => test.package));
+    this.#rounds = testsAbout(module, sources, modules);
+    const asked = new Set(this.#rounds.flat().map((test) => test.package));
     const testers = modules.filter((each) => asked.has(each.package)).map(({ path }) => path);
     this.#read = Object.fromEntries(
       neededModules([module.path, ...testers], modules).map(({ path }) => [path, sources[path] ?? ""]),
@@ -190,42 +196,52 @@ class Plan {
   }
 
   /** The digest of all that its result depends on. */
-  #key({ data, timeLimitMs }: MutantOptions): Sha256 {
+  #key({ data, timeLimitMs, ask }: MutantOptions): Sha256 {
     const { path } = this.module;
     const all = [
       "mutants",
-      compilerBuild().wasm.sha256,
+      ask?.name ?? compilerBuild().wasm.sha256,
       timeLimitMs,
       data,
       path,
       this.#read,
-      this.#tests,
+      this.#rounds,
       this.changes,
     ];
     return sha256(JSON.stringify(all));
   }
 
   /** What is still to be asked in a round. */
-  jobs(round: "own" | "others"): MutantJob[] {
-    this.#round = round;
-    const tests = this.#tests[round];
-    if (tests.length === 0 || this.#outcomes.get(0)?.kind === "unusable") return [];
-    const open = this.changes.flatMap((change, i) => {
-      const state = this.#outcomes.get(i + 1)?.kind ?? "survived";
-      if (state !== "survived" || this.#asked[round].has(i + 1)) return [];
-      return [{ id: i + 1, text: withChange(this.#text, change) }];
+  jobs(round: number): MutantJob[] {
+    const tests = this.#rounds[round] ?? [];
+    const open = tests.length === 0 ? [] : this.#open().filter((id) => (this.#asked.get(id) ?? -1) < round);
+    const mutants = open.flatMap((id) => {
+      const change = this.changes[id - 1];
+      return change === undefined ? [] : [{ id, text: withChange(this.#text, change) }];
     });
-    const count = Math.ceil(open.length / MOST_AT_A_TIME);
+    const count = Math.ceil(mutants.length / MOST_AT_A_TIME);
     return Array.from({ length: count }, (_, i) => ({
       file: this.module.path,
-      mutants: open.slice(i * MOST_AT_A_TIME, (i + 1) * MOST_AT_A_TIME),
+      mutants: mutants.slice(i * MOST_AT_A_TIME, (i + 1) * MOST_AT_A_TIME),
       tests,
     }));
   }
 
-  answer(id: number, outcome: MutantAnswer["outcome"]): void {
+  /** Whether something is left to be asked in a later round. */
+  isOpenAfter(round: number): boolean {
+    return round + 1 < this.#rounds.length && this.#open().length > 0;
+  }
+
+  /** Numbers of the changes that no test has noticed. */
+  #open(): number[] {
+    if (this.#outcomes.get(0)?.kind === "unusable") return [];
+    const numbers = this.changes.map((_, i) => i + 1);
+    return numbers.filter((id) => (this.#outcomes.get(id)?.kind ?? "survived") === "survived");
+  }
+
+  answer(id: number, outcome: MutantAnswer["outcome"], round: number): void {
     this.#outcomes.set(id, outcome);
-    this.#asked[this.#round].add(id);
+    this.#asked.set(id, round);
   }
 
   /** Its changes are asked about no further: what nobody told is no survivor. */
@@ -239,7 +255,7 @@ class Plan {
     const { path, package: name } = this.module;
     const whole = this.#outcomes.get(0);
     const lines = this.#text.split(/\r?\n/);
-    const head = { file: path, package: name, tests: this.#tests.own.length + this.#tests.others.length };
+    const head = { file: path, package: name, tests: this.#rounds.flat().length };
     if (whole?.kind === "unusable") return { ...head, mutants: [], unusable: whole.reason };
     const mutants = this.changes.map(({ kind, words, row }, i): JudgedMutant => {
       const outcome = this.#outcomes.get(i + 1);
@@ -253,34 +269,50 @@ class Plan {
   }
 }
 
-/** The tests that read the package of a module, and those of rules that use it. */
+/** The tests that read the package of a module, some at a time, and then those of rules that use it. */
 function testsAbout(
   module: InspectedModule,
   sources: RegoSources,
   modules: readonly InspectedModule[],
-): Readonly<Record<"own" | "others", readonly AskedTest[]>> {
+): readonly (readonly AskedTest[])[] {
   const testers = modules.filter((each) => isTest({ name: each.path }) && testsOf(each).length > 0);
   const own = testers.filter((each) => readsOf(each, module));
-  const names = new Set(module.rules.map(({ name }) => name));
-  const distance = (each: InspectedModule): number => (namesOneOf(each, names, sources, modules) ? 0 : 1);
-  const others = testers
-    .filter((each) => !own.includes(each) && neededModules([each.path], modules).includes(module))
-    .sort((a, b) => distance(a) - distance(b) || by(({ path }: InspectedModule) => path)(a, b))
-    .slice(0, MOST_READERS);
-  return { own: own.flatMap(testsOf), others: others.flatMap(testsOf) };
+  const users = testers.filter((each) => !own.includes(each) && neededModules([each.path], modules).includes(module));
+  const nearestOwn = nearestFirst(own, module, sources, modules);
+  const rounds = Array.from({ length: Math.ceil(own.length / MOST_TESTERS) }, (_, i) =>
+    nearestOwn.slice(i * MOST_TESTERS, (i + 1) * MOST_TESTERS),
+  );
+  return [...rounds, nearestFirst(users, module, sources, modules).slice(0, MOST_READERS)]
+    .map((round) => round.flatMap(testsOf))
+    .filter((round) => round.length > 0);
 }
 
 function testsOf({ package: path, rules }: InspectedModule): readonly AskedTest[] {
   return rules.filter(({ name }) => name.startsWith("test_")).map(({ name }) => ({ package: path, name }));
 }
 
-/** Whether a rule that a test is about names something of a library. */
-function namesOneOf(
-  tester: InspectedModule,
-  names: ReadonlySet<string>,
+/**
+ * Files of tests by what they, and the rules that they are about, name of a module: a name that few of them have counts for more than one
+ * that many have.
+ */
+function nearestFirst(
+  testers: readonly InspectedModule[],
+  module: InspectedModule,
   sources: RegoSources,
   modules: readonly InspectedModule[],
-): boolean {
-  const texts = modules.filter((each) => !isTest({ name: each.path }) && readsOf(tester, each));
-  return texts.some(({ path }) => (sources[path] ?? "").match(/\w+/g)?.some((word) => names.has(word)) ?? false);
+): readonly InspectedModule[] {
+  const library = module.package.slice(module.package.lastIndexOf(".") + 1);
+  const declared = module.rules.map(({ name }) => `${library}.${name}`);
+  const named = testers.map((tester) => {
+    const others = modules.filter((each) => !isTest({ name: each.path }) && each.package !== module.package);
+    const about = [tester, ...others.filter((each) => readsOf(tester, each))];
+    return { tester, names: declared.filter((name) => about.some(({ path }) => sources[path]?.includes(name))) };
+  });
+  const having = (name: string): number => named.filter(({ names }) => names.includes(name)).length;
+  const weights = new Map(declared.map((name) => [name, 1 / having(name)]));
+  const weightOf = (names: readonly string[]): number => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+  return named
+    .map(({ tester, names }) => ({ tester, weight: weightOf(names) }))
+    .sort((a, b) => b.weight - a.weight || by(({ path }: InspectedModule) => path)(a.tester, b.tester))
+    .map(({ tester }) => tester);
 }

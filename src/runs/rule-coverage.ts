@@ -3,7 +3,7 @@ import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnos
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
-import type { JudgedModule, JudgedMutant } from "../policy/mutants.js";
+import type { AskTests, JudgedModule, JudgedMutant } from "../policy/mutants.js";
 import { isTest, shippedPrefix } from "../policy/packages.js";
 import type { Rule } from "../policy/rule.js";
 import type { FileCoverage, RuleTest } from "../policy/test.js";
@@ -34,6 +34,8 @@ export interface CoverageRequest {
    * one judges only what is not as it was; made when it is missing. Without it, all is judged anew.
    */
   readonly keptIn?: string;
+  /** Who asks the tests about changed rules, where it is not aims itself. */
+  readonly ask?: AskTests;
 }
 
 export interface CoverageRun extends Reading<RuleCoverage> {
@@ -169,7 +171,7 @@ function testFilesOf(path: string, tests: readonly RuleTest[]): readonly string[
 async function judge(
   files: readonly string[],
   { sources, data }: RuleSources,
-  { timeout = DEFAULT_TIMEOUT_S, budget, keptIn }: CoverageRequest,
+  { timeout = DEFAULT_TIMEOUT_S, budget, keptIn, ask }: CoverageRequest,
   { progress }: Host,
 ): Promise<readonly JudgedModule[]> {
   const { judgeChanges } = await import("../policy/mutants.js");
@@ -177,7 +179,7 @@ async function judge(
     files,
     data: data.value,
     timeLimitMs: timeout * 1000,
-    ...defined({ budgetMs: budget === undefined ? undefined : budget * 1000, keptIn }),
+    ...defined({ budgetMs: budget === undefined ? undefined : budget * 1000, keptIn, ask }),
     onModule: (done, all) => progress?.(`changed ${String(done)} of ${String(all)} rules and libraries`),
   });
 }

@@ -101,3 +101,74 @@ test_metrics if {
 	metric(">=", 4) == {"violation": {duty.item("/m", "Precision is 4 and breaks its limit of >= 5; no decision is recorded.")}}
 	measured({"operator": ">", "value": 5, "threshold": 5, "excuse": "Taken back."}) == {"pending": {duty.item("/m", "Precision is 5 and breaks its limit of > 5; decided was: Taken back.")}}
 }
+
+looked_at(record) := outcome if {
+	outcome := duty.review({
+		"concerns": scope.everyone,
+		"name": "the entry",
+		"record": record,
+		"at": "/o",
+		"maxAgeDays": 365,
+	}) with input as {"asOf": "2026-11-01"}
+}
+
+test_review_that_has_to_be_recent if {
+	every case in [
+		[{}, "missing", "reviewedOn", "Nobody recorded a review of the entry."],
+		[{"reviewedBy": "Rosa"}, "pending", "reviewedBy", "Rosa is named as reviewer of the entry, but no date is recorded."],
+		[{"reviewedOn": "May"}, "missing", "reviewedOn", "The date of the last review cannot be read: May."],
+		[{"reviewedOn": "2026-11-02"}, "violation", "reviewedOn", "The entry is recorded as reviewed on 2026-11-02, which lies in the future of 2026-11-01."],
+		[
+			{"reviewedOn": "2025-11-01"},
+			"observed",
+			"reviewedOn",
+			"The entry was reviewed on 2025-11-01, 365 days before 2026-11-01, within the limit of 365 days.",
+		],
+		[
+			{"reviewedOn": "2026-10", "reviewedBy": "Rosa"},
+			"observed",
+			"reviewedOn",
+			"The entry was reviewed in 2026-10, up to 31 days before 2026-11-01, within the limit of 365 days.",
+		],
+		[{"reviewedOn": "2025"}, "stale", "reviewedOn", "The entry was last reviewed in 2025, up to 669 days before 2026-11-01; the limit is 365 days."],
+	] {
+		[record, set, field, message] := case
+		looked_at(record) == told({set: {duty.item(concat("/", ["/o", field]), message)}})
+	}
+}
+
+held(record) := duty.all_of(duty.holding({
+	"name": "the owner",
+	"question": "who owns the system",
+	"record": record,
+	"at": "/o",
+}))
+
+test_role_that_a_person_holds if {
+	held({}) == {"missing": {duty.item("/o", "Nobody recorded who owns the system.")}}
+	held({"unit": "Lending"}) == {"pending": {duty.item("/o/unit", "The owner is recorded as the unit Lending, but no person is named.")}}
+	held({"contact": "lending@bank.example"}) == {"pending": {duty.item("/o/contact", "The owner can be reached at lending@bank.example, but no person is named.")}}
+	held({"person": "Rosa", "contact": "lending@bank.example"}) == {"observed": {duty.item("/o/person", "Rosa is recorded as the owner.")}}
+}
+
+counted(part, whole) := duty.reached({
+	"name": "The policy",
+	"verb": "was read by",
+	"of": "people",
+	"part": part,
+	"whole": whole,
+	"least": 90,
+	"at": "/o",
+})
+
+test_share_that_is_large_enough if {
+	every case in [
+		[900, 1000, "observed", "The policy was read by 900 of 1000 people; at least 90 % are required."],
+		[899, 1000, "violation", "The policy was read by 899 of 1000 people; at least 90 % are required."],
+		[1001, 1000, "missing", "The policy was read by 1001 of 1000 people, which cannot be."],
+		[0, 0, "missing", "The policy: the number of people is recorded as 0."],
+	] {
+		[part, whole, set, message] := case
+		counted(part, whole) == {set: {duty.item("/o", message)}}
+	}
+}

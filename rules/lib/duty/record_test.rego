@@ -148,3 +148,11 @@ test_the_last_attestation_counts if {
 	])
 	vouched([later, sworn]) == testimony("/attestation/outcome", "partly")
 }
+
+test_record_about_any_version if {
+	asked_of([object.remove(sound, ["systemVersion"])], object.remove(wanted, ["systemVersion"])) == kept_policy
+}
+
+test_a_draft_is_a_draft_whatever_it_lacks if {
+	asked_of([object.union(object.remove(sound, ["path"]), {"state": "draft"})], wanted) == policy("pending", "/state", "is a draft.")
+}

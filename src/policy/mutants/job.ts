@@ -1,3 +1,6 @@
+import type { JsonObject } from "../../foundation/json-value.js";
+import type { RegoSources } from "../compiler/protocol.js";
+
 /** A module with one change. */
 export interface Mutant {
   /** From 1; 0 is the module as it is. */
@@ -32,4 +35,21 @@ export interface MutantAnswer {
     | { readonly kind: "noticed"; readonly test: string }
     /** Of the module as it is, which is changed no further then. */
     | { readonly kind: "unusable"; readonly reason: string };
+}
+
+/** Asks tests about changed modules. */
+export interface AskTests {
+  /** Who answers, with its version: what is kept of its answers is for it alone. */
+  readonly name: string;
+  /** @param tell told what became of each change, as soon as that is known */
+  readonly ask: (
+    task: {
+      readonly sources: RegoSources;
+      readonly data: JsonObject;
+      readonly jobs: readonly MutantJob[];
+      /** Longest time that one test may take. */
+      readonly timeLimitMs: number;
+    },
+    tell: (answer: MutantAnswer) => void,
+  ) => Promise<void>;
 }

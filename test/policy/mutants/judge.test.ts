@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { judgeChanges } from "../../../src/policy/mutants.js";
+import { judgeChanges, type AskTests } from "../../../src/policy/mutants.js";
 import { temporaryFolder } from "../../support/folder.js";
 
 const rule = `package own.adult
@@ -123,4 +123,24 @@ test_owner if owners.owner_of == {"a": "Ann"} with input.systems as [{"id": "a",
   const files = { "owners.rego": owners, "owners_test.rego": asked };
   const [judged] = await judgeChanges(files, { ...options, files: ["owners.rego"] });
   expect(judged?.unusable).toBeUndefined();
+});
+
+test("somebody else may ask the tests, and what is kept of the answers is for them alone", async () => {
+  const all = { ...options, files: ["adult.rego"], keptIn: temporaryFolder() };
+  const noticing = (name: string, test: string): AskTests => ({
+    name,
+    ask: ({ jobs }, tell) => {
+      for (const { file, mutants } of jobs) {
+        for (const { id } of mutants) tell({ file, id, outcome: { kind: "noticed", test } });
+      }
+      return Promise.resolve();
+    },
+  });
+  const whoNoticed = async (ask: AskTests): Promise<unknown> => {
+    const [judged] = await judgeChanges(sources, { ...all, ask });
+    return [...new Set(judged?.mutants.map(({ state, test: by }) => `${state} by ${String(by)}`))];
+  };
+  expect(await whoNoticed(noticing("one", "a"))).toEqual(["noticed by a"]);
+  expect(await whoNoticed(noticing("one", "b"))).toEqual(["noticed by a"]);
+  expect(await whoNoticed(noticing("other", "b"))).toEqual(["noticed by b"]);
 });
