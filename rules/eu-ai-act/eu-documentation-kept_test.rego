@@ -81,6 +81,7 @@ test_the_law_of_the_sector if {
 
 test_concerns_what_was_released if {
 	said(object.union(keeping(3653), {"lifecycle": {"stage": "retired"}})) == said(keeping(3653))
+	said(cases.with_field(keeping(3653), "role", "product-manufacturer")) == said(keeping(3653))
 	said(object.union(keeping(3653), {"lifecycle": {"stage": "pilot"}})) == expectation.outside({expectation.not_deployed("pilot")})
 	said(json.remove(keeping(3653), ["lifecycle"])) == expectation.stage_blank
 	every case in cases.concerned_by_record(keeping(3653), "provider") {
