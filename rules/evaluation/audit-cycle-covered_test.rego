@@ -35,8 +35,8 @@ test_passes_over_the_cycle if {
 test_pending_where_one_thing_was_looked_at if {
 	verdict := said_of([audit("2026-10-01", ["iso42001:A.2.2"])], decisions)
 	verdict == told("pending", sprintf("did not look at %s", [concat(" and ", [
-		concat(", ", array.slice(sort(clauses), 0, 31)),
-		sort(clauses)[31],
+		concat(", ", array.slice(clauses, 0, 31)),
+		clauses[31],
 	])]))
 }
 
