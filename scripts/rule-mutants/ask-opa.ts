@@ -8,7 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { loadRegoCompiler } from "../../src/policy/compiler/rego-compiler.js";
 import { chosenMutant, MutantCopies } from "../../src/policy/mutants/copies.js";
 import type { AskedTest, AskTests, MutantJob } from "../../src/policy/mutants/job.js";
-import { neededModules } from "../../src/policy/mutants/needed.js";
+import { neededModules } from "../../src/policy/rules/needed-modules.js";
 
 type Task = Parameters<AskTests["ask"]>[0];
 type Tell = Parameters<AskTests["ask"]>[1];
@@ -66,7 +66,7 @@ function writeCopies(
 ): MutantCopies | undefined {
   const testers = modules.filter((each) => tests.some((test) => test.package === each.package));
   const needed = neededModules([file, ...testers.map(({ path }) => path)], modules);
-  const kept = Object.fromEntries(needed.map((path) => [path, sources[path] ?? ""]));
+  const kept = Object.fromEntries(needed.map(({ path }) => [path, sources[path] ?? ""]));
   const copies = new MutantCopies(kept, modules, file, mutants);
   const rules = join(folder, "rules");
   for (;;) {

@@ -21,6 +21,7 @@ import type { Rule } from "./rule.js";
 
 export type { RegoSources } from "./compiler/protocol.js";
 export type { ReadingModule } from "./rules/needed-modules.js";
+export { readingModules } from "./rules/reading-modules.js";
 export { regoDiagnostic } from "./rules/rego-diagnostic.js";
 
 export interface CompileRulesOptions {
@@ -164,12 +165,6 @@ export async function dataConflicts(sources: RegoSources, data: RuleData): Promi
   if (data === noRuleData) return [];
   const { modules } = (await loadRegoCompiler("short")).inspect({ modules: sources });
   return dataProblems(modules, rulesOfModules(modules, sources).rules, data);
-}
-
-/** What each module reads, in the order of their paths. */
-export async function readingModules(sources: RegoSources): Promise<ReadingModule[]> {
-  const { modules } = (await loadRegoCompiler()).inspect({ modules: sources });
-  return modules.map(({ path, package: name, reads }) => ({ path, package: name, reads }));
 }
 
 /** What a compiled policy calls `sourcesSha256`. */

@@ -1,7 +1,8 @@
 import { RE2JS } from "re2js";
+import { defined } from "../foundation/defined.js";
 import { byCodeUnit } from "../foundation/order.js";
 import { isTest } from "./packages.js";
-import { neededModules, type ReadingModule } from "./rules/needed-modules.js";
+import { neededModules, readsEverything, type ReadingModule } from "./rules/needed-modules.js";
 import type { FileCoverage, RegoSources } from "./compiler/protocol.js";
 
 /** Characters of tests that are compiled together: with more, each of them takes longer. */
@@ -12,6 +13,8 @@ export interface GroupRequest {
   readonly run?: string | undefined;
   /** Whether a module ships with aims: it is checked when aims is built, so that only those are needed which a test reads. */
   readonly isShipped: (path: string) => boolean;
+  /** What the modules read that do not ship with aims, as the compiler says, by their paths. */
+  readonly reads?: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Module extends ReadingModule {
@@ -20,12 +23,12 @@ interface Module extends ReadingModule {
 
 /**
  * Parts of the sources that can be tested apart, in the order of the files: what a workspace has of its own as a whole, and the shipped
- * tests in groups, each with the modules that it reads, directly or by others. Names that a module only makes up as it runs are not seen.
+ * tests in groups, each with the modules that it reads, directly or by others.
  */
-export function testGroups(sources: RegoSources, { run, isShipped }: GroupRequest): readonly RegoSources[] {
+export function testGroups(sources: RegoSources, { run, isShipped, reads }: GroupRequest): readonly RegoSources[] {
   const modules = Object.keys(sources)
     .sort(byCodeUnit)
-    .map((path) => moduleOf(path, sources[path] ?? ""));
+    .map((path) => ({ ...moduleOf(path, sources[path] ?? ""), ...defined({ reads: reads?.get(path) }) }));
   const own = modules.filter(({ path }) => !isShipped(path));
   const wanted = run === undefined ? undefined : RE2JS.compile(run);
   const asked = modules.filter(
@@ -48,10 +51,9 @@ export function testGroups(sources: RegoSources, { run, isShipped }: GroupReques
   }
   if (group.length > 0) groups.push(group);
   return groups.map((roots) => {
-    const read = neededModules(
-      roots.map(({ path }) => path),
-      modules,
-    );
+    const paths = roots.map(({ path }) => path);
+    const everything = reads !== undefined && paths.some((path) => reads.has(path) && readsEverything(path, sources));
+    const read = everything ? modules : neededModules(paths, modules);
     const needed = new Set(read.map(({ path }) => path));
     // Tests of other groups are not asked twice: what tests share lies in files without tests.
     const among = new Set(roots.map(({ path }) => path));

@@ -7,6 +7,7 @@ import { runTask } from "./bounded/run-task.js";
 import { baseName, type TestsTask, type WasmTestAnswer } from "./bounded/protocol.js";
 import type { FileCoverage, RegoProblem, RegoSources, RegoTest, TestResult } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
+import { readingModules } from "./rules/reading-modules.js";
 import { joinedCoverage, testGroups } from "./test-groups.js";
 
 export type { FileCoverage } from "./compiler/protocol.js";
@@ -50,7 +51,9 @@ const MOST_AT_ONCE = 2;
  */
 export async function testRules(sources: RegoSources, options: RuleTestOptions): Promise<RuleTestResult> {
   const { run, isShipped = () => false } = options;
-  const groups = testGroups(sources, { run, isShipped });
+  const own = Object.fromEntries(Object.entries(sources).filter(([path]) => !isShipped(path)));
+  const reads = new Map((await readingModules(own)).map((module) => [module.path, module.reads]));
+  const groups = testGroups(sources, { run, isShipped, reads });
   const results: RuleTestResult[] = [];
   const waiting = groups.entries();
   const work = async (): Promise<void> => {

@@ -12,7 +12,6 @@ import type { OrganizationSubject } from "../inventory/descriptors.js";
 import { codecDiagnosticAt } from "../oscal/codec-diagnostic.js";
 import { formatOfName, type OscalFormat } from "../oscal/read.js";
 import { documentText } from "../oscal/write.js";
-import { policyDigest } from "../policy/compiled-policy.js";
 import type { RuleId } from "../policy/rule.js";
 import { textOutput, type TextOutput } from "../report/output.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
@@ -20,7 +19,7 @@ import type { AddressMapping } from "../workspace/profile.js";
 import { profileHref } from "../workspace/profile-href.js";
 import { isWorkspace, openWorkspace, recordedName, type Workspace } from "../workspace/workspace.js";
 import { readBasis, type RunBasis } from "./assess/basis.js";
-import { recordedProfileName } from "./assess/record.js";
+import { policyOf, recordedProfileName } from "./assess/record.js";
 import { dayOf, type Host } from "./host.js";
 import { readLaterProblems } from "./outputs-in-workspace.js";
 import { placeProblems, writeTogether, type PlacedOutput } from "./outputs.js";
@@ -80,7 +79,7 @@ export async function exportComponentDefinition(
     tool: { version: toolVersion() },
     asOf,
     profile: { name: recordedProfileName(basis.profile), resolved: basis.profile.resolved },
-    policySha256: policyDigest(basis.policy.policy),
+    policy: policyOf(basis.policy.policy),
     scope: basis.scope,
     ...(workspace === undefined
       ? {}

@@ -96,7 +96,7 @@ export async function coverRules(
     request.fields === true && failing.length === 0 ? await fieldsOf(read.value, named, request, host) : undefined;
   const value: RuleCoverage = {
     ...defined({ workspace: folder }),
-    controls: await controlsOf(rules, opened.value, host),
+    controls: await controlsOf(checked.rules, opened.value, host),
     ...counted(judged, { rules, tests, coverage, equivalents: equivalents.value }),
     failing: failing.map(({ name, file, row }) => ({ name, file, row })),
     left: failing.length > 0 ? 0 : wanted.length - judged.length,

@@ -106,7 +106,8 @@ async function rulesOf(name: string, folder: string, reader: Reader): Promise<Ru
     ...file,
     name: packPrefix(name) + file.name,
   });
-  return { rules: rules.map(called), data: data.map(called), equivalents: equivalents.map(called), unread };
+  const [ofRules, ofData, ofEquivalents] = [rules.map(called), data.map(called), equivalents.map(called)];
+  return { rules: ofRules, data: ofData, equivalents: ofEquivalents, unread, packs: [name] };
 }
 
 function documentsOf(

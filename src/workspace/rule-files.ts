@@ -35,10 +35,12 @@ export interface RuleFiles {
   readonly equivalents: readonly FoundFile[];
   /** Files that look as if they were meant to be read, and are not. */
   readonly unread: readonly (UnreadRuleFile & { readonly file: SourceFile })[];
+  /** Names of the packs that some of the files come from. */
+  readonly packs: readonly string[];
 }
 
 /** What rules consist of where a workspace has none of its own. */
-export const noRuleFiles: RuleFiles = { rules: [], data: [], equivalents: [], unread: [] };
+export const noRuleFiles: RuleFiles = { rules: [], data: [], equivalents: [], unread: [], packs: [] };
 
 /** As in a bundle of OPA. */
 const dataFile = /^data\.(?:json|ya?ml)$/;
@@ -86,7 +88,18 @@ export async function findRuleFiles(root: string, folders: readonly string[], re
     data: sortedValues(data),
     equivalents: sortedValues(equivalents),
     unread: sortedValues(unread),
+    packs: [],
   };
+}
+
+/** Beginnings of paths by which the compiler knows modules that are not those of a workspace. */
+const reservedPath = /^(?:aims-as-code\/|aims\/entry\/|pack:)/;
+
+/** Rules of a workspace in folders by whose names the modules of aims and of packs are told apart. */
+export function reservedPaths({ rules }: RuleFiles): Diagnostic[] {
+  return rules
+    .filter(({ name }) => reservedPath.test(name))
+    .map(({ name, file }) => problem("rule-path-reserved", { file }, reservedPath.exec(name)?.[0] ?? name));
 }
 
 function sortedValues<Value>(byName: ReadonlyMap<string, Value>): Value[] {
@@ -118,11 +131,15 @@ export function unreadProblems({ unread }: RuleFiles): Diagnostic[] {
 }
 
 /** Reads the data beside rules. Every file that cannot be read is reported. */
-export async function readRuleData({ data }: Pick<RuleFiles, "data">, reader: Reader): Promise<Reading<RuleData>> {
+export async function readRuleData(
+  { data, packs }: Pick<RuleFiles, "data" | "packs">,
+  reader: Reader,
+): Promise<Reading<RuleData>> {
   if (data.length === 0) return { value: noRuleData, problems: [] };
   const { readDocuments } = await import("../source/read.js");
   const problems: Diagnostic[] = [];
   const files: RuleDataFile[] = [];
+  const namespaces = packs.map((pack) => packNamespace(pack).split("."));
   let size = 0;
   for (const { below, name, shipped, ...input } of data) {
     let first: SourceDocument | undefined;
@@ -141,6 +158,7 @@ export async function readRuleData({ data }: Pick<RuleFiles, "data">, reader: Re
     }
     if (first === undefined) continue;
     problems.push(...outsideNamespace({ name, below, document: first }));
+    if (shipped !== true) problems.push(...insideOthers({ name, below, document: first }, namespaces));
     files.push({ name, below, document: first, ...defined({ shipped }) });
   }
   if (problems.some(({ severity }) => severity === "error")) return { problems };
@@ -161,6 +179,24 @@ function outsideNamespace({ name, below, document }: RuleDataFile): Diagnostic[]
   );
 }
 
+/** Data of a workspace that stands in the namespace of a pack. */
+function insideOthers(
+  { name, below, document }: RuleDataFile,
+  namespaces: readonly (readonly string[])[],
+): Diagnostic[] {
+  if (packOf(name) !== undefined) return [];
+  return namespaces.flatMap((namespace) => {
+    const outside = namespace.findIndex((each, index) => index < below.length && each !== below[index]);
+    if (outside >= 0) return [];
+    const inner = namespace.slice(below.length);
+    let value: unknown = document.value;
+    for (const each of inner) value = isObject(value) ? value[each] : undefined;
+    if (value === undefined) return [];
+    const told = { how: "reserved", path: ["data", ...namespace].join(".") } as const;
+    return [problem("data-conflict", placeOf(document, formatPointer(inner), "key"), told)];
+  });
+}
+
 /** Paths of what lies outside of a namespace, where `value` stands at `path`. */
 function outsideOf(namespace: readonly string[], path: readonly string[], value: unknown): (readonly string[])[] {
   if (!path.slice(0, namespace.length).every((name, index) => name === namespace[index])) return [path];
@@ -176,5 +212,6 @@ export function joinedRuleFiles(all: readonly RuleFiles[]): RuleFiles {
     data: all.flatMap(({ data }) => data),
     equivalents: all.flatMap(({ equivalents }) => equivalents),
     unread: all.flatMap(({ unread }) => unread),
+    packs: all.flatMap(({ packs }) => packs),
   };
 }

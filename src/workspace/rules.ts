@@ -60,7 +60,7 @@ async function withData(
   { own, tables }: { readonly own: RuleFiles; readonly tables: readonly FoundDataFile[] },
   reader: Reader,
 ): Promise<Reading<RuleSources>> {
-  const data = await readRuleData({ data: [...tables, ...own.data] }, reader);
+  const data = await readRuleData({ data: [...tables, ...own.data], packs: own.packs }, reader);
   const all = [...problems, ...data.problems, ...unreadProblems(own)];
   if (value === undefined || data.value === undefined) return { problems: all };
   return { value: { ...value, data: data.value }, problems: all };

@@ -19,7 +19,7 @@ import { meantDescriptors } from "./meant-descriptors.js";
 import { readRecord } from "./record.js";
 import type { Pack, PackSettings } from "./packs.js";
 import { findRecordFiles, recordPatterns } from "./record-files.js";
-import { findRuleFiles, joinedRuleFiles, type RuleFiles } from "./rule-files.js";
+import { findRuleFiles, joinedRuleFiles, reservedPaths, type RuleFiles } from "./rule-files.js";
 import { descriptorElsewhere, foldersOf, unreadDescriptors, unreadRules, unreadSettings } from "./unread-files.js";
 
 /** A folder with descriptors, and what its aims.yaml says about it. */
@@ -116,6 +116,7 @@ export async function openWorkspace(
     problems.push(outside(named ?? defaults.organization, named === undefined ? undefined : at("/organization")));
   }
   const rules = await findRuleFiles(root, ruleFolders(root, settings, source, problems, reader), reader);
+  problems.push(...reservedPaths(rules));
   // Folders that aims.yaml names are all that somebody wants.
   const elsewhere = settings.rules === undefined ? await unreadRules(root, reader) : [];
   const packs = await packsOf({ root, ...defined({ packs: settings.packs, source }) }, reader);

@@ -43,7 +43,7 @@ async function basisOf(rules: readonly Rule[], more: Partial<RulesUnderProfile> 
     tool: { version: "1.2.3" },
     asOf: "2026-11-01",
     profile: { name: "own rules.yaml", resolved },
-    policySha256: "1".repeat(64),
+    policy: { sha256: "1".repeat(64), modules: ["1".repeat(64)], sources: "2".repeat(64) },
     scope,
     ...more,
   };
@@ -154,6 +154,8 @@ describe("the component definition of rules", () => {
             props: [
               { name: "version", value: "1.2.3" },
               own("policy-sha256", "1".repeat(64)),
+              own("policy-module-sha256", "1".repeat(64)),
+              own("policy-sources-sha256", "2".repeat(64)),
               compass("Rule_Id", "reviewed", set),
               compass("Check_Id", "aims.rules.reviewed", set),
               compass(

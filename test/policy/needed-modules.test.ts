@@ -53,6 +53,9 @@ describe("a module that reads", () => {
     ["count(data)", true],
     ["data[`a`]", false],
     ['$"{data[name]}"', true],
+    ['$"{concat(", ", [m | some m in data[name].said])}"', true],
+    ['$"{"`"}{data[name].said}`"', true],
+    ['$"{concat(", ", [input.metadata, data.aims.lib.one])}"', false],
   ])("%s: of everything %s", (value, everything) => {
     expect(readsEverything("own.rego", { "own.rego": `package acme\n\nx := ${value}\n` })).toBe(everything);
   });

@@ -78,7 +78,7 @@ export const assessVerb: Verb = defineVerb({
       .option("--allow-rule-errors", "do not exit with 3 when a rule could not be evaluated")
       .option(
         "--rule-timeout <seconds>",
-        "time that rules of your own may take for one batch of systems",
+        "time that all rules together may take for one system, where some are your own",
         parseSeconds,
         10,
       );

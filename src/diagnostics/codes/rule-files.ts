@@ -28,6 +28,8 @@ export interface RuleFileTold {
     readonly style: "aims" | "conftest";
   };
   readonly "rule-file-unread": UnreadRuleFile;
+  /** The beginning of the path. */
+  readonly "rule-path-reserved": string;
   /** A package, and the one that the id of its rule asks for. */
   readonly "rule-package": { readonly package: string; readonly id: string; readonly wanted: string };
 }
@@ -141,6 +143,16 @@ export const ruleFileCodes: CodeEntries<RuleFileTold> = {
       fix: `Write package ${wanted}, or correct custom.id.`,
     }),
   },
+  "rule-path-reserved": {
+    title: "A rule in a folder with a name that aims uses",
+    meaning:
+      "Rules that ship with aims, the modules by which it asks rules, and the rules of packs are known by paths that begin with aims-as-code/, aims/entry/ and pack:. A file of the workspace with such a path would be taken for one of them.",
+    fix: "Give the folder another name.",
+    says: (beginning) => ({
+      message: `Rules cannot lie in "${beginning}": aims uses this name for rules that are not the workspace's.`,
+      fix: "Give the folder another name, and correct rules in aims.yaml.",
+    }),
+  },
   "rule-file-unread": {
     title: "A file among the rules that is not read",
     meaning:
@@ -164,7 +176,9 @@ function conflictWords({ path, ...told }: DataConflict): CaseWords {
       };
     case "reserved":
       return {
-        message: `"${path}" belongs to aims: no data file can add to it.`,
+        message: path.startsWith("data.packs.")
+          ? `"${path}" belongs to a pack: no data file of the workspace can add to it.`
+          : `"${path}" belongs to aims: no data file can add to it.`,
         fix: "Give the value another name.",
       };
     case "package":

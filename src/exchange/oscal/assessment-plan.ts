@@ -1,6 +1,6 @@
 import type { Activity, AssessmentPlan, ReviewedControls, SystemComponent } from "../../oscal/model.js";
 import type { Scope, SelectedRule } from "../../assessment/scope.js";
-import { chainFiles, markup, metadata, property } from "./shared.js";
+import { chainFiles, markup, metadata, policyProperties, property } from "./shared.js";
 import type { Assessment } from "../../assessment/assessment.js";
 import { Identities } from "./identities.js";
 
@@ -69,7 +69,7 @@ export function tool({ tool: { version }, basis }: Assessment, ids: Identities):
     type: "software",
     title: "aims",
     description: "Evaluates Rego rules, compiled to WASM, on descriptors of AI systems.",
-    props: [{ name: "version", value: version }, property("policy-sha256", basis.policy.sha256)],
+    props: [{ name: "version", value: version }, ...policyProperties(basis.policy)],
     status: { state: "operational" },
   };
 }

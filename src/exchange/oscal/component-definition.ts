@@ -1,4 +1,4 @@
-import type { DescriptorFile } from "../../assessment/assessment.js";
+import type { Basis, DescriptorFile } from "../../assessment/assessment.js";
 import type { Scope, ScopedControl, SelectedRule } from "../../assessment/scope.js";
 import type { Day } from "../../foundation/day.js";
 import { projectNamespace, uuidV5 } from "../../foundation/uuid.js";
@@ -21,7 +21,7 @@ import type { RuleId } from "../../policy/rule.js";
 import { workspaceUuids, type UuidMaker } from "./identities.js";
 import { pathHref } from "./resources.js";
 import { checkProperties, frameworkProperty, ruleProperties, ruleReference, ruleSetNames } from "./rule-properties.js";
-import { line, markup, organizationParty, property, startOfDay } from "./shared.js";
+import { line, markup, organizationParty, policyProperties, property, startOfDay } from "./shared.js";
 
 /** The rules under a profile, as a component definition has them. */
 export interface RulesUnderProfile {
@@ -34,7 +34,7 @@ export interface RulesUnderProfile {
     readonly resolved: ResolvedProfile;
   };
   /** SHA-256 of the compiled rules. */
-  readonly policySha256: string;
+  readonly policy: Basis["policy"];
   readonly scope: Scope;
   /** The workspace; left out for the rules that ship with aims alone. */
   readonly workspace?: {
@@ -162,11 +162,11 @@ function requirement(
 }
 
 /** What makes the checks: aims, with the digest of the rules as they run. */
-function checksComponent({ tool, policySha256, scope }: RulesUnderProfile, uuid: UuidMaker): DefinedComponent {
+function checksComponent({ tool, policy, scope }: RulesUnderProfile, uuid: UuidMaker): DefinedComponent {
   const names = ruleSetNames(scope);
   const props: Property[] = [
     { name: "version", value: tool.version },
-    property("policy-sha256", policySha256),
+    ...policyProperties(policy),
     ...scope.rules.flatMap(({ rule }) => checkProperties(rule, names, titles.rules)),
   ];
   return {

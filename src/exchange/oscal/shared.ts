@@ -2,7 +2,7 @@ import type { Day } from "../../foundation/day.js";
 import { oscalVersion, type Metadata, type Party, type Property, type Role } from "../../oscal/model.js";
 import { aimsNamespace } from "../../oscal/properties.js";
 import { verdictStates, type StateCounts, type VerdictState } from "../../assessment/verdict.js";
-import type { Assessment } from "../../assessment/assessment.js";
+import type { Assessment, Basis } from "../../assessment/assessment.js";
 import type { Identities } from "./identities.js";
 
 /** Names of the files of one chain; they lie in one folder and import one another by these names. */
@@ -75,7 +75,9 @@ export type PropertyName =
   | "owner"
   | "path-base"
   | "pointer"
+  | "policy-module-sha256"
   | "policy-sha256"
+  | "policy-sources-sha256"
   | "reason"
   | "remediation"
   | "reviewer"
@@ -95,6 +97,15 @@ export type PropertyName =
 /** A property in aims' own namespace. @param extra remarks are markup */
 export function property(name: PropertyName, value: string, extra: Pick<Property, "class" | "remarks"> = {}): Property {
   return { name, ns: aimsNamespace, value: line(value), ...extra };
+}
+
+/** The digests by which a policy is known: of what ran, of each of its modules, and of the sources with their data. */
+export function policyProperties({ sha256, modules, sources }: Basis["policy"]): Property[] {
+  return [
+    property("policy-sha256", sha256),
+    ...modules.map((digest) => property("policy-module-sha256", digest)),
+    property("policy-sources-sha256", sources),
+  ];
 }
 
 /** Properties in aims' own namespace, of which those without a value are left out. */

@@ -58,7 +58,9 @@ export async function checkRulesHere(request: RulesRequest): Promise<CheckedRule
   const compiler = await loadRegoCompiler(runFor(newSources(request)));
   const { inspected, needed } = describe(compiler, request);
   const read = readRules(inspected, request);
-  if (inspected.errors.length > 0) return checkedRules(inspected, read, [], sources);
+  // A module that adds to a package of others would be told as many faults that it does not have.
+  const intrudes = read.diagnostics.some(({ code }) => code === "package-reserved");
+  if (inspected.errors.length > 0 || intrudes) return checkedRules(inspected, read, [], sources);
   const check = checkedAgainst(inspected.modules, read.rules, data);
   let { errors } = compiler.check({ modules: needed, ...check });
   // What leads nowhere may be close to something that nobody needs.

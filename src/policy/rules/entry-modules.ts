@@ -129,7 +129,9 @@ function dataReference(packagePath: string): string {
  * each other.
  */
 export function entryName({ package: path }: Pick<Rule, "package">): string {
-  return path.startsWith("packs.") ? path.replaceAll(".", "_") : path.slice(path.lastIndexOf(".") + 1);
+  if (!path.startsWith("packs.")) return path.slice(path.lastIndexOf(".") + 1);
+  // packs.a.b_c and packs.a_b.c are two packages.
+  return path.replaceAll("_", "_u").replaceAll(".", "_d");
 }
 
 function segments(packagePath: string): readonly string[] {

@@ -31,10 +31,11 @@ export function readsOf({ reads }: ReadingModule, { package: path }: ReadingModu
 
 /** Whether a module reads `data` as a whole or by a name that is known at run time only, so that it may need any module. */
 export function readsEverything(path: string, sources: RegoSources): boolean {
-  const tokens = tokensOf(sources[path] ?? "").filter(({ kind }) => kind !== "newline");
+  const text = sources[path] ?? "";
+  // Expressions stand in the braces of a template, texts and templates among them: its end is not to be seen without reading these.
+  if (/\$["`]/.test(text)) return /(?<![\w.])data\b(?!\s*(?:\.\s*\w|\[\s*["`]))/.test(text);
+  const tokens = tokensOf(text).filter(({ kind }) => kind !== "newline");
   return tokens.some(({ kind, text }, position) => {
-    // Expressions may stand in the braces of a template.
-    if (kind === "text" && text.startsWith("$")) return /\bdata\b(?!\.\w)/.test(text);
     if (kind !== "name" || text !== "data" || tokens[position - 1]?.text === ".") return false;
     const [next, name] = [tokens[position + 1], tokens[position + 2]];
     // data.name and data["name"]; what else follows it leaves the name open.

@@ -38,7 +38,7 @@ function outsideNamespace(modules: readonly InspectedModule[]): Diagnostic[] {
     const place = { file: path, line: row, column: 1 };
     const pack = packOf(path);
     if (pack === undefined) {
-      const other = packs.find((each) => within(own, packNamespace(each)));
+      const other = packs.find((each) => within(own, packNamespace(each)) || within(packNamespace(each), own));
       if (other === undefined) return [];
       return [problem("package-reserved", place, { own, reserved: packNamespace(other), pack: other })];
     }

@@ -8,7 +8,7 @@ import type { Reader } from "../../files/reader.js";
 import type { Day } from "../../foundation/day.js";
 import { defined } from "../../foundation/defined.js";
 import type { OrganizationSubject } from "../../inventory/descriptors.js";
-import { policyDigest } from "../../policy/compiled-policy.js";
+import { policyDigest, type CompiledPolicy } from "../../policy/compiled-policy.js";
 import { recordedName, type Workspace } from "../../workspace/workspace.js";
 import type { RunBasis } from "./basis.js";
 import type { KeptVerdicts } from "./kept-verdicts.js";
@@ -45,12 +45,7 @@ export async function recordOf(
       sha256: profile.sha256,
       resolved: profile.resolved,
     },
-    policy: {
-      sha256: policyDigest(policy),
-      modules: policy.modules.map(({ wasmSha256 }) => wasmSha256),
-      sources: policy.sourcesSha256,
-      hasOwnRules: !policy.trusted,
-    },
+    policy: policyOf(policy),
   };
   return {
     tool: { name: "aims", version: toolVersion() },
@@ -62,6 +57,16 @@ export async function recordOf(
     tally,
     files,
     ...kept.finish(),
+  };
+}
+
+/** The digests of a policy as records keep them. */
+export function policyOf(policy: CompiledPolicy): Basis["policy"] {
+  return {
+    sha256: policyDigest(policy),
+    modules: policy.modules.map(({ wasmSha256 }) => wasmSha256),
+    sources: policy.sourcesSha256,
+    hasOwnRules: !policy.trusted,
   };
 }
 
