@@ -19,8 +19,3 @@ listing(words) := concat(" and ", [
 ]) if {
 	count(words) > 1
 }
-
-# Whether something is, as a verb for so many.
-are(1) := "is"
-
-are(number) := "are" if number != 1
