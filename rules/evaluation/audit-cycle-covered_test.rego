@@ -74,6 +74,9 @@ test_missing_without_decisions if {
 			"observed": [["/organization/audits", "The internal audits of the last 1095 days looked at all 32 clauses and controls that apply."]],
 		})
 	}
+	blank := rule.verdict with input as cases.about({"organization": {"audits": [audit("2026-10-01", clauses)]}})
+		with data.params as expectation.params
+	blank == said_of([audit("2026-10-01", clauses)], [])
 }
 
 test_the_limit_is_the_parameter if {

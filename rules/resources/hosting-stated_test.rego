@@ -86,6 +86,13 @@ test_missing_when_nothing_is_recorded if {
 	said({}) == expectation.says({"missing": {expectation.item("/system/lifecycle/stage", "Nobody recorded whether the system is deployed.")}})
 }
 
+test_missing_when_a_system_in_use_has_no_resources if {
+	said({"lifecycle": {"stage": "pilot"}}) == expectation.says({"missing": {
+		expectation.item("/system/resources/hosting", "Nobody recorded the hosting of the system."),
+		expectation.item("/system/resources/compute", "Nobody recorded the computing resources of the system."),
+	}})
+}
+
 test_does_not_apply_to_retired_systems if {
 	said({"lifecycle": {"stage": "retired"}}) == expectation.outside({expectation.item("/system/lifecycle/stage", "The stage of the life cycle is retired; the rule concerns systems in a pilot or deployed.")})
 }

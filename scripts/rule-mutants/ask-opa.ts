@@ -26,11 +26,15 @@ export function askOpa(opa = "opa"): AskTests | undefined {
   const { status, stdout } = spawnSync(opa, ["version"], { encoding: "utf8" });
   const version = /^Version: (\S+)$/m.exec(stdout)?.[1];
   if (status !== 0 || version === undefined) return undefined;
+  let known: { readonly sources: Task["sources"]; readonly modules: Modules } | undefined;
   return {
     name: `opa ${version}`,
     ask: async (task, tell) => {
-      const compiler = await loadRegoCompiler("short");
-      const { modules } = compiler.inspect({ modules: task.sources });
+      const { sources } = task;
+      if (known?.sources !== sources) {
+        known = { sources, modules: (await loadRegoCompiler("short")).inspect({ modules: sources }).modules };
+      }
+      const { modules } = known;
       for (const job of task.jobs) await askAbout(opa, job, task, modules, tell);
     },
   };

@@ -7,10 +7,10 @@ import { compilerBuild } from "./compiler/compiler-build.js";
 import { readCached, sha256, writeCached } from "./compiler/content-cache.js";
 import type { InspectedModule, RegoSources } from "./compiler/protocol.js";
 import { loadRegoCompiler } from "./compiler/rego-compiler.js";
+import { AskedTests } from "./mutants/asked-tests.js";
 import { changesOf, withChange, type Change, type ChangeKind } from "./mutants/changes.js";
 import type { AskedTest, AskTests, MutantAnswer, MutantJob } from "./mutants/job.js";
 import { isTest } from "./packages.js";
-import { neededModules, readsOf } from "./rules/needed-modules.js";
 
 export type { ChangeKind } from "./mutants/changes.js";
 export type { AskTests } from "./mutants/job.js";
@@ -81,12 +81,6 @@ const MOST_LANES = 4;
 /** Modules whose results are kept in one folder, those of older sources among them. */
 const MOST_KEPT = 2000;
 
-/** Rules whose tests are asked about a library, where its own tests notice nothing. */
-const MOST_READERS = 12;
-
-/** Files of tests that are compiled at a time: hundreds read a library, and few of them notice what is changed in one of its files. */
-const MOST_TESTERS = 12;
-
 /**
  * Changes modules in one place at a time, and asks their tests, as WASM, about each change: those that read the package of the module, and,
  * of a library, those of rules that use it.
@@ -96,9 +90,10 @@ const MOST_TESTERS = 12;
 export async function judgeChanges(sources: RegoSources, options: MutantOptions): Promise<readonly JudgedModule[]> {
   const compiler = await loadRegoCompiler("short");
   const { modules } = compiler.inspect({ modules: sources });
+  const asked = new AskedTests(sources, modules);
   const plans = [...options.files].sort(by((file) => file)).flatMap((file) => {
     const module = modules.find(({ path }) => path === file);
-    return module === undefined || isTest({ name: file }) ? [] : [new Plan(module, sources, modules)];
+    return module === undefined || isTest({ name: file }) ? [] : [new Plan(module, sources, asked)];
   });
   await Promise.all(plans.map((plan) => plan.recall(options)));
   const waiting = plans.filter((plan) => !plan.done).sort((a, b) => b.changes.length - a.changes.length);
@@ -166,16 +161,12 @@ class Plan {
   readonly #read: RegoSources;
   #kept: JudgedModule | undefined;
 
-  constructor(module: InspectedModule, sources: RegoSources, modules: readonly InspectedModule[]) {
+  constructor(module: InspectedModule, sources: RegoSources, asked: AskedTests) {
     this.module = module;
     this.#text = sources[module.path] ?? "";
     this.changes = changesOf(this.#text);
-    this.#rounds = testsAbout(module, sources, modules);
-    const asked = new Set(this.#rounds.flat().map((test) => test.package));
-    const testers = modules.filter((each) => asked.has(each.package)).map(({ path }) => path);
-    this.#read = Object.fromEntries(
-      neededModules([module.path, ...testers], modules).map(({ path }) => [path, sources[path] ?? ""]),
-    );
+    this.#rounds = asked.about(module);
+    this.#read = asked.read(module, this.#rounds.flat());
   }
 
   /** Takes what was kept of it. */
@@ -267,52 +258,4 @@ class Plan {
     });
     return { ...head, mutants };
   }
-}
-
-/** The tests that read the package of a module, some at a time, and then those of rules that use it. */
-function testsAbout(
-  module: InspectedModule,
-  sources: RegoSources,
-  modules: readonly InspectedModule[],
-): readonly (readonly AskedTest[])[] {
-  const testers = modules.filter((each) => isTest({ name: each.path }) && testsOf(each).length > 0);
-  const own = testers.filter((each) => readsOf(each, module));
-  const users = testers.filter((each) => !own.includes(each) && neededModules([each.path], modules).includes(module));
-  const nearestOwn = nearestFirst(own, module, sources, modules);
-  const rounds = Array.from({ length: Math.ceil(own.length / MOST_TESTERS) }, (_, i) =>
-    nearestOwn.slice(i * MOST_TESTERS, (i + 1) * MOST_TESTERS),
-  );
-  return [...rounds, nearestFirst(users, module, sources, modules).slice(0, MOST_READERS)]
-    .map((round) => round.flatMap(testsOf))
-    .filter((round) => round.length > 0);
-}
-
-function testsOf({ package: path, rules }: InspectedModule): readonly AskedTest[] {
-  return rules.filter(({ name }) => name.startsWith("test_")).map(({ name }) => ({ package: path, name }));
-}
-
-/**
- * Files of tests by what they, and the rules that they are about, name of a module: a name that few of them have counts for more than one
- * that many have.
- */
-function nearestFirst(
-  testers: readonly InspectedModule[],
-  module: InspectedModule,
-  sources: RegoSources,
-  modules: readonly InspectedModule[],
-): readonly InspectedModule[] {
-  const library = module.package.slice(module.package.lastIndexOf(".") + 1);
-  const declared = module.rules.map(({ name }) => `${library}.${name}`);
-  const named = testers.map((tester) => {
-    const others = modules.filter((each) => !isTest({ name: each.path }) && each.package !== module.package);
-    const about = [tester, ...others.filter((each) => readsOf(tester, each))];
-    return { tester, names: declared.filter((name) => about.some(({ path }) => sources[path]?.includes(name))) };
-  });
-  const having = (name: string): number => named.filter(({ names }) => names.includes(name)).length;
-  const weights = new Map(declared.map((name) => [name, 1 / having(name)]));
-  const weightOf = (names: readonly string[]): number => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
-  return named
-    .map(({ tester, names }) => ({ tester, weight: weightOf(names) }))
-    .sort((a, b) => b.weight - a.weight || by(({ path }: InspectedModule) => path)(a.tester, b.tester))
-    .map(({ tester }) => tester);
 }

@@ -25,7 +25,7 @@ test_brackets if data["aims"].lib.dates.precision("2026") == "year"
 
 test_import if library.dates.precision("2026-11") == "month"
 
-test_template if $"{concat(", ", [day | some day in [data.aims[lib].dates.earliest("2026")]])}" == "2026-01-01"
+test_template if $"{concat(", ", [name | some name, month in data.aims[lib].dates.months; month.number == 11])}" == "11"
 `,
   });
   const { value, problems } = await testRules(".", {}, nodeHost(folder, {}));

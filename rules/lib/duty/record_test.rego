@@ -139,6 +139,11 @@ test_attestations if {
 	testimony("/attestation", {"on": "2026-10"}) == attestation("pending", "/attestation", "The attestation \"talk\" is recorded without who looked, what was looked at, what was found and an outcome.")
 	testimony("/attestation", {}) == attestation("missing", "", "The attestation \"talk\" does not say when somebody looked at the commitment.")
 	vouched([object.remove(sworn, ["attestation"])]) == testimony("/attestation", {})
+	testimony("/validUntil", "2026-11-01") == vouched([sworn])
+	testimony("/attestation", {"on": "2026-10", "outcome": "does-not-conform"}) == attestation("violation", "/attestation/outcome", "Somebody looked at the commitment and found that it does not conform: nothing is recorded about it.")
+	every field, words in {"by": "who looked", "examined": "what was looked at", "found": "what was found", "outcome": "an outcome"} {
+		vouched([json.remove(sworn, [concat("/", ["attestation", field])])]) == attestation("pending", "/attestation", sprintf("The attestation \"talk\" is recorded without %s.", [words]))
+	}
 }
 
 test_the_last_attestation_counts if {
@@ -147,6 +152,9 @@ test_the_last_attestation_counts if {
 		{"op": "add", "path": "/attestation/outcome", "value": "partly"},
 	])
 	vouched([later, sworn]) == testimony("/attestation/outcome", "partly")
+
+	# One without a day comes before all others.
+	vouched([later, json.remove(sworn, ["attestation/on"])]) == vouched([later])
 }
 
 test_record_about_any_version if {

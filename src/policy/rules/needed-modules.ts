@@ -5,23 +5,46 @@ import { isTest } from "../packages.js";
 /** A module, and what it reads. */
 export type ReadingModule = Pick<InspectedModule, "path" | "package" | "reads">;
 
-/**
- * Paths of the modules that those at some paths read, directly or by another module, themselves among them. Sorted. The files of a package
- * belong together; tests are needed by tests alone.
- */
+/** What modules read of one another, looked up once. */
+export class ModuleReads<Module extends ReadingModule> {
+  readonly #modules: readonly Module[];
+  readonly #direct = new Map<Module, readonly Module[]>();
+
+  constructor(modules: readonly Module[]) {
+    this.#modules = modules;
+  }
+
+  /**
+   * The modules at some paths, and those that they read, directly or by another module, in their order. The files of a package belong
+   * together; tests are needed by tests alone.
+   */
+  needed(paths: readonly string[]): readonly Module[] {
+    const needed = new Set(this.#modules.filter(({ path }) => paths.includes(path)));
+    // A set takes what is added while it is gone through.
+    for (const module of needed) for (const other of this.directly(module)) needed.add(other);
+    return this.#modules.filter((module) => needed.has(module));
+  }
+
+  /** Those of which a module reads something, and those of its own package. */
+  directly(module: Module): readonly Module[] {
+    const known = this.#direct.get(module);
+    if (known !== undefined) return known;
+    const mayBeTest = isTest({ name: module.path });
+    const read = this.#modules.filter(
+      (other) =>
+        (mayBeTest || !isTest({ name: other.path })) && (other.package === module.package || readsOf(module, other)),
+    );
+    this.#direct.set(module, read);
+    return read;
+  }
+}
+
+/** The modules at some paths, and those that they read: see `ModuleReads.needed`. */
 export function neededModules<Module extends ReadingModule>(
-  roots: readonly string[],
+  paths: readonly string[],
   modules: readonly Module[],
 ): readonly Module[] {
-  const needed = new Set(modules.filter(({ path }) => roots.includes(path)));
-  // A set takes what is added while it is gone through.
-  for (const module of needed) {
-    for (const other of modules) {
-      if (isTest({ name: other.path }) && !isTest({ name: module.path })) continue;
-      if (other.package === module.package || readsOf(module, other)) needed.add(other);
-    }
-  }
-  return modules.filter((module) => needed.has(module));
+  return new ModuleReads(modules).needed(paths);
 }
 
 /** Whether a module reads something of another one's package. */
