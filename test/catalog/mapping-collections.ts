@@ -67,6 +67,14 @@ export const crosswalks: readonly Crosswalk[] = [
     gaps: { source: 1, target: 3 },
     coverage: 0.59,
   },
+  {
+    file: "iso-42001-to-iso-27001",
+    target: "iso-27001",
+    reference: "crosswalk-iso42001-iso27001.json",
+    pairs: 123,
+    gaps: { source: 4, target: 46 },
+    coverage: 0.38,
+  },
 ];
 
 export function collectionText(file: string): string {
