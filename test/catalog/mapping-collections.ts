@@ -75,6 +75,13 @@ export const crosswalks: readonly Crosswalk[] = [
     gaps: { source: 4, target: 46 },
     coverage: 0.38,
   },
+  {
+    file: "iso-42001-to-eu-ai-act",
+    target: "eu-ai-act",
+    reference: "crosswalk-iso42001-eu-ai-act.json",
+    pairs: 150,
+    gaps: { source: 3, target: 18 },
+  },
 ];
 
 export function collectionText(file: string): string {

@@ -279,6 +279,12 @@ describe.each(crosswalks)("the pairs of $file", ({ file, target, reference, pair
 describe("what the collections warn of", () => {
   const remarks = (file: string): string => readCollection(file).metadata.remarks ?? "";
 
+  test("the Act: ISO/IEC 42001 gives no presumption of conformity", () => {
+    expect(remarks("iso-42001-to-eu-ai-act")).toMatch(
+      /^Meeting ISO\/IEC 42001, certified or not, gives no presumption of conformity with the Act\./,
+    );
+  });
+
   test("the AI RMF: the crosswalk that NIST lists is Microsoft's", () => {
     expect(remarks("iso-42001-to-nist-ai-rmf")).toMatch(
       /is no work of NIST: Microsoft contributed it, and NIST does not endorse what it lists there\./,
