@@ -84,6 +84,8 @@ export const crosswalks: readonly Crosswalk[] = [
   },
 ];
 
+export const vendorFile = "vendor-22";
+
 export function collectionText(file: string): string {
   return projectText(`catalog/mappings/${file}.json`);
 }

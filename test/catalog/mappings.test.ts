@@ -13,6 +13,7 @@ import {
   onlyMapping,
   readCollection,
   told,
+  vendorFile,
   type MapEntry,
   type MappingItem,
 } from "./mapping-collections.js";
@@ -21,7 +22,7 @@ import { controlId } from "./requirements.js";
 import { contentUuid } from "./stable-uuid.js";
 
 const withoutReference = "needs ../shared/reference";
-const files = crosswalks.map(({ file }) => file);
+const files = [...crosswalks.map(({ file }) => file), vendorFile];
 const source = readFrameworkCatalog("iso-42001");
 
 interface ReferencePair {
@@ -39,6 +40,29 @@ interface Reference {
   readonly pairs: readonly ReferencePair[];
   readonly target_gaps: readonly { readonly target: string; readonly reason: string }[];
 }
+
+interface VendorReference {
+  readonly controls: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly fit: string;
+    readonly note: string;
+    readonly requirement_on_page: string;
+    readonly maps_to: readonly { readonly target: string; readonly rationale: string }[];
+  }[];
+  readonly iso_elements_not_touched: readonly string[];
+  readonly six_domains: {
+    readonly domains: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly note: string;
+      readonly content: string;
+      readonly maps_to: readonly string[];
+    }[];
+  };
+}
+
+const vendorPath = sharedPath("reference/truthvouch-22.json");
 
 /** `type id` of everything that a pair may point at. */
 function itemsOf(catalog: Catalog): Set<string> {
@@ -107,7 +131,7 @@ describe.each(files)("the form of %s", (file) => {
       provenance: ["human", "semantic", "draft"],
       descriptions: [expect.stringMatching(/\bdraft\b.*\beditorial judgement\b/s), expect.stringMatching(/.{200,}/s)],
     });
-    expect(metadata.remarks).toMatch(/endorses none/);
+    expect(metadata.remarks).toMatch(/endorses n(?:one|either) of them/);
   });
 
   test("uuids are unique, and those of pairs follow from their two ends", () => {
@@ -291,3 +315,66 @@ describe("what the collections warn of", () => {
     );
   });
 });
+
+describe("the lists of vendors", () => {
+  const collection = readCollection(vendorFile);
+  const resources = collection["back-matter"].resources?.map(({ uuid }) => `#${uuid}`) ?? [];
+
+  test("entries have ids with a prefix and a title, and point at statements that there are", () => {
+    const statements = itemsOf(source);
+    const ids = collection.mappings.map(({ maps }) => maps.flatMap((entry) => entry.sources.map(controlOf)));
+    expect(ids.map(({ length }) => length)).toEqual([22, 6]);
+    expect(ids.flat().filter((id) => !/^(?:tv-4\.[4-7]\.[1-6]|sd-[1-6])$/.test(id))).toEqual([]);
+    for (const { "source-resource": from, "target-resource": to, maps } of collection.mappings) {
+      expect([from.type, resources.includes(from.href), to]).toEqual([
+        "list",
+        true,
+        { type: "catalog", href: "../iso-42001.json" },
+      ]);
+      const items = maps.flatMap((entry) => entry.targets.map(itemText));
+      expect(items.filter((item) => !item.startsWith("statement ") || !statements.has(item))).toEqual([]);
+      expect(maps.filter((entry) => entry.sources.flatMap((item) => titleOf(item)).length !== 1)).toEqual([]);
+    }
+  });
+
+  test("titles, fits and targets are the facts of the reference, and its sentences are not repeated", (context) => {
+    context.skip(!existsSync(vendorPath), withoutReference);
+    const { controls, six_domains: six, iso_elements_not_touched: untouched } = vendorReference();
+    const rows = collection.mappings.flatMap(({ maps }) =>
+      maps.map((entry) => [
+        sourceOf(entry),
+        entry.sources.flatMap(titleOf),
+        told(entry, "fit"),
+        entry.targets.map(controlOf).sort(),
+      ]),
+    );
+    expect(rows).toEqual([
+      ...controls.map(({ id, title, fit, maps_to }) => [
+        ...[id, [title], [fit]],
+        maps_to.map((each) => controlId(each.target)).sort(),
+      ]),
+      ...six.domains.map(({ id, title, maps_to }) => [id, [title], [], maps_to.map(controlId).sort()]),
+    ]);
+    expect(gapIds(collection.mappings[0]?.["target-gap-summary"]).sort()).toEqual(untouched.map(controlId).sort());
+    const overlaps = overlapFinder(
+      [
+        ...controls.flatMap((each) => [
+          ...[each.note, each.requirement_on_page],
+          ...each.maps_to.map(({ rationale }) => rationale),
+        ]),
+        ...six.domains.flatMap((each) => [each.note, each.content]),
+      ],
+      7,
+    );
+    const written = collection.mappings.flatMap(({ maps }) => maps.map(({ remarks }) => remarks));
+    expect(written.flatMap((text) => overlaps(text ?? ""))).toEqual([]);
+  });
+});
+
+function titleOf({ props }: MappingItem): string[] {
+  return propValues(props, "title", aimsNamespace);
+}
+
+function vendorReference(): VendorReference {
+  return readJson(vendorPath) as unknown as VendorReference;
+}
