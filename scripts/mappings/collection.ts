@@ -68,8 +68,8 @@ export function mappingCollection(
       remarks: prose(written.remarks),
     },
     provenance: {
-      method: "human",
-      "matching-rationale": "semantic",
+      method: "hybrid",
+      "matching-rationale": "functional",
       status: "draft",
       "mapping-description": prose(written.description),
       ...(unaddressed.length > 0 && {

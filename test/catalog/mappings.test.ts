@@ -128,7 +128,7 @@ describe.each(files)("the form of %s", (file) => {
       oscal: "1.2.2",
       owner: [{ "role-id": "owner", "party-uuids": [contentUuid("party/aims")] }],
       links: collection["back-matter"].resources?.map(({ uuid }) => ({ href: `#${uuid}`, rel: "reference" })),
-      provenance: ["human", "semantic", "draft"],
+      provenance: ["hybrid", "functional", "draft"],
       descriptions: [expect.stringMatching(/\bdraft\b.*\beditorial judgement\b/s), expect.stringMatching(/.{200,}/s)],
     });
     expect(metadata.remarks).toMatch(/endorses n(?:one|either) of them/);
