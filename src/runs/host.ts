@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { nodeWriter } from "../files/node-writer.js";
 import { nodeReader, type Reader } from "../files/reader.js";
 import type { Writer } from "../files/writer.js";
@@ -37,7 +37,8 @@ export function nodeHost(
   return {
     folder,
     now: clock,
-    cache: join(base !== undefined && base !== "" ? base : join(homedir(), ".cache"), "aims"),
+    // Relative paths are to be ignored (XDG Base Directory Specification 0.8).
+    cache: join(base !== undefined && isAbsolute(base) ? base : join(homedir(), ".cache"), "aims"),
     read: nodeReader,
     write: nodeWriter,
   };

@@ -49,13 +49,13 @@ const list: Verb = defineVerb({
     const { requireReportsUnread } = await import("../print/reports.js");
     await requireReportsUnread(output, folder, terminal);
     const { rules, problems, files } = await listRules(folder, terminal.host);
-    const columns = ["RULE", "SEVERITY", "SUBJECT", "CONTROLS", "TITLE"].map((title) => ({ title }));
+    const columns = ["RULE", "SEVERITY", "SUBJECT", "TITLE", "CONTROLS"].map((title) => ({ title }));
     const rows = rules.map(({ id, severity, subject, controls, title }) => [
       id,
       severity,
       subject,
-      controls.join(" "),
       title,
+      controls.join(" "),
     ]);
     const text = (): string[] => textTable(columns, rows).map((line) => `${line}\n`);
     await writeResult({ json: () => rules, text }, output, readFiles(files, problems), terminal);
