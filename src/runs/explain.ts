@@ -169,7 +169,9 @@ async function notFound(
     ...shippedProfiles(),
     ...ids,
   ];
-  const guess = nearest(topic, [...fixed, ...known]);
+  // Somebody who reads a rule of a pack sees its id without the name of the pack.
+  const ofPack = rules.find(({ rule }) => rule.id.endsWith(`/${topic}`))?.rule.id;
+  const guess = ofPack ?? nearest(topic, [...fixed, ...known]);
   const guessed = guess === undefined ? {} : { guess };
   const left = unselectedControl(topic, context);
   if (left !== undefined && loaded?.resolution.document !== undefined) {

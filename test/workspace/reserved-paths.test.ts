@@ -1,6 +1,7 @@
 /** Rules of a workspace that could pass for those of somebody else. */
 import { describe, expect, it } from "vitest";
 import { Viewpoint } from "../../src/files/viewpoint.js";
+import { explain } from "../../src/runs/explain.js";
 import { lockPacks } from "../../src/runs/packs.js";
 import { nodeHost } from "../../src/runs/host.js";
 import { validateWorkspace } from "../../src/runs/validate-workspace.js";
@@ -92,6 +93,15 @@ describe("the namespace of a pack", () => {
         "rules/data.yaml": "packs: {a: {banned: true}}\n",
       }),
     ).toEqual([{ ...conflict, file: "rules/data.yaml" }]);
+  });
+
+  it("stands before the ids of its rules: who asks for one without it is told which rule is meant", async () => {
+    const settings = "profile: iso-42001-starter\npacks: {a: packs/a}\n";
+    const files = { "packs/a/rules/r.rego": rule("owner-within-unit", "packs.a.owner_within_unit", observed) };
+    const folder = temporaryFolder({ ...workspace("rules"), ...files, "aims.yaml": settings });
+    await lockPacks(".", nodeHost(folder, {}));
+    const { topics, guess } = await explain({ topic: "owner-within-unit" }, nodeHost(folder, {}));
+    expect([topics, guess]).toEqual([[], "a/owner-within-unit"]);
   });
 
   it("tells packs apart whose names and packages, one after the other, are spelt alike", async () => {
