@@ -52,6 +52,7 @@ describe("openWorkspace", () => {
           rules: [{ file: join(root, "rules/own/x.rego"), name: "rules/own/x.rego" }],
           data: [],
           equivalents: [],
+          packs: [],
           unread: [],
         },
       },
