@@ -76,3 +76,15 @@ test_personal_data_unless_they_are_recorded_as_not_processed if {
 	blank := scope.personal_data with input as expectation.about({})
 	blank == {"inapplicable": set(), "unclear": {expectation.item("/system/data/personalData", "Nobody recorded whether personal data are processed.")}}
 }
+
+test_developed_unless_it_was_purchased if {
+	every acquisition in ["", "unknown", "in-house", "mixed"] {
+		found := scope.developed with input as expectation.about({"acquisition": acquisition})
+		found == concerned
+	}
+	purchased := scope.developed with input as expectation.about({"acquisition": "purchased"})
+	purchased == {
+		"inapplicable": {expectation.item("/system/acquisition", "The system is recorded as purchased; the rule concerns systems that the organization makes.")},
+		"unclear": set(),
+	}
+}

@@ -84,7 +84,8 @@ export class MutantCopies {
   /** The module in the place of the one that is changed. */
   #choice(): string {
     const tokens = tokensOf(this.#source);
-    const lines = this.#module.rules.flatMap((rule) => {
+    const declared = this.#module.rules.map((rule) => withKeys(tokens, rule));
+    const lines = declared.flatMap((rule) => {
       const args = rule.kind === "function" ? argumentsOf(tokens, rule) : "";
       const ids = this.ids.filter((id) => id !== 0 && this.#copies.get(id)?.affected.has(firstPart(rule.name)));
       const others = ids.length === 0 ? "true" : `not data.${chosenMutant} in {${ids.join(", ")}}`;
@@ -95,7 +96,18 @@ export class MutantCopies {
   }
 }
 
-type Declared = InspectedModule["rules"][number];
+/** `sets` is an object of sets: `systems_of[person] contains number`. */
+type Declared = Pick<InspectedModule["rules"][number], "name" | "row"> & {
+  readonly kind: InspectedModule["rules"][number]["kind"] | "sets";
+};
+
+/** A declaration, with those that are inspected as sets and are sets by a key told apart. */
+function withKeys(tokens: readonly Token[], rule: InspectedModule["rules"][number]): Declared {
+  const last = rule.name.slice(rule.name.lastIndexOf(".") + 1);
+  const at = tokens.findIndex(({ row, text }) => row >= rule.row && text === last);
+  const isKeyed = rule.kind === "set" && at !== -1 && tokens[at + 1]?.text === "[";
+  return isKeyed ? { ...rule, kind: "sets" } : rule;
+}
 
 function clauseOf({ name: declared, kind }: Declared, args: string, id: number, condition: string): string {
   // An object may be declared with a key that is looked up: `owner_of[system.id]`.
@@ -104,6 +116,8 @@ function clauseOf({ name: declared, kind }: Declared, args: string, id: number, 
   switch (kind) {
     case "set":
       return `${name} contains value if { ${condition}; some value in ${other} }`;
+    case "sets":
+      return `${name}[key] contains value if { ${condition}; some key, values in ${other}; some value in values }`;
     case "object":
       return `${name}[key] := value if { ${condition}; some key, value in ${other} }`;
     case "function":
@@ -202,7 +216,8 @@ export function watchedModules(
     const names = new Set(declared.clauses.keys());
     const tokens = tokensOf(sources[file] ?? "");
     watched[pathOf(id)] = copyOf(declared, id, names, module.package, imported);
-    const lines = module.rules.map((rule) =>
+    const rules = module.rules.map((rule) => withKeys(tokens, rule));
+    const lines = rules.map((rule) =>
       rule.kind === "function"
         ? clauseOf(rule, argumentsOf(tokens, rule), id, "true")
         : clauseOf(rule, "", id, before(file)),

@@ -25,6 +25,9 @@ function* page({ result, nameOf }: RuleCoverageReport): Generator<string> {
     "Rows no test reaches",
   ];
   yield* markdownTable(columns, modules.map(rowOf));
+  for (const { id, unusable } of modules) {
+    if (unusable !== undefined) yield `\nNot changed: ${codeSpan(id)}: ${markdownCell(unusable)}.\n`;
+  }
   const survivors = modules.flatMap((module) => module.survivors.map((each) => ({ module, ...each })));
   if (survivors.length > 0) {
     yield "\n## Changes that no test notices\n\n";

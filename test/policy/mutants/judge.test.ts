@@ -109,20 +109,30 @@ test("what is kept of a module is taken for as long as nothing that it depends o
   expect(await judgeChanges(sources, { ...hurried, data: { limit: 1 } })).toEqual([]);
 });
 
-test("an object whose keys are looked up is changed like any other", async () => {
+test("an object whose keys are looked up is changed like any other, and so is one of sets", async () => {
   const owners = `package own.owners
 
 owner_of[system.id] := system.owner if some system in input.systems
+
+systems_of[person] contains number if {
+	some number, system in input.systems
+	person := system.owner
+}
 `;
   const asked = `package own.owners_test
 
 import data.own.owners
 
 test_owner if owners.owner_of == {"a": "Ann"} with input.systems as [{"id": "a", "owner": "Ann"}]
+
+test_systems if owners.systems_of == {"Ann": {0, 1}} with input.systems as [{"owner": "Ann"}, {"owner": "Ann"}]
 `;
   const files = { "owners.rego": owners, "owners_test.rego": asked };
   const [judged] = await judgeChanges(files, { ...options, files: ["owners.rego"] });
-  expect(judged?.unusable).toBeUndefined();
+  expect(judged?.mutants.map(({ change, state }) => [change, state])).toEqual([
+    ["some system in input.systems dropped", "refused"],
+    ["systems_of[person] contains number if { some number, syst... dropped", "noticed"],
+  ]);
 });
 
 test("somebody else may ask the tests, and what is kept of the answers is for them alone", async () => {
