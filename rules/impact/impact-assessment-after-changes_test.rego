@@ -111,8 +111,8 @@ test_does_not_apply_when_nothing_is_recorded if {
 }
 
 test_does_not_apply_to_retired_systems if {
-	said({"lifecycle": {"stage": "retired"}}) == expectation.outside({
+	said({"lifecycle": {"stage": "retired"}}) == expectation.outside({item | some item in [
 		expectation.item("/system/impactAssessment/state", "The state of the impact assessment is blank; the rule concerns assessments that are done."),
 		expectation.retired,
-	})
+	]})
 }
