@@ -49,23 +49,28 @@ export function idsOf(catalog: Catalog): string[] {
   ];
 }
 
+/** Tests that hold for the text of every published document. @param file its name without the ending */
+export function testDocumentForm(file: string, text: string): void {
+  test("is valid OSCAL without a warning", async () => {
+    const { document } = await parse(text, { file: `${file}.json` });
+    expect(document && (await validate(document))).toEqual([]);
+  });
+
+  test("is the same after a way through XML", async () => {
+    const { xml, problems } = toXml(JSON.parse(text));
+    const back = await parse(xml, { file: `${file}.xml` });
+    expect(problems).toEqual([]);
+    expect(back.document?.value).toEqual(JSON.parse(text));
+  });
+}
+
 export function testCatalogForm({ file, framework, publications }: CatalogFacts): void {
   const catalog = readFrameworkCatalog(file);
   const text = projectText(`catalog/${file}.json`);
   const [groups, controls] = [groupsOf(catalog), controlsOf(catalog)];
 
   describe("form", () => {
-    test("is valid OSCAL without a warning", async () => {
-      const { document } = await parse(text, { file: `${file}.json` });
-      expect(document && (await validate(document))).toEqual([]);
-    });
-
-    test("is the same after a way through XML", async () => {
-      const { xml, problems } = toXml(JSON.parse(text));
-      const back = await parse(xml, { file: `${file}.xml` });
-      expect(problems).toEqual([]);
-      expect(back.document?.value).toEqual(JSON.parse(text));
-    });
+    testDocumentForm(file, text);
 
     test("the file is laid out as prettier does", async () => {
       expect(await format(text, { parser: "json", printWidth: 120 })).toBe(text);

@@ -4,7 +4,6 @@ import type { RegoSources, RegoTest, TestResult } from "../compiler/protocol.js"
 import type { MutantAnswer, MutantJob } from "../mutants/job.js";
 import type { Rule, RuleSubject } from "../rule.js";
 import type { ClaimingModule } from "../rules/data-problems.js";
-import type { ReadingModule } from "../rules/needed-modules.js";
 import type { RulesRequest } from "../rules/request.js";
 
 /** Work on rules that is done in a thread of its own, so that it can be ended and a signal is heard meanwhile. */
@@ -87,7 +86,7 @@ export interface CheckedRules {
   readonly rules: Rule[];
   readonly diagnostics: Diagnostic[];
   /** All modules that were not compiled before: no data may stand where they declare something. */
-  readonly modules: readonly (ClaimingModule & ReadingModule)[];
+  readonly modules: readonly ClaimingModule[];
 }
 
 /** The result of each kind of task. */

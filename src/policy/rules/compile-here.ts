@@ -130,12 +130,12 @@ function checkedRules(
     if (!hasErrors(diagnostics)) diagnostics.push(...unheardPackages(modules, rules));
     diagnostics.push(...found, ...itemPlaceProblems(modules, rules, sources));
   }
-  const described = modules.map(({ path, package: name, reads, rules: declared }) => ({
-    ...{ path, package: name, reads },
-    rules: declared.map((each) => ({ name: each.name })),
+  const claims = modules.map(({ package: path, rules: declared }) => ({
+    package: path,
+    rules: declared.map(({ name }) => ({ name })),
   }));
   const placed = diagnostics.map((each) => withFrame(each, sources)).sort(compareDiagnostics);
-  return { rules, diagnostics: placed, modules: described };
+  return { rules, diagnostics: placed, modules: claims };
 }
 
 /** The sets of items of each module of a rule; what Conftest's style allows is turned into items later. */
