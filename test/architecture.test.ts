@@ -15,12 +15,16 @@ const shipped = ["files/package.ts"];
 const handed = ["files/read.ts", "files/reader.ts"];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   "main.ts": ["cli", "runs/host.ts"],
-  "index.ts": ["runs", "report", "gate", "assessment", "files", ...words],
+  "index.ts": ["runs", "report", "crosswalk", "gate", "assessment", "files", ...words],
   cli: ["runs", "report", "gate", "files", "oscal", "policy", "inventory", ...words],
-  runs: ["net", "workspace", "report", "exchange", "gate", "assessment", ...pillars, "source", "files", ...words],
-  workspace: ["assessment", ...pillars, "source", "files", ...words],
-  report: ["exchange", "gate", "assessment", "oscal", "policy", "source", ...words],
-  exchange: ["assessment", ...pillars, "source", ...words],
+  runs: [
+    ...["net", "workspace", "report", "exchange", "crosswalk", "gate", "assessment"],
+    ...[...pillars, "source", "files", ...words],
+  ],
+  workspace: ["crosswalk", "assessment", ...pillars, "source", "files", ...words],
+  report: ["exchange", "crosswalk", "gate", "assessment", "oscal", "policy", "source", ...words],
+  exchange: ["crosswalk", "assessment", ...pillars, "source", ...words],
+  crosswalk: ["assessment", "oscal", "policy", "source", ...words],
   gate: ["assessment", ...words],
   assessment: [...pillars, "source", ...words],
   policy: ["source", ...shipped, ...words],
@@ -73,7 +77,7 @@ const reachingFiles: readonly { at: string; modules: readonly string[]; names?: 
       at: "workspace/shipped.ts",
       modules: ["node:fs"],
       names: ["readdirSync"],
-      reason: "lists the profiles that ship with aims",
+      reason: "lists the profiles and mapping collections that ship with aims",
     },
   ];
 

@@ -8,9 +8,11 @@ import type { Scope, ScopedControl, SelectedRule } from "./scope.js";
 import { ReasonCounter, type ReasonSummary } from "./tally/reasons.js";
 import {
   isOpen,
+  isWeaker,
   isWorse,
   noCounts,
   worstState,
+  type Assurance,
   type StateCounts,
   type SubjectId,
   type Verdict,
@@ -46,6 +48,8 @@ export interface ControlSummary extends ScopedControl {
   readonly state: VerdictState;
   /** `not-assessed` where no rule speaks for the control. */
   readonly reason?: "not-assessed";
+  /** The weakest level that supports one of its satisfied verdicts; left out where none of them observed anything. */
+  readonly assurance?: Assurance;
   /** Subjects by the state of this control on them. */
   readonly counts: StateCounts;
 }
@@ -95,6 +99,7 @@ export class TallyMaker {
   readonly #subjects: SubjectSummary[] = [];
   readonly #counts = noCounts();
   readonly #controlCounts: Map<ControlReference, Record<VerdictState, number>>;
+  readonly #controlAssurance = new Map<ControlReference, Assurance>();
   readonly #rules: Map<RuleId, CountedRule>;
 
   /** @param nameOf path in the workspace, with "/", of a descriptor's file */
@@ -123,7 +128,7 @@ export class TallyMaker {
     // The worst state of each control.
     const states = new Map<ControlReference, VerdictState>();
     for (const verdict of verdicts) {
-      const { rule, state, controls, findings } = verdict;
+      const { rule, state, controls, findings, assurance } = verdict;
       counts[state] += 1;
       this.#counts[state] += 1;
       const ofRule = this.#rules.get(rule);
@@ -138,6 +143,9 @@ export class TallyMaker {
       for (const control of controls) {
         const other = states.get(control);
         if (other === undefined || isWorse(state, other)) states.set(control, state);
+        if (state !== "satisfied" || assurance === undefined) continue;
+        const before = this.#controlAssurance.get(control);
+        if (before === undefined || isWeaker(assurance, before)) this.#controlAssurance.set(control, assurance);
       }
     }
     for (const [control, state] of states) {
@@ -173,7 +181,13 @@ export class TallyMaker {
     const state = worstState(occurring);
     // No rule, or only rules for a kind of subject that does not occur: nothing was looked at.
     if (state === undefined) return { ...control, rules, state: "no-evidence", reason: "not-assessed", counts };
-    return { ...control, rules, state, counts };
+    return {
+      ...control,
+      rules,
+      state,
+      ...defined({ assurance: this.#controlAssurance.get(control.reference) }),
+      counts,
+    };
   }
 }
 

@@ -29,6 +29,11 @@ export const assuranceLevels: readonly ["declared", "documented", "tested"] = ["
  */
 export type Assurance = (typeof assuranceLevels)[number];
 
+/** Whether the first level supports less than the second. */
+export function isWeaker(assurance: Assurance, other: Assurance): boolean {
+  return assuranceLevels.indexOf(assurance) < assuranceLevels.indexOf(other);
+}
+
 /**
  * The set of a rule's output from which a finding comes; `assurance` and `error` are added by the host. `inapplicable` says why a verdict is
  * not-applicable, and occurs on no other.

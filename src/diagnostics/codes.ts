@@ -1,6 +1,7 @@
 import type { CodeDoc, PlainEntries } from "./codes/code-entry.js";
 import { catalogCodes, type CatalogTold } from "./codes/catalogs.js";
 import { conversionCodes, type ConversionTold } from "./codes/conversion.js";
+import { crosswalkCodes, type CrosswalkTold } from "./codes/crosswalks.js";
 import { csvCodes, type CsvTold } from "./codes/csv.js";
 import { dateCodes, type DatesTold } from "./codes/dates.js";
 import { evidenceCodes, type EvidenceTold } from "./codes/evidence.js";
@@ -30,6 +31,7 @@ export type { CodeDoc } from "./codes/code-entry.js";
 export type DiagnosticCode =
   | keyof CatalogTold
   | keyof ConversionTold
+  | keyof CrosswalkTold
   | keyof CsvTold
   | keyof DatesTold
   | keyof EvidenceTold
@@ -83,6 +85,7 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Folders of rules", codes: ruleFileCodes },
   { title: "Packs", codes: packCodes },
   { title: "Profiles and rules together", codes: scopeCodes },
+  { title: "Mapping collections and projections", codes: crosswalkCodes },
   { title: "CSV files", codes: csvCodes },
   { title: "Inventories", codes: inventoryCodes },
 ];

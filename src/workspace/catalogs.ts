@@ -93,11 +93,11 @@ async function readCatalog(name: string, file: SourceFile, reader: Reader): Prom
 }
 
 function known(name: string, catalog: Catalog): KnownCatalog {
-  return { name, catalog, ...defined({ framework: frameworkOf(catalog) }) };
+  return { name, catalog, ...defined({ framework: catalogFramework(catalog) }) };
 }
 
-/** A resolved catalog may name its framework with its groups and controls alone. */
-function frameworkOf({ metadata, groups = [], controls = [] }: Catalog): string | undefined {
+/** The framework that a catalog names; a resolved one may name it with its groups and controls alone. */
+export function catalogFramework({ metadata, groups = [], controls = [] }: Catalog): string | undefined {
   for (const { props } of [metadata, ...groups, ...controls]) {
     const framework = propertyValue(props, "framework", aimsNamespace);
     if (framework !== undefined) return framework;

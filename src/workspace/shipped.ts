@@ -13,8 +13,8 @@ export function shippedProfiles(): string[] {
   return jsonFiles("profiles").map((name) => name.slice(0, -".json".length));
 }
 
-function jsonFiles(folder: string): string[] {
-  return readdirSync(packageFile(folder))
+function jsonFiles(...folder: string[]): string[] {
+  return readdirSync(packageFile(...folder))
     .filter((name) => name.endsWith(".json"))
     .sort();
 }
@@ -32,6 +32,18 @@ export function namedShippedCatalogs(): Map<string, Catalog> {
       (readShippedJson("catalog", name) as { readonly catalog: Catalog }).catalog,
     ]),
   );
+}
+
+const mappings = ["catalog", "mappings"] as const;
+
+/** Names of the mapping collections that ship with aims, such as `iso-42001-to-nist-ai-rmf`. */
+export function shippedCollections(): string[] {
+  return jsonFiles(...mappings).map((name) => name.slice(0, -".json".length));
+}
+
+/** The file of a mapping collection that ships with aims. */
+export function shippedCollection(name: string): SourceFile {
+  return fileAt(packageFile(...mappings, `${name}.json`));
 }
 
 /** Folders of the package by the word for what lies in them. */

@@ -52,9 +52,9 @@ describe("the schemas", () => {
     expect(ids).toEqual([
       "https://aims-as-code.org/schemas/descriptor-2.0.schema.json",
       "https://aims-as-code.org/schemas/overlay-1.0.schema.json",
-      "https://aims-as-code.org/schemas/results-1.2.schema.json",
+      "https://aims-as-code.org/schemas/results-1.3.schema.json",
       "https://aims-as-code.org/schemas/suppressions-1.0.schema.json",
-      "https://aims-as-code.org/schemas/workspace-1.1.schema.json",
+      "https://aims-as-code.org/schemas/workspace-1.2.schema.json",
     ]);
   });
 });

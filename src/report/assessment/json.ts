@@ -3,7 +3,7 @@ import { textOutput, type TextOutput } from "../output.js";
 import type { Assessment } from "../../assessment/assessment.js";
 
 /** Version of the format, MAJOR.MINOR: a property more raises the minor version; nothing is renamed or taken away. */
-export const resultsVersion = "1.2";
+export const resultsVersion = "1.3";
 
 /** Identifies the version; its schema is schemas/results.schema.json, its page docs/results.md. */
 const schemaUri = `https://aims-as-code.org/schemas/results-${resultsVersion}.schema.json`;
@@ -44,8 +44,8 @@ export function resultsJson(assessment: Assessment): TextOutput {
         }
       }),
       controls: streamed(function* () {
-        for (const { reference, id, title, state, reason, rules, counts } of tally.controls) {
-          yield { control: reference, id, title, state, reason, rules, counts };
+        for (const { reference, id, title, state, reason, assurance, rules, counts } of tally.controls) {
+          yield { control: reference, id, title, state, reason, assurance, rules, counts };
         }
       }),
       subjects: streamed(() => tally.subjects),

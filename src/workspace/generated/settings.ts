@@ -38,6 +38,10 @@ export interface Workspace {
    */
   overlays?: string[];
   /**
+   * OSCAL mapping collections of your own, beside those that ship with aims: to a framework of your own, or to a customer's questionnaire. Glob patterns or paths.
+   */
+  crosswalks?: string[];
+  /**
    * Packs of others with rules, data, catalogs and profiles, each under the name that its packages, rules and addresses begin with: a folder, or npm: and the name of an installed package. aims packs lock records what they hold.
    */
   packs?: {

@@ -1,0 +1,139 @@
+import { didYouMean, quote } from "../../foundation/words.js";
+import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js";
+
+/** The facts for the diagnostics about mapping collections and what is projected along them. */
+export interface CrosswalkTold {
+  /** Why no catalog is at hand for one side of a mapping. */
+  readonly "mapping-catalog-unread": {
+    readonly side: "source" | "target";
+    readonly href: string;
+    readonly why: string;
+    readonly fix: string;
+  };
+  /** The item of a pair that its catalog does not have. */
+  readonly "mapping-unknown-item": { readonly id: string; readonly framework: string; readonly pair: string };
+  /** The model of the document that was named. */
+  readonly "not-a-mapping-collection": { readonly model: string };
+  readonly "no-crosswalk": {
+    readonly from: readonly string[];
+    readonly to: string;
+    /** What can be reached from there. */
+    readonly reached: readonly string[];
+  };
+  readonly "not-results": { readonly why: string };
+  readonly "unknown-framework": {
+    readonly name: string;
+    readonly known: readonly string[];
+    readonly guess: string | undefined;
+  };
+  readonly "unknown-mapping": {
+    readonly name: string;
+    readonly known: readonly string[];
+    readonly guess: string | undefined;
+  };
+  readonly "unknown-subject": {
+    readonly id: string;
+    readonly guess: string | undefined;
+  };
+  readonly "unknown-target": {
+    readonly name: string;
+    readonly framework: string;
+    readonly guess: string | undefined;
+  };
+}
+
+/** Mapping collections, and what is read along them. */
+export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
+  "mapping-catalog-unread": {
+    title: "A catalog of a mapping is not at hand",
+    severity: "warning",
+    meaning:
+      "A mapping names the catalog of its source or target at a place where none can be read. Its pairs are used all the same; titles, order, and the controls that no pair mentions stay unknown.",
+    fix: "Put the catalog where the href says, map its address to a local copy, or correct the href.",
+    says: ({ side, href, why, fix }) => ({
+      message: `The catalog of the ${side}, "${href}", cannot be looked into: ${why}`,
+      fix,
+    }),
+  },
+  "mapping-unknown-item": {
+    title: "A pair names a control that its catalog does not have",
+    severity: "warning",
+    meaning:
+      "A pair of a mapping names a control or statement that the catalog on that side does not have. The pair is left out: nobody knows what it asks.",
+    fix: "Correct the id, or map to the edition of the catalog that has it.",
+    says: ({ id, framework, pair }) => ({
+      message: `The catalog of "${framework}" has no control or statement "${id}", which the pair ${pair} names: the pair is left out.`,
+      fix: `"aims catalog list --catalog ${framework}" lists its controls.`,
+    }),
+  },
+  "not-a-mapping-collection": {
+    title: "Not a mapping collection",
+    meaning: "The document that was named as mapping collection is of another OSCAL model.",
+    fix: "Name an OSCAL mapping collection. A spreadsheet becomes one by aims crosswalk convert.",
+    says: ({ model }) => ({
+      message: `This is an OSCAL ${model}, not a mapping-collection.`,
+      fix: "Name a mapping collection. A CSV file becomes one by: aims crosswalk convert FILE.csv --source CATALOG --target CATALOG.",
+    }),
+  },
+  "no-crosswalk": {
+    title: "No mapping leads there",
+    meaning:
+      "No mapping, and no chain of mappings, leads from the frameworks that were assessed to the one that was asked for.",
+    fix: "Name a mapping collection with --mapping, or under crosswalks in aims.yaml.",
+    says: ({ from, to, reached }) => ({
+      message: `No mapping leads from ${from.map(quote).join(", ")} to ${quote(to)}.`,
+      fix:
+        reached.length === 0
+          ? "Name a mapping collection with --mapping, or under crosswalks in aims.yaml."
+          : `From there, mappings lead to ${reached.join(", ")}. Name another collection with --mapping, or under crosswalks in aims.yaml.`,
+    }),
+  },
+  "not-results": {
+    title: "Not the results of an assessment",
+    meaning: "The file that was named is not a results.json as aims assess writes it.",
+    fix: "Name the results.json of an assessment, the folder that holds it, or a workspace, which is assessed then.",
+    says: ({ why }) => ({
+      message: `This is not a results.json of aims: ${why}`,
+      fix: "Name the results.json that aims assess has written, the folder that holds it, or a workspace.",
+    }),
+  },
+  "unknown-framework": {
+    title: "No such framework",
+    meaning: "No catalog that ships with aims, and none that a mapping speaks of, is called so.",
+    fix: "Name the framework as references do, such as iso27001, or its catalog, such as iso-27001.",
+    says: ({ name, known, guess }) => ({
+      message: `No framework is called "${name}".`,
+      fix: didYouMean(guess, `Known: ${known.join(", ")}.`),
+    }),
+  },
+  "unknown-mapping": {
+    title: "No such mapping collection",
+    meaning: "No mapping collection that ships with aims has the name.",
+    fix: "Name one that ships with aims, or the path of a file.",
+    says: ({ name, known, guess }) => ({
+      message: `There is no mapping collection "${name}".`,
+      fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Shipped: ${known.join(", ")}. For a file of your own, give its path.`,
+    }),
+  },
+  "unknown-subject": {
+    title: "No such system in the results",
+    meaning: "The results have no verdict on a system of that id.",
+    fix: "Name a system by the id of its descriptor.",
+    says: ({ id, guess }) => ({
+      message: `The results have no system "${id}".`,
+      fix: didYouMean(guess, "Name it by the id of its descriptor; results.json lists them under subjects."),
+    }),
+  },
+  "unknown-target": {
+    title: "No such control in the target",
+    meaning: "The framework onto which results are projected has no control of that name.",
+    fix: "Name the control by its label, its id, or either with the framework before it.",
+    says: ({ name, framework, guess }) => ({
+      message: `No control of "${framework}" is called "${name}".`,
+      fix: didYouMean(guess, `"aims catalog list --catalog ${framework}" lists its controls.`),
+    }),
+  },
+};
+
+/** A problem with a mapping collection, or with what is to be projected. */
+export const problem: ProblemMaker<CrosswalkTold> = problemsOf(crosswalkCodes);

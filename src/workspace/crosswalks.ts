@@ -1,0 +1,192 @@
+import { basename, dirname } from "node:path";
+import { problem } from "../diagnostics/codes/crosswalks.js";
+import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { frameworkOf, unknownFramework, type Framework } from "../crosswalk/framework.js";
+import { crosswalksOf, type Crosswalk, type Resource } from "../crosswalk/mapping.js";
+import type { Leg } from "../crosswalk/projection.js";
+import { fileAt, nameFrom } from "../files/paths.js";
+import { standardInput, type InputFile } from "../files/read.js";
+import type { Reader } from "../files/reader.js";
+import { catalogOf, rootOf, type MappingCollection } from "../oscal/model.js";
+import { aimsNamespace, propertyValue } from "../oscal/properties.js";
+import type { SourceDocument } from "../source/document.js";
+import { placeOf } from "../source/place.js";
+import { catalogFramework } from "./catalogs.js";
+import { Imports, fileUri, type AddressMap } from "./imports.js";
+import { ProfileDocuments } from "./profile/documents.js";
+import { shippedCollection, shippedCollections } from "./shipped.js";
+
+/** A mapping collection with the catalogs that its mappings speak of. */
+export interface KnownCollection {
+  /** That of the file without its ending where it ships with aims, else the path of the file from where the user is. */
+  readonly name: string;
+  readonly isShipped: boolean;
+  readonly file: SourceFile;
+  readonly document: SourceDocument;
+  readonly collection: MappingCollection;
+  /** Its mappings in the direction in which they are written. */
+  readonly legs: readonly Leg[];
+}
+
+/** Reads mapping collections and the catalogs that they speak of, each file once. Nothing is fetched from a network. */
+export class CollectionReader {
+  readonly #reader: Reader;
+  readonly #documents: ProfileDocuments;
+  /** Absolute path. */
+  readonly #folder: string;
+  readonly #maps: AddressMap | undefined;
+  readonly #frameworks = new Map<string, Framework>();
+  readonly #read = new Set<SourceFile>();
+
+  /** @param from absolute path of the folder where the user is @param maps of the command line */
+  constructor(from: string, reader: Reader, maps?: AddressMap) {
+    this.#folder = from;
+    this.#reader = reader;
+    this.#maps = maps;
+    this.#documents = new ProfileDocuments(reader);
+  }
+
+  /** The files that were read, but those that ship with aims. */
+  get files(): readonly SourceFile[] {
+    return [...this.#read];
+  }
+
+  /** The mapping collections that ship with aims. */
+  async shipped(): Promise<KnownCollection[]> {
+    const read = await Promise.all(
+      shippedCollections().map((name) => this.at({ file: shippedCollection(name) }, name)),
+    );
+    return read.flatMap(({ value }) => value ?? []);
+  }
+
+  /**
+   * @param shippedAs the name of one that ships with aims
+   * @returns the collection, with warnings about catalogs that could not be looked into
+   */
+  async at(input: InputFile, shippedAs?: string): Promise<Reading<KnownCollection>> {
+    const { file } = input;
+    if (shippedAs === undefined) this.#read.add(file);
+    const read = await this.#documents.at(input);
+    if (!("document" in read)) {
+      return { problems: [...(read.diagnostics ?? []), ...(read.unread === undefined ? [] : [read.unread])] };
+    }
+    const { document } = read;
+    const collection = (document.value as { readonly "mapping-collection"?: MappingCollection })["mapping-collection"];
+    if (collection === undefined) {
+      const { model = "" } = rootOf(document.value) ?? {};
+      return { problems: [problem("not-a-mapping-collection", { file }, { model })] };
+    }
+    const name = shippedAs ?? (file === standardInput ? "-" : nameFrom(this.#folder, file));
+    const { value, problems } = await this.#legs(name, document, collection);
+    return { value: { name, isShipped: shippedAs !== undefined, file, document, collection, legs: value }, problems };
+  }
+
+  async #legs(
+    name: string,
+    document: SourceDocument,
+    collection: MappingCollection,
+  ): Promise<Required<Reading<Leg[]>>> {
+    const { file } = document;
+    const from = file === standardInput ? this.#folder : dirname(file);
+    const request = { from, folder: this.#folder, named: name, ...(this.#maps && { maps: this.#maps }) };
+    const imports = new Imports(request, this.#reader);
+    const legs: Leg[] = [];
+    const problems: Diagnostic[] = [];
+    const { title, version } = collection.metadata;
+    const called = { title, version, name, uuid: collection.uuid };
+    for (const [index, crosswalk] of crosswalksOf(collection).entries()) {
+      const sides: Framework[] = [];
+      for (const side of ["source", "target"] as const) {
+        const { framework, unread } = await this.#framework(crosswalk, side, { document, collection, imports });
+        sides.push(framework);
+        if (unread === undefined) continue;
+        const isList = Array.isArray(collection.mappings);
+        const pointer = `/mapping-collection/mappings${isList ? `/${String(index)}` : ""}/${side}-resource`;
+        problems.push(problem("mapping-catalog-unread", placeOf(document, `${pointer}/href`), { side, ...unread }));
+      }
+      const [source, target] = sides;
+      if (source !== undefined && target !== undefined) {
+        legs.push({ crosswalk, from: source, to: target, collection: called });
+      }
+    }
+    return { value: legs, problems: [...problems, ...(await imports.problems())] };
+  }
+
+  /** The controls of one side of a mapping, from the first of the places that its resource names at which a catalog is. */
+  async #framework(
+    crosswalk: Crosswalk,
+    side: "source" | "target",
+    { document, collection, imports }: Place,
+  ): Promise<{ readonly framework: Framework; readonly unread?: Unread }> {
+    const resource = crosswalk[side];
+    let unread: Unread | undefined;
+    for (const href of hrefsOf(resource, collection)) {
+      const base = fileUri(document.file === standardInput ? `${this.#folder}/-` : document.file);
+      const location = await imports.locate(href, base);
+      if (location.kind !== "file") {
+        unread ??= { href, why: location.failure, fix: location.fix };
+        continue;
+      }
+      const known = this.#frameworks.get(location.path);
+      if (known !== undefined) return { framework: known };
+      const input = { file: fileAt(location.path), ...(location.locked && { locked: location.locked }) };
+      const read = await this.#documents.at(input, location.uri);
+      const catalog = "document" in read ? catalogOf(read.document) : undefined;
+      if (catalog === undefined) {
+        const why = "failure" in read ? read.failure : "it is not a catalog.";
+        unread ??= { href, why, fix: "Correct the href, or put the catalog there." };
+        continue;
+      }
+      if (!location.named) this.#read.add(input.file);
+      const framework = frameworkOf(catalog, catalogFramework(catalog) ?? plainName(location.path));
+      this.#frameworks.set(location.path, framework);
+      return { framework };
+    }
+    const ids = crosswalk.pairs.flatMap(({ sources, targets }) => (side === "source" ? sources : targets));
+    const titles = new Map(ids.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])));
+    const framework = unknownFramework(
+      nameOf(resource, collection),
+      ids.map(({ id }) => id),
+      titles,
+    );
+    // A list that nobody published as a catalog has none to be read.
+    const isList = resource.type !== "catalog" && resource.type !== "profile";
+    return { framework, ...(unread === undefined || isList ? {} : { unread }) };
+  }
+}
+
+interface Place {
+  readonly document: SourceDocument;
+  readonly collection: MappingCollection;
+  readonly imports: Imports;
+}
+
+/** Why no catalog is at hand. */
+interface Unread {
+  readonly href: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** The places that a resource of a mapping names: itself, or the renditions of a resource of the back matter. */
+function hrefsOf({ href }: Resource, { "back-matter": matter }: MappingCollection): string[] {
+  if (!href.startsWith("#")) return [href];
+  const resource = matter?.resources?.find(({ uuid }) => `#${uuid.toLowerCase()}` === href.toLowerCase());
+  return (resource?.rlinks ?? []).map((rlink) => rlink.href);
+}
+
+/** What a list is called that no catalog is at hand of: as its resource says, or else after its file or title. */
+function nameOf({ href, props }: Resource, { "back-matter": matter }: MappingCollection): string {
+  const own = propertyValue(props, "framework", aimsNamespace);
+  if (own !== undefined) return own;
+  if (!href.startsWith("#")) return plainName(href.replace(/[?#].*$/s, ""));
+  const resource = matter?.resources?.find(({ uuid }) => `#${uuid.toLowerCase()}` === href.toLowerCase());
+  const [rlink] = resource?.rlinks ?? [];
+  return rlink === undefined ? (resource?.title ?? href) : plainName(rlink.href);
+}
+
+/** The name of a file without its folders and its ending. */
+function plainName(path: string): string {
+  return basename(path).replace(/\.(?:json|ya?ml|xml)$/i, "");
+}
