@@ -33,6 +33,7 @@ const equivalentMutants = readSchema("equivalent-mutants.schema.json");
 const overlay = readSchema("overlay.schema.json");
 const oscalLock = readSchema("oscal-lock.schema.json");
 const packsLock = readSchema("packs-lock.schema.json");
+const results = readSchema("results.schema.json");
 
 /** What the documents of the descriptor schema describe or hold, each with a definition of its own. */
 const kinds = ["system", "organization", "evidence", "decisions"];
@@ -78,6 +79,15 @@ files.set(
   validators(equivalentMutants, { equivalentMutants: "#" }, undefined),
 );
 files.set("src/workspace/generated/equivalent-mutants-validator.d.ts", declarations(["equivalentMutants"]));
+
+const resultsParts = {
+  results: "#",
+  control: "#/$defs/control",
+  subject: "#/$defs/subject",
+  verdict: "#/$defs/verdict",
+};
+files.set("src/workspace/generated/results-validator.js", validators(results, resultsParts, undefined, false));
+files.set("src/workspace/generated/results-validator.d.ts", declarations(Object.keys(resultsParts)));
 
 let stale = 0;
 for (const [name, content] of files) {
@@ -133,15 +143,18 @@ function simplify(node: unknown): void {
   Object.values(node).forEach(simplify);
 }
 
-/** @param entries export name to reference inside the schema */
+/** @param entries export name to reference inside the schema @param allErrors whether every fault is told, and not the first alone */
 function validators(
   schema: Schema,
   entries: Readonly<Record<string, string>>,
   formatsModule: string | undefined,
+  allErrors = true,
 ): string {
   const ajv = new Ajv2020({
     strict: true,
-    allErrors: true,
+    // The values of parameters are of several types.
+    allowUnionTypes: true,
+    allErrors,
     inlineRefs: false,
     code: { source: true, esm: true, lines: false, ...(formatsModule ? { formats: _`descriptorFormats` } : {}) },
     // The function stands for the one that the generated code imports; only its name matters here.

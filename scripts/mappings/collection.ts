@@ -144,7 +144,13 @@ interface ReadSide {
 function sideOf({ catalog: name, list, statement = "" }: Side, catalogs: ReadonlyMap<string, Catalog>): ReadSide {
   if (list) {
     return {
-      resource: { ns: VENDOR_NAMESPACE, type: "list", href: `#${contentUuid(`resource/${list.publication}`)}` },
+      resource: {
+        ns: VENDOR_NAMESPACE,
+        type: "list",
+        href: `#${contentUuid(`resource/${list.publication}`)}`,
+        // References to its entries begin with it, as no catalog says how they do.
+        props: [{ name: "framework", ns: aimsNamespace, value: list.publication }],
+      },
       ids: new Set(Object.keys(list.titles)),
       item: (id) => {
         const title = list.titles[id];

@@ -1,4 +1,5 @@
 import { referenceOf, type ControlId } from "../assessment/control-reference.js";
+import { defined } from "../foundation/defined.js";
 import type { Catalog, Control, Part } from "../oscal/model.js";
 import { catalogControls } from "../oscal/resolved-profile.js";
 import type { ControlReference } from "../policy/rule.js";
@@ -13,6 +14,8 @@ export interface Requirement {
   /** As people name it: `eu-ai-act:Art. 9`; of a part with its id behind it. */
   readonly reference: ControlReference;
   readonly title: string;
+  /** Id of the statement that says all that it asks, where its catalog gives one. */
+  readonly statement?: string;
   /** Whether it is a part of its control only. */
   readonly isPart: boolean;
 }
@@ -22,8 +25,8 @@ export interface Framework {
   /** By which its references begin, such as `iso42001`; else the name of its file. */
   readonly name: string;
   readonly title: string;
-  /** Whether the catalog was there to be looked into: without it, titles and what is not mapped are unknown. */
-  readonly isKnown: boolean;
+  /** The catalog; where none is at hand, titles, order and what is not mapped are unknown. */
+  readonly catalog?: Catalog;
   /** The requirement that an item of a pair names; undefined where the catalog has none. */
   readonly find: (item: Item) => Requirement | undefined;
   /** Controls without controls inside them, in the order of the catalog; none where it is unknown. */
@@ -58,7 +61,7 @@ export function frameworkOf(catalog: Catalog, name: string): Framework {
   return {
     name,
     title: catalog.metadata.title,
-    isKnown: true,
+    catalog,
     find: ({ id }) => {
       const control = controls.get(id);
       if (control !== undefined) return requirementOf(control);
@@ -86,7 +89,6 @@ export function unknownFramework(
   return {
     name,
     title: name,
-    isKnown: false,
     find: ({ id }) => ({ id, control: id, reference: `${name}:${id}`, title: titles.get(id) ?? "", isPart: false }),
     leaves: [],
     kin: () => [],
@@ -100,6 +102,7 @@ function requirementOf(control: Control): Requirement {
     control: control.id,
     reference: referenceOf(control),
     title: control.title,
+    ...defined({ statement: [...partsOf(control)].find(({ isPart }) => !isPart)?.part.id }),
     isPart: false,
   };
 }
@@ -110,6 +113,7 @@ function partOf(control: Control, id: string): Requirement {
     control: control.id,
     reference: `${referenceOf(control)} (${id})`,
     title: control.title,
+    statement: id,
     isPart: true,
   };
 }

@@ -1,8 +1,9 @@
-import { isOpen } from "../assessment/verdict.js";
+import type { ControlId } from "../assessment/control-reference.js";
+import { isOpen, type VerdictState } from "../assessment/verdict.js";
 import { by, byCodeUnit } from "../foundation/order.js";
 import type { Framework, Requirement } from "./framework.js";
 import { gradeOf, stronger, type Grade } from "./projection/grade.js";
-import { chainsOf, type Chain, type Route, type UnknownItem } from "./projection/chains.js";
+import { chainsOf, type Chain, type ChainLink, type Route, type UnknownItem } from "./projection/chains.js";
 import { containsTarget, isWithinTarget } from "./relationship.js";
 import type { Standing, StandingOf } from "./standing.js";
 
@@ -64,52 +65,83 @@ export interface Projection {
   readonly unknown: readonly UnknownItem[];
 }
 
-/** What is to be projected. */
-export interface ProjectionRequest {
+/** The ways that lead to each target, whatever was found at their beginning. */
+export interface ProjectionPlan {
   readonly to: Framework;
-  /** Ways that end there. */
   readonly routes: readonly Route[];
-  readonly standingOf: StandingOf;
+  /** In the order of the target's catalog. */
+  readonly targets: readonly PlannedTarget[];
+  readonly unknown: readonly UnknownItem[];
 }
 
-/**
- * Carries verdicts along mappings, by set theory and never beyond: only a target all of whose demands lie within what was found satisfied
- * is shown; an overlap supports; what fails, or nobody looked at, shows nothing and proves nothing. The order of routes and pairs does
- * not matter.
- */
-export function project({ to, routes, standingOf }: ProjectionRequest): Projection {
+/** A target with the chains that lead to it; none where it is not addressed. */
+export interface PlannedTarget {
+  readonly requirement: Requirement;
+  readonly chains: readonly Chain[];
+  /** Whether the author of a mapping says that it has no counterpart. */
+  readonly isGap: boolean;
+}
+
+/** Finds every way to each control of the target. The order of routes and pairs does not matter. @param routes ways that end there */
+export function planProjection(to: Framework, routes: readonly Route[]): ProjectionPlan {
   const unknown = new Map<string, UnknownItem>();
-  const byTarget = new Map<string, { readonly requirement: Requirement; readonly contributions: Contribution[] }>();
+  const byTarget = new Map<string, { readonly requirement: Requirement; readonly chains: Chain[] }>();
   const seen = new Set<string>();
   for (const route of routes) {
     for (const chain of chainsOf(route, (item) => unknown.set(JSON.stringify([item.pair, item.id]), item))) {
       // One mapping that is read twice says nothing twice.
-      const key = JSON.stringify([chain.target.id, ...chain.links.map(({ pair, via }) => [pair.uuid, via?.id])]);
+      const key = JSON.stringify([chain.target.id, ...chain.links.map(identityOf)]);
       if (seen.has(key)) continue;
       seen.add(key);
       const { target } = chain;
       let entry = byTarget.get(target.id);
-      if (entry === undefined) byTarget.set(target.id, (entry = { requirement: target, contributions: [] }));
-      entry.contributions.push(contributionOf(chain, standingOf));
+      if (entry === undefined) byTarget.set(target.id, (entry = { requirement: target, chains: [] }));
+      entry.chains.push(chain);
     }
   }
   const gaps = new Set(routes.flatMap((route) => gapsOf(route, to)));
-  const targets = [...byTarget.values()].map(({ requirement, contributions }) =>
-    projectedTarget(requirement, contributions, gaps),
-  );
-  for (const requirement of unmapped(to, targets)) targets.push(projectedTarget(requirement, [], gaps));
+  const mapped = [...byTarget.values()];
+  const targets = [
+    ...mapped,
+    ...unmapped(to, mapped).map((requirement) => ({ requirement, chains: [] as readonly Chain[] })),
+  ].map((each): PlannedTarget => ({ ...each, isGap: gaps.has(each.requirement.control) }));
   targets.sort(
     (a, b) =>
       to.rank(a.requirement.control) - to.rank(b.requirement.control) || byCodeUnit(a.requirement.id, b.requirement.id),
   );
+  const found = [...unknown.values()].sort(by(({ framework, id, pair }) => JSON.stringify([framework, id, pair])));
+  return { to, routes, targets, unknown: found };
+}
+
+/**
+ * Carries verdicts along mappings, by set theory and never beyond: only a target all of whose demands lie within what was found satisfied
+ * is shown; an overlap supports; what fails, or nobody looked at, shows nothing and proves nothing.
+ */
+export function project({ to, routes, targets: planned, unknown }: ProjectionPlan, standingOf: StandingOf): Projection {
+  const targets = planned.map((each) => projectedTarget(each, standingOf));
   const counts = { shown: 0, supported: 0, "not-shown": 0, "not-addressed": 0 };
   for (const { outcome } of targets) counts[outcome] += 1;
-  const found = [...unknown.values()].sort(by(({ framework, id, pair }) => JSON.stringify([framework, id, pair])));
-  return { to, routes, targets, counts, unknown: found };
+  return { to, routes, targets, counts, unknown };
+}
+
+/**
+ * The outcome alone, for one of many subjects. Undefined where nothing that leads to the target applies to the subject.
+ * @param stateOf the state of a source control; undefined where nobody looked
+ */
+export function outcomeFor(
+  { chains }: PlannedTarget,
+  stateOf: (framework: string, control: ControlId) => VerdictState | undefined,
+): Outcome | undefined {
+  const states = chains.map(({ links: [first] }) =>
+    (first?.sources ?? []).map(({ control }) => stateOf(first?.leg.from.name ?? "", control) ?? "not-assessed"),
+  );
+  const applies = states.flat().some((state) => state !== "not-applicable");
+  if (!applies && chains.length > 0) return undefined;
+  return outcomeOf(chains.map(({ relationship }, index) => stepOf(relationship, states[index] ?? [])));
 }
 
 /** The controls that no pair leads to, neither to them nor to one around or inside them. */
-function unmapped(to: Framework, mapped: readonly ProjectedTarget[]): Requirement[] {
+function unmapped(to: Framework, mapped: readonly Pick<PlannedTarget, "requirement">[]): Requirement[] {
   const reached = new Set<string>();
   for (const { requirement } of mapped) {
     reached.add(requirement.control);
@@ -124,60 +156,67 @@ function gapsOf(route: Route, to: Framework): string[] {
   return gaps.map((id) => to.find({ type: "control", id })?.control ?? id);
 }
 
-function projectedTarget(
-  requirement: Requirement,
-  contributions: readonly Contribution[],
-  gaps: ReadonlySet<string>,
-): ProjectedTarget {
+function projectedTarget({ requirement, chains, isGap }: PlannedTarget, standingOf: StandingOf): ProjectedTarget {
+  const contributions = chains.map((chain) => contributionOf(chain, standingOf)).sort(compareContributions);
   const outcome = outcomeOf(contributions);
-  const grade = contributions.reduce<Grade | undefined>((best, each) => stronger(best, each.grade), undefined);
+  // How well a target is shown is not a matter of what else supports it.
+  const counting = outcome === "shown" ? contributions.filter(({ effect }) => effect === "shows") : contributions;
+  const grade = counting.reduce<Grade | undefined>((best, each) => stronger(best, each.grade), undefined);
   return {
     requirement,
     outcome,
     ...(grade === undefined ? {} : { grade }),
     hasConflict: hasConflict(contributions),
-    isGap: outcome === "not-addressed" && gaps.has(requirement.control),
-    contributions: [...contributions].sort(compareContributions),
+    isGap: isGap && outcome === "not-addressed",
+    contributions,
   };
 }
 
-function outcomeOf(contributions: readonly Contribution[]): Outcome {
-  const does = (wanted: Effect): boolean => contributions.some(({ effect }) => effect === wanted);
-  if (does("shows") && !contributions.some(({ isContrary }) => isContrary)) return "shown";
+/** What one chain does, given the states at its beginning. */
+type Step = Pick<Contribution, "relationship" | "effect" | "isContrary">;
+
+function outcomeOf(steps: readonly Step[]): Outcome {
+  const does = (wanted: Effect): boolean => steps.some(({ effect }) => effect === wanted);
+  if (does("shows") && !steps.some(({ isContrary }) => isContrary)) return "shown";
   if (does("shows") || does("supports")) return "supported";
   // A pair that says that there is nothing in common does not address its target.
-  const leads = contributions.some(({ relationship }) => relationship !== "no-relationship");
-  return leads ? "not-shown" : "not-addressed";
+  return steps.some(({ relationship }) => relationship !== "no-relationship") ? "not-shown" : "not-addressed";
 }
 
 function hasConflict(contributions: readonly Contribution[]): boolean {
   const related = contributions.filter(({ effect }) => effect !== "nothing-follows");
   const states = related.flatMap(({ sources }) => sources.map(({ state }) => state));
-  return states.includes("satisfied") && states.some((state) => state !== "not-assessed" && isOpen(state));
+  return states.includes("satisfied") && states.some(isLacking);
 }
 
 function contributionOf(chain: Chain, standingOf: StandingOf): Contribution {
-  const { links, relationship } = chain;
-  const [first] = links;
+  const [first] = chain.links;
   const sources = first === undefined ? [] : first.sources.map((each) => standingOf(first.leg.from.name, each));
-  const effect = effectOf(relationship, sources);
-  const isHelp = effect === "shows" || effect === "supports";
-  const lacks = sources.some(({ state }) => state !== "not-assessed" && isOpen(state));
+  const step = stepOf(
+    chain.relationship,
+    sources.map(({ state }) => state),
+  );
+  const isHelp = step.effect === "shows" || step.effect === "supports";
+  return { ...chain, ...step, sources, ...(isHelp ? { grade: gradeOf(chain, sources) } : {}) };
+}
+
+function stepOf(relationship: Chain["relationship"], states: readonly Standing["state"][]): Step {
   return {
-    ...chain,
-    sources,
-    effect,
-    ...(isHelp ? { grade: gradeOf(chain, sources) } : {}),
-    isContrary: relationship !== undefined && isWithinTarget(relationship) && lacks,
+    relationship,
+    effect: effectOf(relationship, states),
+    isContrary: relationship !== undefined && isWithinTarget(relationship) && states.some(isLacking),
   };
 }
 
-function effectOf(relationship: Chain["relationship"], sources: readonly Standing[]): Effect {
+function effectOf(relationship: Chain["relationship"], states: readonly Standing["state"][]): Effect {
   if (relationship === undefined || relationship === "no-relationship") return "nothing-follows";
-  const satisfied = sources.filter(({ state }) => state === "satisfied").length;
-  if (containsTarget(relationship) && satisfied > 0 && satisfied === sources.length) return "shows";
-  const isPartlyMet = satisfied > 0 || sources.some(({ state }) => state === "partial");
-  return isPartlyMet ? "supports" : "does-not-show";
+  const satisfied = states.filter((state) => state === "satisfied").length;
+  if (containsTarget(relationship) && satisfied > 0 && satisfied === states.length) return "shows";
+  return satisfied > 0 || states.includes("partial") ? "supports" : "does-not-show";
+}
+
+function isLacking(state: Standing["state"]): boolean {
+  return state !== "not-assessed" && isOpen(state);
 }
 
 const effects: readonly Effect[] = ["shows", "supports", "does-not-show", "nothing-follows"];
@@ -193,5 +232,11 @@ function compareContributions(a: Contribution, b: Contribution): number {
 }
 
 function keyOf({ sources, links }: Contribution): string {
-  return JSON.stringify([sources.map(({ reference }) => reference), links.map(({ pair }) => pair.uuid)]);
+  return JSON.stringify([sources.map(({ reference }) => reference), links.map(identityOf)]);
+}
+
+/** A pair on its way, with what it says: another version of a mapping may say something else of the pair with the UUID. */
+function identityOf({ pair, leg, via }: ChainLink): unknown {
+  const { uuid, relationship, strength = 0, remarks = "" } = pair;
+  return [leg.crosswalk.uuid, uuid, relationship, strength, remarks, via?.id ?? ""];
 }

@@ -25,9 +25,13 @@ export type StandingOf = (
   control: { readonly control: ControlId; readonly reference: ControlReference; readonly title: string },
 ) => Standing;
 
-/** Standings by framework and control. @param standings of a framework that has several of a control, the first counts */
+/**
+ * Standings by framework and control; of several for one control, the first counts.
+ * @param absent why nobody looked at a control that is not among them
+ */
 export function standingsOf(
   standings: Iterable<{ readonly framework: string; readonly standing: Standing }>,
+  absent: string,
 ): StandingOf {
   const known = new Map<string, Standing>();
   for (const { framework, standing } of standings) {
@@ -35,5 +39,7 @@ export function standingsOf(
     if (!known.has(key)) known.set(key, standing);
   }
   return (framework, { control, reference, title }) =>
-    known.get(JSON.stringify([framework, control])) ?? { control, reference, title, state: "not-assessed" };
+    known.get(JSON.stringify([framework, control])) ??
+    // A catalog of one's own may not say of which framework it is.
+    known.get(JSON.stringify(["", control])) ?? { control, reference, title, state: "not-assessed", note: absent };
 }

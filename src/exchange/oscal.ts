@@ -1,13 +1,20 @@
 import type { Assessment } from "../assessment/assessment.js";
+import { mappingsOf } from "../crosswalk/mapping.js";
+import type { Leg } from "../crosswalk/projection.js";
+import type { ProjectionRecord } from "../crosswalk/record.js";
+import { defined } from "../foundation/defined.js";
+import type { Catalog, MappingCollection } from "../oscal/model.js";
 import type { ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { OscalFormat } from "../oscal/read.js";
 import type { SourceDocument } from "../source/document.js";
 import { assessmentPlan } from "./oscal/assessment-plan.js";
 import { assessmentResults } from "./oscal/assessment-results.js";
 import { componentDefinition, type RulesUnderProfile } from "./oscal/component-definition.js";
+import { projectionFiles, projectionPlan, projectionResults } from "./oscal/projection.js";
 import { chainFiles } from "./oscal/shared.js";
 import { systemSecurityPlan } from "./oscal/system-security-plan.js";
 
+export { findingUuid } from "./oscal/identities.js";
 export { componentDefinition, type RulesUnderProfile } from "./oscal/component-definition.js";
 
 /** The file that holds the results for programs; it lies beside the chain. */
@@ -54,6 +61,63 @@ function profileFiles(resolved: ResolvedProfile, names: SourceNames): (readonly 
     ),
     [names.profile, () => profileCopy(resolved, names)],
   ];
+}
+
+/**
+ * The documents of a projection for one folder: its plan and results against the catalog of the target, that catalog, and the mapping
+ * collections with the catalogs that they speak of, so that everything can be followed wherever the folder is taken.
+ * @returns as `oscalChain`
+ */
+export function projectionFolder(record: ProjectionRecord): ReadonlyMap<string, () => unknown> {
+  const { to, routes } = record.projection;
+  const legs = routes.flat();
+  const taken = new Set<string>(Object.values(projectionFiles));
+  const catalogs = new Map<Catalog, string>();
+  for (const { catalog, name } of [to, ...legs.flatMap((leg) => [leg.from, leg.to])]) {
+    if (catalog !== undefined && !catalogs.has(catalog)) catalogs.set(catalog, uniqueName(name, "json", taken));
+  }
+  const collections = new Map<MappingCollection, string>();
+  for (const { collection } of legs) {
+    const { document, name } = collection;
+    if (!collections.has(document)) collections.set(document, uniqueName(name, "json", taken));
+  }
+  const hrefIn = (catalog: Catalog | undefined): string | undefined => {
+    const name = catalog && catalogs.get(catalog);
+    return name === undefined ? undefined : hrefOf(name);
+  };
+  const copies = {
+    ...defined({ catalog: hrefIn(to.catalog) }),
+    collections: new Map([...collections].map(([{ uuid }, name]) => [uuid, hrefOf(name)])),
+  };
+  return new Map<string, () => unknown>([
+    ...[...catalogs].map(([catalog, name]) => [name, (): unknown => ({ catalog })] as const),
+    ...[...collections].map(
+      ([document, name]) => [name, (): unknown => collectionCopy(document, legs, hrefIn)] as const,
+    ),
+    [projectionFiles.assessmentPlan, () => projectionPlan(record, copies)],
+    [projectionFiles.assessmentResults, () => projectionResults(record, copies)],
+  ]);
+}
+
+/** A mapping collection for a folder in which the catalogs lie beside it. @param hrefIn of the copy of a catalog */
+function collectionCopy(
+  document: MappingCollection,
+  legs: readonly Leg[],
+  hrefIn: (catalog: Catalog | undefined) => string | undefined,
+): unknown {
+  const mappings = mappingsOf(document).map((mapping) => {
+    const leg = legs.find(({ crosswalk }) => crosswalk.uuid === mapping.uuid);
+    if (leg === undefined) return mapping;
+    const [source, target] = leg.crosswalk.inverted ? [leg.to, leg.from] : [leg.from, leg.to];
+    const ofSource = hrefIn(source.catalog);
+    const ofTarget = hrefIn(target.catalog);
+    return {
+      ...mapping,
+      "source-resource": { ...mapping["source-resource"], ...defined({ href: ofSource }) },
+      "target-resource": { ...mapping["target-resource"], ...defined({ href: ofTarget }) },
+    };
+  });
+  return { "mapping-collection": { ...document, mappings } };
 }
 
 /** Names of the files of a chain that are called after what they were read from. */

@@ -6,7 +6,7 @@ import { statusAt } from "../files/reader.js";
 import { defined } from "../foundation/defined.js";
 import { isTest } from "../policy/packages.js";
 import { packsLockFile, packsLockText, readPacks, type Pack } from "../workspace/packs.js";
-import { readPackSettings, settingsFile } from "../workspace/workspace.js";
+import { readPackSettings, settingsFile } from "../workspace/settings.js";
 import type { Host } from "./host.js";
 import { writeTogether } from "./outputs.js";
 

@@ -8,6 +8,7 @@ import type { Leg } from "../crosswalk/projection.js";
 import { fileAt, nameFrom } from "../files/paths.js";
 import { standardInput, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
+import { defined } from "../foundation/defined.js";
 import { catalogOf, rootOf, type MappingCollection } from "../oscal/model.js";
 import { aimsNamespace, propertyValue } from "../oscal/properties.js";
 import type { SourceDocument } from "../source/document.js";
@@ -93,8 +94,9 @@ export class CollectionReader {
     const imports = new Imports(request, this.#reader);
     const legs: Leg[] = [];
     const problems: Diagnostic[] = [];
-    const { title, version } = collection.metadata;
-    const called = { title, version, name, uuid: collection.uuid };
+    const { title, version, remarks } = collection.metadata;
+    const caution = remarks?.split(/\n\s*\n/)[0];
+    const called = { title, version, name, uuid: collection.uuid, document: collection, ...defined({ caution }) };
     for (const [index, crosswalk] of crosswalksOf(collection).entries()) {
       const sides: Framework[] = [];
       for (const side of ["source", "target"] as const) {

@@ -15,7 +15,7 @@ import { nearestFolder } from "./imports/nearest-folder.js";
 import type { PackSettings, readPacks } from "./packs.js";
 import { isPackAddress } from "./packs/address.js";
 import { isShippedAddress, shippedAddress } from "./shipped.js";
-import type { ImportSettings } from "./workspace.js";
+import type { ImportSettings } from "./settings.js";
 
 export { AddressMap, type AddressMapping } from "./imports/address-map.js";
 export { fileUri, type ImportedFile, type ImportLocation } from "./imports/location.js";
@@ -264,7 +264,7 @@ export class Imports {
     const problems: Diagnostic[] = [];
     let settings = given;
     if (settings === undefined) {
-      const { readImportSettings, settingsFile } = await import("./workspace.js");
+      const { readImportSettings, settingsFile } = await import("./settings.js");
       const root = nearest(settingsFile);
       const read = root === undefined ? undefined : await readImportSettings(root, reader);
       settings = read?.value;

@@ -16,7 +16,7 @@ import type { Overlay, Text } from "./generated/overlay.js";
 import { overlay as isOverlay } from "./generated/overlay-validator.js";
 import { whereNamed } from "./profile/named-file.js";
 import { readRecord } from "./record.js";
-import type { OverlaySettings } from "./workspace.js";
+import type { OverlaySettings } from "./settings.js";
 
 /** A text of an overlay, and the overlay's file. */
 export interface OverlaidText {

@@ -33,7 +33,8 @@ import { ProfileDocuments, sourceProfileOf, type Unusable } from "./profile/docu
 import { atImport, importPointers } from "./profile/import-faults.js";
 import { profileFile, unreadProfile, type NamedFrom } from "./profile/named-file.js";
 import { profileName } from "./shipped.js";
-import type { ImportSettings, Workspace } from "./workspace.js";
+import type { ImportSettings } from "./settings.js";
+import type { Workspace } from "./workspace.js";
 
 export type { AddressMapping } from "./imports.js";
 

@@ -4,7 +4,7 @@ import { memoryReader } from "../files/memory.js";
 import type { Reader } from "../files/reader.js";
 import { findRuleFiles } from "./rule-files.js";
 import { foldersOf } from "./unread-files.js";
-import { searchedIn } from "./workspace.js";
+import { searchedIn } from "./settings.js";
 
 /** Folder of a workspace in which its own profiles are looked for. */
 export const profilesFolder = "profiles";

@@ -13,12 +13,11 @@ import { defined } from "../foundation/defined.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf, type Place } from "../source/place.js";
 import type { Workspace as Settings } from "./generated/settings.js";
-import { workspace as isSettings } from "./generated/settings-validator.js";
 import { vendorFolder } from "./imports/lock.js";
 import { meantDescriptors } from "./meant-descriptors.js";
-import { readRecord } from "./record.js";
 import type { Pack, PackSettings } from "./packs.js";
 import { findRecordFiles, recordPatterns } from "./record-files.js";
+import { defaults, importSettings, readSettings, settingsFile, type ImportSettings } from "./settings.js";
 import { findRuleFiles, joinedRuleFiles, reservedPaths, type RuleFiles } from "./rule-files.js";
 import { descriptorElsewhere, foldersOf, unreadDescriptors, unreadRules, unreadSettings } from "./unread-files.js";
 
@@ -45,22 +44,6 @@ export interface Workspace {
   readonly packs: readonly Pack[];
 }
 
-/** What an aims.yaml says about imports by address. */
-export interface ImportSettings {
-  /** Absolute path of its folder. */
-  readonly root: string;
-  /** Local copies by address, or by the beginning of addresses. */
-  readonly imports?: Readonly<Record<string, string>>;
-  /** Folder of what was downloaded. */
-  readonly vendor?: string;
-  /** Where each pack comes from, by its name. */
-  readonly packs?: Readonly<Record<string, string>>;
-  readonly source?: SourceDocument;
-}
-
-/** Name of the file with the settings of a workspace. */
-export const settingsFile = "aims.yaml";
-
 /** Whether a folder is a workspace by what lies in it, though nobody named it as one. The package of aims, which has rules, is none. */
 export function isWorkspace(folder: string, reader: Reader, marks: readonly string[] = workspaceMarks): boolean {
   const root = resolve(folder);
@@ -68,12 +51,6 @@ export function isWorkspace(folder: string, reader: Reader, marks: readonly stri
 }
 
 const workspaceMarks: readonly string[] = [settingsFile, "organization.yaml", "rules"];
-
-const defaults = {
-  organization: "organization.yaml",
-  systems: ["systems/**/*.{yaml,yml,json,ndjson,jsonl}"],
-  rules: ["rules"],
-} as const;
 
 /**
  * Opens the workspace in a folder. The workspace can be read, as far as it is there, also where there are problems.
@@ -223,70 +200,11 @@ function ruleFolders(
   });
 }
 
-interface ReadSettings {
-  /** Empty where aims.yaml is not there or not valid. */
-  readonly settings: Settings;
-  readonly source?: SourceDocument;
-  readonly problems: Diagnostic[];
-}
-
-async function readSettings(root: string, reader: Reader): Promise<ReadSettings> {
-  const path = resolve(root, settingsFile);
-  if (statusAt(path, reader) === undefined) return { settings: {}, problems: [] };
-  const leaves = "outside" in insideWorkspace(root, root, settingsFile, reader);
-  const { value, problems } = await readRecord<Settings>(
-    { file: fileAt(path), ...(leaves ? { outside: true } : {}) },
-    { validator: isSettings, schema: "workspace", called: "settings" },
-    reader,
-  );
-  // Comments alone say as much as no settings, of which none has to be there.
-  const said = problems.filter(({ code }) => code !== "empty-file");
-  return { settings: value?.value ?? {}, problems: said, ...defined({ source: value?.source }) };
-}
-
-/** Patterns of the descriptors and folders of the rules of a workspace, as its aims.yaml has them. @param root absolute path */
-export async function searchedIn(root: string, reader: Reader): Promise<Required<Pick<Settings, "systems" | "rules">>> {
-  const { settings } = await readSettings(root, reader);
-  return { systems: settings.systems ?? [...defaults.systems], rules: settings.rules ?? [...defaults.rules] };
-}
-
-/** What the aims.yaml of a folder says about imports by address. @param root absolute path */
-export async function readImportSettings(root: string, reader: Reader): Promise<Required<Reading<ImportSettings>>> {
-  const { settings, source, problems } = await readSettings(root, reader);
-  return { value: importSettings(root, settings, source), problems };
-}
-
-function importSettings(
-  root: string,
-  { imports, vendor, packs }: Settings,
-  source: SourceDocument | undefined,
-): ImportSettings {
-  return { root, ...defined({ imports, vendor, packs, source }) };
-}
-
-/** What the aims.yaml of a folder says about packs. @param root absolute path */
-export async function readPackSettings(root: string, reader: Reader): Promise<Required<Reading<PackSettings>>> {
-  const { settings, source, problems } = await readSettings(root, reader);
-  return { value: { root, ...defined({ packs: settings.packs, source }) }, problems };
-}
-
 /** The packs of a workspace; a lock file is looked at where there are packs alone. */
 async function packsOf(settings: PackSettings, reader: Reader): Promise<Required<Reading<readonly Pack[]>>> {
   if (settings.packs === undefined) return { value: [], problems: [] };
   const { readPacks } = await import("./packs.js");
   return readPacks(settings, reader);
-}
-
-/** The overlays that the aims.yaml of a folder names, as it names them. */
-export interface OverlaySettings {
-  readonly overlays: readonly string[];
-  readonly source?: SourceDocument;
-}
-
-/** What the aims.yaml of a folder says about overlays. @param root absolute path */
-export async function readOverlaySettings(root: string, reader: Reader): Promise<Required<Reading<OverlaySettings>>> {
-  const { settings, source, problems } = await readSettings(root, reader);
-  return { value: { overlays: settings.overlays ?? [], ...defined({ source }) }, problems };
 }
 
 /** Whether a pattern stays in the workspace; when not, that is added to the problems. @param place undefined on the command line */

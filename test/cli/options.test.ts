@@ -33,17 +33,17 @@ describe("an option means the same with every verb", () => {
     }
   });
 
-  it("--out is the file or folder to write, -o for short; --to is the format of what is written", () => {
+  it("--out is the file or folder to write, -o for short; --to is the format of what is written, or where a mapping leads", () => {
     for (const { flags } of called("--out")) expect(flags).toMatch(/^-o, --out <(?:file|folder|path)>$/);
-    for (const { flags } of called("--to")) expect(flags).toBe("--to <format>");
+    for (const { flags } of called("--to")) expect(flags).toMatch(/^--to <(?:format|framework)>$/);
     expect(called("--format")).toEqual([]);
   });
 
   it("has one form everywhere", () => {
     const forms = new Map<string, Set<string>>();
     for (const { long = "", flags } of options) {
-      // A day for records, a moment for documents.
-      if (long === "--as-of" || long === "--out") continue;
+      // A day for records, a moment for documents; a format for what is converted, a framework for what is read along a mapping.
+      if (long === "--as-of" || long === "--out" || long === "--to") continue;
       forms.set(long, (forms.get(long) ?? new Set()).add(flags));
     }
     expect([...forms.values()].filter(({ size }) => size > 1).map((each) => [...each])).toEqual([]);

@@ -108,7 +108,12 @@ describe("a mapping collection", () => {
     ].flat();
     expect(mapping).toEqual({
       uuid: contentUuid("mapping/one-to-two/list"),
-      "source-resource": { ns: `${aimsNamespace}/vendor`, type: "list", href: `#${contentUuid("resource/book")}` },
+      "source-resource": {
+        ns: `${aimsNamespace}/vendor`,
+        type: "list",
+        href: `#${contentUuid("resource/book")}`,
+        props: [{ name: "framework", ns: aimsNamespace, value: "book" }],
+      },
       "target-resource": { type: "catalog", href: "../two.json" },
       maps: [
         {

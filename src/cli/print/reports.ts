@@ -14,7 +14,7 @@ import {
   type DiagnosticsReport,
   type DiagnosticsReportFormat,
 } from "../../report/diagnostics.js";
-import type { OutputFormat, TextOutput } from "../../report/output.js";
+import type { OutputFormat } from "../../report/output.js";
 import { placeProblems, sarifProblems, streamProblems, writeTogether, type PlacedOutput } from "../../runs/outputs.js";
 import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
@@ -82,7 +82,7 @@ function optionOf(format: string, path: string): string {
  * @throws InputError for places that cannot be written to
  */
 export async function writeReportFiles<Format extends string, Report, Options>(
-  formats: Readonly<Record<Format, OutputFormat<Report, Options, TextOutput>>>,
+  formats: Readonly<Record<Format, OutputFormat<Report, Options>>>,
   [report, options]: readonly [Report, Options],
   targets: readonly OutputTarget<Format>[],
   { host }: Terminal,
@@ -93,7 +93,11 @@ export async function writeReportFiles<Format extends string, Report, Options>(
     const output = (await formats[format].load())(report, options);
     placed.push({ option: optionOf(format, path), path: resolve(host.folder, path), output });
   }
-  if (placed.length > 0) await writeTogether(placed, host.write);
+  if (placed.length === 0) return;
+  // The files of a folder are only known now.
+  const problems = placeProblems(placed, [], { write: host.write });
+  if (problems.length > 0) throw new InputError(problems);
+  await writeTogether(placed, host.write);
 }
 
 /**

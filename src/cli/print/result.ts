@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../diagnostics/source-file.js";
-import type { OutputFormat, TextOutput } from "../../report/output.js";
+import { defined } from "../../foundation/defined.js";
+import type { OutputFormat } from "../../report/output.js";
 import { resultFormats, type Result } from "../../report/result.js";
 import type { OutputTarget } from "../options.js";
 import type { Terminal } from "../terminal.js";
@@ -8,7 +9,7 @@ import { requireDistinctReports, streamed, writeReportFiles, type Written } from
 
 /** The formats of a result by their names. */
 type Formats<Format extends string, Report> = Readonly<
-  Record<NoInfer<Format> | "text", OutputFormat<Report, { readonly color: boolean }, TextOutput>>
+  Record<NoInfer<Format> | "text", OutputFormat<Report, { readonly color: boolean; readonly width?: number }>>
 >;
 
 /**
@@ -30,7 +31,8 @@ export async function writeFormats<Format extends string, Report>(
   requireDistinctReports(targets, inputs, terminal, shown, written);
   await writeReportFiles(formats, [report, { color: false }], targets, terminal);
   for (const format of shown.length > 0 ? shown : (["text"] as const)) {
-    await printFormat(formats[format], report, { color: terminal.color }, terminal);
+    const options = { color: terminal.color, ...defined({ width: terminal.columns }) };
+    await printFormat(formats[format], report, options, terminal);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { MappingCollection } from "../../oscal/model.js";
 import type { Framework, Requirement } from "../framework.js";
 import type { Crosswalk, Item, Pair } from "../mapping.js";
 import { composed, fromOneSource, toOneTarget, type Relationship } from "../relationship.js";
@@ -13,6 +14,9 @@ export interface Leg {
     readonly version: string;
     readonly name: string;
     readonly uuid: string;
+    /** The first paragraph of its remarks: what its author wants to have said before anything else. */
+    readonly caution?: string;
+    readonly document: MappingCollection;
   };
 }
 

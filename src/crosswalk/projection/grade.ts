@@ -8,14 +8,16 @@ export const grades: readonly ["strong", "moderate", "weak"] = ["strong", "moder
 export type Grade = (typeof grades)[number];
 
 /**
- * The weakest of three: the strength of the weakest pair (7 and above strong, 5 and 6 moderate), the assurance behind the sources that are
- * satisfied (tested strong, documented moderate), and whether any is satisfied at all, and not in part only. What nobody says is weak.
+ * The weakest of three: the strength of the weakest pair (7 and above strong, 5 and 6 moderate), the assurance behind its sources (tested
+ * strong, documented moderate, declared weak), and whether they are satisfied: of sources that a pair takes together, one that is not, or
+ * in part only, makes it weak. What nobody says is weak.
  */
 export function gradeOf({ strength = 0 }: Pick<Chain, "strength">, sources: readonly Standing[]): Grade {
-  const satisfied = sources.filter(({ state }) => state === "satisfied");
-  const supported = satisfied.map(({ assurance }) => (assurance === undefined ? "weak" : ofAssurance[assurance]));
   const ofStrength: Grade = strength >= 7 ? "strong" : strength >= 5 ? "moderate" : "weak";
-  return weakest([ofStrength, ...(supported.length === 0 ? (["weak"] as const) : supported)]);
+  const ofSources = sources.map(({ state, assurance }): Grade =>
+    state === "satisfied" && assurance !== undefined ? ofAssurance[assurance] : "weak",
+  );
+  return weakest([ofStrength, ...ofSources]);
 }
 
 const ofAssurance: Readonly<Record<Assurance, Grade>> = {

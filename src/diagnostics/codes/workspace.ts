@@ -41,7 +41,7 @@ export interface WorkspaceTold {
     readonly pattern: string;
     readonly from: "--systems" | "aims.yaml";
     /** What it is to match; descriptors of systems unless given. */
-    readonly of?: "records";
+    readonly of?: "records" | "crosswalks";
   };
   readonly "unknown-kind": {
     readonly kind: unknown;
@@ -184,11 +184,11 @@ export const workspaceCodes: CodeEntries<WorkspaceTold> = {
   "pattern-without-match": {
     title: "A pattern that matches nothing",
     meaning:
-      "One of several patterns for descriptors, or one for records, matches no file. Of --systems it is an error, since going on would assess less than was asked for; in aims.yaml, where a pattern may stand for files to come, a warning.",
+      "One of several patterns for descriptors, or one for records or mapping collections, matches no file. Of --systems it is an error, since going on would assess less than was asked for; in aims.yaml, where a pattern may stand for files to come, a warning.",
     fix: "Correct the pattern, or leave it out.",
     says: ({ pattern, from, of }) => ({
       severity: from === "aims.yaml" ? "warning" : "error",
-      message: `No ${of === undefined ? "system descriptor" : "file of records"} matches "${pattern}".`,
+      message: `No ${of === undefined ? "system descriptor" : of === "records" ? "file of records" : "mapping collection"} matches "${pattern}".`,
       fix: `Correct the pattern ${from === "aims.yaml" ? "" : "given with --systems "}(it starts from the workspace's folder), or leave it out.`,
     }),
   },

@@ -96,7 +96,7 @@ export class Identities {
   }
 
   finding(control: ControlId): string {
-    return this.#uuid("finding", this.#profile, control);
+    return findingIn(this.#uuid, this.#profile, control);
   }
 
   /** Keeps its identity from run to run, as what it is about does. */
@@ -136,4 +136,13 @@ export type UuidMaker = (kind: string, ...key: readonly string[]) => string;
 export function workspaceUuids(organizationId: string): UuidMaker {
   const namespace = uuidV5(projectNamespace, `workspace/${organizationId}`);
   return (kind, ...key) => uuidV5(namespace, JSON.stringify([kind, ...key]));
+}
+
+/** UUID of the finding on a control in the assessment results of an organization under a profile. */
+export function findingUuid(organizationId: string | undefined, profile: string, control: ControlId): string {
+  return findingIn(workspaceUuids(organizationId ?? ""), profile, control);
+}
+
+function findingIn(uuid: UuidMaker, profile: string, control: ControlId): string {
+  return uuid("finding", profile, control);
 }

@@ -3,7 +3,6 @@ import { oscalVersion, type Metadata, type Party, type Property, type Role } fro
 import { aimsNamespace } from "../../oscal/properties.js";
 import { verdictStates, type StateCounts, type VerdictState } from "../../assessment/verdict.js";
 import type { Assessment, Basis } from "../../assessment/assessment.js";
-import type { Identities } from "./identities.js";
 
 /** Names of the files of one chain; they lie in one folder and import one another by these names. */
 export const chainFiles = {
@@ -17,11 +16,16 @@ export function startOfDay(day: Day): string {
   return `${day}T00:00:00Z`;
 }
 
+/** The organization, as far as its name goes. */
+interface NamedOrganization {
+  readonly descriptor: { readonly name: string };
+}
+
 /** Metadata of a document of the chain; dated with the as-of date, since its statements hold for that day. */
 export function metadata(
   title: string,
-  assessment: Assessment,
-  identities: Identities,
+  assessment: Pick<Assessment, "asOf"> & { readonly organization?: NamedOrganization },
+  identities: { readonly party: string },
   furtherRoles: readonly Role[] = [],
 ): Metadata {
   const { organization } = assessment;
@@ -44,7 +48,7 @@ export function metadata(
 }
 
 /** The organization as a party. */
-export function organizationParty(uuid: string, organization: Assessment["organization"]): Party {
+export function organizationParty(uuid: string, organization: NamedOrganization | undefined): Party {
   return {
     uuid,
     type: "organization",
@@ -59,7 +63,10 @@ export type PropertyName =
   | "attested-on"
   | "collected-on"
   | "collector"
+  | "conflict"
+  | "contrary"
   | "control-id"
+  | "corroboration"
   | "descriptor-id"
   | "effective-from"
   | "evidence-id"
@@ -71,25 +78,42 @@ export type PropertyName =
   | "lifecycle-stage"
   | "line"
   | "location"
+  | "mapping-uuid"
+  | "mapping-version"
+  | "not-addressed-control"
   | "not-applicable-control"
   | "owner"
   | "path-base"
+  | "pair-relationship"
+  | "pair-uuid"
   | "pointer"
   | "policy-module-sha256"
   | "policy-sha256"
   | "policy-sources-sha256"
+  | "projected-system"
+  | "projection-effect"
+  | "projection-outcome"
+  | "projection-support"
+  | "provenance"
   | "reason"
+  | "relationship"
   | "remediation"
   | "reviewer"
   | "rule-id"
   | "severity"
   | "sha256"
+  | "source-control"
+  | "source-finding-uuid"
+  | "source-profile-uuid"
+  | "strength"
   | "subject-kind"
   | "subject-uuid"
   | "subjects"
   | "supersedes"
   | "supports"
+  | "systems"
   | "systems-selected"
+  | "targets"
   | "valid-until"
   | "verdict-state"
   | "verdicts";

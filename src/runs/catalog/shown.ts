@@ -12,7 +12,8 @@ import type { CatalogControl, RelatedControl } from "../../report/catalog.js";
 import type { ListedRule } from "../../report/explanation.js";
 import type { KnownCatalog } from "../../workspace/catalogs.js";
 import { readOverlays, type NamedOverlays, type OverlaidTexts } from "../../workspace/overlays.js";
-import { isWorkspace, openWorkspace, readOverlaySettings } from "../../workspace/workspace.js";
+import { readOverlaySettings } from "../../workspace/settings.js";
+import { isWorkspace, openWorkspace } from "../../workspace/workspace.js";
 import { listedRules } from "../explain/context.js";
 import type { Host } from "../host.js";
 

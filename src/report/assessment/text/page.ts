@@ -1,3 +1,4 @@
+import { wrapped } from "../../writing/wrapped.js";
 import pico from "picocolors";
 import type { SubjectSummary } from "../../../assessment/tally.js";
 import type { VerdictState } from "../../../assessment/verdict.js";
@@ -59,18 +60,7 @@ export function plain(text: string): string {
 
 /** Running text, wrapped to the page at blanks, each line with so many blanks before it. */
 export function* indented(text: string, blanks: number, { width }: Page): Generator<string> {
-  for (const line of wrapped(text, width - blanks)) yield `${" ".repeat(blanks)}${line}\n`;
-}
-
-/** Lines of at most so many characters, broken at blanks. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((each) => each !== "")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
+  yield* wrapped(text, " ".repeat(blanks), width);
 }
 
 /** The ids of some subjects of many: "a, b, c and 9 more". */

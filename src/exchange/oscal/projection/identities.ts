@@ -1,0 +1,66 @@
+import type { Contribution, ProjectedTarget } from "../../../crosswalk/projection.js";
+import type { ProjectionRecord } from "../../../crosswalk/record.js";
+import { workspaceUuids, type UuidMaker } from "../identities.js";
+
+/** Identity of the objects of a projection in OSCAL. The keys are listed in docs/determinism.md. */
+export class ProjectionIdentities {
+  readonly #uuid: UuidMaker;
+  readonly #asOf: string;
+  /** The basis: from which profile, of which system, onto which framework. */
+  readonly #basis: readonly string[];
+
+  constructor({ source, projection }: Pick<ProjectionRecord, "source" | "projection">) {
+    const { organization, profile, system, asOf, kind, selection = [] } = source;
+    this.#uuid = workspaceUuids(organization?.id ?? "");
+    this.#asOf = asOf;
+    const { catalog, name } = projection.to;
+    this.#basis = [profile?.uuid ?? kind, system?.id ?? "", catalog?.uuid ?? name, ...selection];
+  }
+
+  get party(): string {
+    return this.#uuid("party", "organization");
+  }
+
+  get tool(): string {
+    return this.#uuid("component", "tool");
+  }
+
+  get platform(): string {
+    return this.#uuid("assessment-platform", "tool");
+  }
+
+  get task(): string {
+    return this.#uuid("projection-task", ...this.#basis);
+  }
+
+  /** What is projected. */
+  get source(): string {
+    return this.#uuid("projection-source", ...this.#basis);
+  }
+
+  get catalog(): string {
+    return this.#uuid("projection-catalog", ...this.#basis);
+  }
+
+  collection(uuid: string): string {
+    return this.#uuid("projection-collection", uuid, ...this.#basis);
+  }
+
+  document(model: string): string {
+    return this.#uuid("projection-document", model, ...this.#basis);
+  }
+
+  /** An event of a run belongs to its day. */
+  event(kind: string, ...key: readonly string[]): string {
+    return this.#uuid(`projection-${kind}`, this.#asOf, ...key, ...this.#basis);
+  }
+
+  finding(target: string): string {
+    return this.#uuid("projection-finding", target, ...this.#basis);
+  }
+
+  observation({ requirement }: ProjectedTarget, { links }: Contribution): string {
+    const pairs = links.flatMap(({ pair, via }) => (via === undefined ? [pair.uuid] : [via.id, pair.uuid]));
+    return this.event("observation", requirement.id, ...pairs);
+  }
+}

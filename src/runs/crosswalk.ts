@@ -1,0 +1,203 @@
+import { problem } from "../diagnostics/codes/crosswalks.js";
+import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/source-file.js";
+import { assessedFrameworks, standingsOfControls } from "../crosswalk/assessed.js";
+import type { Framework } from "../crosswalk/framework.js";
+import { matrixOf, type CrosswalkMatrix } from "../crosswalk/matrix.js";
+import { planProjection, project, type Leg, type ProjectionPlan } from "../crosswalk/projection.js";
+import { countBySystem, type ProjectionRecord } from "../crosswalk/record.js";
+import { reachedFrom, routesBetween } from "../crosswalk/routes.js";
+import { standingsOf } from "../crosswalk/standing.js";
+import { findingUuid } from "../exchange/oscal.js";
+import { toolVersion } from "../files/package.js";
+import { defined } from "../foundation/defined.js";
+import { nearest } from "../foundation/nearest.js";
+import { controlCalled } from "../oscal/control-names.js";
+import { placeOf } from "../source/place.js";
+import type { KnownCollection } from "../workspace/crosswalks.js";
+import type { Host } from "./host.js";
+import { assessedInput, type AssessedInput, type AssessedRequest } from "./crosswalk/assessed.js";
+import { collectionsOf, isCurrent, type CollectionsRequest } from "./crosswalk/collections.js";
+import { frameworkNamed } from "./crosswalk/frameworks.js";
+
+export type { CrosswalkMatrix } from "../crosswalk/matrix.js";
+export type { ProjectionRecord } from "../crosswalk/record.js";
+export type { KnownCollection } from "../workspace/crosswalks.js";
+
+/** The mapping collections that are known. */
+export interface CrosswalkList {
+  readonly collections: readonly KnownCollection[];
+  readonly files: readonly SourceFile[];
+}
+
+/** Lists the mapping collections that ship with aims and those of a workspace, or those that are named. */
+export async function listCrosswalks(request: CollectionsRequest, host: Host): Promise<Reading<CrosswalkList>> {
+  const { value, problems } = await collectionsOf(request, host);
+  if (value === undefined) return { problems };
+  const { collections, files } = value;
+  return { value: { collections, files }, problems };
+}
+
+/** From where to where mappings are read. */
+export interface JourneyRequest extends CollectionsRequest {
+  /** Name of a framework or its catalog. */
+  readonly to: string;
+  /** The same of the frameworks to begin with. */
+  readonly from?: readonly string[];
+  /** The same of the frameworks over which it goes, in this order. */
+  readonly via?: readonly string[];
+}
+
+/** What is to be projected, from where to where. */
+export interface ProjectRequest extends JourneyRequest, AssessedRequest {
+  /** Controls of the target that are wanted in full. */
+  readonly targets?: readonly string[];
+}
+
+/** A result with the files that were read for it. */
+export interface ReadProjection {
+  readonly record: ProjectionRecord;
+  readonly files: readonly SourceFile[];
+  /** Absolute paths of the documents by which an OSCAL reader can follow it. */
+  readonly collections: readonly KnownCollection[];
+}
+
+/** Projects an assessment onto another framework. @returns problems alone where something of it cannot be used */
+export async function projectCrosswalk(request: ProjectRequest, host: Host): Promise<Reading<ReadProjection>> {
+  const [found, input] = await Promise.all([collectionsOf(request, host), assessedInput(request, host)]);
+  const problems = [...found.problems, ...input.problems];
+  if (found.value === undefined || input.value === undefined || hasErrors(problems)) return { problems };
+  const { collections, files } = found.value;
+  const { controls } = input.value;
+  const planned = journeyOf(request, assessedFrameworks(controls), collections);
+  if (planned.value === undefined) return { problems: [...problems, ...planned.problems] };
+  const { plan, to } = planned.value;
+  const wanted = targetsCalled(request.targets, plan);
+  const all = [...problems, ...planned.problems, ...wanted.problems, ...unknownItems(plan, collections)];
+  if (wanted.problems.length > 0) return { problems: all };
+  const record = recordOf(input.value, { plan, to, ...defined({ wanted: wanted.value }) });
+  const used = new Set(plan.routes.flatMap((route) => route.map(({ collection }) => collection.uuid)));
+  return {
+    value: {
+      record,
+      files: [...files, ...input.value.files],
+      collections: collections.filter(({ collection }) => used.has(collection.uuid)),
+    },
+    problems: all,
+  };
+}
+
+interface Planned {
+  readonly plan: ProjectionPlan;
+  readonly to: Framework;
+  readonly wanted?: ReadonlySet<string>;
+}
+
+function recordOf({ assessed, controls, system }: AssessedInput, { plan, to, wanted }: Planned): ProjectionRecord {
+  const { asOf, profile, organization, selection, systems } = assessed;
+  const standingOf = standingsOf(
+    standingsOfControls(controls, ({ id, state }) =>
+      state === "not-applicable" ? undefined : findingUuid(organization?.id, profile.uuid, id),
+    ),
+    "the profile does not select it",
+  );
+  const projection = project(plan, standingOf);
+  const frameworks = assessedFrameworks(controls);
+  const ownControls = controls.filter(({ reference }) => reference.startsWith(`${to.name}:`)).length;
+  return {
+    tool: { name: "aims", version: toolVersion() },
+    source: {
+      kind: "assessment",
+      frameworks: frameworks.filter((name) => plan.routes.some(([leg]) => leg?.from.name === name)),
+      asOf,
+      profile,
+      ...defined({ organization, selection, system }),
+      ownControls,
+    },
+    projection,
+    ...(system === undefined && systems.length > 0 ? { bySystem: countBySystem(plan, assessed) } : {}),
+    systems: system === undefined ? systems.length : 1,
+    ...defined({ wanted }),
+  };
+}
+
+/** Finds the target and the ways there. @param assessed names of the frameworks that it may begin with */
+function journeyOf(
+  { to: called, from, via, mappings }: JourneyRequest,
+  assessed: readonly string[],
+  collections: readonly KnownCollection[],
+): Reading<Planned> {
+  // One that is named counts even where its author has replaced it.
+  const legs = collections.filter((each) => mappings !== undefined || isCurrent(each)).flatMap((each) => each.legs);
+  const named = [called, ...(from ?? []), ...(via ?? [])].map((name) => frameworkNamed(name, legs));
+  const problems = named.flatMap((each) => each.problems);
+  const [to] = named;
+  if (problems.length > 0 || to?.value === undefined) return { problems };
+  const nameOf = (index: number): string => named[index]?.value?.name ?? "";
+  const begin = from === undefined ? assessed : from.map((_, index) => nameOf(1 + index));
+  const over = via?.map((_, index) => nameOf(1 + (from?.length ?? 0) + index));
+  const routes = routesBetween(legs, { from: begin, to: to.value.name, ...defined({ via: over }) });
+  if (routes.length === 0) {
+    const told = { from: begin, to: to.value.name, reached: reachedFrom(legs, begin) };
+    return { problems: [problem("no-crosswalk", undefined, told)] };
+  }
+  return { value: { plan: planProjection(to.value, routes), to: to.value }, problems: [] };
+}
+
+/** The ids of the targets that are called so. */
+function targetsCalled(names: readonly string[] | undefined, plan: ProjectionPlan): Reading<ReadonlySet<string>> {
+  if (names === undefined) return { problems: [] };
+  const requirements = plan.targets.map(({ requirement }) => requirement);
+  const known = requirements.map(({ id, reference }) => ({
+    id,
+    props: [{ name: "label", value: reference.slice(reference.indexOf(":") + 1) }],
+  }));
+  const found = new Set<string>();
+  const problems: Diagnostic[] = [];
+  for (const name of names) {
+    const prefix = `${plan.to.name}:`.toLowerCase();
+    const plain = name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name;
+    const control = controlCalled(plain, known);
+    if (control !== undefined) found.add(control.id);
+    else {
+      const guess = nearest(
+        plain,
+        requirements.map(({ reference }) => reference.slice(prefix.length)),
+      );
+      problems.push(problem("unknown-target", undefined, { name, framework: plan.to.name, guess }));
+    }
+  }
+  return { value: found, problems };
+}
+
+/** Warnings about pairs that name what their catalogs do not have, in the file that has the pair. */
+function unknownItems({ unknown }: ProjectionPlan, collections: readonly KnownCollection[]): Diagnostic[] {
+  return unknown.map((item) => {
+    const holder = collections.find(({ legs }) =>
+      legs.some(({ crosswalk }) => crosswalk.pairs.some(({ uuid }) => uuid === item.pair)),
+    );
+    return problem("mapping-unknown-item", holder && placeOf(holder.document, "/mapping-collection"), item);
+  });
+}
+
+/** The pairs between frameworks, whatever was assessed. */
+export async function crosswalkMatrix(request: JourneyRequest, host: Host): Promise<Reading<ReadMatrix>> {
+  const { value, problems } = await collectionsOf(request, host);
+  if (value === undefined || hasErrors(problems)) return { problems };
+  const { collections, files } = value;
+  const planned = journeyOf(request, [...new Set(collections.flatMap(namesOf))], collections);
+  if (planned.value === undefined) return { problems: [...problems, ...planned.problems] };
+  const { plan } = planned.value;
+  return { value: { matrix: matrixOf(plan), files }, problems: [...problems, ...unknownItems(plan, collections)] };
+}
+
+/** A matrix with the files that were read for it. */
+export interface ReadMatrix {
+  readonly matrix: CrosswalkMatrix;
+  readonly files: readonly SourceFile[];
+}
+
+/** The frameworks that mappings begin with, as they are written. */
+function namesOf({ legs }: { readonly legs: readonly Leg[] }): string[] {
+  return legs.map(({ from }) => from.name);
+}
