@@ -38,7 +38,10 @@ function controlLook(profile: ResolvedProfile | undefined, ofPacks: readonly Cat
     if (controls.has(reference)) return undefined;
     const framework = frameworkOf(reference) ?? "";
     const guess = likelyControl(reference, known);
-    if (frameworks.has(framework)) return defined({ guess, reason: whyAbsent(reference) });
+    const reason = whyAbsent(reference);
+    // Somebody with another numbering in mind means none that is merely spelt alike.
+    const meant = reason === undefined || reference.startsWith(`${guess ?? ""}.`) ? guess : undefined;
+    if (frameworks.has(framework)) return defined({ guess: meant, reason });
     const unknown = { framework: { name: framework, known: [...frameworks].sort() } };
     if (guess !== undefined) return { ...unknown, guess };
     if (mentioned.has(framework)) return undefined;

@@ -12,6 +12,8 @@ import {
 import { shippedCatalogs } from "./shipped.js";
 
 let list: WrongLabels | undefined;
+/** The controls of the shipped catalogs, by reference; a document may ask for thousands of titles. */
+let shipped: ReadonlyMap<string, Control> | undefined;
 
 /** What is widely said of the shipped frameworks and is wrong; the right titles are those of the shipped catalogs. */
 export function wrongLabels(): WrongLabels {
@@ -29,17 +31,22 @@ export function knownError(name: string): KnownError | undefined {
 
 function namesakesOf(reference: string): Namesake[] {
   const label = reference.slice(reference.indexOf(":") + 1);
-  return shippedControls()
-    .filter((control) => labelOf(control) === label)
-    .map((control) => ({ reference: referenceOf(control), title: control.title }));
+  return [...shippedControls()].flatMap(([other, control]) =>
+    labelOf(control) === label ? [{ reference: other, title: control.title }] : [],
+  );
 }
 
 function titleOf(reference: string): string | undefined {
-  return shippedControls().find((control) => referenceOf(control) === reference)?.title;
+  return shippedControls().get(reference)?.title;
 }
 
-function shippedControls(): Control[] {
-  return shippedCatalogs().flatMap((catalog) => [...catalogControls(catalog)].map(({ control }) => control));
+function shippedControls(): ReadonlyMap<string, Control> {
+  shipped ??= new Map(
+    shippedCatalogs().flatMap((catalog) =>
+      [...catalogControls(catalog)].map(({ control }): [string, Control] => [referenceOf(control), control]),
+    ),
+  );
+  return shipped;
 }
 
 /** Why no control has a reference that many believe to be one, such as `iso42001:A.11`, in sentences. */

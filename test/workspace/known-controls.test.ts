@@ -75,6 +75,16 @@ describe("controls of evidence records", () => {
     expect(found?.fix?.startsWith(`${reason} `)).toBe(true);
   });
 
+  it.each([
+    ["iso42001:4.4.1", 'Did you mean "iso42001:4.4"?'],
+    ["iso42001:A.11.3", "Name a control by its framework and its label, such as iso42001:A.6.2.4."],
+  ])(
+    "that many believe to exist are taken for the one that they would be a part of alone: %s",
+    async (control, end) => {
+      expect((await check(control)).diagnostics.map(({ fix = "" }) => fix.endsWith(`). ${end}`))).toEqual([true]);
+    },
+  );
+
   it("of another framework are mentioned once and not taken for one that looks like it", async () => {
     const { root, diagnostics } = await check("iso23894:6.4", "iso23894:6.5");
     expect(diagnostics).toEqual([

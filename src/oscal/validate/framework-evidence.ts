@@ -12,6 +12,8 @@ const bareNumber = /(?<!\d)42001(?!\d)/;
  */
 export class FrameworkEvidence {
   readonly #root: JsonObject;
+  /** What holders of many controls say, each looked at once. */
+  readonly #said = new Map<JsonObject, string | undefined>();
 
   constructor(root: JsonObject) {
     this.#root = root;
@@ -31,15 +33,23 @@ export class FrameworkEvidence {
 
   /** An addition to a control of a profile: by its props, or else by the metadata and what the profile imports, all of it together. */
   ofProfile(addition: JsonObject): string | undefined {
+    return this.of([addition], [this.#root]);
+  }
+
+  #saidByProfile(): string | undefined {
     const { metadata, imports } = this.#root;
     const sources = [metadata, ...(Array.isArray(imports) ? (imports as readonly unknown[]) : [])].filter(isObject);
-    const framework = decided([fromProps(addition), ...sources.map(fromProps)]);
-    const found = framework ?? standardIn(sources.flatMap((each) => this.#textsOf(each)).join("\n"));
-    return found === ambiguous ? undefined : found;
+    return decided(sources.map(fromProps)) ?? standardIn(sources.flatMap((each) => this.#textsOf(each)).join("\n"));
   }
 
   #saidBy(object: JsonObject): string | undefined {
-    return fromProps(object) ?? standardIn(this.#textsOf(object).join("\n"));
+    if (this.#said.has(object)) return this.#said.get(object);
+    const isProfile = object === this.#root;
+    const said = isProfile
+      ? this.#saidByProfile()
+      : (fromProps(object) ?? standardIn(this.#textsOf(object).join("\n")));
+    this.#said.set(object, said);
+    return said;
   }
 
   /** The title of an object, and what it refers to: the resource of the document, or the href as it stands. */
