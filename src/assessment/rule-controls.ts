@@ -18,14 +18,33 @@ export function referencesOf(controls: readonly Control[]): Set<ControlReference
   return new Set(controls.map(referenceOf));
 }
 
+/** Tells why no control has a reference that many believe to be one, in sentences; undefined where nobody knows. */
+export type AbsenceReason = (reference: ControlReference) => string | undefined;
+
 /** A rule that names a control which its framework does not have would never run, and nobody would notice. */
-export function unknownControls(rule: Rule, known: ReadonlySet<ControlReference>): Diagnostic[] {
+export function unknownControls(
+  rule: Rule,
+  known: ReadonlySet<ControlReference>,
+  whyAbsent?: AbsenceReason,
+): Diagnostic[] {
   const frameworks = new Set([...known].map(frameworkOf));
   return rule.controls
     .filter((control) => frameworks.has(frameworkOf(control)) && !known.has(control))
     .map((control) =>
-      problem("unknown-control", placeOf(rule), { rule: rule.id, control, guess: nearest(control, known) }),
+      problem("unknown-control", placeOf(rule), {
+        ...{ rule: rule.id, control },
+        ...unknownAs(control, known, whyAbsent?.(control)),
+      }),
     );
+}
+
+/** The nearest control is no help where it is known that somebody has another numbering in mind. */
+function unknownAs(
+  control: ControlReference,
+  known: ReadonlySet<ControlReference>,
+  reason: string | undefined,
+): { readonly guess: string | undefined; readonly reason?: string } {
+  return reason === undefined ? { guess: nearest(control, known) } : { guess: undefined, reason };
 }
 
 /** Own rules of which the profile selects no control: they do not run. Controls that do not exist are reported otherwise. */

@@ -4,7 +4,7 @@ import { by } from "../foundation/order.js";
 import type { RedeclaredProperty, ResolvedParameter, ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { Rule } from "../policy/rule.js";
 import { placeOf } from "../source/place.js";
-import { controlsKnownTo, unknownControls } from "./rule-controls.js";
+import { controlsKnownTo, unknownControls, type AbsenceReason } from "./rule-controls.js";
 import { undeclaredOfRunning } from "./rule-parameters.js";
 import { assuranceLevels, type Assurance } from "./verdict.js";
 import {
@@ -38,11 +38,13 @@ export interface ProfileScope {
  * control.
  * @param ownRules those of the rules that do not ship with aims: what they name has to be in the catalog, while a catalog of one's own
  *   need not have everything that shipped rules speak for
+ * @param whyAbsent of controls that such a rule names, and no catalog has
  */
 export function profileScope(
   resolved: ResolvedProfile,
   rules: readonly Rule[],
   ownRules: readonly Rule[] = [],
+  whyAbsent?: AbsenceReason,
 ): ProfileScope {
   const controls = resolved.controls.map(scopedControl);
   const selected = selectRules(rules, controls);
@@ -59,7 +61,7 @@ export function profileScope(
   const running = selected.map(({ rule }) => rule);
   problems.push(...undeclaredOfRunning(resolved, running, ownRules));
   const known = controlsKnownTo(resolved);
-  for (const rule of ownRules) problems.push(...unknownControls(rule, known));
+  for (const rule of ownRules) problems.push(...unknownControls(rule, known, whyAbsent));
   const minimum = parameters.get("minimum-assurance");
   const parameter = resolved.parameters.get("minimum-assurance");
   if (parameter && minimum !== undefined && !assuranceLevels.some((level) => level === minimum)) {

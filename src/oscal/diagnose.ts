@@ -5,6 +5,7 @@ import { compareDiagnostics, kindOf, type Diagnostic, type DiagnosticSeverity } 
 import type { SourceDocument } from "../source/document.js";
 import { limits } from "../foundation/limits.js";
 import { oneForEachCause } from "./validate/one-cause.js";
+import { MislabelledControls } from "./validate/mislabelled.js";
 import { byOwnNamespace, OtherReaders } from "./validate/other-readers.js";
 import { inDocumentOrder, type OscalCode, type OscalProblem } from "./validate/problem.js";
 import type { FoundBreaches } from "./validate/constraints.js";
@@ -13,6 +14,7 @@ import { indexWith } from "./document-index.js";
 import { danglingAmong, type HrefLocator, type ReferenceProblem } from "./references.js";
 import type { Besides } from "./watch.js";
 import { problemDiagnostic, validateOscal } from "./validate.js";
+import type { WrongLabels } from "./wrong-labels.js";
 
 /** The checks of a document; all by default. */
 export interface DiagnoseOptions {
@@ -29,6 +31,8 @@ export interface DiagnoseOptions {
   readonly fileExists?: (path: string) => boolean | undefined;
   /** Finds the files of imports that are more than paths relative to the document. */
   readonly locate?: HrefLocator;
+  /** What finds controls under titles that are widely given to them and wrong; without it, titles are not looked at. */
+  readonly labels?: Pick<WrongLabels, "labelled">;
   /** Whether a problem is known and accepted; it is not shown then. */
   readonly suppressed?: (problem: OscalProblem) => boolean;
 }
@@ -76,9 +80,11 @@ async function oscalProblems(document: SourceDocument, options: DiagnoseOptions)
   const version = declaredVersion(value) === oscalVersion ? undefined : await olderVersion(value);
   // Who looks for something all over the document gets it in one walk.
   const readers = new OtherReaders(value);
+  const titles = options.labels === undefined ? [] : [new MislabelledControls(value, options.labels)];
+  const watches = [readers, ...titles];
   const { index, pointers } = indexWith(
     { name: file, document: value, ...defined({ locate }) },
-    { watches: version?.declared.watch ? [readers, version.declared.watch] : [readers], ...wantedBy(breaches) },
+    { watches: version?.declared.watch ? [...watches, version.declared.watch] : watches, ...wantedBy(breaches) },
   );
   const references =
     options.references ?? danglingAmong([index], { complete: false, ...defined({ disabled, fileExists }) });
@@ -87,7 +93,7 @@ async function oscalProblems(document: SourceDocument, options: DiagnoseOptions)
     constraints: breaches?.problems(pointers) ?? [],
     references: references.map(referenceToOscalProblem),
   });
-  const found = [...byOwnNamespace(value, ruled), ...readers.problems];
+  const found = [...byOwnNamespace(value, ruled), ...watches.flatMap(({ problems }) => problems)];
   if (version === undefined) return found;
   const { notice, declared } = version;
   const all = declared.judged(found);

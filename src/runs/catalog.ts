@@ -3,6 +3,7 @@ import type { SourceFile } from "../diagnostics/source-file.js";
 import { nearest } from "../foundation/nearest.js";
 import { controlCalled } from "../oscal/control-names.js";
 import type { Control } from "../oscal/model.js";
+import type { KnownError } from "../oscal/wrong-labels.js";
 import type { CatalogControl, CatalogListing } from "../report/catalog.js";
 import {
   catalogNamed,
@@ -37,6 +38,8 @@ export interface UnknownName {
   readonly name: string;
   /** The name that was probably meant. */
   readonly guess?: string;
+  /** What is widely said and wrong in the name. */
+  readonly known?: KnownError;
 }
 
 /** Lists the catalogs that ship with aims, or the groups and controls of one catalog. */
@@ -85,7 +88,8 @@ export async function showCatalog(request: ShowCatalogRequest, host: Host): Prom
   const named = request.catalog === undefined ? undefined : await catalogNamed(request.catalog, host.folder, host.read);
   if (named !== undefined && named.value === undefined) return { problems: named.problems };
   const searched = named?.value === undefined ? shipped : [named.value];
-  const { found, unknown } = searchedFor(request.controls, searched);
+  const { found, unknown: unheard } = searchedFor(request.controls, searched);
+  const unknown = unheard.length === 0 ? [] : await withKnownErrors(unheard, searched);
   const { shownControls } = await import("./catalog/shown.js");
   const others = shipped.filter((each) => !searched.some(({ name }) => name === each.name));
   const read = await shownControls(found, [...searched, ...others], request.overlays ?? [], host);
@@ -138,6 +142,20 @@ function withoutCatalog(name: string, known: KnownCatalog): string {
   const colon = name.indexOf(":");
   const isOfFramework = name.slice(0, colon).toLowerCase() === known.framework?.toLowerCase();
   return colon > 0 && !isOfFramework && isCalled(known, name.slice(0, colon)) ? name.slice(colon + 1) : name;
+}
+
+/** Adds what is widely said and wrong of controls of the catalogs that were searched. */
+async function withKnownErrors(
+  unknown: readonly UnknownName[],
+  searched: readonly KnownCatalog[],
+): Promise<readonly UnknownName[]> {
+  const { knownError } = await import("../workspace/wrong-labels.js");
+  return unknown.map((each): UnknownName => {
+    const known = knownError(each.name);
+    const of = known === undefined || known.error.kind === "statement" ? undefined : known.error.control;
+    const isSearched = searched.some(({ framework }) => framework !== undefined && of?.startsWith(`${framework}:`));
+    return known !== undefined && isSearched ? { ...each, known } : each;
+  });
 }
 
 function unknownName(name: string, names: readonly string[]): UnknownName {

@@ -9,6 +9,7 @@ import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
 import { constraintRegister } from "../oscal/constraint-register.js";
 import type { Control } from "../oscal/model.js";
+import type { KnownError } from "../oscal/wrong-labels.js";
 import { referenceRules } from "../oscal/reference-rules.js";
 import { glossary, type ProfileTopic, type RuleTopic, type Topic } from "../report/explanation.js";
 import { isProfileName, shippedProfile, shippedProfiles } from "../workspace/shipped.js";
@@ -42,6 +43,8 @@ export interface Explanation {
   readonly unselected?: { readonly control: Control; readonly file: SourceFile };
   /** The profile that was searched, as it was named. */
   readonly profile?: string;
+  /** What is widely said and wrong in the name, where nothing has it. */
+  readonly known?: KnownError;
   /** The name that was probably meant, where nothing has this one. */
   readonly guess?: string;
   /** The problems and oddities of the profile and of what was looked through, where they concern the answer. */
@@ -162,7 +165,7 @@ async function notFound(
   // A request with a profile or a workspace, or with something like a control, does not mean a code.
   const isAnywhere = chosen === undefined && folder === undefined && !looksLikeControl(topic);
   const fixed = isAnywhere ? [...codes, ...Object.keys(constraintRegister), ...glossary.map(({ word }) => word)] : [];
-  const known = [
+  const names = [
     ...controls.flatMap((each) => [referenceOf(each), each.id]),
     ...controls.flatMap(({ params = [] }) => params.map(({ id }) => id)),
     ...rules.map(({ rule }) => rule.id),
@@ -171,12 +174,16 @@ async function notFound(
   ];
   // Somebody who reads a rule of a pack sees its id without the name of the pack.
   const ofPack = rules.find(({ rule }) => rule.id.endsWith(`/${topic}`))?.rule.id;
-  const guess = ofPack ?? nearest(topic, [...fixed, ...known]);
+  const guess = ofPack ?? nearest(topic, [...fixed, ...names]);
   const guessed = guess === undefined ? {} : { guess };
   const left = unselectedControl(topic, context);
   if (left !== undefined && loaded?.resolution.document !== undefined) {
     return { ...none, unselected: left, profile, problems: context.problems, files };
   }
+  // It is so whatever the profile and the workspace are like.
+  const { knownError } = await import("../workspace/wrong-labels.js");
+  const known = knownError(topic);
+  if (known !== undefined) return { ...none, known, files };
   if (!isProfileName(topic)) {
     // Somebody means a file: why the profile in it cannot be used says the reading of it.
     const { loadProfile } = await import("../workspace/profile.js");
@@ -186,7 +193,7 @@ async function notFound(
   }
   // A misspelt name is answered whatever state the workspace or its profile is in.
   if (guess === undefined && unusable.length > 0) return { ...none, unusable, files };
-  const isOfContext = guess === undefined || known.includes(guess);
+  const isOfContext = guess === undefined || names.includes(guess);
   return {
     ...none,
     ...guessed,

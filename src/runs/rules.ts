@@ -149,10 +149,11 @@ async function profileProblems(
   // What is wrong with the profile itself is for `validate` to say.
   const { value: profile } = await loadAssessedProfile({}, host.folder, workspace, host.read);
   const { packCatalogs } = await import("../workspace/catalogs.js");
+  const { whyAbsent } = await import("../workspace/wrong-labels.js");
   const catalogs = [...shippedCatalogs(), ...(await packCatalogs(workspace.packs, host.read))];
   const ofCatalogs = catalogs.flatMap((catalog) => [...catalogControls(catalog)].map(({ control }) => control));
   const known = new Set([...referencesOf(ofCatalogs), ...(profile ? controlsKnownTo(profile.resolved) : [])]);
-  const unknown = own.flatMap((rule) => unknownControls(rule, known));
+  const unknown = own.flatMap((rule) => unknownControls(rule, known, whyAbsent));
   if (profile === undefined) return unknown;
   const { undeclaredParameters } = await import("../assessment/rule-parameters.js");
   const { resolved } = profile;

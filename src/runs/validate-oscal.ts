@@ -9,6 +9,7 @@ import { profileOf } from "../oscal/model.js";
 import type { SourceDocument } from "../source/document.js";
 import type { AddressMapping, ImportedFile, Imports } from "../workspace/imports.js";
 import { isShippedAddress, shippedPath } from "../workspace/shipped.js";
+import { wrongLabels } from "../workspace/wrong-labels.js";
 import type { SuppressibleProblem } from "../gate/suppressions.js";
 import { dayOf, type Host } from "./host.js";
 import { hrefBase, readFiles, type ReadFile } from "./oscal/documents.js";
@@ -185,7 +186,7 @@ class Check {
       if (accepted) this.#suppressed += 1;
       return accepted;
     };
-    const options = { ...found, constraints, disabledRules: this.#disabledRules, suppressed };
+    const options = { ...found, constraints, disabledRules: this.#disabledRules, suppressed, labels: widespread };
     const diagnosis = document && (await diagnosisOf(document, options));
     const kept = diagnosis
       ? [...diagnostics.filter((each) => !suppressed(each)), ...(await this.#explained(diagnosis, document))]
@@ -259,6 +260,11 @@ async function validateTogether(
   }
   for (const read of all) await check.add(read, { references: byName.get(hrefBase(read.file, host)) ?? [] });
 }
+
+/** The list is read when a document has a control of ISO/IEC 42001. */
+const widespread: NonNullable<DiagnoseOptions["labels"]> = {
+  labelled: (...control) => wrongLabels().labelled(...control),
+};
 
 /** Without the imports of documents, only what ships with aims is known by its address. */
 const locateShipped: HrefLocator = (href) => {

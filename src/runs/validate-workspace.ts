@@ -10,6 +10,7 @@ import { controlsBeside } from "../workspace/known-controls.js";
 import { atRuleFiles, loadPolicy } from "../workspace/policy.js";
 import { loadAssessedProfile, type AddressMapping } from "../workspace/profile.js";
 import { openWorkspace } from "../workspace/workspace.js";
+import { whyAbsent } from "../workspace/wrong-labels.js";
 import type { Host } from "./host.js";
 
 /** The workspace to check. Paths start from the host's folder. */
@@ -65,7 +66,7 @@ export async function validateWorkspace(request: ValidateWorkspaceRequest, host:
     const { policy: compiled, own, files } = policy.value;
     const { parameterUse } = await import("../assessment/parameter-use.js");
     problems.push(...atRuleFiles(parameterUse(resolved, compiled.rules, own), files));
-    problems.push(...atRuleFiles(profileScope(resolved, compiled.rules, own).problems, files));
+    problems.push(...atRuleFiles(profileScope(resolved, compiled.rules, own, whyAbsent).problems, files));
     problems.push(...atRuleFiles(rulesOutside(resolved, own), files));
   }
   return { systems, problems, files: [...files, ...(profile.value?.files ?? [])] };

@@ -1,11 +1,13 @@
 import { frameworkOf, referenceOf } from "../assessment/control-reference.js";
 import type { Reading } from "../diagnostics/diagnostic.js";
+import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
 import type { ControlLook, KnownBeside } from "../inventory/descriptors.js";
 import type { Catalog } from "../oscal/model.js";
 import { catalogControls, type ResolvedProfile } from "../oscal/resolved-profile.js";
 import type { AssessedProfile } from "./profile.js";
 import { shippedCatalogs } from "./shipped.js";
+import { whyAbsent } from "./wrong-labels.js";
 
 /**
  * What descriptors are checked against: the controls of the catalogs, but where a profile cannot be used and nobody knows which catalogs it
@@ -36,7 +38,10 @@ function controlLook(profile: ResolvedProfile | undefined, ofPacks: readonly Cat
     if (controls.has(reference)) return undefined;
     const framework = frameworkOf(reference) ?? "";
     const guess = likelyControl(reference, known);
-    if (frameworks.has(framework)) return guess === undefined ? {} : { guess };
+    const reason = whyAbsent(reference);
+    // Somebody with another numbering in mind means none that is merely spelt alike.
+    const meant = reason === undefined || reference.startsWith(`${guess ?? ""}.`) ? guess : undefined;
+    if (frameworks.has(framework)) return defined({ guess: meant, reason });
     const unknown = { framework: { name: framework, known: [...frameworks].sort() } };
     if (guess !== undefined) return { ...unknown, guess };
     if (mentioned.has(framework)) return undefined;

@@ -328,6 +328,18 @@ describe("profileScope of own rules", () => {
   });
 });
 
+describe("profileScope of an own rule for a control that many believe to exist", () => {
+  it("says why there is none in place of a guess", () => {
+    const wrong = rule("wrong", { controls: ["iso42001:A.11"] });
+    const reasons = new Map([["iso42001:A.11", "Annex A ends before."]]);
+    const all = [rule("tested"), wrong];
+    const { problems } = profileScope(resolved("days", ["30"]), all, [wrong], (control) => reasons.get(control));
+    expect(problems.map(({ code, fix }) => [code, fix])).toEqual([
+      ["unknown-control", "Annex A ends before. Name a control of the catalog under custom.controls."],
+    ]);
+  });
+});
+
 describe("profileScope of a profile whose catalogs declare one parameter", () => {
   const both = "imports: [{href: catalog.yaml, include-all: {}}, {href: other.yaml, include-all: {}}]";
   const integer = `{name: value-type, ${ns}, value: integer}`;

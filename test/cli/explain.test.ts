@@ -24,6 +24,32 @@ async function json(args: readonly string[], folder: string): Promise<unknown> {
 
 describe("aims explain", () => {
   it.each([
+    [
+      "7.4 model evaluation",
+      'iso42001:7.4 is "Communication". The title "Model evaluation" is widely seen for it, and wrong (',
+    ],
+    [
+      "iso42001:A.9.2 Data transfer",
+      'iso42001:A.9.2 is "Processes for responsible use of AI systems". The title "Data ',
+    ],
+    [
+      "iso42001:A.11",
+      "there is no iso42001:A.11. The last area of Annex A is A.10. The id is widely seen, and wrong (",
+    ],
+    [
+      "22 controls",
+      "Annex A of ISO/IEC 42001 has 38 controls, in the nine areas from A.2 to A.10. Widely said, and wrong: ",
+    ],
+    [
+      "high-risk 2026-08-02",
+      "Sections 1 to 3 of Chapter III of the AI Act apply from 2027-12-02 to systems of Annex III, ",
+    ],
+  ])("tells of %s what is so", async (topic, start) => {
+    const { code, stdout, stderr } = await aimsHere(["explain", topic], temporaryFolder());
+    expect([code, stdout, stderr.slice(0, start.length + 6)]).toEqual([2, "", `aims: ${start}`]);
+  });
+
+  it.each([
     ["stale", "stale: a state of a verdict\n"],
     ["open", "open: a state of a verdict\n"],
     ["documented", "documented: an assurance level\n"],

@@ -77,7 +77,7 @@ describe("what a start costs", () => {
 });
 
 describe("colour", () => {
-  const folder = join(projectRoot, "examples", "meridian-bank");
+  const folder = join(projectRoot, "examples", "meridian-bank", "systems");
 
   it("is for terminals: a pipeline that sets CI gets none", () => {
     const inPipeline = aims(["oscal", "validate", folder], { env: { CI: "true", NO_COLOR: "" } });

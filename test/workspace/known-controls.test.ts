@@ -56,6 +56,35 @@ describe("controls of evidence records", () => {
     expect((await check(control)).diagnostics).toMatchObject([{ code: "unknown-control", severity: "warning", fix }]);
   });
 
+  it.each([
+    [
+      "iso42001:A.11",
+      "The last area of Annex A is A.10. The id is widely seen all the same (bluewave-labs/verifywise).",
+    ],
+    [
+      "iso42001:A.7.1",
+      "The number 1 of an area of Annex A is its objective; its controls are counted from 2. The id is widely seen all the same (Polycentric-Labs/evidentia (A.7.1)).",
+    ],
+    [
+      "iso42001:4.4.1",
+      "Clause 4 ends with 4.4, which is not divided; such numbers are a vendor's own. The id is widely seen all the same (TruthVouch documentation).",
+    ],
+  ])("that many believe to exist are told why they do not: %s", async (control, reason) => {
+    const [found, ...more] = (await check(control)).diagnostics;
+    expect([found?.code, found?.severity, more]).toEqual(["unknown-control", "warning", []]);
+    expect(found?.fix?.startsWith(`${reason} `)).toBe(true);
+  });
+
+  it.each([
+    ["iso42001:4.4.1", 'Did you mean "iso42001:4.4"?'],
+    ["iso42001:A.11.3", "Name a control by its framework and its label, such as iso42001:A.6.2.4."],
+  ])(
+    "that many believe to exist are taken for the one that they would be a part of alone: %s",
+    async (control, end) => {
+      expect((await check(control)).diagnostics.map(({ fix = "" }) => fix.endsWith(`). ${end}`))).toEqual([true]);
+    },
+  );
+
   it("of another framework are mentioned once and not taken for one that looks like it", async () => {
     const { root, diagnostics } = await check("iso23894:6.4", "iso23894:6.5");
     expect(diagnostics).toEqual([

@@ -95,6 +95,10 @@ async function explain(
   };
   if (topics.length === 0) {
     printDiagnostics([...answer.unusable, ...problems], viewpoint, terminal);
+    if (answer.known !== undefined) {
+      const { widespreadWords } = await import("../../report/widespread-error.js");
+      return refuse(widespreadWords(answer.known));
+    }
     const words = whyUnknown(topic, answer, viewpoint.nameOf);
     return words === undefined ? exitCode.input : refuse(words);
   }

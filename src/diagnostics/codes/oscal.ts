@@ -3,6 +3,15 @@ import { asTold, problemsOf, type CaseWords, type CodeEntries, type ProblemMaker
 
 /** The facts for the diagnostics about OSCAL documents. Findings of schemas and constraints are worded from their keywords and kinds. */
 export interface OscalTold {
+  /** The control as the document names it, its title there, and the control with its right title as the catalog has them. */
+  readonly "control-mislabelled": {
+    readonly id: string;
+    readonly title: string;
+    readonly control: string;
+    readonly right: string;
+    /** Where the wrong title is seen. */
+    readonly seen: readonly string[];
+  };
   readonly "oscal-allowed-values": CaseWords;
   readonly "oscal-cardinality": CaseWords;
   readonly "oscal-deprecated-value": CaseWords;
@@ -47,6 +56,18 @@ interface DeclaredVersion {
 
 /** OSCAL documents: what their model's schema finds, their version, and suppressions. */
 export const oscalCodes: CodeEntries<OscalTold> = {
+  "control-mislabelled": {
+    title: "A control under a title that is not its own",
+    meaning:
+      "The document says that its controls are those of ISO/IEC 42001, and gives one a title that is widely seen and is not that of the standard. Whoever works with the title does something else than the control asks for. Other titles are not judged, and documents of other frameworks are not looked at.",
+    fix: "Write the title of the standard, or name the control that is meant.",
+    example: '"id": "a.9.2", "title": "Data transfer to suppliers"  ->  "Processes for responsible use of AI systems"',
+    severity: "warning",
+    says: ({ id, title, control, right, seen }) => ({
+      message: `The control ${quote(id)} is called ${quote(title)} here; ${control} is ${quote(right)}. The wrong title is widely seen (${seen.join(", ")}).`,
+      fix: `Write ${quote(right)}, or name the control that the title is about.`,
+    }),
+  },
   "oscal-allowed-values": {
     title: "A value that a constraint does not allow",
     meaning:

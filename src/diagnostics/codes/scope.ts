@@ -33,12 +33,14 @@ export interface ScopeTold {
 
 /** Who names a control that no catalog has. */
 export type UnknownControlTold =
-  | { readonly rule: string; readonly control: string; readonly guess: string | undefined }
+  | { readonly rule: string; readonly control: string; readonly guess: string | undefined; readonly reason?: string }
   | {
       /** Id of the evidence record; without it, a decision names the control. */
       readonly evidence?: string;
       readonly control: string;
       readonly guess?: string;
+      /** Why there is no such control, where many believe that there is. */
+      readonly reason?: string;
       /** Where no catalog has the framework either. */
       readonly framework?: { readonly name: string; readonly known: readonly string[] };
     };
@@ -197,7 +199,7 @@ export const scopeCodes: CodeEntries<ScopeTold> = {
   "unknown-control": {
     title: "A control that the catalog does not have",
     meaning:
-      "A rule, a profile, an evidence record or a decision names a control that is not in the catalog. In a record or a decision it is a warning, since no verdict rests on it: known are the controls of the catalogs that ship with aims and of those that the profile imports. A framework that none of them has is only mentioned, once, since its controls cannot be checked.",
+      "A rule, a profile, an evidence record or a decision names a control that is not in the catalog. In a record or a decision it is a warning, since no verdict rests on it: known are the controls of the catalogs that ship with aims and of those that the profile imports. A framework that none of them has is only mentioned, once, since its controls cannot be checked. Of an id that many use although there is no such control, such as iso42001:A.11, the fix says why.",
     fix: "Correct the id; aims rules list shows which controls the rules speak for.",
     says: unknownControlWords,
   },
@@ -211,7 +213,7 @@ function unknownControlWords(told: UnknownControlTold): CaseWords {
   if ("rule" in told) {
     return {
       message: `The rule "${told.rule}" speaks for ${control}, which the catalog does not have.`,
-      fix: didYouMean(guess, "Name a control of the catalog under custom.controls."),
+      fix: because(told.reason, didYouMean(guess, "Name a control of the catalog under custom.controls.")),
     };
   }
   const { evidence, framework } = told;
@@ -231,9 +233,16 @@ function unknownControlWords(told: UnknownControlTold): CaseWords {
       evidence === undefined
         ? `This decision is on ${control}, which no catalog has.`
         : `The evidence record "${evidence}" speaks for ${control}, which no catalog has.`,
-    fix: didYouMean(guess, "Name a control by its framework and its label, such as iso42001:A.6.2.4."),
+    fix: because(
+      told.reason,
+      didYouMean(guess, "Name a control by its framework and its label, such as iso42001:A.6.2.4."),
+    ),
     ...value,
   };
+}
+
+function because(reason: string | undefined, fix: string): string {
+  return reason === undefined ? fix : `${reason} ${fix}`;
 }
 
 function placeWords({ file, line }: NamedPlace): string {

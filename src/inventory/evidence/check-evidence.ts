@@ -13,6 +13,8 @@ import type { FiledRecord, SubjectRecord } from "./records.js";
 export interface UnknownControl {
   /** The control that was probably meant. */
   readonly guess?: string;
+  /** Why there is no such control, where many believe that there is. */
+  readonly reason?: string;
   /** The framework, where no catalog has one of its controls, and the frameworks of the catalogs. */
   readonly framework?: { readonly name: string; readonly known: readonly string[] };
 }

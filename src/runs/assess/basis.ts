@@ -7,6 +7,7 @@ import { loadAssessedProfile, type AddressMapping, type AssessedProfile } from "
 import { noRuleFiles } from "../../workspace/rule-files.js";
 import { shippedProfiles } from "../../workspace/shipped.js";
 import type { Workspace } from "../../workspace/workspace.js";
+import { whyAbsent } from "../../workspace/wrong-labels.js";
 import type { Host } from "../host.js";
 
 /** The basis of an assessment beside the descriptors. */
@@ -43,7 +44,7 @@ export async function readBasis(
     problems.unshift(problem("no-profile", undefined, { shipped: shippedProfiles() }));
   }
   if (profile === undefined || policy === undefined) return { problems };
-  const scope = profileScope(profile.resolved, policy.policy.rules, policy.own);
+  const scope = profileScope(profile.resolved, policy.policy.rules, policy.own, whyAbsent);
   const ofScope = atRuleFiles(scope.problems, policy.files);
   if (scope.value === undefined) return { problems: ofScope };
   // What keeps rules from being heard; it belongs to the record, since the verdicts look complete without them.

@@ -12,6 +12,7 @@ import { DescriptorReader } from "../../workspace/descriptors.js";
 import { evaluatorFor, loadPolicy } from "../../workspace/policy.js";
 import { loadAssessedProfile, type AddressMapping } from "../../workspace/profile.js";
 import { recordedName, type Workspace } from "../../workspace/workspace.js";
+import { whyAbsent } from "../../workspace/wrong-labels.js";
 import type { Host } from "../host.js";
 import { join } from "node:path";
 import { defaultProfile } from "./context.js";
@@ -96,7 +97,12 @@ async function judge(
   if (profile.value === undefined || policy.value === undefined) {
     return { problems: [...profile.problems, ...policy.problems] };
   }
-  const { value: whole, problems } = profileScope(profile.value.resolved, policy.value.policy.rules, policy.value.own);
+  const { value: whole, problems } = profileScope(
+    profile.value.resolved,
+    policy.value.policy.rules,
+    policy.value.own,
+    whyAbsent,
+  );
   if (whole === undefined) return { problems };
   const scope = { ...whole, rules: whole.rules.filter(({ rule }) => rule.subject === subject.kind) };
   const nameOf = recordedName(workspace);

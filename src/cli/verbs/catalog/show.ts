@@ -68,7 +68,12 @@ async function show(
     await writeFormats(catalogShowFormats, report, output, files, terminal);
   }
   const where = catalog === undefined ? "the shipped catalogs" : printable(catalog);
-  for (const { name, guess } of unknown) {
+  for (const { name, guess, known } of unknown) {
+    if (known !== undefined) {
+      const { widespreadWords } = await import("../../../report/widespread-error.js");
+      terminal.err(`aims: ${widespreadWords(known)}\n`);
+      continue;
+    }
     const hint = didYouMean(guess && printable(guess), '"aims catalog list" lists catalogs and their controls.');
     terminal.err(`aims: no control of ${where} is called "${printable(name)}". ${hint}\n`);
   }
