@@ -4,9 +4,10 @@
 //   npm run build -- --force   builds all the same
 // All is made in a folder beside dist/ and takes its place at the end: nobody who reads dist/ meanwhile finds it missing, or half of it.
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { transformSync } from "esbuild";
 import { bundledPackages, LICENCES, licenceTexts } from "./build/licences.js";
 import { apartModules, bundleProgram } from "./build/bundles.js";
 import { keepReachable } from "./build/reachable.js";
@@ -66,12 +67,18 @@ function compile(outDir: string): number {
   return status ?? 1;
 }
 
-/** The compiler leaves plain JavaScript and its declarations behind; both are part of what is imported. */
+/** The compiler leaves plain JavaScript and its declarations behind; both are part of what is imported. Nobody reads the former there. */
 function copyGenerated(outDir: string): void {
   const source = join(root, "src");
   for (const name of readdirSync(source, { recursive: true, encoding: "utf8" }).sort()) {
     if (!/(?:^|[\\/])generated[\\/][^\\/]+\.(?:js|d\.ts)$/.test(name)) continue;
     mkdirSync(dirname(join(outDir, name)), { recursive: true });
-    copyFileSync(join(source, name), join(outDir, name));
+    const [from, to] = [join(source, name), join(outDir, name)];
+    if (name.endsWith(".js")) writeFileSync(to, minified(readFileSync(from, "utf8")));
+    else copyFileSync(from, to);
   }
+}
+
+function minified(code: string): string {
+  return transformSync(code, { format: "esm", legalComments: "none", minify: true, target: "node20" }).code;
 }

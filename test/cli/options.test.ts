@@ -43,7 +43,7 @@ describe("an option means the same with every verb", () => {
     const forms = new Map<string, Set<string>>();
     for (const { long = "", flags } of options) {
       // A day for records, a moment for documents; a format for what is converted, a framework for what is read along a mapping.
-      if (long === "--as-of" || long === "--out" || long === "--to") continue;
+      if (["--as-of", "--out", "--from", "--to"].includes(long)) continue;
       forms.set(long, (forms.get(long) ?? new Set()).add(flags));
     }
     expect([...forms.values()].filter(({ size }) => size > 1).map((each) => [...each])).toEqual([]);

@@ -51,10 +51,11 @@ describe("the package", () => {
   });
 
   it("stays small", () => {
-    expect(packed.size).toBeLessThan(8_000_000);
+    expect(packed.size).toBeLessThan(8_300_000);
     // The compiler of rules is nearly six million of it. The rules are more than three: their sources with the tests that
-    // `aims rules test --shipped` runs, one compiled policy, and a page on each. Four catalogs of frameworks, laid out to be read, and their mappings are one and a half.
-    expect(packed.unpackedSize).toBeLessThan(17_700_000);
+    // `aims rules test --shipped` runs, one compiled policy, and a page on each. Four catalogs of frameworks, laid out to be read, and their mappings are one and a half,
+    // what reads results and mappings half of one.
+    expect(packed.unpackedSize).toBeLessThan(18_500_000);
   });
 });
 
