@@ -22,7 +22,8 @@ run("bash", [join(judges, "install"), "apt", "liboscal", "python", "trestle5"]);
 const work = mkdtempSync(join(tmpdir(), "aims-judges-"));
 try {
   const known = [...shipped(), ...example(), ...federal()];
-  const mappings = jsonFiles(join(root, "catalog", "mappings"));
+  const ofExample = join(root, "examples", "meridian-bank", "crosswalks");
+  const mappings = [...jsonFiles(join(root, "catalog", "mappings")), join(ofExample, "iso-42001-to-gdpr.json")];
   const documents = [...known, ...mappings];
   const xml = [
     ...known.map((document, index) => toXml(document, join(work, "xml", String(index)))),
@@ -42,9 +43,14 @@ function example(): string[] {
   const workspace = join(root, "examples", "meridian-bank");
   const [out, rules] = [join(work, "example"), join(work, "example-rules")];
   const options = ["--as-of", "2026-11-01", "--out"];
-  run(process.execPath, [program, "assess", workspace, ...options, out]);
+  run(process.execPath, [program, "assess", workspace, ...options, out, "--crosswalk", "all"]);
   run(process.execPath, [program, "export", "component-definition", workspace, ...options, rules]);
-  return [...oscalFiles(out), join(rules, "component-definition.json")];
+  const projected = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const projections = projected.flatMap(({ name }) =>
+    ["assessment-plan.json", "assessment-results.json"].map((file) => join(out, name, file)),
+  );
+  const catalog = join(workspace, "crosswalks", "gdpr.json");
+  return [...oscalFiles(out), ...projections, join(rules, "component-definition.json"), catalog];
 }
 
 function federal(): string[] {
@@ -59,8 +65,9 @@ function federal(): string[] {
   return oscalFiles(out);
 }
 
+/** The projections are there as JSON of their own, too. */
 function oscalFiles(folder: string): string[] {
-  return jsonFiles(folder).filter((path) => basename(path) !== "results.json");
+  return jsonFiles(folder).filter((path) => !/^(?:results|crosswalk-.*)\.json$/.test(basename(path)));
 }
 
 function jsonFiles(folder: string): string[] {

@@ -1,12 +1,12 @@
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Assessment } from "../assessment/assessment.js";
 import { assess as assessSubjects } from "../assessment/assess.js";
 import { EvidenceLedger } from "../assessment/evidence.js";
 import type { Tally } from "../assessment/tally.js";
 import type { FindingKind } from "../assessment/verdict.js";
 import { problem } from "../diagnostics/codes/workspace.js";
-import { InputError, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { InputError, hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { DigestedFiles } from "../files/digest.js";
 import { fileAt, nameFrom } from "../files/paths.js";
@@ -21,11 +21,13 @@ import { assessmentFormats, type AssessmentFormat } from "../report/assessment.j
 import { DescriptorReader } from "../workspace/descriptors.js";
 import { controlsBeside } from "../workspace/known-controls.js";
 import { evaluatorFor, type LoadedPolicy } from "../workspace/policy.js";
-import type { AddressMapping, AssessedProfile } from "../workspace/profile.js";
+import type { AddressMapping } from "../workspace/profile.js";
 import { openWorkspace, recordedName, type Workspace } from "../workspace/workspace.js";
 import { keptIn } from "./assess/kept-verdicts.js";
 import { readBasis, type RunBasis } from "./assess/basis.js";
+import { inputsOf, readFolders } from "./assess/inputs.js";
 import { recordOf } from "./assess/record.js";
+import type { ProjectionsBeside } from "./crosswalk/beside.js";
 import { unaskedRules } from "./assess/unasked-rules.js";
 import { dayOf, type Host } from "./host.js";
 import { assessmentPlaces, readLaterProblems } from "./outputs-in-workspace.js";
@@ -53,6 +55,8 @@ export interface AssessRequest {
   readonly details?: Details;
   /** Further outputs. */
   readonly outputs?: readonly { readonly format: AssessmentFormat; readonly path: string }[];
+  /** Frameworks onto which the results are projected, beside them in `out`: names, or "all" for those that a mapping leads to. */
+  readonly crosswalks?: readonly string[];
   /** Address below which a code host shows the files of the host's folder, for links in reports. */
   readonly sources?: string;
 }
@@ -112,13 +116,34 @@ export async function assess(request: AssessRequest, host: Host): Promise<Assess
     );
   }
   const rests = basis.value;
+  const beside = await besideOf(request, rests, host);
+  if (beside?.value === undefined && beside !== undefined) {
+    await descriptors.check();
+    const problems = [...opened.problems, ...basis.problems, ...beside.problems, ...descriptors.diagnostics];
+    return unusable(problems, inputsOf(workspace, descriptors));
+  }
   const ofPacks = workspace.packs.length === 0 ? [] : await catalogsOf(workspace, host);
   const known = { asOf, ...controlsBeside({ value: rests.profile, problems: [] }, ofPacks) };
   const described = new DescriptorReader(workspace, host.read, known, new DigestedFiles(host.read));
-  described.diagnostics.push(...opened.problems, ...basis.problems);
+  described.diagnostics.push(...opened.problems, ...basis.problems, ...(beside?.problems ?? []));
   return withFolder(request.out, host, (spoolFolder) =>
-    assessDescriptors({ request, asOf, host, workspace, descriptors: described, spoolFolder, ...rests }),
+    assessDescriptors({
+      ...{ request, asOf, host, workspace, descriptors: described, spoolFolder },
+      ...rests,
+      ...defined({ beside: beside?.value }),
+    }),
   );
+}
+
+/** The ways to the frameworks onto which the results are to be projected; undefined where none are. */
+async function besideOf(
+  { workspace, crosswalks, maps }: AssessRequest,
+  { scope }: RunBasis,
+  host: Host,
+): Promise<Reading<ProjectionsBeside> | undefined> {
+  if (crosswalks === undefined) return undefined;
+  const { projectionsBeside } = await import("./crosswalk/beside.js");
+  return projectionsBeside({ workspace, crosswalks, ...defined({ maps }) }, scope, host);
 }
 
 async function catalogsOf({ packs }: Workspace, { read }: Host): Promise<Catalog[]> {
@@ -156,6 +181,7 @@ interface Work extends RunBasis {
   readonly descriptors: DescriptorReader;
   /** Absolute path. */
   readonly spoolFolder: string;
+  readonly beside?: ProjectionsBeside;
 }
 
 async function assessDescriptors(work: Work): Promise<AssessRun> {
@@ -241,7 +267,7 @@ function nothingAssessed(tally: Tally, workspace: Workspace): Diagnostic[] {
 
 /** Writes the files that are asked for, all or none. */
 async function writeAssessment(assessment: Assessment, work: Work): Promise<void> {
-  const { request, host, workspace, descriptors, profile } = work;
+  const { request, host, workspace, descriptors, profile, beside } = work;
   const { out, outputs = [] } = request;
   const wanted: { format: AssessmentFormat; path: string; option: string }[] = [];
   if (out !== undefined) {
@@ -260,30 +286,16 @@ async function writeAssessment(assessment: Assessment, work: Work): Promise<void
     });
     placed.push({ option, path: resolve(host.folder, path), output });
   }
-  const problems = placeProblems(placed, inputsOf(workspace, descriptors, profile), host, readFolders(workspace));
+  if (beside !== undefined && out !== undefined) {
+    const { projectionOutputs } = await import("./crosswalk/beside.js");
+    const option = `--out ${out}`;
+    const projected = await projectionOutputs(assessment, beside, out);
+    placed.push(...projected.map(({ path, output }) => ({ option, path: resolve(host.folder, path), output })));
+  }
+  const inputs = [...inputsOf(workspace, descriptors, profile), ...(beside?.files ?? [])];
+  const problems = placeProblems(placed, inputs, host, readFolders(workspace));
   if (problems.length > 0) throw new InputError(problems);
   await writeTogether(placed, host.write);
-}
-
-/** The folders of descriptors, records and rules below the workspace: what is written there is read the next time. */
-function readFolders({ root, systems, records, ruleFiles: { rules, data } }: Workspace): Set<string> {
-  const folders = new Set([...systems, ...records, ...rules, ...data].map(({ file }) => dirname(file)));
-  folders.delete(root);
-  return folders;
-}
-
-/** The files that an assessment was read from. */
-function* inputsOf(
-  workspace: Workspace,
-  { evidence }: DescriptorReader,
-  profile?: AssessedProfile,
-): Generator<SourceFile> {
-  yield workspace.organization.input.file;
-  yield* evidence;
-  const { rules, data, unread } = workspace.ruleFiles;
-  for (const { file } of [...workspace.systems, ...workspace.records, ...rules, ...data, ...unread]) yield file;
-  if (workspace.settings) yield workspace.settings.file;
-  if (profile) yield* profile.files;
 }
 
 function workspaceFrom({ folder }: Host, { root }: Workspace): string {

@@ -1,25 +1,21 @@
 import { problem } from "../diagnostics/codes/crosswalks.js";
 import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
-import { assessedFrameworks, standingsOfControls } from "../crosswalk/assessed.js";
-import type { Framework } from "../crosswalk/framework.js";
+import { assessedFrameworks } from "../crosswalk/assessed.js";
 import { matrixOf, type CrosswalkMatrix } from "../crosswalk/matrix.js";
-import { planProjection, project, type Leg, type ProjectionPlan } from "../crosswalk/projection.js";
-import { countBySystem, type ProjectionRecord } from "../crosswalk/record.js";
-import { reachedFrom, routesBetween } from "../crosswalk/routes.js";
-import { standingsOf } from "../crosswalk/standing.js";
-import { findingUuid } from "../exchange/oscal.js";
-import { toolVersion } from "../files/package.js";
+import type { Leg, ProjectionPlan } from "../crosswalk/projection.js";
+import type { ProjectionRecord } from "../crosswalk/record.js";
 import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
 import { controlCalled } from "../oscal/control-names.js";
 import { placeOf } from "../source/place.js";
 import type { KnownCollection } from "../workspace/crosswalks.js";
 import type { Host } from "./host.js";
-import { assessedInput, type AssessedInput, type AssessedRequest } from "./crosswalk/assessed.js";
-import { collectionsOf, isCurrent, type CollectionsRequest } from "./crosswalk/collections.js";
-import { frameworkNamed } from "./crosswalk/frameworks.js";
+import { assessedInput, type AssessedRequest } from "./crosswalk/assessed.js";
+import { collectionsOf, type CollectionsRequest } from "./crosswalk/collections.js";
+import { journeyOf, projectionRecord, type JourneyRequest } from "./crosswalk/journey.js";
 
+export type { JourneyRequest } from "./crosswalk/journey.js";
 export type { CrosswalkMatrix } from "../crosswalk/matrix.js";
 export type { ProjectionRecord } from "../crosswalk/record.js";
 export type { KnownCollection } from "../workspace/crosswalks.js";
@@ -36,16 +32,6 @@ export async function listCrosswalks(request: CollectionsRequest, host: Host): P
   if (value === undefined) return { problems };
   const { collections, files } = value;
   return { value: { collections, files }, problems };
-}
-
-/** From where to where mappings are read. */
-export interface JourneyRequest extends CollectionsRequest {
-  /** Name of a framework or its catalog. */
-  readonly to: string;
-  /** The same of the frameworks to begin with. */
-  readonly from?: readonly string[];
-  /** The same of the frameworks over which it goes, in this order. */
-  readonly via?: readonly string[];
 }
 
 /** What is to be projected, from where to where. */
@@ -75,7 +61,7 @@ export async function projectCrosswalk(request: ProjectRequest, host: Host): Pro
   const wanted = targetsCalled(request.targets, plan);
   const all = [...problems, ...planned.problems, ...wanted.problems, ...unknownItems(plan, collections)];
   if (wanted.problems.length > 0) return { problems: all };
-  const record = recordOf(input.value, { plan, to, ...defined({ wanted: wanted.value }) });
+  const record = projectionRecord(input.value, { plan, to, ...defined({ wanted: wanted.value }) });
   const used = new Set(plan.routes.flatMap((route) => route.map(({ collection }) => collection.uuid)));
   return {
     value: {
@@ -85,63 +71,6 @@ export async function projectCrosswalk(request: ProjectRequest, host: Host): Pro
     },
     problems: all,
   };
-}
-
-interface Planned {
-  readonly plan: ProjectionPlan;
-  readonly to: Framework;
-  readonly wanted?: ReadonlySet<string>;
-}
-
-function recordOf({ assessed, controls, system }: AssessedInput, { plan, to, wanted }: Planned): ProjectionRecord {
-  const { asOf, profile, organization, selection, systems } = assessed;
-  const standingOf = standingsOf(
-    standingsOfControls(controls, ({ id, state }) =>
-      state === "not-applicable" ? undefined : findingUuid(organization?.id, profile.uuid, id),
-    ),
-    "the profile does not select it",
-  );
-  const projection = project(plan, standingOf);
-  const frameworks = assessedFrameworks(controls);
-  const ownControls = controls.filter(({ reference }) => reference.startsWith(`${to.name}:`)).length;
-  return {
-    tool: { name: "aims", version: toolVersion() },
-    source: {
-      kind: "assessment",
-      frameworks: frameworks.filter((name) => plan.routes.some(([leg]) => leg?.from.name === name)),
-      asOf,
-      profile,
-      ...defined({ organization, selection, system }),
-      ownControls,
-    },
-    projection,
-    ...(system === undefined && systems.length > 0 ? { bySystem: countBySystem(plan, assessed) } : {}),
-    systems: system === undefined ? systems.length : 1,
-    ...defined({ wanted }),
-  };
-}
-
-/** Finds the target and the ways there. @param assessed names of the frameworks that it may begin with */
-function journeyOf(
-  { to: called, from, via, mappings }: JourneyRequest,
-  assessed: readonly string[],
-  collections: readonly KnownCollection[],
-): Reading<Planned> {
-  // One that is named counts even where its author has replaced it.
-  const legs = collections.filter((each) => mappings !== undefined || isCurrent(each)).flatMap((each) => each.legs);
-  const named = [called, ...(from ?? []), ...(via ?? [])].map((name) => frameworkNamed(name, legs));
-  const problems = named.flatMap((each) => each.problems);
-  const [to] = named;
-  if (problems.length > 0 || to?.value === undefined) return { problems };
-  const nameOf = (index: number): string => named[index]?.value?.name ?? "";
-  const begin = from === undefined ? assessed : from.map((_, index) => nameOf(1 + index));
-  const over = via?.map((_, index) => nameOf(1 + (from?.length ?? 0) + index));
-  const routes = routesBetween(legs, { from: begin, to: to.value.name, ...defined({ via: over }) });
-  if (routes.length === 0) {
-    const told = { from: begin, to: to.value.name, reached: reachedFrom(legs, begin) };
-    return { problems: [problem("no-crosswalk", undefined, told)] };
-  }
-  return { value: { plan: planProjection(to.value, routes), to: to.value }, problems: [] };
 }
 
 /** The ids of the targets that are called so. */

@@ -18,6 +18,7 @@ interface AssessOptions {
   readonly details: Details;
   readonly failOn?: readonly FailOn[];
   readonly allowNotAssessed?: readonly string[];
+  readonly crosswalk?: readonly string[];
   readonly strict?: boolean;
   readonly allowRuleErrors?: boolean;
   readonly ruleTimeout: number;
@@ -74,6 +75,12 @@ export const assessVerb: Verb = defineVerb({
           'controls that may be without verdict, such as iso42001:9.1, or "all"; with commas, or repeatable',
         ),
       )
+      .addOption(
+        listOption(
+          "--crosswalk <frameworks>",
+          'project the results onto frameworks, such as eu-ai-act, or "all" that mappings lead to; the files go beside the results; with commas, or repeatable',
+        ),
+      )
       .addOption(strictOption())
       .option("--allow-rule-errors", "do not exit with 3 when a rule could not be evaluated")
       .option(
@@ -104,7 +111,7 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
   const { appendStepSummary, sourcesAddress } = await import("../print/pipeline.js");
   const { printFormat } = await import("../print/format.js");
   const { assessmentFormats } = await import("../../report/assessment.js");
-  const { output, out, map: maps } = options;
+  const { output, out, map: maps, crosswalk: crosswalks } = options;
   const inFiles = output.flatMap(({ format, path }) => (path === undefined ? [] : [{ format, path }]));
   const viewpoint = viewpointOf(terminal);
   const { sarifProblems, sarifResults, streamProblems } = await import("../../runs/outputs.js");
@@ -112,7 +119,7 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
   const mixed = streamProblems(shown);
   if (mixed.length > 0) throw new InputError(mixed);
   const sources = defined({ sources: sourcesAddress(terminal.env) });
-  const request = { ...options, ...defined({ maps }), ...sources, workspace, outputs: inFiles };
+  const request = { ...options, ...defined({ maps, crosswalks }), ...sources, workspace, outputs: inFiles };
   const { progressOn } = await import("../print/progress.js");
   const progress = progressOn(terminal);
   const host = { ...terminal.host, progress: progress.show };
@@ -135,7 +142,8 @@ async function assess([workspace]: [string], options: AssessOptions, terminal: T
     for (const format of shown.length > 0 ? shown : (["text"] as const)) {
       await printFormat(assessmentFormats[format], assessment, reportOptions, terminal);
     }
-    terminal.err(`Written to ${out}: results.json and the OSCAL documents.\n`);
+    const projections = crosswalks === undefined ? "" : ", the projections (crosswalk-*)";
+    terminal.err(`Written to ${out}: results.json${projections} and the OSCAL documents.\n`);
     const limits = shown.includes("sarif") ? sarifProblems(sarifResults(assessment)) : [];
     printDiagnostics([...problems, ...limits], viewpoint, terminal);
     if (output.some(({ format }) => format === "github")) {

@@ -30,7 +30,7 @@ export function projectionPlan(
     "assessment-plan": {
       uuid: ids.document("assessment-plan"),
       metadata: projectionMetadata("Plan of a projection", record, ids),
-      "import-ssp": { href: `#${ids.source}`, remarks: "What is described is what the projected assessment assessed." },
+      "import-ssp": { href: `#${ids.plan}`, remarks: "What is described is what the projected assessment assessed." },
       "reviewed-controls": reviewedControls(record),
       "assessment-subjects": [{ type: "component", "include-all": {} }],
       "assessment-assets": assets(ids, tool.version),
@@ -212,6 +212,9 @@ function resources(record: ProjectionRecord, ids: ProjectionIdentities, copies: 
   const { profile } = source;
   const under = profile === undefined ? "" : ` under the profile ${markup(profile.title)} (${profile.uuid})`;
   const legs = new Map(projection.routes.flat().map((leg) => [leg.collection.uuid, leg]));
+  const [results, plan] = ["assessment-results", "system-security-plan"].map((model) => ids.documentOfSource(model));
+  const knownBy = (uuid: string | undefined): Pick<Resource, "rlinks"> =>
+    uuid === undefined ? {} : { rlinks: [{ href: `urn:uuid:${uuid}` }] };
   return [
     {
       uuid: ids.source,
@@ -220,6 +223,13 @@ function resources(record: ProjectionRecord, ids: ProjectionIdentities, copies: 
           ? "The assessment that is projected"
           : "The statement of applicability that is projected",
       description: `As of ${source.asOf}${under}. Its documents are kept where it was made.`,
+      ...knownBy(results),
+    },
+    {
+      uuid: ids.plan,
+      title: "The system security plan of what is projected",
+      description: "What was assessed. It is kept where the assessment was made.",
+      ...knownBy(plan),
     },
     ...(copies.catalog === undefined
       ? []

@@ -6,6 +6,8 @@ import { workspaceUuids, type UuidMaker } from "../identities.js";
 export class ProjectionIdentities {
   readonly #uuid: UuidMaker;
   readonly #asOf: string;
+  readonly #profile: string | undefined;
+  readonly #selection: readonly string[];
   /** The basis: from which profile, of which system, onto which framework. */
   readonly #basis: readonly string[];
 
@@ -13,6 +15,8 @@ export class ProjectionIdentities {
     const { organization, profile, system, asOf, kind, selection = [] } = source;
     this.#uuid = workspaceUuids(organization?.id ?? "");
     this.#asOf = asOf;
+    this.#profile = profile?.uuid;
+    this.#selection = selection;
     const { catalog, name } = projection.to;
     this.#basis = [profile?.uuid ?? kind, system?.id ?? "", catalog?.uuid ?? name, ...selection];
   }
@@ -36,6 +40,16 @@ export class ProjectionIdentities {
   /** What is projected. */
   get source(): string {
     return this.#uuid("projection-source", ...this.#basis);
+  }
+
+  /** The system security plan of what is projected. */
+  get plan(): string {
+    return this.#uuid("projection-plan", ...this.#basis);
+  }
+
+  /** Where a document of the assessment that is projected is known by its UUID; undefined where there is no assessment. */
+  documentOfSource(model: string): string | undefined {
+    return this.#profile === undefined ? undefined : this.#uuid("document", model, this.#profile, ...this.#selection);
   }
 
   get catalog(): string {

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import type { Assessment } from "../../assessment/assessment.js";
+import { frameworkOf } from "../../assessment/control-reference.js";
+import { assessedControls } from "../../crosswalk/assessed.js";
+import { hasErrors, type Diagnostic, type Reading } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
+import type { Scope } from "../../assessment/scope.js";
+import type { Output } from "../../report/output.js";
+import { projectionFormats } from "../../report/crosswalk.js";
+import type { AddressMapping } from "../../workspace/profile.js";
+import type { Host } from "../host.js";
+import { collectionsOf, isCurrent } from "./collections.js";
+import { journeyOf, projectionRecord, type Planned } from "./journey.js";
+
+/** Stands for every framework that a mapping leads to from those that are assessed. */
+export const allFrameworks = "all";
+
+/** The projections that are written beside an assessment. */
+export interface ProjectionsBeside {
+  readonly planned: readonly Planned[];
+  readonly files: readonly SourceFile[];
+}
+
+/** Finds the ways to the frameworks that are asked for, before anything is assessed. @param crosswalks names of frameworks, or "all" */
+export async function projectionsBeside(
+  {
+    workspace,
+    crosswalks,
+    maps,
+  }: { readonly workspace: string; readonly crosswalks: readonly string[]; readonly maps?: readonly AddressMapping[] },
+  { controls }: Pick<Scope, "controls">,
+  host: Host,
+): Promise<Reading<ProjectionsBeside>> {
+  const { value, problems } = await collectionsOf({ workspace, ...(maps && { maps }) }, host);
+  if (value === undefined || hasErrors(problems)) return { problems };
+  const { collections, files } = value;
+  const from = [...new Set(controls.flatMap(({ reference }) => frameworkOf(reference) ?? []))];
+  const legs = collections.filter(isCurrent).flatMap((each) => each.legs);
+  const wanted = crosswalks.includes(allFrameworks)
+    ? legs.filter((leg) => from.includes(leg.from.name) && !from.includes(leg.to.name)).map((leg) => leg.to.name)
+    : crosswalks;
+  const found: Diagnostic[] = [...problems];
+  const planned = new Map<string, Planned>();
+  for (const to of new Set(wanted)) {
+    const journey = journeyOf({ to }, from, collections);
+    found.push(...journey.problems);
+    if (journey.value !== undefined) planned.set(journey.value.to.name, journey.value);
+  }
+  return hasErrors(found) ? { problems: found } : { value: { planned: [...planned.values()], files }, problems: found };
+}
+
+/** The files of the projections of an assessment. @param folder of the results */
+export async function projectionOutputs(
+  assessment: Assessment,
+  { planned }: ProjectionsBeside,
+  folder: string,
+): Promise<{ readonly path: string; readonly output: Output }[]> {
+  const assessed = assessedControls(assessment);
+  const outputs: { path: string; output: Output }[] = [];
+  for (const plan of planned) {
+    const record = projectionRecord({ assessed, controls: assessed.controls }, plan);
+    const name = join(folder, `crosswalk-${plan.to.name.replace(/[^a-z0-9.-]+/gi, "-")}`);
+    for (const [format, path] of [
+      ["oscal", name],
+      ["json", `${name}.json`],
+      ["csv", `${name}.csv`],
+      ["markdown", `${name}.md`],
+    ] as const) {
+      const write = await projectionFormats[format].load();
+      outputs.push({ path, output: write(record, { color: false }) });
+    }
+  }
+  return outputs;
+}

@@ -1,0 +1,87 @@
+import { assessedFrameworks, standingsOfControls } from "../../crosswalk/assessed.js";
+import type { Framework } from "../../crosswalk/framework.js";
+import { planProjection, project, type ProjectionPlan } from "../../crosswalk/projection.js";
+import { countBySystem, type ProjectionRecord } from "../../crosswalk/record.js";
+import { reachedFrom, routesBetween } from "../../crosswalk/routes.js";
+import { standingsOf } from "../../crosswalk/standing.js";
+import { problem } from "../../diagnostics/codes/crosswalks.js";
+import type { Reading } from "../../diagnostics/diagnostic.js";
+import { findingUuid } from "../../exchange/oscal.js";
+import { toolVersion } from "../../files/package.js";
+import { defined } from "../../foundation/defined.js";
+import type { KnownCollection } from "../../workspace/crosswalks.js";
+import type { AssessedInput } from "./assessed.js";
+import { isCurrent, type CollectionsRequest } from "./collections.js";
+import { frameworkNamed } from "./frameworks.js";
+
+/** From where to where mappings are read. */
+export interface JourneyRequest extends CollectionsRequest {
+  /** Name of a framework or its catalog. */
+  readonly to: string;
+  /** The same of the frameworks to begin with. */
+  readonly from?: readonly string[];
+  /** The same of the frameworks over which it goes, in this order. */
+  readonly via?: readonly string[];
+}
+
+/** The target and every way to it. */
+export interface Planned {
+  readonly plan: ProjectionPlan;
+  readonly to: Framework;
+  readonly wanted?: ReadonlySet<string>;
+}
+
+/** The projection of verdicts along a plan. */
+export function projectionRecord(
+  { assessed, controls, system }: Omit<AssessedInput, "files">,
+  { plan, to, wanted }: Planned,
+): ProjectionRecord {
+  const { asOf, profile, organization, selection, systems } = assessed;
+  const standingOf = standingsOf(
+    standingsOfControls(controls, ({ id, state }) =>
+      state === "not-applicable" ? undefined : findingUuid(organization?.id, profile.uuid, id),
+    ),
+    "the profile does not select it",
+  );
+  const projection = project(plan, standingOf);
+  const frameworks = assessedFrameworks(controls);
+  const ownControls = controls.filter(({ reference }) => reference.startsWith(`${to.name}:`)).length;
+  return {
+    tool: { name: "aims", version: toolVersion() },
+    source: {
+      kind: "assessment",
+      frameworks: frameworks.filter((name) => plan.routes.some(([leg]) => leg?.from.name === name)),
+      asOf,
+      profile,
+      ...defined({ organization, selection, system }),
+      ownControls,
+    },
+    projection,
+    ...(system === undefined && systems.length > 0 ? { bySystem: countBySystem(plan, assessed) } : {}),
+    systems: system === undefined ? systems.length : 1,
+    ...defined({ wanted }),
+  };
+}
+
+/** Finds the target and the ways there. @param assessed names of the frameworks that it may begin with */
+export function journeyOf(
+  { to: called, from, via, mappings }: JourneyRequest,
+  assessed: readonly string[],
+  collections: readonly KnownCollection[],
+): Reading<Planned> {
+  // One that is named counts even where its author has replaced it.
+  const legs = collections.filter((each) => mappings !== undefined || isCurrent(each)).flatMap((each) => each.legs);
+  const named = [called, ...(from ?? []), ...(via ?? [])].map((name) => frameworkNamed(name, legs));
+  const problems = named.flatMap((each) => each.problems);
+  const [to] = named;
+  if (problems.length > 0 || to?.value === undefined) return { problems };
+  const nameOf = (index: number): string => named[index]?.value?.name ?? "";
+  const begin = from === undefined ? assessed : from.map((_, index) => nameOf(1 + index));
+  const over = via?.map((_, index) => nameOf(1 + (from?.length ?? 0) + index));
+  const routes = routesBetween(legs, { from: begin, to: to.value.name, ...defined({ via: over }) });
+  if (routes.length === 0) {
+    const told = { from: begin, to: to.value.name, reached: reachedFrom(legs, begin) };
+    return { problems: [problem("no-crosswalk", undefined, told)] };
+  }
+  return { value: { plan: planProjection(to.value, routes), to: to.value }, problems: [] };
+}
