@@ -16,6 +16,8 @@ export interface Requirement {
   readonly title: string;
   /** Id of the statement that says all that it asks, where its catalog gives one. */
   readonly statement?: string;
+  /** What it asks, as its catalog words it, in Markdown; undefined where the catalog says nothing. */
+  readonly asks?: string;
   /** Whether it is a part of its control only. */
   readonly isPart: boolean;
 }
@@ -102,9 +104,18 @@ function requirementOf(control: Control): Requirement {
     control: control.id,
     reference: referenceOf(control),
     title: control.title,
-    ...defined({ statement: [...partsOf(control)].find(({ isPart }) => !isPart)?.part.id }),
+    ...wordsOf([...partsOf(control)].find(({ isPart }) => !isPart)?.part),
     isPart: false,
   };
+}
+
+function wordsOf(part: Part | undefined): Pick<Requirement, "statement" | "asks"> {
+  const asks = part && proseOf(part);
+  return defined({ statement: part?.id, asks: asks === "" ? undefined : asks });
+}
+
+function proseOf({ prose = "", parts = [] }: Part): string {
+  return [prose, ...parts.map(proseOf)].filter((text) => text !== "").join(" ");
 }
 
 function partOf(control: Control, id: string): Requirement {
@@ -113,7 +124,7 @@ function partOf(control: Control, id: string): Requirement {
     control: control.id,
     reference: `${referenceOf(control)} (${id})`,
     title: control.title,
-    statement: id,
+    ...wordsOf([...partsOf(control)].find(({ part }) => part.id === id)?.part),
     isPart: true,
   };
 }

@@ -117,6 +117,6 @@ export function linkJson({ pair, leg, via }: ChainLink): unknown {
 }
 
 /** A control with its names. */
-export function requirementJson({ id, control, reference, title, isPart }: Requirement): object {
-  return { control: reference, id: control, title, ...(isPart ? { statement: id } : {}) };
+export function requirementJson({ control, reference, title, statement }: Requirement): object {
+  return { control: reference, id: control, title, statement };
 }

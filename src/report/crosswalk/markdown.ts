@@ -6,6 +6,7 @@ import {
   cautions,
   effectWords,
   mappingLines,
+  nameWords,
   outcomeMeanings,
   outcomeWords,
   provenanceWords,
@@ -81,7 +82,8 @@ function* overview(record: ProjectionRecord): Generator<string> {
 function* explained(target: ProjectedTarget, { bySystem, systems }: ProjectionRecord): Generator<string> {
   const { requirement, outcome, grade, contributions } = target;
   const counts = bySystem?.get(requirement.id);
-  yield `### ${escapedMarkdown(requirement.reference)} ${escapedMarkdown(requirement.title)}\n\n`;
+  yield `### ${escapedMarkdown(nameWords(requirement))}\n\n`;
+  if (requirement.asks !== undefined) yield `> ${markdownCell(requirement.asks, LONG)}\n\n`;
   yield `**${outcomeWords[outcome]}**${grade === undefined ? "" : `, ${grade} support`}${counts === undefined ? "" : `; by system: ${systemWords(counts, systems)}`}. ${escapedMarkdown(reasonWords(target))} That means: ${outcomeMeanings[outcome]}.\n\n`;
   for (const each of contributions) yield* oneContribution(each);
   yield "\n";
@@ -89,7 +91,7 @@ function* explained(target: ProjectedTarget, { bySystem, systems }: ProjectionRe
 
 function* oneContribution(contribution: Contribution): Generator<string> {
   const { effect, grade, sources, links, isContrary } = contribution;
-  const names = sources.map((each) => `${each.reference} ${each.title} (${standingWords(each)})`).join(" and ");
+  const names = sources.map((each) => `${nameWords(each)} (${standingWords(each)})`).join(" and ");
   const graded = grade === undefined ? "" : `, ${grade}`;
   yield `- ${escapedMarkdown(names)} ${escapedMarkdown(relationWords(contribution))}: **${effectWords[effect]}**${graded}${isContrary ? "; what it lacks the target lacks too" : ""}\n`;
   for (const { pair, leg, via } of links) {

@@ -8,6 +8,7 @@ import {
   cautions,
   effectWords,
   mappingLines,
+  nameWords,
   outcomeMeanings,
   outcomeWords,
   provenanceWords,
@@ -36,7 +37,8 @@ function* lines(record: ProjectionRecord, width: number): Generator<string> {
   const { projection, source, wanted } = record;
   const { to, routes, targets } = projection;
   yield `${printable(source.frameworks.join(", "))} → ${printable(to.name)}: ${printable(to.title)}\n`;
-  yield `${printable(sourceWords(record))}\n\n`;
+  yield* wrapped(printable(sourceWords(record)), "", width);
+  yield "\n";
   if (wanted === undefined) yield* overview(record, width);
   else {
     for (const target of targets.filter(({ requirement }) => wanted.has(requirement.id))) {
@@ -106,7 +108,8 @@ function* explained(
   width: number,
 ): Generator<string> {
   const { requirement, outcome, grade, contributions } = target;
-  yield `${printable(requirement.reference)}  ${printable(requirement.title)}\n`;
+  yield `${printable(nameWords(requirement))}\n`;
+  if (requirement.asks !== undefined) yield* wrapped(printable(`“${requirement.asks}”`), "  ", width);
   const counts = bySystem?.get(requirement.id);
   const share = counts === undefined ? "" : `; by system: ${systemWords(counts, systems)}`;
   yield `  ${outcomeWords[outcome]}${grade === undefined ? "" : `, ${grade} support`}${share}\n`;
@@ -126,7 +129,7 @@ function* oneContribution(contribution: Contribution, width: number): Generator<
   const { effect, grade, sources, links, isContrary } = contribution;
   yield "\n";
   for (const source of sources) {
-    const name = `${marks[effect]} ${source.reference} ${source.title}: ${standingWords(source)}`;
+    const name = `${marks[effect]} ${nameWords(source)}: ${standingWords(source)}`;
     yield* wrapped(printable(name), "  ", width, "    ");
   }
   const together = sources.length > 1 ? "taken together, " : "";

@@ -1,3 +1,4 @@
+import type { Requirement } from "../../crosswalk/framework.js";
 import type { Pair } from "../../crosswalk/mapping.js";
 import type { Relationship } from "../../crosswalk/relationship.js";
 import type { ProjectionRecord, SystemCounts } from "../../crosswalk/record.js";
@@ -83,7 +84,7 @@ export function reasonWords(target: ProjectedTarget): string {
   const [shows, supports, others] = [does("shows"), does("supports"), does("does-not-show") + does("nothing-follows")];
   const contrary = contributions.filter(({ isContrary }) => isContrary).length;
   const parts = [
-    shows > 0 ? `${plural(shows, "pair")} would show it` : "",
+    shows > 0 ? `${plural(shows, "pair")} ${shownBy(target)} it` : "",
     supports > 0 ? `${plural(supports, "pair")} ${supports === 1 ? "supports" : "support"} it` : "",
     others > 0 ? `${plural(others, "pair")} ${others === 1 ? "does" : "do"} not` : "",
   ].filter((part) => part !== "");
@@ -93,6 +94,16 @@ export function reasonWords(target: ProjectedTarget): string {
       : "";
   const conflict = hasConflict ? " Sources disagree: some are satisfied, others are not." : "";
   return `${parts.join(", ")}.${against}${conflict}`;
+}
+
+function shownBy({ outcome, contributions }: ProjectedTarget): string {
+  if (outcome !== "shown") return "would show";
+  return contributions.filter(({ effect }) => effect === "shows").length === 1 ? "shows" : "show";
+}
+
+/** A control with its title, which may say no more than its label. */
+export function nameWords({ reference, title }: Pick<Requirement, "reference" | "title">): string {
+  return title === "" || reference.endsWith(`:${title}`) ? reference : `${reference} ${title}`;
 }
 
 /** The systems for which a target has an outcome: `supported for 3 of 12`. */
