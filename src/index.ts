@@ -12,6 +12,18 @@ export {
   type ShowCatalogRequest,
 } from "./runs/catalog.js";
 export { convertOscal, type Conversion, type ConvertRequest } from "./runs/convert-oscal.js";
+export {
+  crosswalkMatrix,
+  listCrosswalks,
+  projectCrosswalk,
+  type CrosswalkList,
+  type CrosswalkMatrix,
+  type JourneyRequest,
+  type ProjectionRecord,
+  type ProjectRequest,
+  type ReadMatrix,
+  type ReadProjection,
+} from "./runs/crosswalk.js";
 export { describeOscal, type OscalDescriptions } from "./runs/describe-oscal.js";
 export { diffOscal, type OscalDifference } from "./runs/diff-oscal.js";
 export { explain, type ExplainRequest, type Explanation } from "./runs/explain.js";
@@ -72,6 +84,7 @@ export {
 } from "./assessment/verdict.js";
 export { gate, type FailOn, type GateReason, type GateResult, type OpenState, type Thresholds } from "./gate/gate.js";
 export { assessmentFormats, type AssessmentFormat } from "./report/assessment.js";
+export { matrixFormats, projectionFormats, type MatrixFormat, type ProjectionFormat } from "./report/crosswalk.js";
 export { diagnosticsFormats, type DiagnosticsFormat, type DiagnosticsReport } from "./report/diagnostics.js";
 export { ruleCheckFormats, type RuleCheckReport } from "./report/rule-check.js";
 export { ruleTestFormats, type RuleTestFormat, type RuleTestReport } from "./report/rule-test.js";
