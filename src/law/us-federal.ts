@@ -35,11 +35,17 @@ export function deriveUsFederal(subject: SystemSubject, memoranda: Memoranda, as
       ...minimumPractices(system, facts, highImpact, asOf),
       ...purchaseItems(system, facts, languageModels, asOf, bought),
     ],
-    dutyNotes:
-      stage === "deployed"
+    dutyNotes: [
+      ...(stage === "deployed"
         ? []
         : [
-            `The stage of the life cycle is ${stage ?? "not recorded"}; the minimum practices are asked of a use before and while it is deployed.`,
-          ],
+            `The stage of the life cycle is ${stage ?? "not recorded"}; the practices are asked of a use before and while it is deployed.`,
+          ]),
+      ...(system.regulatory?.omb?.highImpact === "yes"
+        ? [
+            `A high-impact use of which a practice is neither in place nor waived on ${highImpact.practicesFrom} or later has to end.`,
+          ]
+        : []),
+    ],
   };
 }

@@ -17,7 +17,7 @@ export interface Provision {
   /** Its own days or those of the nearest control above it; undefined for annexes, which apply with articles. */
   readonly dated?: DatedProvision & { readonly id: string };
   /** Notes of the catalog on its own days, by case. */
-  readonly remarks: readonly { readonly case: string; readonly text: string }[];
+  readonly remarks: readonly { readonly case: string; readonly day: string; readonly text: string }[];
 }
 
 /** The Act as its catalog has it: provisions by id, in the catalog's order. */
@@ -65,8 +65,10 @@ function inherited({ props = [] }: Control, name: string, above: readonly string
 }
 
 function remarksOf({ props = [] }: Control): Provision["remarks"] {
-  return props.flatMap(({ name, ns, class: kind = "general", remarks }) =>
-    name === "application-date" && ns === aimsNamespace && remarks !== undefined ? [{ case: kind, text: remarks }] : [],
+  return props.flatMap(({ name, ns, class: kind = "general", value, remarks }) =>
+    name === "application-date" && ns === aimsNamespace && remarks !== undefined
+      ? [{ case: kind, day: value, text: remarks }]
+      : [],
   );
 }
 

@@ -28,6 +28,8 @@ export interface Beside {
   readonly conditions: Readonly<Record<string, Condition>>;
   /** Provisions that bind the provider of a system that an exception under Art. 6(3) takes out of high risk. */
   readonly dutiesOfException: readonly string[];
+  /** Provisions that set days for others, or are for the Commission: no duties of an operator. */
+  readonly aside: readonly string[];
   readonly guidance: readonly Guidance[];
 }
 
@@ -42,6 +44,10 @@ export interface Condition {
   readonly cases?: readonly string[];
   /** Annex by which the system has to be high-risk. */
   readonly route?: "annex-iii";
+  /** Points of Annex III that make the condition hold, whatever the field says. */
+  readonly points?: readonly string[];
+  /** Conditions under which alone it binds one of the roles. */
+  readonly roles?: Readonly<Record<string, Condition>>;
   /** The article binds by its paragraphs alone, each of which has a condition. */
   readonly byParagraphs?: true;
 }

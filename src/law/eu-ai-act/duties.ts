@@ -1,17 +1,20 @@
 import type { Duty, DutyState } from "../derivation.js";
 import { fieldAt } from "../facts.js";
 import { valueAt } from "../../source/pointer.js";
-import type { Provision } from "./act.js";
+import { cited, type Provision } from "./act.js";
 import { at, guidanceOn, type Case, type Condition, type RiskClass } from "./case.js";
 import { setBy, timingOf } from "./days.js";
 import type { ExceptionState, Routes } from "./high-risk.js";
 import type { Older } from "./older.js";
 import type { Roles } from "./roles.js";
+import type { Tier } from "./tier.js";
 
 /** What the steps before found out. */
 export interface Grounds {
   readonly by: Roles;
-  readonly possible: readonly RiskClass[];
+  readonly tier: Tier;
+  /** Whether the system meets a practice that is banned, whatever its class. */
+  readonly met: boolean;
   readonly routes: Routes;
   readonly exception: ExceptionState;
   readonly older: Older;
@@ -38,7 +41,7 @@ export function dutiesOf(about: Case, grounds: Grounds): Duty[] {
   const rows = new Map<string, Duty & { readonly includes: string[] }>();
   for (const provision of about.act.provisions.values()) {
     const { dated, id, binds } = provision;
-    if (dated === undefined || binds.length === 0) continue;
+    if (dated === undefined || binds.length === 0 || about.beside.aside.includes(id)) continue;
     const condition = about.beside.conditions[id];
     const over = provision.above.map((each) => rows.get(each)).find((row) => row !== undefined);
     if (over !== undefined && dated.id !== id && condition === undefined && !isExcepted(about, grounds, id)) {
@@ -84,7 +87,7 @@ function dutyOf(about: Case, grounds: Grounds, provision: Provision): Duty | und
   if (dated === undefined || condition.byParagraphs === true) return undefined;
   const excepted = isExcepted(about, grounds, id);
   const bindings = [
-    byRole(provision, grounds),
+    byRole(about, provision, grounds, condition),
     byTier(provision, grounds, condition, excepted),
     byCase(about, condition, grounds, excepted),
   ];
@@ -97,31 +100,30 @@ function dutyOf(about: Case, grounds: Grounds, provision: Provision): Duty | und
   const timing = timingOf(dated, recorded, asOf);
   const open = bindings.filter(({ binds }) => binds === "maybe");
   if (open.length > 0) {
-    // What is not due by any fact is not due, whoever it binds.
     return row("not-enough-facts", {
-      missing: facts.blank(...open.flatMap(({ missing }) => missing)),
+      missing: facts.blank(...new Set(open.flatMap(({ missing }) => missing))),
       why: open
         .map(({ why }) => why)
         .filter((why) => why !== undefined)
         .join(" "),
-      notes: timing.state === "not-yet" ? ["It does not apply yet in any case."] : [],
     });
   }
+  const [article111 = ""] = cited(act, "art-111.2");
   const ofHighRisk =
-    grounds.possible[0] === "high-risk" &&
+    grounds.tier.possible[0] === "high-risk" &&
     provision.tiers.includes("high-risk") &&
     !provision.tiers.includes("other") &&
     !excepted;
   const { older } = grounds;
   if (ofHighRisk && older.leftOut && timing.state !== "not-yet" && (older.inForce || dated.status === "settled")) {
-    return row("left-out", { why: "Art. 111(2) leaves the system out until its design changes." });
+    return row("left-out", { why: `${article111} leaves the system out until its design changes.` });
   }
   const due = timing.state === "applies" || timing.state === "open";
   const assumed = due ? [...grounds.assumed, ...(ofHighRisk ? older.assumed : []), ...timing.assumed] : [];
   return row(timing.state, {
     missing: timing.undecided.map(fieldAt),
     assumes: [...new Set(assumed)].map(fieldAt),
-    notes: remarks.filter((each) => each.case === "amended-text").map(({ text }) => text),
+    notes: remarks.filter((each) => each.case === "amended-text").map(({ day, text }) => `${day}: ${text}`),
   });
 
   function row(
@@ -165,31 +167,39 @@ function isExcepted({ beside, recorded }: Case, { exception }: Grounds, id: stri
   return claimed && beside.dutiesOfException.includes(id);
 }
 
-function byRole({ binds }: Provision, { by }: Grounds): Binding {
+function byRole({ recorded }: Case, { binds }: Provision, { by, routes }: Grounds, { roles = {} }: Condition): Binding {
   if (binds.includes("all")) return yes;
-  if (by.counted.size > 0) return binds.some((each) => by.counted.has(each)) ? yes : no;
   // No descriptor has these as roles of an organization.
   const others = ["commission", "authority", "supplier"];
-  return binds.every((each) => others.includes(each))
-    ? no
-    : { binds: "maybe", missing: at("role"), why: "Nobody recorded the role." };
+  if (by.counted.size === 0) {
+    return binds.every((each) => others.includes(each))
+      ? no
+      : { binds: "maybe", missing: at("role"), why: "Nobody recorded the role." };
+  }
+  const bound = binds.filter((each) => by.counted.has(each));
+  const conditions = bound.flatMap((each) => roles[each] ?? []);
+  const [first] = conditions;
+  if (first === undefined || conditions.length < bound.length) return bound.length > 0 ? yes : no;
+  return byField(recorded, first, routes);
 }
 
 function byTier(
   { tiers }: Provision,
-  { possible, exception }: Grounds,
+  { tier: { possible, decisive, contradictory }, met }: Grounds,
   { cases }: Condition,
   excepted: boolean,
 ): Binding {
   // Art. 50 binds whatever the class, and a claimed exception by being claimed.
+  if (met && tiers.includes("prohibited")) return yes;
   if (tiers.includes("all") || cases !== undefined || excepted) return yes;
   const answers = new Set(possible.map((each) => concerned(tiers, each)));
   if (answers.size === 1 && answers.has("yes")) return yes;
   if (answers.size === 1 && answers.has("no")) return no;
   if (possible.length === 1)
     return { binds: "maybe", missing: [], why: "No field says whether the model has systemic risk (Art. 51)." };
-  const missing = exception === "unclear" ? at("profiling") : at("riskClass");
-  return { binds: "maybe", missing, why: "The tier is open." };
+  return contradictory
+    ? { binds: "maybe", missing: decisive, why: "The facts about the tier contradict one another." }
+    : { binds: "maybe", missing: decisive, why: "The tier is open." };
 }
 
 const tiersOf: Readonly<Record<RiskClass, readonly string[]>> = {
@@ -205,19 +215,9 @@ function concerned(tiers: readonly string[], riskClass: RiskClass): "yes" | "no"
   return riskClass === "general-purpose" && tiers.includes("gpai-systemic") ? "maybe" : "no";
 }
 
-function byCase(
-  { recorded }: Case,
-  { field, holds = [], fails = [], cases, route, where }: Condition,
-  { routes }: Grounds,
-  excepted: boolean,
-): Binding {
-  if (field !== undefined) {
-    const value = valueAt(recorded, field);
-    const text = typeof value === "string" ? value : "";
-    if (holds.includes(text)) return yes;
-    if (fails.includes(text)) return { ...no, why: `It binds only where ${where ?? ""}.` };
-    return { binds: "maybe", missing: at(field.slice(1)), why: `It binds only where ${where ?? ""}.` };
-  }
+function byCase({ recorded }: Case, condition: Condition, { routes }: Grounds, excepted: boolean): Binding {
+  const { cases, route, where } = condition;
+  if (condition.field !== undefined) return byField(recorded, condition, routes);
   if (cases !== undefined) {
     const met = recorded.transparency?.cases;
     if (met === undefined)
@@ -230,4 +230,19 @@ function byCase(
     return routes.annexI ? { ...no, why } : { binds: "maybe", missing: at("annexIII"), why };
   }
   return yes;
+}
+
+/** Whether a condition holds that a field of the descriptor tells. */
+function byField(
+  recorded: Case["recorded"],
+  { field = "", holds = [], fails = [], points = [], where = "" }: Condition,
+  { uses }: Routes,
+): Binding {
+  const value = valueAt(recorded, field);
+  const text = typeof value === "string" ? value : "";
+  const why = `It binds only where ${where}.`;
+  const named = uses.some(({ id }) => points.includes(id));
+  if (holds.includes(text) || (named && !fails.includes(text))) return yes;
+  if (named) return { binds: "maybe", missing: [], why: "What is recorded of its case contradicts the use." };
+  return fails.includes(text) ? { ...no, why } : { binds: "maybe", missing: at(field.slice(1)), why };
 }

@@ -1,5 +1,6 @@
 import { quote } from "../../foundation/words.js";
-import type { Step } from "../derivation.js";
+import { valueAt } from "../../source/pointer.js";
+import type { Contradiction, Step } from "../derivation.js";
 import { contradiction, stepOf } from "../facts.js";
 import { cited, type Provision } from "./act.js";
 import { namedUses, useInWords } from "./annex-iii.js";
@@ -51,22 +52,36 @@ export function routes(about: Case): Routes {
           ]),
       ...(words.length === 0 ? cited(act, "art-6") : []),
     ],
-    facts: facts.at(...at("annexI", "annexIII")),
+    facts: facts.at(...at("annexI", "annexIII"), ...(words.length === 0 ? at("riskClass") : [])),
     missing: words.length === 0 && !lower ? facts.blank(...at("annexI", "annexIII")) : [],
-    contradictions: unnamed
-      ? [
-          contradiction(
-            "The class is high-risk, but no annex is recorded by which it is.",
-            facts.at(...at("riskClass")),
-          ),
-        ]
-      : [],
+    contradictions: [
+      ...(unnamed
+        ? [
+            contradiction(
+              "The class is high-risk, but no annex is recorded by which it is.",
+              facts.at(...at("riskClass")),
+            ),
+          ]
+        : []),
+      ...disputed(about, uses),
+    ],
     notes: [
       ...(named?.unrecognised ?? []).map((each) => `annexIII: ${each}`),
       ...(words.length === 0 ? [] : guidanceOn(about, "art-6")),
     ],
   });
   return { step, annexI: annexI !== undefined, annexIII: annexIII !== undefined, uses };
+}
+
+/** Conditions that the use fulfils, though the field for them says otherwise. */
+function disputed({ act, beside, recorded, facts }: Case, uses: readonly Provision[]): Contradiction[] {
+  return Object.entries(beside.conditions).flatMap(([id, { field = "", fails = [], points = [] }]) => {
+    const value = field === "" ? undefined : valueAt(recorded, field);
+    const named = uses.filter((use) => points.includes(use.id));
+    if (named.length === 0 || typeof value !== "string" || !fails.includes(value)) return [];
+    const message = `The record says that no case of ${cited(act, id).join("")} holds, but ${named.map(({ label }) => label).join(" and ")} is one.`;
+    return [contradiction(message, facts.at(...at("annexIII", field.slice(1))))];
+  });
 }
 
 /** How an exception under Art. 6(3) stands. */
@@ -112,15 +127,6 @@ export function exception({ act, recorded, facts }: Case): Exception {
       state: closed ? "closed" : "none",
     };
   }
-  const stray =
-    annexIII === undefined
-      ? [
-          contradiction(
-            "An exception from Annex III is recorded, but no use of Annex III.",
-            facts.at(...at("article6Exception")),
-          ),
-        ]
-      : [];
   if (profiling === "yes") {
     return {
       step: stepOf({
@@ -129,7 +135,6 @@ export function exception({ act, recorded, facts }: Case): Exception {
         outcome: "closed",
         answer: `An exception is recorded (${quote(ground)}), but a system that profiles people can have none.`,
         contradictions: [
-          ...stray,
           contradiction(
             "An exception is recorded, and so is profiling, which closes it.",
             facts.at(...at("article6Exception", "profiling")),
@@ -154,7 +159,6 @@ export function exception({ act, recorded, facts }: Case): Exception {
         ? `An exception is recorded (${quote(ground)}); whether it is open depends on profiling, which nobody recorded.`
         : `An exception is recorded (${quote(ground)}), and the system profiles nobody.`,
       missing: facts.blank(...lacking),
-      contradictions: stray,
       notes: assessmentNotes(assessment?.state),
     }),
     state: unclear ? "unclear" : "claimed",

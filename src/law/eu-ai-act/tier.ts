@@ -9,17 +9,21 @@ import type { Screening } from "./prohibited.js";
 export interface Tier {
   readonly step: Step;
   readonly possible: readonly RiskClass[];
+  /** Whether more than one is possible because facts contradict one another. */
+  readonly contradictory: boolean;
+  /** JSON pointers of blank fields that would settle it. */
+  readonly decisive: readonly string[];
 }
 
 const classes: readonly RiskClass[] = ["prohibited", "high-risk", "transparency", "minimal", "general-purpose"];
 const lower: readonly RiskClass[] = ["transparency", "minimal", "general-purpose"];
 
 const names: Readonly<Record<RiskClass, string>> = {
-  prohibited: "prohibited (Art. 5)",
-  "high-risk": "high-risk (Art. 6)",
-  transparency: "one with duties of transparency (Art. 50)",
+  prohibited: "prohibited",
+  "high-risk": "high-risk",
+  transparency: "one with duties of transparency",
   minimal: "one of minimal risk",
-  "general-purpose": "a general-purpose model (Chapter V)",
+  "general-purpose": "a general-purpose model",
 };
 
 /** What a class can be by the other facts. */
@@ -28,6 +32,8 @@ interface Found {
   readonly because: string;
   readonly contradictions?: readonly Contradiction[];
   readonly notes?: readonly string[];
+  /** JSON pointers of blank fields that would settle it; without them, the class would. */
+  readonly decisive?: readonly string[];
 }
 
 /**
@@ -37,21 +43,28 @@ interface Found {
 export function tier(about: Case, screened: Screening, by: Routes, excepted: Exception): Tier {
   const { recorded, facts, act } = about;
   const { riskClass } = recorded;
-  const { possible, because, contradictions = [], notes = [] } = found(about, screened, by, excepted);
+  const {
+    possible,
+    because,
+    contradictions = [],
+    notes = [],
+    decisive = at("riskClass"),
+  } = found(about, screened, by, excepted);
   const [only] = possible;
   const settled = possible.length === 1 && only !== undefined;
+  const contradictory = contradictions.length > 0 && !settled;
   const step = stepOf({
     id: "tier",
     title: "Tier",
-    outcome: contradictions.length > 0 && !settled ? "contradictory" : settled ? only : "not-enough-facts",
+    outcome: contradictory ? "contradictory" : settled ? only : "not-enough-facts",
     answer: settled
       ? `The system is ${names[only]}: ${because}.`
-      : contradictions.length > 0
+      : contradictory
         ? `The facts contradict one another: ${because}.`
         : `The tier cannot be told: ${because}.`,
     articles: articlesOf(),
     facts: facts.at(...at("riskClass")),
-    missing: settled || contradictions.length > 0 ? [] : facts.blank(...at("riskClass")),
+    missing: settled ? [] : facts.blank(...decisive),
     contradictions,
     notes: [
       ...notes,
@@ -60,7 +73,7 @@ export function tier(about: Case, screened: Screening, by: Routes, excepted: Exc
         : []),
     ],
   });
-  return { step, possible };
+  return { step, possible, contradictory, decisive };
 
   function articlesOf(): string[] {
     const ids: Readonly<Record<RiskClass, string>> = {
@@ -76,28 +89,12 @@ export function tier(about: Case, screened: Screening, by: Routes, excepted: Exc
   }
 }
 
-function found({ recorded, facts }: Case, { met }: Screening, by: Routes, excepted: Exception): Found {
+function found(about: Case, { met }: Screening, by: Routes, excepted: Exception): Found {
+  const { recorded, facts } = about;
   const recordedClass = recorded.riskClass;
   const given = recordedClass === "unknown" ? undefined : recordedClass;
   const ofClass = facts.at(...at("riskClass"));
-  const ofPoints = facts.at(...at("prohibitedPractices/pointsMet"));
-  if (met.length > 0) {
-    const because = `it meets ${met.map(({ label }) => label).join(", ")}`;
-    if (given === undefined || given === "prohibited") return { possible: ["prohibited"], because };
-    const message = `The class is recorded as ${given}, but the system meets ${met.map(({ label }) => label).join(", ")}.`;
-    return { possible: ["prohibited", given], because, contradictions: [contradiction(message, ofClass, ofPoints)] };
-  }
-  if (given === "prohibited") {
-    const none = recorded.prohibitedPractices?.pointsMet?.length === 0;
-    const message = "The class is recorded as prohibited, but the record says that no point of Art. 5(1) is met.";
-    return none
-      ? {
-          possible: classes,
-          because: "its class is prohibited, and no practice that is banned is met",
-          contradictions: [contradiction(message, ofClass, ofPoints)],
-        }
-      : { possible: ["prohibited"], because: "its class is recorded so" };
-  }
+  if (met.length > 0 || given === "prohibited") return banned(given, about, met, by, excepted);
   if (given === "high-risk") return highRisk(facts, by, excepted);
   if (by.annexI) {
     if (given === undefined) return { possible: ["high-risk"], because: "Annex I names the product" };
@@ -117,6 +114,41 @@ function found({ recorded, facts }: Case, { met }: Screening, by: Routes, except
         };
   }
   return byUse(given, facts, by, excepted);
+}
+
+/** The tier of a system that meets a practice that is banned, or whose class says so. No annex makes it lawful. */
+function banned(
+  given: RiskClass | undefined,
+  { recorded, facts }: Case,
+  met: Screening["met"],
+  by: Routes,
+  excepted: Exception,
+): Found {
+  const ofClass = facts.at(...at("riskClass"));
+  const ofPoints = facts.at(...at("prohibitedPractices/pointsMet"));
+  const labels = met.map(({ label }) => label).join(", ");
+  const because = labels === "" ? "its class is recorded so" : `it meets ${labels}`;
+  const contradicted = (possible: readonly RiskClass[], message: string, ...more: (typeof ofClass)[]): Found => ({
+    ...{ possible, because, contradictions: [contradiction(message, ofClass, ofPoints, ...more)] },
+  });
+  if (given !== undefined && given !== "prohibited") {
+    return contradicted(["prohibited", given], `The class is recorded as ${given}, but the system meets ${labels}.`);
+  }
+  if (by.annexI || by.annexIII || excepted.state !== "none") {
+    const message =
+      "The system is prohibited, but an annex or an exception is recorded, too, which cannot make it lawful.";
+    return contradicted(
+      ["prohibited", "high-risk", ...lower],
+      message,
+      facts.at(...at("annexI", "annexIII", "article6Exception")),
+    );
+  }
+  return recorded.prohibitedPractices?.pointsMet?.length === 0
+    ? contradicted(
+        classes,
+        "The class is recorded as prohibited, but the record says that no point of Art. 5(1) is met.",
+      )
+    : { possible: ["prohibited"], because };
 }
 
 /** A class of high risk stands, as the rules take it; an exception beside it that nobody uses is said. */
@@ -143,6 +175,7 @@ function byUse(given: RiskClass | undefined, facts: Case["facts"], by: Routes, e
     return {
       possible: ["high-risk", ...others],
       because: "an exception is recorded, but not from what",
+      decisive: at("annexIII", "profiling"),
       // The step on the exception has the facts; here stands what they leave open.
       contradictions: [
         contradiction(
@@ -183,6 +216,7 @@ function byUse(given: RiskClass | undefined, facts: Case["facts"], by: Routes, e
     return {
       possible: ["high-risk", ...others],
       because: "an exception is recorded, but not whether the system profiles people",
+      decisive: at("profiling"),
     };
   }
   return given === undefined

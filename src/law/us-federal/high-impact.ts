@@ -1,5 +1,5 @@
 import type { System } from "../../inventory/descriptor.js";
-import { latestDay, earliestDay } from "../../source/partial-date.js";
+import { earliestDay } from "../../source/partial-date.js";
 import type { Contradiction, Duty, DutyState, Step } from "../derivation.js";
 import { contradiction, dateInWords, stepOf, type Facts } from "../facts.js";
 import type { HighImpact, MinimumPractice } from "./memoranda.js";
@@ -138,7 +138,7 @@ function waiverInWords({ practice, approvedBy, grantedOn, confirmedOn, reason }:
     ...(grantedOn === undefined ? [] : [dateInWords(grantedOn)]),
     ...(confirmedOn === undefined ? [] : [`confirmed ${dateInWords(confirmedOn)}`]),
   ];
-  return `${[practice, ...parts].join(" ")}${reason === undefined ? "" : ` (${reason.replace(/[.]$/, "")})`}`;
+  return `${practice}${parts.length === 0 ? "" : `, ${parts.join(" ")}`}${reason === undefined ? "" : ` (${reason.replace(/[.]$/, "")})`}`;
 }
 
 /** The minimum practices of a use that is, or may be, high-impact, each with how far it got. */
@@ -171,7 +171,7 @@ export function minimumPractices(system: System, facts: Facts, law: HighImpact, 
         ...(practice.mode === undefined ? [] : [practice.mode]),
         ...(waiver === undefined ? [] : [`${waiversAt}/${String(index)}/practice`]),
       ),
-      missing: [...(isOpen ? facts.blank(determinationAt) : []), ...missing],
+      missing: isOpen ? facts.blank(determinationAt) : missing,
       ...{ assumes: [], notes: [] },
     };
   });
@@ -190,7 +190,7 @@ export function minimumPractices(system: System, facts: Facts, law: HighImpact, 
 }
 
 function grantedBy({ grantedOn }: Waiver, asOf: string): boolean {
-  return grantedOn === undefined || latestDay(grantedOn) <= asOf;
+  return grantedOn === undefined || earliestDay(grantedOn) <= asOf;
 }
 
 function modeInWords(mode: NonNullable<System["oversight"]>["mode"]): string {

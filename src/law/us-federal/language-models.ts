@@ -87,7 +87,6 @@ export function purchase(system: System, facts: Facts, law: LanguageModels, asOf
       ...(asOf >= law.issuedOn && asOf < law.policiesBy
         ? [`Agencies have until ${law.policiesBy} to take it into their policies.`]
         : []),
-      ...(asOf > law.endsOn ? [`${law.memorandum} ended on ${law.endsOn}, unless it was extended.`] : []),
     ],
   });
   return { step, supplied: found.supplied, models: language.map(({ index }) => index) };
@@ -99,7 +98,7 @@ export function purchaseItems(
   facts: Facts,
   law: LanguageModels,
   asOf: string,
-  { supplied, models }: Purchase,
+  { step, supplied, models }: Purchase,
 ): Duty[] {
   if (supplied === "no") return [];
   const state = stateOf();
@@ -113,13 +112,18 @@ export function purchaseItems(
         from: [{ reading: "settled", days: [law.policiesBy] }],
         setBy: law.memorandum,
       },
-      ...(supplied === "open" ? { why: "Whether a language model is supplied is open." } : {}),
+      ...why(),
       record,
       facts: facts.at(...pointers),
-      missing: facts.blank(...missing),
+      missing: supplied === "open" ? step.missing : facts.blank(...missing),
       ...{ assumes: [], notes: [] },
     };
   });
+
+  function why(): Pick<Duty, "why"> {
+    if (supplied === "open") return { why: "Whether a language model is supplied is open." };
+    return asOf > law.endsOn ? { why: `${law.memorandum} ended on ${law.endsOn}, unless it was extended.` } : {};
+  }
 
   function stateOf(): DutyState {
     if (supplied === "open") return "not-enough-facts";
@@ -164,5 +168,5 @@ function shown(
   ];
   if (found.length > 0) return { record: "recorded", pointers: found, missing: [] };
   const missing = cards.length > 0 ? cards : audience === undefined ? ["/evidence"] : ["/information/audiences"];
-  return { record: "nothing is recorded", pointers: [], missing };
+  return { record: "nothing recorded shows one", pointers: [], missing };
 }

@@ -36,8 +36,8 @@ export function lawText({ id, name, file, line, derivation }: LawTopic, nameOf: 
   return text([
     `${id}  ${name ?? ""}`.trimEnd(),
     "",
-    `${`${laws[law]} on ${asOf}:`.padEnd(22)} ${acts.join(", ")}`,
-    `${"Derived from:".padEnd(22)} ${nameOf(file)}:${String(line)}, ${sources.join(", ")}`,
+    `${laws[law]} on ${asOf} (${acts.join(", ")})`,
+    `Derived from ${nameOf(file)}:${String(line)}, ${sources.join(", ")}`,
     notice,
     "",
     ...steps.flatMap((step, index) => stepLines(step, index + 1, nameOf)),
@@ -53,18 +53,27 @@ function stepLines(step: Step, number: number, nameOf: NameOf): string[] {
     ...contradictions.flatMap((each) => contradictionLines(each, nameOf)),
     ...(missing.length === 0 ? [] : [`   Not enough facts: ${missing.join(", ")}`]),
     ...notes.map((note) => `   ${note}`),
-    ...factLines(facts, nameOf),
+    ...factLines(facts, nameOf).map((each) => `     ${each}`),
     "",
   ];
 }
 
 function contradictionLines({ message, facts }: Contradiction, nameOf: NameOf): string[] {
-  const places = facts.map((fact) => `${placeOf(fact, nameOf)} ${fact.field}`);
+  const places = byPlace(facts, nameOf).map(
+    ([place, there]) => `${place} ${there.map(({ field }) => field).join(", ")}`,
+  );
   return [`   Contradiction: ${message}${places.length === 0 ? "" : ` (${places.join("; ")})`}`];
 }
 
+/** Facts with their places, those of one line together. */
 function factLines(facts: readonly Fact[], nameOf: NameOf): string[] {
-  return facts.map((fact) => `     ${placeOf(fact, nameOf)}  ${fact.field} = ${valueInWords(fact.value)}`);
+  return byPlace(facts, nameOf).map(
+    ([place, there]) => `${place}  ${there.map(({ field, value }) => `${field} = ${valueInWords(value)}`).join("; ")}`,
+  );
+}
+
+function byPlace(facts: readonly Fact[], nameOf: NameOf): [string, readonly Fact[]][] {
+  return grouped(facts, (fact) => placeOf(fact, nameOf));
 }
 
 function placeOf({ file, line }: Fact, nameOf: NameOf): string {
@@ -98,7 +107,8 @@ function dutyLines({ duties, dutyNotes, asOf }: Derivation, nameOf: NameOf): str
       "",
     ];
   });
-  const resting = shared.length === 0 ? [] : [`  All that applies rests on what is blank: ${shared.join(", ")}`, ""];
+  const resting =
+    shared.length === 0 ? [] : [`  What applies or is open rests on what is blank: ${shared.join(", ")}`, ""];
   return [`Duties on ${asOf}:`, ...dutyNotes.map((note) => `  ${note}`), "", ...resting, ...lines].slice(0, -1);
 }
 
@@ -110,9 +120,9 @@ function sharedBy(duties: readonly Duty[]): readonly string[] {
     : first.assumes.filter((field) => duties.every(({ assumes }) => assumes.includes(field)));
 }
 
-function grouped(duties: readonly Duty[], key: (duty: Duty) => string): [string, Duty[]][] {
-  const groups = new Map<string, Duty[]>();
-  for (const duty of duties) groups.set(key(duty), [...(groups.get(key(duty)) ?? []), duty]);
+function grouped<Item>(items: readonly Item[], key: (item: Item) => string): [string, readonly Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return [...groups];
 }
 
@@ -121,21 +131,35 @@ function headOf({ state, from, setBy, why, missing }: Duty): string {
   const days = from.flatMap((each) => each.days).join(" or ");
   if (state === "open") return "";
   if (state === "not-enough-facts") {
-    const needs = missing.length === 0 ? "" : `needs ${missing.join(", ")}`;
-    return [why, needs].filter((each) => each !== undefined && each !== "").join(" ") + ":";
+    const needs = missing.length === 0 ? "" : ` Needed: ${missing.join(", ")}.`;
+    return `${why ?? ""}${needs}`.trim();
   }
   if (state === "left-out") return why ?? "";
   return `${state === "applies" ? "Since" : "From"} ${days}${setBy === undefined ? "" : ` (${setBy})`}:`;
 }
 
 function groupLines(head: string, duties: readonly Duty[], shared: readonly string[], nameOf: NameOf): string[] {
-  // Without a state of their own, duties that nobody can tell are a list.
-  const plain = duties.every(
-    ({ state, record, onlyWhere }) => state === "not-enough-facts" && record === undefined && onlyWhere === undefined,
-  );
-  if (plain && duties.length > 2) return [`    ${head}`, `      ${duties.map(({ article }) => article).join(", ")}`];
-  const width = Math.max(...duties.map(({ article }) => article.length));
-  return [...(head === "" ? [] : [`    ${head}`]), ...duties.flatMap((duty) => rowLines(duty, width, shared, nameOf))];
+  // Of what nobody can tell, a list is enough where there is nothing more to say of each.
+  const isPlain = (duty: Duty): boolean =>
+    duty.state === "not-enough-facts" &&
+    duty.record === undefined &&
+    duty.onlyWhere === undefined &&
+    duty.notes.length === 0;
+  const plain = duties.filter(isPlain);
+  const lists = plain.length > 2 ? grouped(plain, dayOf) : [];
+  const rows = lists.length > 0 ? duties.filter((duty) => !isPlain(duty)) : duties;
+  const width = Math.max(0, ...rows.map(({ article }) => article.length));
+  return [
+    ...(head === "" ? [] : [`    ${head}`]),
+    ...lists.map(([day, listed]) => `      ${listed.map(({ article }) => article).join(", ")}${day}`),
+    ...rows.flatMap((duty) => rowLines(duty, width, shared, nameOf)),
+  ];
+}
+
+/** From when a duty would apply that nobody can tell; elsewhere the heading says it. */
+function dayOf({ state, from }: Duty): string {
+  const days = [...new Set(from.flatMap((each) => each.days))].sort();
+  return state === "not-enough-facts" && days.length > 0 ? ` (from ${days.join(" or ")})` : "";
 }
 
 function rowLines(duty: Duty, width: number, shared: readonly string[], nameOf: NameOf): string[] {
@@ -143,7 +167,7 @@ function rowLines(duty: Duty, width: number, shared: readonly string[], nameOf: 
   const rests = assumes.filter((field) => !shared.includes(field));
   const under = (words: string): string => `      ${" ".repeat(width)}  ${words}`;
   return [
-    `      ${article.padEnd(width)}  ${title}${onlyWhere === undefined ? "" : `, only where ${onlyWhere}`}${record === undefined ? "" : `: ${record}`}`,
+    `      ${article.padEnd(width)}  ${title}${record === undefined ? dayOf(duty) : ""}${onlyWhere === undefined ? "" : `, only where ${onlyWhere}`}${record === undefined ? "" : `: ${record}`}`,
     ...(state === "open"
       ? from.map(({ reading, days, because = "" }) => under(`from ${days.join(" or ")} by its ${reading}: ${because}`))
       : []),
@@ -152,6 +176,6 @@ function rowLines(duty: Duty, width: number, shared: readonly string[], nameOf: 
       ? []
       : [under(`Not enough facts: ${missing.join(", ")}`)]),
     ...notes.map(under),
-    ...facts.map((fact) => under(`${placeOf(fact, nameOf)}  ${fact.field} = ${valueInWords(fact.value)}`)),
+    ...factLines(facts, nameOf).map(under),
   ];
 }
