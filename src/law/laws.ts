@@ -8,7 +8,3 @@ export type LawName = keyof typeof laws;
 
 /** Their names, in the order of the alphabet. */
 export const lawNames: readonly LawName[] = ["eu-ai-act", "us-federal"];
-
-export function isLawName(text: string): text is LawName {
-  return Object.hasOwn(laws, text);
-}

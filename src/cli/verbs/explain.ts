@@ -36,7 +36,7 @@ const kinds: Readonly<Record<string, string>> = {
 export const explainVerb: Verb = defineVerb({
   summary: "say what a control, parameter, rule, profile, system, state or code means",
   description:
-    "Say what a name means: a control, parameter, rule or profile; a system of the workspace, and how it is judged; a state, a code. A name that means several things is explained as each of them.",
+    "Say what a name means: a control, parameter, rule or profile; a system of the workspace, and how it is judged or, with --law, how a law concerns it; a state, a code. A name that means several things is explained as each of them.",
   parameters: async (command, { lawOption, mapOption, outputOption, parseDay, profileOption }) => {
     const { resultFormats } = await import("../../report/result.js");
     const { lawNames } = await import("../../law/laws.js");

@@ -6,9 +6,7 @@ import { at, type Case } from "./case.js";
 /** The roles of the organization for a system. */
 export interface Roles {
   readonly step: Step;
-  /** As recorded; empty where nobody recorded one. */
-  readonly recorded: ReadonlySet<string>;
-  /** With those that the Act adds: by them, provisions of the catalog bind. */
+  /** As recorded, with those that the Act adds: by them, provisions of the catalog bind. Empty where nobody recorded one. */
   readonly counted: ReadonlySet<string>;
 }
 
@@ -35,7 +33,7 @@ export function roles({ act, recorded, facts }: Case): Roles {
       answer,
       missing: facts.blank(...at("role")),
     });
-    return { step, recorded: all, counted };
+    return { step, counted };
   }
   const named = [...all].join(", ");
   const step = stepOf({
@@ -50,5 +48,5 @@ export function roles({ act, recorded, facts }: Case): Roles {
         ]
       : [],
   });
-  return { step, recorded: all, counted };
+  return { step, counted };
 }
