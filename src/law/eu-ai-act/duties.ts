@@ -98,6 +98,17 @@ function dutyOf(about: Case, grounds: Grounds, provision: Provision): Duty | und
       : row("left-out", { why: out.why });
   }
   const timing = timingOf(dated, recorded, asOf);
+  const [article111 = ""] = cited(act, "art-111.2");
+  const ofHighRisk =
+    grounds.tier.possible.length === 1 &&
+    grounds.tier.possible[0] === "high-risk" &&
+    provision.tiers.includes("high-risk") &&
+    !provision.tiers.includes("other") &&
+    !excepted;
+  const { older } = grounds;
+  if (ofHighRisk && older.leftOut && timing.state !== "not-yet" && (older.inForce || dated.status === "settled")) {
+    return row("left-out", { why: `${article111} leaves the system out until its design changes.` });
+  }
   const open = bindings.filter(({ binds }) => binds === "maybe");
   if (open.length > 0) {
     return row("not-enough-facts", {
@@ -107,16 +118,6 @@ function dutyOf(about: Case, grounds: Grounds, provision: Provision): Duty | und
         .filter((why) => why !== undefined)
         .join(" "),
     });
-  }
-  const [article111 = ""] = cited(act, "art-111.2");
-  const ofHighRisk =
-    grounds.tier.possible[0] === "high-risk" &&
-    provision.tiers.includes("high-risk") &&
-    !provision.tiers.includes("other") &&
-    !excepted;
-  const { older } = grounds;
-  if (ofHighRisk && older.leftOut && timing.state !== "not-yet" && (older.inForce || dated.status === "settled")) {
-    return row("left-out", { why: `${article111} leaves the system out until its design changes.` });
   }
   const due = timing.state === "applies" || timing.state === "open";
   const assumed = due ? [...grounds.assumed, ...(ofHighRisk ? older.assumed : []), ...timing.assumed] : [];
