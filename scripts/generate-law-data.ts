@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { applicationTable } from "../src/law/application-dates.js";
 import type { Catalog } from "../src/oscal/model/generated/types.js";
-import { applicationTable } from "./law/application-dates.js";
 import { elementTable, type Elements } from "./law/elements.js";
 import { reportingTable, type ReportingEntry } from "./law/reporting.js";
 import { retentionTable, type RetentionEntry } from "./law/retention.js";

@@ -99,6 +99,7 @@ const program: ProgramSpec = {
     { name: "bin/compile.js", entries: ["policy/compile.js", "workspace/rules.js"] },
     { name: "bin/builtins.js", entries: ["policy/builtins/*.js"] },
     { name: "bin/explain.js", entries: ["runs/explain.js", "runs/why.js", "report/explanation.js"] },
+    { name: "bin/law.js", entries: ["law/eu-ai-act.js", "law/us-federal.js"] },
     { name: "bin/completion.js", entries: ["cli/completion.js"] },
     {
       name: "bin/oscal.js",

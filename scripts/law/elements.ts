@@ -1,5 +1,6 @@
 import type { Catalog, Control } from "../../src/oscal/model/generated/types.js";
-import { controlsOf } from "./application-dates.js";
+import { citationOf } from "../../src/law/application-dates.js";
+import { catalogControls } from "../../src/oscal/resolved-profile.js";
 
 /** What a provision names one by one: words for each part, by the value under which a descriptor records it. */
 export type Elements = Readonly<Record<string, string>>;
@@ -12,7 +13,8 @@ export function elementTable(
   catalog: Catalog,
   given: Readonly<Record<string, Elements>>,
 ): Readonly<Record<string, Elements>> {
-  const found = [...controlsOf(catalog)]
+  const found = [...catalogControls(catalog)]
+    .map(({ control }) => control)
     .filter(({ id }) => listed.includes(id))
     .map(({ id, controls = [] }): [string, Elements] => [
       id,
@@ -21,6 +23,6 @@ export function elementTable(
   return { ...Object.fromEntries(found), ...given };
 }
 
-function wordsOf({ id, title, props = [] }: Control): string {
-  return `${props.find(({ name }) => name === "label")?.value ?? id} (${title})`;
+function wordsOf(control: Control): string {
+  return `${citationOf(control)} (${control.title})`;
 }

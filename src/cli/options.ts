@@ -158,6 +158,18 @@ export function profileOption(description: string): Option {
   });
 }
 
+/** The option `--law` of a verb that derives how a law concerns a system. */
+export function lawOption(laws: readonly string[], description: string): Option {
+  const option = new Option("--law <name>", description).argParser((value) => {
+    if (laws.includes(value)) return value;
+    const guess = nearest(value, laws);
+    throw new InvalidArgumentError(
+      `"${value}" is not a law that aims can derive from; known: ${laws.join(", ")}.${guess === undefined ? "" : ` ${didYouMean(guess, "")}`}`,
+    );
+  });
+  return completedBy(option, laws);
+}
+
 /** The option `--catalog` of every verb that looks into a catalog. */
 export function catalogOption(description: string): Option {
   return new Option("--catalog <name|file>", description).argParser((value) => {

@@ -8,6 +8,7 @@ import type { Day } from "../foundation/day.js";
 import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
 import { constraintRegister } from "../oscal/constraint-register.js";
+import type { LawName } from "../law/laws.js";
 import type { Control } from "../oscal/model.js";
 import type { KnownError } from "../oscal/wrong-labels.js";
 import { referenceRules } from "../oscal/reference-rules.js";
@@ -33,6 +34,8 @@ export interface ExplainRequest {
   readonly maps?: readonly AddressMapping[];
   /** Day for which a system is judged; the clock is asked where it is left out. */
   readonly asOf?: Day;
+  /** The law to derive for a system, in place of what the rules say of it. */
+  readonly law?: LawName;
 }
 
 /** What a topic means. */
@@ -41,6 +44,8 @@ export interface Explanation {
   readonly topics: readonly Topic[];
   /** A control that a catalog of the profile has and the profile does not select, where nothing else has the name. */
   readonly unselected?: { readonly control: Control; readonly file: SourceFile };
+  /** What the name means, where a law was asked about and it is not a system. */
+  readonly notSystem?: Topic["kind"];
   /** The profile that was searched, as it was named. */
   readonly profile?: string;
   /** What is widely said and wrong in the name, where nothing has it. */
@@ -72,6 +77,7 @@ export async function explain(request: ExplainRequest, host: Host): Promise<Expl
   const { topic, profile: chosen, workspace: folder, maps } = request;
   const fixed = fixedTopics(topic);
   const isCode = fixed.some(({ kind }) => kind !== "word");
+  if (request.law !== undefined) return explainLaw(request, request.law, fixed, host);
   // Nothing of a workspace is called like a code, and a code has to be explained whatever state the workspace is in.
   if (isCode) return { ...none, topics: fixed };
   const context = await contextOf({ folder, chosen, maps }, host);
@@ -98,6 +104,27 @@ export async function explain(request: ExplainRequest, host: Host): Promise<Expl
     ...(!isControl && found.length > 0 ? { problems: context.unusable } : {}),
     files,
   };
+}
+
+/** Derives how a law concerns a system; a name that means something else as well means the system. */
+async function explainLaw(
+  request: ExplainRequest,
+  law: LawName,
+  fixed: readonly Topic[],
+  host: Host,
+): Promise<Explanation> {
+  const { topic, profile: chosen, workspace: folder, maps } = request;
+  const context = await contextOf({ folder, chosen, maps }, host);
+  const { files } = context;
+  const { lawTopic } = await import("./explain/law.js");
+  const found =
+    context.workspace === undefined
+      ? { ids: [], problems: [] }
+      : await lawTopic(topic, law, context.workspace, dayOf(request.asOf, host), host);
+  if (found.topic !== undefined) return { ...none, topics: [found.topic], problems: found.problems, files };
+  if (found.organization === true) return { ...none, notSystem: "organization", files };
+  const [other] = [...fixed, ...(await contextTopics(topic, context, host))];
+  return other === undefined ? notFound(request, context, found, host) : { ...none, notSystem: other.kind, files };
 }
 
 function fixedTopics(topic: string): Topic[] {

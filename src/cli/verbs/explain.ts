@@ -2,6 +2,7 @@ import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { defined } from "../../foundation/defined.js";
 import { printable } from "../../foundation/printable.js";
 import { didYouMean } from "../../foundation/words.js";
+import type { LawName } from "../../law/laws.js";
 import type { ResultFormat } from "../../report/result.js";
 import type { Explanation } from "../../runs/explain.js";
 import type { OutputTarget } from "../options.js";
@@ -14,6 +15,7 @@ interface ExplainOptions {
   readonly profile?: string;
   readonly map?: readonly AddressMapping[];
   readonly asOf?: string;
+  readonly law?: LawName;
 }
 
 /** The kinds of things that have names, with a name of each. */
@@ -34,9 +36,10 @@ const kinds: Readonly<Record<string, string>> = {
 export const explainVerb: Verb = defineVerb({
   summary: "say what a control, parameter, rule, profile, system, state or code means",
   description:
-    "Say what a name means: a control, parameter, rule or profile; a system of the workspace, and how it is judged; a state, a code. A name that means several things is explained as each of them.",
-  parameters: async (command, { mapOption, outputOption, parseDay, profileOption }) => {
+    "Say what a name means: a control, parameter, rule or profile; a system of the workspace, and how it is judged or, with --law, how a law concerns it; a state, a code. A name that means several things is explained as each of them.",
+  parameters: async (command, { lawOption, mapOption, outputOption, parseDay, profileOption }) => {
     const { resultFormats } = await import("../../report/result.js");
+    const { lawNames } = await import("../../law/laws.js");
     return command
       .argument("[topic]", "the name; without one, all codes are listed")
       .argument(
@@ -49,6 +52,9 @@ export const explainVerb: Verb = defineVerb({
         ),
       )
       .addOption(mapOption())
+      .addOption(
+        lawOption(lawNames, `how a law concerns a system, derived from its descriptor: ${lawNames.join(" or ")}`),
+      )
       .option("--as-of <date>", "day for which a system is judged, YYYY-MM-DD (default: today)", parseDay)
       .addOption(outputOption(resultFormats));
   },
@@ -57,6 +63,7 @@ export const explainVerb: Verb = defineVerb({
     "explain iso42001:A.6.2.8 --profile eu-deployer",
     "explain minimum-assurance my-workspace",
     "explain loan-scoring examples/meridian-bank --as-of 2026-11-01",
+    "explain credit-scoring examples/meridian-bank --law eu-ai-act --as-of 2026-12-02",
     "explain oscal-missing-property",
   ],
   exits: { 0: "explained", 2: "the name is unknown, or part of the workspace cannot be read" },
@@ -71,12 +78,17 @@ function kindLines(): string {
 
 async function explain(
   [topic, workspace]: [topic: string | undefined, workspace: string | undefined],
-  { output, profile, map: maps, asOf }: ExplainOptions,
+  { output, profile, map: maps, asOf, law }: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { printDiagnostics, viewpointOf } = await import("../print/diagnostics.js");
   const { writeResult } = await import("../print/result.js");
   const { codesText, topicJson, topicsText } = await import("../../report/explanation.js");
+  const refuse = (words: string): ExitCode => {
+    terminal.err(`aims: ${words}\n`);
+    return exitCode.input;
+  };
+  if (topic === undefined && law !== undefined) return refuse("--law needs a system: name its id.");
   if (topic === undefined) {
     const { codeAreas } = await import("../../diagnostics/codes.js");
     const text = (): string[] => [codesText(codeAreas), `\nWhat else can be explained:\n${kindLines()}\n`];
@@ -86,13 +98,10 @@ async function explain(
   const { requireReportsUnread } = await import("../print/reports.js");
   await requireReportsUnread(output, workspace, terminal);
   const { explain: run, isTheSameEverywhere } = await import("../../runs/explain.js");
-  const answer = await run({ topic, ...defined({ profile, workspace, maps, asOf }) }, terminal.host);
+  const answer = await run({ topic, ...defined({ profile, workspace, maps, asOf, law }) }, terminal.host);
   const { topics, problems, incomplete, files } = answer;
   const viewpoint = viewpointOf(terminal, isTopicPath(topic) ? [topic] : []);
-  const refuse = (words: string): ExitCode => {
-    terminal.err(`aims: ${words}\n`);
-    return exitCode.input;
-  };
+  if (answer.notSystem !== undefined) return refuse(whyNoLaw(topic, answer.notSystem));
   if (topics.length === 0) {
     printDiagnostics([...answer.unusable, ...problems], viewpoint, terminal);
     if (answer.known !== undefined) {
@@ -122,6 +131,14 @@ async function explain(
 
 function isTopicPath(topic: string): boolean {
   return /[/\\]/.test(topic);
+}
+
+/** Why no law can be derived for a name. */
+function whyNoLaw(topic: string, kind: string): string {
+  const name = printable(topic);
+  return kind === "organization"
+    ? `a law is derived for one system at a time, and "${name}" is the organization. Name one of its systems.`
+    : `a law is derived for a system, and "${name}" is not one (${kind === "word" ? "it is a word of aims" : `it is a ${kind}`}). Name a system, or leave --law out.`;
 }
 
 /** Why nothing is explained; undefined where the problems say it. */

@@ -3,6 +3,7 @@ import type { Verdict } from "../../assessment/verdict.js";
 import type { CodeDoc } from "../../diagnostics/codes.js";
 import type { DiagnosticSeverity } from "../../diagnostics/diagnostic.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
+import type { Derivation } from "../../law/derivation.js";
 import type { ConstraintDeclaration } from "../../oscal/constraint-declaration.js";
 import type { ControlFacts } from "../../oscal/control-facts.js";
 import type { Control, Parameter } from "../../oscal/model.js";
@@ -12,7 +13,15 @@ import type { GlossaryEntry } from "./glossary.js";
 
 /** Something that can be explained, with the facts about it; files have no names yet. */
 export type Topic =
-  CodeTopic | ConstraintTopic | ControlTopic | ParameterTopic | ProfileTopic | RuleTopic | SubjectTopic | WordTopic;
+  | CodeTopic
+  | ConstraintTopic
+  | ControlTopic
+  | LawTopic
+  | ParameterTopic
+  | ProfileTopic
+  | RuleTopic
+  | SubjectTopic
+  | WordTopic;
 
 /** A word of aims or OSCAL that means the same everywhere. */
 export interface WordTopic extends GlossaryEntry {
@@ -106,6 +115,17 @@ export interface SubjectTopic {
   readonly line: number;
   /** How it is judged, where the profile and the rules can be used. */
   readonly judged?: Judged;
+}
+
+/** A system of the workspace, and how a law concerns it. */
+export interface LawTopic {
+  readonly kind: "law";
+  /** Id of the system. */
+  readonly id: string;
+  readonly name?: string;
+  readonly file: SourceFile;
+  readonly line: number;
+  readonly derivation: Derivation;
 }
 
 /** The word of the rules of a profile on one subject. */

@@ -2,6 +2,7 @@ import { codeText, constraintText } from "./codes.js";
 import { controlText, explainedControl } from "./control.js";
 import { parameterJson, parameterText, profileJson, profileText, ruleJson, ruleText, type NameOf } from "./facts.js";
 import { wordText } from "./glossary.js";
+import { lawJson, lawText } from "./law.js";
 import { subjectJson, subjectText } from "./subject.js";
 import type { Topic } from "./topic.js";
 
@@ -21,6 +22,8 @@ function factsJson(topic: Topic, nameOf: NameOf): object {
       return { constraint: topic.id, declarations: topic.declarations };
     case "control":
       return explainedControl(topic, nameOf);
+    case "law":
+      return lawJson(topic, nameOf);
     case "parameter":
       return parameterJson(topic, nameOf);
     case "profile":
@@ -53,6 +56,8 @@ function topicText(topic: Topic, nameOf: NameOf): string {
       return constraintText(topic.id, topic.declarations);
     case "control":
       return controlText(explainedControl(topic, nameOf));
+    case "law":
+      return lawText(topic, nameOf);
     case "parameter":
       return parameterText(topic, nameOf);
     case "profile":

@@ -38,13 +38,18 @@ interface SubjectRequest {
   readonly maps: readonly AddressMapping[] | undefined;
 }
 
-/** Looks a system or the organization up by its id, and has the rules judge it. */
-export async function subjectTopic(
-  id: string,
-  workspace: Workspace,
-  { chosen, asOf, maps }: SubjectRequest,
-  host: Host,
-): Promise<FoundSubject> {
+/** The subject of an id, with what there is around it. */
+interface LookedUp {
+  readonly subject?: Subject;
+  readonly organization?: OrganizationSubject;
+  /** Ids that there are up to it; all of them where it was not found. */
+  readonly ids: readonly string[];
+  /** What is wrong with descriptors, where it was not found. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Looks a system or the organization up by its id. */
+export async function subjectOf(id: string, workspace: Workspace, host: Host): Promise<LookedUp> {
   const reader = new DescriptorReader(workspace, host.read);
   const organization = await reader.organization();
   const ids = organization === undefined ? [] : [organization.descriptor.id];
@@ -57,9 +62,19 @@ export async function subjectTopic(
       break;
     }
   }
-  if (found === undefined) {
-    return { ids, problems: reader.diagnostics.filter(({ severity }) => severity === "error") };
-  }
+  const problems = found === undefined ? reader.diagnostics.filter(({ severity }) => severity === "error") : [];
+  return { ids, problems, ...defined({ subject: found, organization }) };
+}
+
+/** Looks a system or the organization up by its id, and has the rules judge it. */
+export async function subjectTopic(
+  id: string,
+  workspace: Workspace,
+  { chosen, asOf, maps }: SubjectRequest,
+  host: Host,
+): Promise<FoundSubject> {
+  const { subject: found, organization, ids, problems: unread } = await subjectOf(id, workspace, host);
+  if (found === undefined) return { ids, problems: unread };
   const { judged, problems } = await judge(found, organization, workspace, { chosen, asOf, maps }, host);
   const { descriptor, source, kind } = found;
   const { name, unit, stage, excluded } = factsOf(found);

@@ -1,16 +1,19 @@
-import type { Catalog, Control, Property } from "../../src/oscal/model/generated/types.js";
-import { aimsNamespace } from "../../src/oscal/properties.js";
+import type { Catalog, Control, Property } from "../oscal/model.js";
+import { aimsNamespace } from "../oscal/properties.js";
+import { catalogControls } from "../oscal/resolved-profile.js";
 
 /** Days of application by the case for which each holds; `general` where the catalog names no case. */
-type Days = Readonly<Record<string, string>>;
+export type Days = Readonly<Record<string, string>>;
 
-interface Reading {
+/** One way to read from when a provision applies. */
+export interface Reading {
   readonly days: Days;
   /** What an open reading rests on, as the catalog says it. */
   readonly because?: string;
 }
 
-interface Provision {
+/** A provision that carries days of application of its own. */
+export interface DatedProvision {
   readonly label: string;
   readonly title: string;
   readonly status: string;
@@ -28,10 +31,18 @@ const names = {
   status: "application-date-status",
 } as const;
 
+/** The provisions of a catalog that carry dates, with where they come from. */
+export interface ApplicationTable {
+  readonly source: string;
+  /** The act, without those that amended it. */
+  readonly act: string;
+  readonly provisions: Readonly<Record<string, DatedProvision>>;
+}
+
 /** The provisions that carry dates of their own, by their ids. One without them has those of the provision above it. */
-export function applicationTable(catalog: Catalog): Readonly<Record<string, unknown>> {
-  const provisions: [string, Provision][] = [];
-  for (const control of controlsOf(catalog)) {
+export function applicationTable(catalog: Catalog): ApplicationTable {
+  const provisions: [string, DatedProvision][] = [];
+  for (const { control } of catalogControls(catalog)) {
     const provision = provisionOf(control);
     if (provision !== undefined) provisions.push([control.id, provision]);
   }
@@ -42,16 +53,7 @@ export function applicationTable(catalog: Catalog): Readonly<Record<string, unkn
   };
 }
 
-/** Every control of a catalog, each before those below it. */
-export function* controlsOf({ groups = [], controls = [] }: Pick<Catalog, "groups" | "controls">): Generator<Control> {
-  for (const group of groups) yield* controlsOf(group);
-  for (const control of controls) {
-    yield control;
-    yield* controlsOf(control);
-  }
-}
-
-function provisionOf(control: Control): Provision | undefined {
+function provisionOf(control: Control): DatedProvision | undefined {
   const own = (control.props ?? []).filter(({ ns }) => ns === aimsNamespace);
   const days = own.filter(({ name }) => name === names.day);
   if (days.length === 0) return undefined;
@@ -61,7 +63,7 @@ function provisionOf(control: Control): Provision | undefined {
   const amendedBy = own.find(({ name }) => name === "amended-by")?.value;
   const insertedBy = own.find(({ name }) => name === "inserted-by")?.value;
   return {
-    label: (control.props ?? []).find(({ name }) => name === "label")?.value ?? control.id,
+    label: citationOf(control),
     title: control.title,
     status: status.value,
     readings: readingsOf(control.id, status, days),
@@ -69,6 +71,11 @@ function provisionOf(control: Control): Provision | undefined {
     ...(amendedBy === undefined ? {} : { amendedBy }),
     ...(insertedBy === undefined ? {} : { insertedBy }),
   };
+}
+
+/** How a provision is cited: `Art. 9(1)`. */
+export function citationOf({ id, props = [] }: Control): string {
+  return props.find(({ name }) => name === "label")?.value ?? id;
 }
 
 function readingsOf(id: string, status: Property, days: readonly Property[]): Readonly<Record<string, Reading>> {
