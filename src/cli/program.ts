@@ -13,6 +13,7 @@ type VerbName =
   | "assess"
   | "catalog"
   | "completion"
+  | "crosswalk"
   | "explain"
   | "export"
   | "import"
@@ -27,6 +28,7 @@ export const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   assess: async () => (await import("./verbs/assess.js")).assessVerb,
   catalog: async () => (await import("./verbs/catalog.js")).catalogVerb,
   completion: async () => (await import("./verbs/completion.js")).completionVerb,
+  crosswalk: async () => (await import("./verbs/crosswalk.js")).crosswalkVerb,
   explain: async () => (await import("./verbs/explain.js")).explainVerb,
   export: async () => (await import("./verbs/export.js")).exportVerb,
   import: async () => (await import("./verbs/import.js")).importVerb,
