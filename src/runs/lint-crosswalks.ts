@@ -5,13 +5,15 @@ import { unknownFramework, type Framework } from "../crosswalk/framework.js";
 import { lint, type LintSubject, type Sides } from "../crosswalk/lint.js";
 import { writtenCollection, type WrittenCollection } from "../crosswalk/written.js";
 import { nameFrom } from "../files/paths.js";
-import { standardInput } from "../files/read.js";
+import { standardInput, type InputFile } from "../files/read.js";
 import { diagnosisOf } from "../oscal/diagnose.js";
 import { rootOf } from "../oscal/model.js";
 import type { SourceDocument } from "../source/document.js";
 import { CollectionReader, type AskedSide } from "../workspace/crosswalks.js";
 import { AddressMap, type AddressMapping } from "../workspace/imports.js";
 import { spelledOut } from "./crosswalk/named-collections.js";
+import { isTable } from "./crosswalk/table-names.js";
+import type { TableRequest } from "./crosswalk/table-request.js";
 import type { Host } from "./host.js";
 import { namedFiles, type NamedFiles } from "./oscal/files.js";
 import { readFiles } from "./oscal/documents.js";
@@ -19,7 +21,7 @@ import type { FileVerdict } from "./validate-oscal.js";
 
 /** Which mapping collections are to be checked. Paths start from the host's folder. */
 export interface LintCrosswalksRequest {
-  /** Files, folders, "-" for standard input, or names of collections that ship with aims. */
+  /** Files, folders, "-" for standard input, or names of collections that ship with aims. A CSV file has to be named itself. */
   readonly files: readonly string[];
   /** Patterns of what is left out of folders. */
   readonly exclude?: readonly string[];
@@ -27,6 +29,8 @@ export interface LintCrosswalksRequest {
   readonly maps?: readonly AddressMapping[];
   /** Warnings make a collection invalid too. */
   readonly strict?: boolean;
+  /** How CSV files among the files are read, which are converted before. */
+  readonly table?: Partial<TableRequest>;
 }
 
 /** What was found in mapping collections. */
@@ -68,7 +72,17 @@ export async function lintCrosswalks(
   const states: FileVerdict[] = unread.map(({ file = "" }) => ({ file, state: "unreadable" }));
   const problems: Diagnostic[] = [...unread, ...notices];
   let others = 0;
-  for await (const each of readFiles(files, host.read)) {
+  const tables = files.filter(({ file }) => isTable(file));
+  for (const input of tables) {
+    const table = await readTable(input, request.table ?? {}, { reader, host });
+    if ("subject" in table) read.push(table);
+    else {
+      states.push({ file: input.file, state: "invalid" });
+      problems.push(...table.found);
+    }
+  }
+  const documents = files.filter((input) => !tables.includes(input));
+  for await (const each of readFiles(documents, host.read)) {
     if ("skipped" in each) {
       others += 1;
       problems.push(...each.skipped);
@@ -118,6 +132,31 @@ const severities = ["error", "warning", "info"] as const;
 interface ReadCollection {
   readonly subject: LintSubject;
   readonly found: readonly Diagnostic[];
+}
+
+/** A CSV file as a collection, or what keeps it from being one. */
+async function readTable(
+  input: InputFile,
+  { source, target, ...more }: Partial<TableRequest>,
+  { reader, host }: { readonly reader: CollectionReader; readonly host: Host },
+): Promise<ReadCollection | { readonly found: readonly Diagnostic[] }> {
+  const { file } = input;
+  if (source === undefined || target === undefined) {
+    const { problem: tableProblem } = await import("../diagnostics/codes/mapping-tables.js");
+    return { found: [tableProblem("mapping-table-catalogs", { file })] };
+  }
+  const { tableAsCollection } = await import("./crosswalk/table-request.js");
+  const { value, problems } = await tableAsCollection(input, { source, target, ...more }, host);
+  if (value === undefined) return { found: problems };
+  const { document, sides } = value;
+  const { root = {} } = rootOf(document.value) ?? {};
+  const { subject } = await readSides(document, writtenCollection(root), [], { reader, host });
+  // A catalog that was named is known, also where the collection itself could not lead to it.
+  const known = subject.sides.map((found) => ({
+    source: found.source.isKnown ? found.source : sides.source,
+    target: found.target.isKnown ? found.target : sides.target,
+  }));
+  return { subject: { ...subject, sides: known }, found: problems };
 }
 
 async function readSides(

@@ -5,6 +5,7 @@ export const crosswalkVerb: Verb = defineGroup({
   description: "Work with OSCAL mapping collections: those that ship with aims, and your own.",
   examples: ["crosswalk lint iso-42001-to-eu-ai-act", "crosswalk lint mappings/ --output sarif=mappings.sarif"],
   verbs: {
+    convert: async () => (await import("./crosswalk/convert.js")).convertVerb,
     lint: async () => (await import("./crosswalk/lint.js")).lintVerb,
   },
 });

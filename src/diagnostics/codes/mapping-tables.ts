@@ -3,6 +3,7 @@ import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js
 
 /** The facts for what is wrong with a mapping in a CSV file. */
 export interface MappingTableTold {
+  readonly "mapping-table-catalogs": undefined;
   readonly "mapping-table-column":
     /** A column that is needed, by what it holds, with the names under which it is looked for. */
     | { readonly how: "missing"; readonly holds: string; readonly names: readonly string[] }
@@ -31,6 +32,17 @@ export interface MappingTableTold {
 
 /** Mappings in CSV files, as aims crosswalk convert reads them. */
 export const mappingTableCodes: CodeEntries<MappingTableTold> = {
+  "mapping-table-catalogs": {
+    title: "A CSV file without its catalogs",
+    meaning:
+      "A CSV file with a mapping does not say of which catalogs its controls are. Before it is checked, it is converted, which needs both.",
+    fix: "Name the catalogs with --source and --target.",
+    example: "aims crosswalk lint pairs.csv --source iso-42001 --target nist-ai-rmf",
+    says: () => ({
+      message: "Nothing says of which catalogs the controls of this CSV file are.",
+      fix: "Name the catalogs with --source and --target.",
+    }),
+  },
   "mapping-table-column": {
     title: "A column of a mapping that cannot be told",
     meaning:

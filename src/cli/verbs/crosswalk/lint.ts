@@ -5,14 +5,20 @@ import { plural } from "../../../foundation/words.js";
 import { diagnosticsFormats, type DiagnosticsFormat } from "../../../report/diagnostics.js";
 import type { CrosswalkCheck } from "../../../runs/lint-crosswalks.js";
 import type { AddressMapping } from "../../../runs/resolve-profile.js";
+import type { NamedColumns } from "../../../runs/table-columns.js";
 import { diagnosticsOption, excludeOption, mapOption, strictOption, type OutputTarget } from "../../options.js";
 import type { Terminal } from "../../terminal.js";
+import { columnsOption } from "./columns-option.js";
 import { defineVerb, exitCode, type ExitCode, type Verb } from "../../verb.js";
 
 interface LintOptions {
   readonly exclude?: readonly string[];
   readonly map?: readonly AddressMapping[];
   readonly strict?: boolean;
+  readonly source?: string;
+  readonly target?: string;
+  readonly columns?: NamedColumns;
+  readonly statements?: boolean;
   readonly output: readonly OutputTarget<DiagnosticsFormat>[];
 }
 
@@ -22,13 +28,20 @@ export const lintVerb: Verb = defineVerb({
     "Check OSCAL mapping collections: against OSCAL, as oscal validate does, and for what no schema sees, such as pairs that contradict one another.",
   parameters: (command) =>
     command
-      .argument("<file...>", 'mapping collections, folders, or names of shipped ones; "-" for standard input')
+      .argument(
+        "<file...>",
+        'mapping collections, folders, or names of shipped ones, or CSV files; "-" for standard input',
+      )
       .addOption(excludeOption())
       .addOption(mapOption())
+      .option("--source <name|file>", "of a CSV file: the catalog of the source")
+      .option("--target <name|file>", "of a CSV file: the catalog of the target")
+      .addOption(columnsOption())
+      .option("--statements", "of a CSV file: controls are mapped by their statement, where they have exactly one")
       .addOption(strictOption())
       .addOption(diagnosticsOption(diagnosticsFormats)),
   notes: `Collections that are named together are compared with one another too: what follows from one may contradict
-another. The catalogs that mappings name are read where they can be found. Of each kind of finding, a mapping
+another. A CSV file is converted first, as aims crosswalk convert does. The catalogs that mappings name are read where they can be found. Of each kind of finding, a mapping
 shows the first ten.
 
 aims explain CODE says what a code means.`,
@@ -47,8 +60,12 @@ async function lint([files]: [string[]], options: LintOptions, terminal: Termina
   const { filesToLint, lintCrosswalks } = await import("../../../runs/lint-crosswalks.js");
   const { viewpointOf } = await import("../../print/diagnostics.js");
   const { reportOf, requireDistinctReports, writeReports } = await import("../../print/reports.js");
-  const { output, map: maps, exclude, strict } = options;
-  const request = { files, ...defined({ exclude, strict, maps }) };
+  const { output, map: maps, exclude, strict, source, target, columns, statements } = options;
+  const request = {
+    files,
+    ...defined({ exclude, strict, maps }),
+    table: defined({ source, target, columns, statements }),
+  };
   const named = await filesToLint(request, terminal.host);
   const inputs = named.files.flatMap(({ file }) => (file === standardInput ? [] : [file]));
   requireDistinctReports(output, inputs, terminal);
