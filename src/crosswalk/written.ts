@@ -78,6 +78,7 @@ export type Side = "source" | "target";
 /** A mapping with its place, as far as it can be read. */
 export interface WrittenMapping {
   readonly pointer: string;
+  readonly uuid: string | undefined;
   readonly resources: Readonly<Record<Side, WrittenResource | undefined>>;
   readonly pairs: readonly WrittenPair[];
   readonly gaps: Readonly<Record<Side, WrittenGaps | undefined>>;
@@ -133,6 +134,7 @@ function writtenMapping(mapping: JsonObject, pointer: string, provenance: JsonOb
   const inherited = (name: string): string | undefined => text(mapping[name]) ?? text(provenance[name]);
   return {
     pointer,
+    uuid: text(mapping["uuid"]),
     resources: {
       source: resourceOf(mapping["source-resource"], `${pointer}/source-resource`),
       target: resourceOf(mapping["target-resource"], `${pointer}/target-resource`),

@@ -6,6 +6,7 @@ export const crosswalkVerb: Verb = defineGroup({
   examples: ["crosswalk lint iso-42001-to-eu-ai-act", "crosswalk lint mappings/ --output sarif=mappings.sarif"],
   verbs: {
     convert: async () => (await import("./crosswalk/convert.js")).convertVerb,
+    diff: async () => (await import("./crosswalk/diff.js")).diffVerb,
     lint: async () => (await import("./crosswalk/lint.js")).lintVerb,
   },
 });
