@@ -2,7 +2,7 @@ import type { CrosswalkDifferenceReport } from "./crosswalk-difference/report.js
 import type { DifferenceFormat } from "./difference.js";
 import type { OutputFormat, TextOutput } from "./output.js";
 
-export { crosswalksDiffer, type CrosswalkDifferenceReport } from "./crosswalk-difference/report.js";
+export { crosswalksDiffer } from "./crosswalk-difference/report.js";
 
 type CrosswalkDifferenceFormat = OutputFormat<CrosswalkDifferenceReport, { readonly color: boolean }, TextOutput>;
 
