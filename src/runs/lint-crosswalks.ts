@@ -77,7 +77,8 @@ export async function lintCrosswalks(
     const table = await readTable(input, request.table ?? {}, { reader, host });
     if ("subject" in table) read.push(table);
     else {
-      states.push({ file: input.file, state: "invalid" });
+      const isUnread = table.found.some(({ code, file }) => code === "unreadable-file" && file === input.file);
+      states.push({ file: input.file, state: isUnread ? "unreadable" : "invalid" });
       problems.push(...table.found);
     }
   }

@@ -54,7 +54,7 @@ describe("the package", () => {
     expect(packed.size).toBeLessThan(8_100_000);
     // The compiler of rules is nearly six million of it. The rules are more than three: their sources with the tests that
     // `aims rules test --shipped` runs, one compiled policy, and a page on each. Four catalogs of frameworks, laid out to be read, and their mappings are one and a half.
-    expect(packed.unpackedSize).toBeLessThan(17_500_000);
+    expect(packed.unpackedSize).toBeLessThan(18_000_000);
   });
 });
 
