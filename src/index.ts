@@ -11,6 +11,7 @@ export {
   type ListCatalogRequest,
   type ShowCatalogRequest,
 } from "./runs/catalog.js";
+export { convertCrosswalk, type ConvertCrosswalkRequest, type CrosswalkConversion } from "./runs/convert-crosswalk.js";
 export { convertOscal, type Conversion, type ConvertRequest } from "./runs/convert-oscal.js";
 export {
   crosswalkMatrix,
@@ -25,6 +26,7 @@ export {
   type ReadProjection,
 } from "./runs/crosswalk.js";
 export { describeOscal, type OscalDescriptions } from "./runs/describe-oscal.js";
+export { diffCrosswalks, type ComparedCrosswalks } from "./runs/diff-crosswalks.js";
 export { diffOscal, type OscalDifference } from "./runs/diff-oscal.js";
 export { explain, type ExplainRequest, type Explanation } from "./runs/explain.js";
 export {
@@ -33,6 +35,7 @@ export {
   type ExportComponentDefinitionRequest,
 } from "./runs/export-component-definition.js";
 export { nodeHost, type Host } from "./runs/host.js";
+export { lintCrosswalks, type CrosswalkCheck, type LintCrosswalksRequest } from "./runs/lint-crosswalks.js";
 export { importInventory, type ImportRequest, type InventoryImport } from "./runs/import-inventory.js";
 export { memoryHost, type MemoryFiles, type MemoryHost, type MemoryHostOptions } from "./runs/memory-host.js";
 export { newOscal, type NewOscal, type NewOscalRequest } from "./runs/new-oscal.js";

@@ -57,6 +57,10 @@ const program: ProgramSpec = {
       ],
     },
     {
+      name: "bin/crosswalk-lint.js",
+      entries: [...anyVerb, "cli/verbs/crosswalk/lint.js", "source/json.js", ...constraints, "runs/lint-crosswalks.js"],
+    },
+    {
       name: "bin/oscal-validate-xml.js",
       entries: [...oscalVerb("validate"), ...constraints, "runs/validate-oscal.js", "oscal/codec/xml-document.js"],
     },

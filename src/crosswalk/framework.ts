@@ -31,6 +31,10 @@ export interface Framework {
   readonly catalog?: Catalog;
   /** The requirement that an item of a pair names; undefined where the catalog has none. */
   readonly find: (item: Item) => Requirement | undefined;
+  /** What its catalog has under an id; undefined for nothing, and where the catalog is unknown. */
+  readonly kindOf: (id: string) => "control" | "statement" | undefined;
+  /** Ids of its controls and statements; none where the catalog is unknown. */
+  readonly ids: () => Iterable<string>;
   /** Controls without controls inside them, in the order of the catalog; none where it is unknown. */
   readonly leaves: readonly Requirement[];
   /** Ids of the controls around a control and inside it. */
@@ -71,6 +75,8 @@ export function frameworkOf(catalog: Catalog, name: string): Framework {
       if (statement === undefined) return undefined;
       return statement.isPart ? partOf(statement.control, id) : requirementOf(statement.control);
     },
+    kindOf: (id) => (controls.has(id) ? "control" : statements.has(id) ? "statement" : undefined),
+    ids: () => [...controls.keys(), ...statements.keys()],
     leaves: leaves.map(requirementOf),
     kin: (control) => [...(around.get(control) ?? []), ...(inside.get(control) ?? [])],
     rank: (control) => ranks.get(control) ?? ranks.size,
@@ -92,6 +98,8 @@ export function unknownFramework(
     name,
     title: name,
     find: ({ id }) => ({ id, control: id, reference: `${name}:${id}`, title: titles.get(id) ?? "", isPart: false }),
+    kindOf: () => undefined,
+    ids: () => [],
     leaves: [],
     kin: () => [],
     rank: (control) => ranks.get(control) ?? ranks.size,

@@ -1,6 +1,6 @@
 import { defined } from "../foundation/defined.js";
 import type { Mapping, MappingCollection, MappingEntry, MappingItem, Property } from "../oscal/model.js";
-import { aimsNamespace, propertyValue } from "../oscal/properties.js";
+import { aimsNamespace, propertyValue, propertyValues } from "../oscal/properties.js";
 import { inverseOf, type Relationship } from "./relationship.js";
 
 /** A side of a pair: a control, or a statement of one, by its id in the catalog. */
@@ -128,8 +128,8 @@ function pairOf(entry: MappingEntry): Pair {
       coverage: entry.coverage?.["target-coverage"],
       remarks,
     }),
-    provenance: valuesOf(props, "provenance"),
-    corroboration: valuesOf(props, "corroboration"),
+    provenance: propertyValues(props, "provenance", aimsNamespace),
+    corroboration: propertyValues(props, "corroboration", aimsNamespace),
     qualifiers: qualifiers.map(({ description }) => description),
     inverted: false,
   };
@@ -142,10 +142,6 @@ function itemOf({ type, "id-ref": id, props }: MappingItem): Item {
 function strengthOf(props: readonly Property[] | undefined): number | undefined {
   const strength = Number(propertyValue(props, "strength", aimsNamespace));
   return Number.isInteger(strength) && strength >= 1 && strength <= 10 ? strength : undefined;
-}
-
-function valuesOf(props: readonly Property[] = [], name: string): string[] {
-  return props.filter((prop) => prop.name === name && prop.ns === aimsNamespace).map(({ value }) => value);
 }
 
 function gapsOf(summary: Mapping["source-gap-summary"]): string[] {

@@ -10,6 +10,8 @@ import { importCodes, type ImportTold } from "./codes/imports.js";
 import { inventoryCodes, type InventoryCode } from "./codes/inventories.js";
 import { oscalCodes, type OscalTold } from "./codes/oscal.js";
 import { oscalExchangeCodes, type OscalExchangeTold } from "./codes/oscal-exchange.js";
+import { mappingCodes, type MappingTold } from "./codes/mappings.js";
+import { mappingTableCodes, type MappingTableTold } from "./codes/mapping-tables.js";
 import { outputCodes, type OutputTold } from "./codes/outputs.js";
 import { packCodes, type PackTold } from "./codes/packs.js";
 import { profileChangeCodes, type ProfileChangeTold } from "./codes/profile-changes.js";
@@ -38,6 +40,8 @@ export type DiagnosticCode =
   | keyof FileTold
   | keyof OscalExchangeTold
   | keyof ImportTold
+  | keyof MappingTold
+  | keyof MappingTableTold
   | keyof OscalTold
   | keyof OutputTold
   | keyof PackTold
@@ -86,6 +90,8 @@ export const codeAreas: readonly CodeArea[] = [
   { title: "Packs", codes: packCodes },
   { title: "Profiles and rules together", codes: scopeCodes },
   { title: "Mapping collections and projections", codes: crosswalkCodes },
+  { title: "Checks of mapping collections", codes: mappingCodes },
+  { title: "Mappings in CSV files", codes: mappingTableCodes },
   { title: "CSV files", codes: csvCodes },
   { title: "Inventories", codes: inventoryCodes },
 ];

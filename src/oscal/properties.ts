@@ -16,6 +16,11 @@ export function propertyValue(
   return props?.find((prop) => prop.name === name && prop.ns === namespace)?.value;
 }
 
+/** The values of all properties of the name in the namespace. */
+export function propertyValues(props: readonly Property[] | undefined, name: string, namespace?: string): string[] {
+  return (props ?? []).filter((prop) => prop.name === name && prop.ns === namespace).map(({ value }) => value);
+}
+
 /**
  * Name of aims' property that says what relative hrefs of a resource start from, where that is not the document. Its value `workspace`
  * means the folder of the assessed workspace: results are written anywhere, and have to be the same everywhere. `package` means that of

@@ -1,12 +1,10 @@
-import { codeFrame } from "../diagnostics/frame.js";
 import { problem } from "../diagnostics/codes/csv.js";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../foundation/nearest.js";
-import { byteLines } from "../files/lines.js";
 import { recognizedLayout, type CsvLayout } from "./csv/layout.js";
-import { CsvRecordReader, type RawRecord } from "./csv/record.js";
-import { decodeUtf8 } from "./decode.js";
+import { framed, rawRecords, wrongLength } from "./csv/raw-records.js";
+import type { RawRecord } from "./csv/record.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { statFile, unreadable } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
@@ -15,8 +13,6 @@ import type { Position } from "./position.js";
 
 export type { CsvLayout } from "./csv/layout.js";
 
-/** Characters of one record; the longest of real inventories have some ten thousand. */
-const RECORD_CHARACTERS = 1024 * 1024;
 /** Columns of a header; above, the file is not an inventory. */
 const MOST_COLUMNS = 2000;
 
@@ -96,7 +92,7 @@ export async function* readCsv(
       continue;
     }
     records += 1;
-    const problem = wrongLength(raw, header, file);
+    const problem = wrongLength(raw, header.names, file);
     if (problem) {
       yield { diagnostics: [framed(problem, result)] };
       problems += 1;
@@ -114,48 +110,6 @@ export async function* readCsv(
   } else if (records === 0) {
     yield { diagnostics: [problem("no-records", { file, line: 1, column: 1 })] };
   }
-}
-
-/** A record with the line it ends on, which is what a code frame can still show. */
-interface ReadRecord {
-  readonly raw: RawRecord;
-  readonly lastLine: string;
-}
-
-async function* rawRecords(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  file: SourceFile,
-): AsyncGenerator<ReadRecord | (Diagnostic & { readonly undecoded?: readonly string[] })> {
-  const reader = new CsvRecordReader(file, RECORD_CHARACTERS);
-  let number = 0;
-  for await (const bytes of byteLines(chunks, limits.lineBytes)) {
-    number += 1;
-    if (bytes === "too-long") {
-      yield fileProblem("line-too-long", { file, line: number, column: 1 }, { maximum: limits.lineBytes, of: "csv" });
-      return;
-    }
-    const text = decodeUtf8(bytes, file);
-    if (typeof text !== "string") {
-      // The header of an older inventory is known by its plain letters, also where another one is not UTF-8.
-      const cells = number === 1 && !bytes.includes(0) ? cellsOfHeader(bytes, file) : undefined;
-      yield { ...text, line: number, ...(cells === undefined ? {} : { undecoded: cells }) };
-      return;
-    }
-    const result = reader.line(text, number);
-    if (result === undefined) continue;
-    if ("cells" in result) yield { raw: result, lastLine: text };
-    else {
-      yield number === result.line ? withFrame(result, text) : result;
-      return;
-    }
-  }
-  const open = reader.finish();
-  if (open) yield open;
-}
-
-function cellsOfHeader(bytes: Uint8Array, file: SourceFile): readonly string[] | undefined {
-  const line = new CsvRecordReader(file, RECORD_CHARACTERS).line(Buffer.from(bytes).toString("latin1"), 1);
-  return line !== undefined && "cells" in line ? line.cells : undefined;
 }
 
 interface Header {
@@ -225,24 +179,4 @@ function readHeader(
 
 function otherLayout({ name, fix }: CsvLayout, file: SourceFile): Diagnostic {
   return problem("other-layout", { file, line: 1, column: 1 }, { layout: name, fix });
-}
-
-function wrongLength(raw: RawRecord, header: Header, file: SourceFile): Diagnostic | undefined {
-  const fields = raw.cells.length;
-  const columns = header.names.length;
-  if (fields === columns) return undefined;
-  return fields > columns
-    ? problem("too-many-fields", { file, ...(raw.starts[columns] ?? raw.end) }, { fields, columns })
-    : problem("too-few-fields", { file, ...raw.end }, { fields, columns, next: header.names[fields] ?? "" });
-}
-
-function framed(diagnostic: Diagnostic, { raw, lastLine }: ReadRecord): Diagnostic {
-  const { line, column } = diagnostic;
-  if (line !== raw.end.line || column === undefined) return diagnostic;
-  return withFrame({ ...diagnostic, line, column }, lastLine.replace(/\r$/, ""));
-}
-
-function withFrame(diagnostic: Diagnostic & Position, text: string): Diagnostic {
-  const { line, column } = diagnostic;
-  return { ...diagnostic, frame: codeFrame([text], line, column, line) };
 }

@@ -3,13 +3,13 @@ import { problem } from "../diagnostics/codes/crosswalks.js";
 import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { frameworkOf, unknownFramework, type Framework } from "../crosswalk/framework.js";
-import { crosswalksOf, type Crosswalk, type Resource } from "../crosswalk/mapping.js";
+import { crosswalksOf, type Item, type Resource } from "../crosswalk/mapping.js";
 import type { Leg } from "../crosswalk/projection.js";
 import { fileAt, nameFrom } from "../files/paths.js";
 import { standardInput, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
 import { defined } from "../foundation/defined.js";
-import { catalogOf, rootOf, type MappingCollection } from "../oscal/model.js";
+import { catalogOf, rootOf, type BackMatter, type MappingCollection } from "../oscal/model.js";
 import { aimsNamespace, propertyValue } from "../oscal/properties.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf } from "../source/place.js";
@@ -88,42 +88,61 @@ export class CollectionReader {
     document: SourceDocument,
     collection: MappingCollection,
   ): Promise<Required<Reading<Leg[]>>> {
+    const { title, version, remarks } = collection.metadata;
+    const caution = remarks?.split(/\n\s*\n/)[0];
+    const called = { title, version, name, uuid: collection.uuid, document: collection, ...defined({ caution }) };
+    const crosswalks = crosswalksOf(collection);
+    const isList = Array.isArray(collection.mappings);
+    const asked = crosswalks.flatMap(({ source, target, pairs }, index) => {
+      const pointer = `/mapping-collection/mappings${isList ? `/${String(index)}` : ""}`;
+      const [sources, targets] = [pairs.flatMap((pair) => pair.sources), pairs.flatMap((pair) => pair.targets)];
+      return [
+        { side: "source", resource: source, items: sources, pointer: `${pointer}/source-resource` },
+        { side: "target", resource: target, items: targets, pointer: `${pointer}/target-resource` },
+      ] as const;
+    });
+    const { value, problems } = await this.frameworks(asked, document, collection["back-matter"], name);
+    const legs = crosswalks.flatMap((crosswalk, index): Leg[] => {
+      const [from, to] = value.slice(2 * index, 2 * index + 2);
+      return from === undefined || to === undefined ? [] : [{ crosswalk, from, to, collection: called }];
+    });
+    return { value: legs, problems };
+  }
+
+  /**
+   * The controls of sides of mappings, in their order, with warnings about catalogs that could not be looked into.
+   * @param matter the back matter of the document, whose resources a side may name
+   * @param name the document as people name it
+   */
+  async frameworks(
+    asked: readonly AskedSide[],
+    document: SourceDocument,
+    matter: BackMatter | undefined,
+    name: string,
+  ): Promise<Required<Reading<Framework[]>>> {
     const { file } = document;
     const from = file === standardInput ? this.#folder : dirname(file);
     const request = { from, folder: this.#folder, named: name, ...(this.#maps && { maps: this.#maps }) };
     const imports = new Imports(request, this.#reader);
-    const legs: Leg[] = [];
+    const value: Framework[] = [];
     const problems: Diagnostic[] = [];
-    const { title, version, remarks } = collection.metadata;
-    const caution = remarks?.split(/\n\s*\n/)[0];
-    const called = { title, version, name, uuid: collection.uuid, document: collection, ...defined({ caution }) };
-    for (const [index, crosswalk] of crosswalksOf(collection).entries()) {
-      const sides: Framework[] = [];
-      for (const side of ["source", "target"] as const) {
-        const { framework, unread } = await this.#framework(crosswalk, side, { document, collection, imports });
-        sides.push(framework);
-        if (unread === undefined) continue;
-        const isList = Array.isArray(collection.mappings);
-        const pointer = `/mapping-collection/mappings${isList ? `/${String(index)}` : ""}/${side}-resource`;
-        problems.push(problem("mapping-catalog-unread", placeOf(document, `${pointer}/href`), { side, ...unread }));
-      }
-      const [source, target] = sides;
-      if (source !== undefined && target !== undefined) {
-        legs.push({ crosswalk, from: source, to: target, collection: called });
-      }
+    for (const each of asked) {
+      const { framework, unread } = await this.#framework(each, { document, matter, imports });
+      value.push(framework);
+      if (unread === undefined) continue;
+      const { side, pointer } = each;
+      problems.push(problem("mapping-catalog-unread", placeOf(document, `${pointer}/href`), { side, ...unread }));
     }
-    return { value: legs, problems: [...problems, ...(await imports.problems())] };
+    return { value, problems: [...problems, ...(await imports.problems())] };
   }
 
   /** The controls of one side of a mapping, from the first of the places that its resource names at which a catalog is. */
   async #framework(
-    crosswalk: Crosswalk,
-    side: "source" | "target",
-    { document, collection, imports }: Place,
+    { resource, items }: AskedSide,
+    { document, matter, imports }: Place,
   ): Promise<{ readonly framework: Framework; readonly unread?: Unread }> {
-    const resource = crosswalk[side];
     let unread: Unread | undefined;
-    for (const href of hrefsOf(resource, collection)) {
+    for (const href of hrefsOf(resource, matter)) {
       const base = fileUri(document.file === standardInput ? `${this.#folder}/-` : document.file);
       const location = await imports.locate(href, base);
       if (location.kind !== "file") {
@@ -145,11 +164,10 @@ export class CollectionReader {
       this.#frameworks.set(location.path, framework);
       return { framework };
     }
-    const ids = crosswalk.pairs.flatMap(({ sources, targets }) => (side === "source" ? sources : targets));
-    const titles = new Map(ids.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])));
+    const titles = new Map(items.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])));
     const framework = unknownFramework(
-      nameOf(resource, collection),
-      ids.map(({ id }) => id),
+      nameOf(resource, matter),
+      items.map(({ id }) => id),
       titles,
     );
     // A list that nobody published as a catalog has none to be read.
@@ -158,9 +176,19 @@ export class CollectionReader {
   }
 }
 
+/** A side of a mapping whose controls are asked for. */
+export interface AskedSide {
+  readonly side: "source" | "target";
+  readonly resource: Resource;
+  /** What the mapping names of it: all that is known of a list that no catalog is at hand of. */
+  readonly items: readonly Pick<Item, "id" | "title">[];
+  /** JSON pointer to the resource. */
+  readonly pointer: string;
+}
+
 interface Place {
   readonly document: SourceDocument;
-  readonly collection: MappingCollection;
+  readonly matter: BackMatter | undefined;
   readonly imports: Imports;
 }
 
@@ -172,14 +200,14 @@ interface Unread {
 }
 
 /** The places that a resource of a mapping names: itself, or the renditions of a resource of the back matter. */
-function hrefsOf({ href }: Resource, { "back-matter": matter }: MappingCollection): string[] {
+function hrefsOf({ href }: Resource, matter: BackMatter | undefined): string[] {
   if (!href.startsWith("#")) return [href];
   const resource = matter?.resources?.find(({ uuid }) => `#${uuid.toLowerCase()}` === href.toLowerCase());
   return (resource?.rlinks ?? []).map((rlink) => rlink.href);
 }
 
 /** What a list is called that no catalog is at hand of: as its resource says, or else after its file or title. */
-function nameOf({ href, props }: Resource, { "back-matter": matter }: MappingCollection): string {
+function nameOf({ href, props }: Resource, matter: BackMatter | undefined): string {
   const own = propertyValue(props, "framework", aimsNamespace);
   if (own !== undefined) return own;
   if (!href.startsWith("#")) return plainName(href.replace(/[?#].*$/s, ""));

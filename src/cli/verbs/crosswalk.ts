@@ -11,5 +11,8 @@ export const crosswalkVerb: Verb = defineGroup({
     list: async () => (await import("./crosswalk/list.js")).listVerb,
     project: async () => (await import("./crosswalk/project.js")).projectVerb,
     matrix: async () => (await import("./crosswalk/matrix.js")).matrixVerb,
+    lint: async () => (await import("./crosswalk/lint.js")).lintVerb,
+    diff: async () => (await import("./crosswalk/diff.js")).diffVerb,
+    convert: async () => (await import("./crosswalk/convert.js")).convertVerb,
   },
 });

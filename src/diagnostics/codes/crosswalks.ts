@@ -31,7 +31,7 @@ export interface CrosswalkTold {
     readonly known: readonly string[];
     readonly guess: string | undefined;
   };
-  readonly "unknown-subject": {
+  readonly "unknown-system": {
     readonly id: string;
     readonly guess: string | undefined;
   };
@@ -115,7 +115,7 @@ export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
       fix: `${guess === undefined ? "" : `Did you mean "${guess}"? `}Shipped: ${known.join(", ")}. For a file of your own, give its path.`,
     }),
   },
-  "unknown-subject": {
+  "unknown-system": {
     title: "No such system in the results",
     meaning: "The results have no verdict on a system of that id.",
     fix: "Name a system by the id of its descriptor.",

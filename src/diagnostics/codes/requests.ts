@@ -12,6 +12,7 @@ export interface RequestTold {
   };
   readonly "leftover-file": undefined;
   /** How many files of other kinds there are. */
+  readonly "no-mapping-collections": { readonly among: number };
   readonly "no-oscal-documents": { readonly verb: "convert" | "validate"; readonly among: number };
   /** The models of the two documents. */
   readonly "oscal-different-models": readonly [string | undefined, string | undefined];
@@ -73,6 +74,16 @@ export const requestCodes: CodeEntries<RequestTold> = {
     says: () => ({
       message: "An earlier import wrote this file, and this one did not: its systems are still part of the workspace.",
       fix: "Delete the file if its systems are gone or are in another file now.",
+    }),
+  },
+  "no-mapping-collections": {
+    title: "No mapping collection",
+    meaning:
+      "The files and folders that were named hold no OSCAL mapping collection to check. Nothing checked is not a pass, so this is an error.",
+    fix: "Name mapping collections, a folder that holds some, or one that ships with aims.",
+    says: ({ among }) => ({
+      message: `There is no mapping collection to check${among === 0 ? "" : ` among ${plural(among, "file")}`}: nothing checked is not a pass.`,
+      fix: "Name mapping collections, a folder that holds some, or one that ships with aims.",
     }),
   },
   "no-oscal-documents": {

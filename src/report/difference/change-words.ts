@@ -76,7 +76,8 @@ function valueOf(change: Change): unknown {
   return change.kind === "removed" ? change.a.value : change.b.value;
 }
 
-function changedValue(what: string, before: unknown, after: unknown, style: ChangeStyle): ChangeWords {
+/** A value that changed, in a line; of a longer text the words that changed, in another. */
+export function changedValue(what: string, before: unknown, after: unknown, style: ChangeStyle): ChangeWords {
   const [old, now] = [textOf(before), textOf(after)];
   if (typeof before === "string" && typeof after === "string" && Math.max(old.length, now.length) > MOST_CHARACTERS) {
     return { line: what, text: runWords(changedWords(before, after), style) };

@@ -1,14 +1,8 @@
 import { join, resolve } from "node:path";
-import {
-  assessedControls,
-  controlsOfSystem,
-  type AssessedControl,
-  type AssessedControls,
-} from "../../crosswalk/assessed.js";
+import { assessedControls, controlsOfSystem, type AssessedControls } from "../../crosswalk/assessed.js";
 import type { SubjectId } from "../../assessment/verdict.js";
 import { problem } from "../../diagnostics/codes/crosswalks.js";
 import type { Diagnostic, Reading } from "../../diagnostics/diagnostic.js";
-import type { SourceFile } from "../../diagnostics/source-file.js";
 import { resultsFile } from "../../exchange/oscal.js";
 import { fileAt } from "../../files/paths.js";
 import { statusAt } from "../../files/reader.js";
@@ -19,6 +13,7 @@ import { readResults } from "../../workspace/results.js";
 import type { AddressMapping } from "../../workspace/profile.js";
 import { isWorkspace } from "../../workspace/workspace.js";
 import type { Host } from "../host.js";
+import type { AssessedInput } from "./journey.js";
 
 /** Where verdicts are taken from. Paths start from the host's folder. */
 export interface AssessedRequest {
@@ -30,15 +25,6 @@ export interface AssessedRequest {
   readonly asOf?: Day;
   readonly profile?: string;
   readonly maps?: readonly AddressMapping[];
-}
-
-/** Verdicts, and where they were taken from. */
-export interface AssessedInput {
-  readonly assessed: AssessedControls;
-  /** Those of the system that was asked for, or else those of all subjects. */
-  readonly controls: readonly AssessedControl[];
-  readonly system?: { readonly id: SubjectId; readonly name: string };
-  readonly files: readonly SourceFile[];
 }
 
 /** Reads the verdicts of an assessment, or assesses a workspace. */
@@ -96,5 +82,5 @@ function systemOf(
     id,
     systems.map((each) => each.id),
   );
-  return { problem: problem("unknown-subject", undefined, { id, guess }) };
+  return { problem: problem("unknown-system", undefined, { id, guess }) };
 }

@@ -1,4 +1,11 @@
-import { assessedFrameworks, standingsOfControls } from "../../crosswalk/assessed.js";
+import type { SubjectId } from "../../assessment/verdict.js";
+import {
+  assessedFrameworks,
+  standingsOfControls,
+  type AssessedControl,
+  type AssessedControls,
+} from "../../crosswalk/assessed.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
 import type { Framework } from "../../crosswalk/framework.js";
 import { planProjection, project, type ProjectionPlan } from "../../crosswalk/projection.js";
 import { countBySystem, type ProjectionRecord } from "../../crosswalk/record.js";
@@ -10,7 +17,6 @@ import { findingUuid } from "../../exchange/oscal.js";
 import { toolVersion } from "../../files/package.js";
 import { defined } from "../../foundation/defined.js";
 import type { KnownCollection } from "../../workspace/crosswalks.js";
-import type { AssessedInput } from "./assessed.js";
 import { isCurrent, type CollectionsRequest } from "./collections.js";
 import { frameworkNamed } from "./frameworks.js";
 
@@ -22,6 +28,15 @@ export interface JourneyRequest extends CollectionsRequest {
   readonly from?: readonly string[];
   /** The same of the frameworks over which it goes, in this order. */
   readonly via?: readonly string[];
+}
+
+/** Verdicts, and where they were taken from. */
+export interface AssessedInput {
+  readonly assessed: AssessedControls;
+  /** Those of the system that was asked for, or else those of all subjects. */
+  readonly controls: readonly AssessedControl[];
+  readonly system?: { readonly id: SubjectId; readonly name: string };
+  readonly files: readonly SourceFile[];
 }
 
 /** The target and every way to it. */

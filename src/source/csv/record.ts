@@ -14,17 +14,21 @@ export interface RawRecord {
   readonly end: Position;
 }
 
+/** What separates the cells of a record. RFC 4180 has the comma; spreadsheets write others where the comma is in numbers. */
+export type Separator = "," | ";" | "\t";
+
 /** Why the text is not CSV from here on. */
 export type CsvFault = Diagnostic & Position;
 
 /**
- * Puts records together from physical lines after RFC 4180: cells are separated by commas, a cell in double quotes may hold
- * commas, line breaks and doubled quotes. Lines are handed in one at a time, so that every cell keeps its line and column and a
+ * Puts records together from physical lines after RFC 4180: cells are separated by commas, or by another sign, a cell in double quotes may
+ * hold separators, line breaks and doubled quotes. Lines are handed in one at a time, so that every cell keeps its line and column and a
  * fault names the quote it began with. Blanks around cells belong to the cells.
  */
 export class CsvRecordReader {
   readonly #file: SourceFile;
   readonly #maximum: number;
+  readonly #separator: Separator;
   #cells: string[] = [];
   #starts: Position[] = [];
   /** Text so far of a quoted cell that goes on in the next line. */
@@ -32,7 +36,8 @@ export class CsvRecordReader {
   #length = 0;
 
   /** @param maximum characters of one record */
-  constructor(file: SourceFile, maximum: number) {
+  constructor(file: SourceFile, maximum: number, separator: Separator = ",") {
+    this.#separator = separator;
     this.#file = file;
     this.#maximum = maximum;
   }
@@ -60,10 +65,10 @@ export class CsvRecordReader {
         index = fault;
       }
     }
-    // Each turn begins behind a cell, on a comma or at the end.
+    // Each turn begins behind a cell, on a separator or at the end.
     while (index >= 0) {
       if (index >= end) return this.#complete({ line: number, column: end + 1 });
-      if (text[index] !== ",") {
+      if (text[index] !== this.#separator) {
         return this.#fault({ line: number, column: index }, (place) => problem("stray-quote", place, "behind"));
       }
       index += 1;
@@ -107,8 +112,8 @@ export class CsvRecordReader {
   }
 
   #plain(text: string, from: number, end: number, line: number): number | CsvFault {
-    const comma = text.indexOf(",", from);
-    const stop = comma < 0 ? end : comma;
+    const next = text.indexOf(this.#separator, from);
+    const stop = next < 0 ? end : next;
     const cell = text.slice(from, stop);
     const quote = cell.indexOf('"');
     if (quote >= 0) {

@@ -11,7 +11,7 @@ interface ProjectOptions {
   readonly from?: readonly string[];
   readonly via?: readonly string[];
   readonly system?: string;
-  readonly target?: readonly string[];
+  readonly explain?: readonly string[];
   readonly mapping?: readonly string[];
   readonly asOf?: string;
   readonly profile?: string;
@@ -35,7 +35,7 @@ export const projectVerb: Verb = defineVerb({
       .option("--system <id>", "look at one system, with what holds for the organization")
       .addOption(
         listOption(
-          "--target <controls>",
+          "--explain <controls>",
           "controls of the target to explain in full, pair by pair; with commas, or repeatable",
         ),
       )
@@ -51,7 +51,7 @@ nothing about a target. Support is strong, moderate or weak: the weakest of the 
 its state. docs/crosswalks.md has the rules.`,
   examples: [
     "crosswalk project examples/meridian-bank --to eu-ai-act --as-of 2026-11-01",
-    "crosswalk project examples/meridian-bank --to nist-ai-rmf --as-of 2026-11-01 --system loan-scoring --target GOVERN_1.6",
+    "crosswalk project examples/meridian-bank --to nist-ai-rmf --as-of 2026-11-01 --system loan-scoring --explain GOVERN_1.6",
     "crosswalk project examples/meridian-bank --to iso27001 --as-of 2026-11-01 --output csv=iso27001.csv --output oscal=for-27001",
   ],
   exits: {
@@ -62,7 +62,7 @@ its state. docs/crosswalks.md has the rules.`,
 });
 
 async function project([input]: [string], options: ProjectOptions, terminal: Terminal): Promise<ExitCode> {
-  const { to, from, via, system, target: targets, mapping: mappings, asOf, profile, map: maps, output } = options;
+  const { to, from, via, system, explain: targets, mapping: mappings, asOf, profile, map: maps, output } = options;
   const { projectCrosswalk } = await import("../../../runs/crosswalk.js");
   const { projectionFormats } = await import("../../../report/crosswalk.js");
   const { printDiagnostics, viewpointOf } = await import("../../print/diagnostics.js");

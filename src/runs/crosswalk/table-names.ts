@@ -1,0 +1,4 @@
+/** Whether a path names a table. */
+export function isTable(path: string): boolean {
+  return /\.csv$/i.test(path);
+}
