@@ -34,3 +34,11 @@ export const matchingRationales: readonly ["syntactic", "semantic", "functional"
 ];
 
 export type MatchingRationale = (typeof matchingRationales)[number];
+
+/** The name of a column without what people write in different ways: capital letters, blanks, signs, and a note that it is optional. */
+export function plainHeader(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\((?:optional|required)\)/g, "")
+    .replace(/[^a-z0-9]+/g, "");
+}

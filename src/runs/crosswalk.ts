@@ -10,10 +10,10 @@ import { nearest } from "../foundation/nearest.js";
 import { controlCalled } from "../oscal/control-names.js";
 import { placeOf } from "../source/place.js";
 import type { KnownCollection } from "../workspace/crosswalks.js";
-import type { Host } from "./host.js";
+import { dayOf, type Host } from "./host.js";
 import { assessedInput, type AssessedRequest } from "./crosswalk/assessed.js";
 import { collectionsOf, type CollectionsRequest } from "./crosswalk/collections.js";
-import { journeyOf, projectionRecord, type JourneyRequest } from "./crosswalk/journey.js";
+import { journeyOf, projectionRecord, type JourneyRequest, type Planned } from "./crosswalk/journey.js";
 
 export type { JourneyRequest } from "./crosswalk/journey.js";
 export type { CrosswalkMatrix } from "../crosswalk/matrix.js";
@@ -38,39 +38,64 @@ export async function listCrosswalks(request: CollectionsRequest, host: Host): P
 export interface ProjectRequest extends JourneyRequest, AssessedRequest {
   /** Controls of the target that are wanted in full. */
   readonly targets?: readonly string[];
+  /** Path of a statement of applicability as CSV, or "-", in place of an assessment. */
+  readonly applicability?: string;
 }
 
 /** A result with the files that were read for it. */
 export interface ReadProjection {
   readonly record: ProjectionRecord;
   readonly files: readonly SourceFile[];
-  /** Absolute paths of the documents by which an OSCAL reader can follow it. */
-  readonly collections: readonly KnownCollection[];
 }
 
-/** Projects an assessment onto another framework. @returns problems alone where something of it cannot be used */
+/**
+ * Projects an assessment, or a statement of applicability, onto another framework.
+ * @returns problems alone where something of it cannot be used @throws RangeError for a day that does not exist
+ */
 export async function projectCrosswalk(request: ProjectRequest, host: Host): Promise<Reading<ReadProjection>> {
-  const [found, input] = await Promise.all([collectionsOf(request, host), assessedInput(request, host)]);
-  const problems = [...found.problems, ...input.problems];
-  if (found.value === undefined || input.value === undefined || hasErrors(problems)) return { problems };
+  const found = await collectionsOf(request, host);
+  if (found.value === undefined) return { problems: found.problems };
   const { collections, files } = found.value;
-  const { controls } = input.value;
-  const planned = journeyOf(request, assessedFrameworks(controls), collections);
+  const source = await sourceOf(request, collections, host);
+  const problems = [...found.problems, ...source.problems];
+  if (source.value === undefined || hasErrors(problems)) return { problems };
+  const { frameworks, recordOf, files: read } = source.value;
+  const planned = journeyOf(request, frameworks, collections);
   if (planned.value === undefined) return { problems: [...problems, ...planned.problems] };
   const { plan, to } = planned.value;
   const wanted = targetsCalled(request.targets, plan);
   const all = [...problems, ...planned.problems, ...wanted.problems, ...unknownItems(plan, collections)];
   if (wanted.problems.length > 0) return { problems: all };
-  const record = projectionRecord(input.value, { plan, to, ...defined({ wanted: wanted.value }) });
-  const used = new Set(plan.routes.flatMap((route) => route.map(({ collection }) => collection.uuid)));
-  return {
-    value: {
-      record,
-      files: [...files, ...input.value.files],
-      collections: collections.filter(({ collection }) => used.has(collection.uuid)),
-    },
-    problems: all,
-  };
+  const record = recordOf({ plan, to, ...defined({ wanted: wanted.value }) });
+  return { value: { record, files: [...files, ...read] }, problems: all };
+}
+
+/** Where states come from: the frameworks of their controls, and the projection of them along a plan. */
+interface ProjectedInput {
+  readonly frameworks: readonly string[];
+  readonly recordOf: (planned: Planned) => ProjectionRecord;
+  readonly files: readonly SourceFile[];
+}
+
+async function sourceOf(
+  request: ProjectRequest,
+  collections: readonly KnownCollection[],
+  host: Host,
+): Promise<Reading<ProjectedInput>> {
+  const { applicability, from, to, asOf } = request;
+  if (applicability === undefined) {
+    const { value, problems } = await assessedInput(request, host);
+    if (value === undefined) return { problems };
+    const { controls, files } = value;
+    const recordOf = (planned: Planned): ProjectionRecord => projectionRecord(value, planned);
+    return { value: { frameworks: assessedFrameworks(controls), recordOf, files }, problems };
+  }
+  const { declaredInput, declaredRecord } = await import("./crosswalk/applicability.js");
+  const day = dayOf(asOf, host);
+  const { value, problems } = await declaredInput(applicability, { to, ...defined({ from }) }, collections, host);
+  if (value === undefined) return { problems };
+  const recordOf = (planned: Planned): ProjectionRecord => declaredRecord(value, planned, day);
+  return { value: { frameworks: [value.framework.name], recordOf, files: [value.file] }, problems };
 }
 
 /** The ids of the targets that are called so. */

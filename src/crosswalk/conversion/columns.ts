@@ -5,6 +5,7 @@ import { nearest } from "../../foundation/nearest.js";
 import {
   columnKinds,
   matchingRationales,
+  plainHeader as plainOf,
   type ColumnKind,
   type MatchingRationale,
   type NamedColumns,
@@ -123,11 +124,4 @@ function kindOf(name: string, texts: () => readonly string[]): ColumnKind | Reso
     if (words.length > 0 && words.every((text) => matchingRationaleOf(text) !== undefined)) return "matching-rationale";
   }
   return kind as ColumnKind | ResourceKind | undefined;
-}
-
-function plainOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\((?:optional|required)\)/g, "")
-    .replace(/[^a-z0-9]+/g, "");
 }

@@ -21,6 +21,14 @@ export interface CrosswalkTold {
     readonly reached: readonly string[];
   };
   readonly "not-results": { readonly why: string };
+  /** A column that is needed, by what it holds, with names that it may have; or two that hold the same. */
+  readonly "soa-column":
+    | { readonly holds: string; readonly names: readonly string[] }
+    | { readonly holds: string; readonly first: string; readonly second: string };
+  readonly "soa-control": { readonly name: string; readonly framework: string; readonly guess: string | undefined };
+  readonly "soa-control-twice": { readonly name: string; readonly line: number };
+  readonly "soa-framework": { readonly known: readonly string[] };
+  readonly "soa-word": { readonly column: string; readonly word: string; readonly known: readonly string[] };
   readonly "unknown-framework": {
     readonly name: string;
     readonly known: readonly string[];
@@ -95,6 +103,63 @@ export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
     says: ({ why }) => ({
       message: `This is not a results.json of aims: ${why}`,
       fix: "Name the results.json that aims assess has written, the folder that holds it, or a workspace.",
+    }),
+  },
+  "soa-column": {
+    title: "A column of a statement of applicability that cannot be told",
+    meaning:
+      "A statement of applicability needs a column with the controls, and one that says how far each is implemented. They are known by usual names.",
+    fix: "Rename the column.",
+    example: "Control,Applicable,Status,Justification\nA.5.1,yes,implemented,\nA.7.4,no,,No premises",
+    says: (told) =>
+      "names" in told
+        ? {
+            message: `No column of the header holds the ${told.holds}.`,
+            fix: `Call one ${told.names.map(quote).join(", ")}.`,
+          }
+        : {
+            message: `The columns "${told.first}" and "${told.second}" both hold the ${told.holds}.`,
+            fix: "Rename the one that does not count.",
+          },
+  },
+  "soa-control": {
+    title: "A control of a statement of applicability that is not known",
+    severity: "warning",
+    meaning:
+      "A row of a statement of applicability names a control that the catalog does not have: one of another edition, or one that was added. The row is left out.",
+    fix: "Write the label of the catalog, such as A.5.1. The controls of the edition of 2013 have other numbers.",
+    says: ({ name, framework, guess }) => ({
+      message: `The catalog of "${framework}" has no control "${name}": the row is left out.`,
+      fix: didYouMean(guess, `"aims catalog list --catalog ${framework}" lists its controls.`),
+    }),
+  },
+  "soa-control-twice": {
+    title: "A control with two rows in a statement of applicability",
+    meaning: "Two rows of a statement of applicability name one control, so that it cannot be said which counts.",
+    fix: "Keep one row.",
+    says: ({ name, line }) => ({
+      message: `"${name}" has a row in line ${String(line)} already.`,
+      fix: "Keep one row.",
+    }),
+  },
+  "soa-framework": {
+    title: "A statement of applicability of an unknown framework",
+    meaning: "The controls of a statement of applicability fit none of the frameworks that mappings speak of.",
+    fix: "Name the framework with --from.",
+    says: ({ known }) => ({
+      message: "The controls of this statement of applicability are those of no framework that mappings speak of.",
+      fix: `Name the framework with --from; known: ${known.join(", ")}.`,
+    }),
+  },
+  "soa-word": {
+    title: "A word of a statement of applicability that is not understood",
+    severity: "warning",
+    meaning:
+      "A cell that says whether a control applies, or how far it is implemented, holds a word that aims does not know. The control counts as not assessed.",
+    fix: "Write one of the known words.",
+    says: ({ column, word, known }) => ({
+      message: `"${word}" in the column "${column}" is not understood: the control counts as not assessed.`,
+      fix: `Write one of ${known.join(", ")}.`,
     }),
   },
   "unknown-framework": {

@@ -19,7 +19,7 @@ import type { Host } from "../host.js";
 
 /** Which mapping collections are wanted. Paths start from the host's folder. */
 export interface CollectionsRequest {
-  /** Folder whose aims.yaml names collections beside those that ship with aims; the host's, where that is a workspace. */
+  /** Folder whose aims.yaml names collections beside those that ship with aims; unless it is a workspace, the host's, if that is one. */
   readonly workspace?: string;
   /** Names of shipped collections, or paths, in place of all that are known. */
   readonly mappings?: readonly string[];
@@ -59,10 +59,9 @@ export async function collectionsOf(
     for (const called of mappings) add(await named(called, reader, host));
   } else {
     collections.push(...(await reader.shipped()));
-    const root = resolve(host.folder, workspace ?? ".");
-    if (workspace !== undefined || isWorkspace(host.folder, host.read)) {
-      for (const each of await ofWorkspace(root, reader, host, problems)) add(each);
-    }
+    const folders = [workspace ?? ".", "."].map((folder) => resolve(host.folder, folder));
+    const root = folders.find((folder) => isWorkspace(folder, host.read));
+    for (const each of root === undefined ? [] : await ofWorkspace(root, reader, host, problems)) add(each);
   }
   return { value: { collections, files: reader.files, reader }, problems };
 }

@@ -12,6 +12,7 @@ interface ProjectOptions {
   readonly via?: readonly string[];
   readonly system?: string;
   readonly explain?: readonly string[];
+  readonly soa?: string;
   readonly mapping?: readonly string[];
   readonly asOf?: string;
   readonly profile?: string;
@@ -28,7 +29,10 @@ export const projectVerb: Verb = defineVerb({
     const { fromOption, mappingOption, toOption, viaOption } = await import("./options.js");
     const { listOption, mapOption, outputOption, parseDay, profileOption } = kinds;
     return command
-      .argument("[results]", "a results.json, a folder with one, or a workspace, which is assessed then", ".")
+      .argument(
+        "[results]",
+        "a results.json, a folder with one, or a workspace, which is assessed then (default: this folder)",
+      )
       .addOption(toOption())
       .addOption(fromOption("frameworks to begin with (default: those that were assessed)"))
       .addOption(viaOption())
@@ -39,6 +43,7 @@ export const projectVerb: Verb = defineVerb({
           "controls of the target to explain in full, pair by pair; with commas, or repeatable",
         ),
       )
+      .option("--soa <file>", 'statement of applicability of another standard as CSV, or "-", in place of results')
       .addOption(mappingOption())
       .option("--as-of <date>", "of a workspace: day for which it is assessed, YYYY-MM-DD (default: today)", parseDay)
       .addOption(profileOption("of a workspace: profile in place of the one in its aims.yaml"))
@@ -52,6 +57,7 @@ its state. docs/crosswalks.md has the rules.`,
   examples: [
     "crosswalk project examples/meridian-bank --to eu-ai-act --as-of 2026-11-01",
     "crosswalk project examples/meridian-bank --to nist-ai-rmf --as-of 2026-11-01 --system loan-scoring --explain GOVERN_1.6",
+    "crosswalk project --soa examples/meridian-bank/crosswalks/soa-27001.csv --to iso42001 --as-of 2026-11-01",
     "crosswalk project examples/meridian-bank --to iso27001 --as-of 2026-11-01 --output csv=iso27001.csv --output oscal=for-27001",
   ],
   exits: {
@@ -61,8 +67,36 @@ its state. docs/crosswalks.md has the rules.`,
   run: project,
 });
 
-async function project([input]: [string], options: ProjectOptions, terminal: Terminal): Promise<ExitCode> {
-  const { to, from, via, system, explain: targets, mapping: mappings, asOf, profile, map: maps, output } = options;
+async function project(
+  [results]: [string | undefined],
+  options: ProjectOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const {
+    to,
+    from,
+    via,
+    system,
+    explain: targets,
+    soa: applicability,
+    mapping: mappings,
+    asOf,
+    profile,
+    map: maps,
+    output,
+  } = options;
+  const beside = [
+    results,
+    system === undefined ? undefined : "--system",
+    profile === undefined ? undefined : "--profile",
+  ];
+  const [superfluous] = beside.filter((each) => each !== undefined);
+  if (applicability !== undefined && superfluous !== undefined) {
+    const { printable } = await import("../../../foundation/printable.js");
+    terminal.err(`aims: --soa takes the place of an assessment: leave "${printable(superfluous)}" out.\n`);
+    return exitCode.input;
+  }
+  const input = results ?? ".";
   const { projectCrosswalk } = await import("../../../runs/crosswalk.js");
   const { projectionFormats } = await import("../../../report/crosswalk.js");
   const { printDiagnostics, viewpointOf } = await import("../../print/diagnostics.js");
@@ -76,7 +110,7 @@ async function project([input]: [string], options: ProjectOptions, terminal: Ter
     to,
     input,
     workspace: input,
-    ...defined({ from, via, system, targets, mappings, asOf, profile, maps }),
+    ...defined({ from, via, system, targets, applicability, mappings, asOf, profile, maps }),
   };
   const { value, problems } = await projectCrosswalk(request, host).finally(progress.end);
   const viewpoint = viewpointOf(terminal, [input, ...(mappings ?? [])]);
