@@ -19,7 +19,9 @@ export interface ProjectionRecord {
 
 /** Where the states at the beginning of a projection come from. */
 export interface ProjectionSource {
-  readonly kind: "assessment" | "statement-of-applicability";
+  readonly kind: "assessment" | "assessment-results" | "statement-of-applicability";
+  /** As it calls itself, where it is the document of somebody else. */
+  readonly title?: string;
   /** Names of the frameworks whose controls it speaks of. */
   readonly frameworks: readonly string[];
   readonly asOf: Day;

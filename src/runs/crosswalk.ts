@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { problem } from "../diagnostics/codes/crosswalks.js";
 import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
@@ -7,12 +8,16 @@ import type { Leg, ProjectionPlan } from "../crosswalk/projection.js";
 import type { ProjectionRecord } from "../crosswalk/record.js";
 import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
+import { fileAt } from "../files/paths.js";
+import { statusAt } from "../files/reader.js";
 import { controlCalled } from "../oscal/control-names.js";
 import { placeOf } from "../source/place.js";
 import type { KnownCollection } from "../workspace/crosswalks.js";
+import { looksLikeAssessmentResults } from "../workspace/foreign-results.js";
 import { dayOf, type Host } from "./host.js";
 import { assessedInput, type AssessedRequest } from "./crosswalk/assessed.js";
 import { collectionsOf, type CollectionsRequest } from "./crosswalk/collections.js";
+import { declaredRecord, type Declared } from "./crosswalk/declared.js";
 import { journeyOf, projectionRecord, type JourneyRequest, type Planned } from "./crosswalk/journey.js";
 
 export type { JourneyRequest } from "./crosswalk/journey.js";
@@ -82,20 +87,38 @@ async function sourceOf(
   collections: readonly KnownCollection[],
   host: Host,
 ): Promise<Reading<ProjectedInput>> {
-  const { applicability, from, to, asOf } = request;
-  if (applicability === undefined) {
-    const { value, problems } = await assessedInput(request, host);
+  const declared = await declaredOf(request, collections, host);
+  if (declared !== undefined) {
+    const { value, problems } = declared;
     if (value === undefined) return { problems };
-    const { controls, files } = value;
-    const recordOf = (planned: Planned): ProjectionRecord => projectionRecord(value, planned);
-    return { value: { frameworks: assessedFrameworks(controls), recordOf, files }, problems };
+    const day = dayOf(request.asOf, host);
+    const recordOf = (planned: Planned): ProjectionRecord => declaredRecord(value, planned, day);
+    return { value: { frameworks: [value.framework.name], recordOf, files: [value.file] }, problems };
   }
-  const { declaredInput, declaredRecord } = await import("./crosswalk/applicability.js");
-  const day = dayOf(asOf, host);
-  const { value, problems } = await declaredInput(applicability, { to, ...defined({ from }) }, collections, host);
+  const { value, problems } = await assessedInput(request, host);
   if (value === undefined) return { problems };
-  const recordOf = (planned: Planned): ProjectionRecord => declaredRecord(value, planned, day);
-  return { value: { frameworks: [value.framework.name], recordOf, files: [value.file] }, problems };
+  const { controls, files } = value;
+  const recordOf = (planned: Planned): ProjectionRecord => projectionRecord(value, planned);
+  return { value: { frameworks: assessedFrameworks(controls), recordOf, files }, problems };
+}
+
+/** What a document of somebody else says, where one is named; undefined for the results of aims and for a workspace. */
+async function declaredOf(
+  request: ProjectRequest,
+  collections: readonly KnownCollection[],
+  host: Host,
+): Promise<Reading<Declared> | undefined> {
+  if (request.applicability !== undefined) {
+    const { declaredInput } = await import("./crosswalk/applicability.js");
+    return declaredInput(request.applicability, request, collections, host);
+  }
+  const input = { file: fileAt(resolve(host.folder, request.input)) };
+  const isFile = statusAt(input.file, host.read)?.kind === "file";
+  if (!isFile || !(await looksLikeAssessmentResults(input, host.read))) return undefined;
+  if (request.system !== undefined)
+    return { problems: [problem("results-of-systems", input, { system: request.system })] };
+  const { foreignInput } = await import("./crosswalk/foreign.js");
+  return foreignInput(input, request, collections, host);
 }
 
 /** The ids of the targets that are called so. */

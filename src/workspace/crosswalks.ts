@@ -90,7 +90,15 @@ export class CollectionReader {
   ): Promise<Required<Reading<Leg[]>>> {
     const { title, version, remarks } = collection.metadata;
     const caution = remarks?.split(/\n\s*\n/)[0];
-    const called = { title, version, name, uuid: collection.uuid, document: collection, ...defined({ caution }) };
+    // What is printed of a mapping must not depend on where the user stands.
+    const called = {
+      title,
+      version,
+      name: plainName(name),
+      uuid: collection.uuid,
+      document: collection,
+      ...defined({ caution }),
+    };
     const crosswalks = crosswalksOf(collection);
     const isList = Array.isArray(collection.mappings);
     const asked = crosswalks.flatMap(({ source, target, pairs }, index) => {

@@ -1,4 +1,4 @@
-import { didYouMean, quote } from "../../foundation/words.js";
+import { didYouMean, plural, quote } from "../../foundation/words.js";
 import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js";
 
 /** The facts for the diagnostics about mapping collections and what is projected along them. */
@@ -19,8 +19,18 @@ export interface CrosswalkTold {
     readonly to: string;
     /** What can be reached from there. */
     readonly reached: readonly string[];
+    /** Collections that lead there and that their authors have replaced. */
+    readonly replaced: readonly string[];
   };
   readonly "not-results": { readonly why: string };
+  readonly "results-framework": { readonly known: readonly string[] };
+  readonly "results-of-systems": { readonly system: string };
+  /** The first of the targets, and how many there are. */
+  readonly "results-unknown-target": {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly framework: string;
+  };
   /** A column that is needed, by what it holds, with names that it may have; or two that hold the same. */
   readonly "soa-column":
     | { readonly holds: string; readonly names: readonly string[] }
@@ -88,12 +98,14 @@ export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
     meaning:
       "No mapping, and no chain of mappings, leads from the frameworks that were assessed to the one that was asked for.",
     fix: "Name a mapping collection with --mapping, or under crosswalks in aims.yaml.",
-    says: ({ from, to, reached }) => ({
-      message: `No mapping leads from ${from.map(quote).join(", ")} to ${quote(to)}.`,
+    says: ({ from, to, reached, replaced }) => ({
+      message: `No mapping leads from ${from.length === 0 ? "a framework that was assessed" : from.map(quote).join(", ")} to ${quote(to)}.`,
       fix:
-        reached.length === 0
-          ? "Name a mapping collection with --mapping, or under crosswalks in aims.yaml."
-          : `From there, mappings lead to ${reached.join(", ")}. Name another collection with --mapping, or under crosswalks in aims.yaml.`,
+        replaced.length > 0
+          ? `${replaced.join(", ")} does, but its status says that it is superseded or deprecated: it counts only where --mapping names it.`
+          : reached.length === 0
+            ? "Name a mapping collection with --mapping, or under crosswalks in aims.yaml."
+            : `From there, mappings lead to ${reached.join(", ")}. Name another collection with --mapping, or under crosswalks in aims.yaml.`,
     }),
   },
   "not-results": {
@@ -103,6 +115,35 @@ export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
     says: ({ why }) => ({
       message: `This is not a results.json of aims: ${why}`,
       fix: "Name the results.json that aims assess has written, the folder that holds it, or a workspace.",
+    }),
+  },
+  "results-framework": {
+    title: "Assessment results of an unknown framework",
+    meaning: "No finding of OSCAL assessment results is about a control of a framework that mappings speak of.",
+    fix: "Name the framework with --from, or a mapping that begins with it.",
+    says: ({ known }) => ({
+      message: "No finding is about a control or statement of a framework that mappings speak of.",
+      fix: `Name the framework with --from; known: ${known.join(", ")}.`,
+    }),
+  },
+  "results-of-systems": {
+    title: "One system of OSCAL assessment results",
+    meaning: "A finding of OSCAL assessment results is about a control, and not about one system.",
+    fix: "Name the results.json, or the workspace.",
+    says: ({ system }) => ({
+      message: `OSCAL assessment results do not say of "${system}" alone what they found of a control.`,
+      fix: "Name the results.json that aims assess has written beside them, or the workspace.",
+    }),
+  },
+  "results-unknown-target": {
+    title: "Findings on controls that the catalog does not have",
+    severity: "warning",
+    meaning:
+      "Findings of OSCAL assessment results are about controls, statements or objectives that the catalog of the framework does not have. They are left out.",
+    fix: "Name the framework of the results with --from, or a mapping of the edition that they are about.",
+    says: ({ count, ids, framework }) => ({
+      message: `${plural(count, "finding")} ${count === 1 ? "is" : "are"} about what the catalog of "${framework}" does not have, such as ${ids.map(quote).join(", ")}: left out.`,
+      fix: "Where they are about another framework, name it with --from.",
     }),
   },
   "soa-column": {

@@ -207,6 +207,12 @@ function systemProperties(counts: SystemCounts | undefined): Property[] {
     .map((kind) => property("systems", String(counts[kind]), { class: kind }));
 }
 
+const sourceTitles: Readonly<Record<ProjectionRecord["source"]["kind"], string>> = {
+  assessment: "The assessment that is projected",
+  "assessment-results": "The assessment results that are projected",
+  "statement-of-applicability": "The statement of applicability that is projected",
+};
+
 function resources(record: ProjectionRecord, ids: ProjectionIdentities, copies: ProjectionCopies): Resource[] {
   const { source, projection } = record;
   const { profile } = source;
@@ -218,10 +224,7 @@ function resources(record: ProjectionRecord, ids: ProjectionIdentities, copies: 
   return [
     {
       uuid: ids.source,
-      title:
-        source.kind === "assessment"
-          ? "The assessment that is projected"
-          : "The statement of applicability that is projected",
+      title: sourceTitles[source.kind],
       description: `As of ${source.asOf}${under}. Its documents are kept where it was made.`,
       ...knownBy(results),
     },

@@ -20,6 +20,7 @@ export function projectionJson(record: ProjectionRecord): TextOutput {
       tool,
       source: {
         kind: source.kind,
+        title: source.title,
         asOf: source.asOf,
         frameworks: source.frameworks,
         profile: source.profile,

@@ -16,6 +16,7 @@ import {
   sourceWords,
   standingWords,
   systemWords,
+  titleWords,
 } from "./words.js";
 
 /** Characters of a reason in a list; it is shown as a whole. */
@@ -64,7 +65,7 @@ function* overview(record: ProjectionRecord): Generator<string> {
     columns,
     addressed.map(({ requirement, outcome, grade, contributions, hasConflict }) => [
       markdownCell(requirement.reference),
-      markdownCell(requirement.title),
+      markdownCell(titleWords(requirement)),
       outcomeWords[outcome],
       grade ?? "",
       `${sourcesWords(contributions)}${hasConflict ? ", they disagree" : ""}`,

@@ -19,6 +19,7 @@ import {
   sourceWords,
   standingWords,
   systemWords,
+  titleWords,
 } from "./words.js";
 import { wrapped } from "../writing/wrapped.js";
 
@@ -74,7 +75,7 @@ function* overview(record: ProjectionRecord, width: number): Generator<string> {
     yield "\n";
     const rows = addressed.map(({ requirement, outcome, grade, contributions, hasConflict }) => [
       printable(requirement.reference),
-      printable(requirement.title),
+      printable(titleWords(requirement)),
       outcomeWords[outcome],
       grade ?? "",
       `${sourcesWords(contributions)}${hasConflict ? " !" : ""}`,

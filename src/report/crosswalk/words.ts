@@ -106,6 +106,11 @@ export function nameWords({ reference, title }: Pick<Requirement, "reference" | 
   return title === "" || reference.endsWith(`:${title}`) ? reference : `${reference} ${title}`;
 }
 
+/** What tells a reader of a table which control it is: its title, or what it asks, where the title says no more than its label. */
+export function titleWords({ reference, title, asks = "" }: Pick<Requirement, "reference" | "title" | "asks">): string {
+  return title === "" || reference.endsWith(`:${title}`) ? asks : title;
+}
+
 /** The systems for which a target has an outcome: `supported for 3 of 12`. */
 export function systemWords(counts: SystemCounts | undefined, systems: number): string {
   if (counts === undefined) return "";
@@ -133,9 +138,10 @@ export function routeWords(route: Route): string {
 
 /** What was projected, in a line. */
 export function sourceWords({ source, systems }: ProjectionRecord): string {
-  const { organization, profile, asOf, system, selection, kind } = source;
+  const { organization, profile, asOf, system, selection, kind, title } = source;
   const of = organization === undefined ? "" : ` of ${organization.name}`;
-  if (kind === "statement-of-applicability") return `Statement of applicability${of}, read on ${asOf}`;
+  if (kind === "statement-of-applicability") return `Statement of applicability, read on ${asOf}`;
+  if (kind === "assessment-results") return `OSCAL assessment results as of ${asOf}: ${title ?? ""}`;
   const under = profile === undefined ? "" : ` under ${profile.title} ${profile.version}`;
   const scope =
     system === undefined

@@ -84,9 +84,11 @@ export function journeyOf(
   assessed: readonly string[],
   collections: readonly KnownCollection[],
 ): Reading<Planned> {
+  const all = collections.flatMap((each) => each.legs);
   // One that is named counts even where its author has replaced it.
-  const legs = collections.filter((each) => mappings !== undefined || isCurrent(each)).flatMap((each) => each.legs);
-  const named = [called, ...(from ?? []), ...(via ?? [])].map((name) => frameworkNamed(name, legs));
+  const used = collections.filter((each) => mappings !== undefined || isCurrent(each));
+  const legs = used.flatMap((each) => each.legs);
+  const named = [called, ...(from ?? []), ...(via ?? [])].map((name) => frameworkNamed(name, all));
   const problems = named.flatMap((each) => each.problems);
   const [to] = named;
   if (problems.length > 0 || to?.value === undefined) return { problems };
@@ -95,7 +97,16 @@ export function journeyOf(
   const over = via?.map((_, index) => nameOf(1 + (from?.length ?? 0) + index));
   const routes = routesBetween(legs, { from: begin, to: to.value.name, ...defined({ via: over }) });
   if (routes.length === 0) {
-    const told = { from: begin, to: to.value.name, reached: reachedFrom(legs, begin) };
+    const left = collections.filter((each) => !used.includes(each));
+    const replaced = left.filter((each) =>
+      each.legs.some((leg) => [leg.from, leg.to].some(({ name }) => name === to.value?.name)),
+    );
+    const told = {
+      from: begin,
+      to: to.value.name,
+      reached: reachedFrom(legs, begin),
+      replaced: replaced.map(({ name }) => name),
+    };
     return { problems: [problem("no-crosswalk", undefined, told)] };
   }
   return { value: { plan: planProjection(to.value, routes), to: to.value }, problems: [] };
