@@ -1,6 +1,6 @@
 import { defined } from "../foundation/defined.js";
 import type { Mapping, MappingCollection, MappingEntry, MappingItem, Property } from "../oscal/model.js";
-import { aimsNamespace, propertyValue, propertyValues } from "../oscal/properties.js";
+import { aimsNamespace, oscalNamespace, propertyValue, propertyValues } from "../oscal/properties.js";
 import { inverseOf, type Relationship } from "./relationship.js";
 
 /** A side of a pair: a control, or a statement of one, by its id in the catalog. */
@@ -71,7 +71,8 @@ export function crosswalksOf(collection: MappingCollection): Crosswalk[] {
     uuid: mapping.uuid,
     source: resourceOf(mapping["source-resource"]),
     target: resourceOf(mapping["target-resource"]),
-    pairs: mapping.maps.map(pairOf),
+    // The word of another namespace may mean anything, also where it is one of OSCAL's.
+    pairs: mapping.maps.filter(({ ns = oscalNamespace }) => ns === oscalNamespace).map(pairOf),
     status: mapping.status ?? provenance.status,
     method: mapping.method ?? provenance.method,
     matchingRationale: mapping["matching-rationale"] ?? provenance["matching-rationale"],

@@ -133,20 +133,20 @@ export function outcomeFor(
   stateOf: (framework: string, control: ControlId) => VerdictState | undefined,
 ): Outcome | undefined {
   const states = chains.map(({ links: [first] }) =>
-    (first?.sources ?? []).map(({ control }) => stateOf(first?.leg.from.name ?? "", control) ?? "not-assessed"),
+    (first?.sources ?? []).map((each) => {
+      const { control, reference, title } = each;
+      const state = stateOf(first?.leg.from.name ?? "", control) ?? "not-assessed";
+      return ofPart(each, { control, reference, title, state }).state;
+    }),
   );
   const applies = states.flat().some((state) => state !== "not-applicable");
   if (!applies && chains.length > 0) return undefined;
-  return outcomeOf(chains.map(({ relationship }, index) => stepOf(relationship, states[index] ?? [])));
+  return outcomeOf(chains.map((chain, index) => stepOf(chain, states[index] ?? [])));
 }
 
-/** The controls that no pair leads to, neither to them nor to one around or inside them. */
+/** The controls without parts of their own that no pair names: all others are listed with those that it does. */
 function unmapped(to: Framework, mapped: readonly Pick<PlannedTarget, "requirement">[]): Requirement[] {
-  const reached = new Set<string>();
-  for (const { requirement } of mapped) {
-    reached.add(requirement.control);
-    for (const id of to.kin(requirement.control)) reached.add(id);
-  }
+  const reached = new Set(mapped.map(({ requirement }) => requirement.control));
   return to.leaves.filter(({ control }) => !reached.has(control));
 }
 
@@ -191,19 +191,36 @@ function hasConflict(contributions: readonly Contribution[]): boolean {
 
 function contributionOf(chain: Chain, standingOf: StandingOf): Contribution {
   const [first] = chain.links;
-  const sources = first === undefined ? [] : first.sources.map((each) => standingOf(first.leg.from.name, each));
+  const sources = (first?.sources ?? []).map((each) => ofPart(each, standingOf(first?.leg.from.name ?? "", each)));
   const step = stepOf(
-    chain.relationship,
+    chain,
     sources.map(({ state }) => state),
   );
   const isHelp = step.effect === "shows" || step.effect === "supports";
   return { ...chain, ...step, sources, ...(isHelp ? { grade: gradeOf(chain, sources) } : {}) };
 }
 
-function stepOf(relationship: Chain["relationship"], states: readonly Standing["state"][]): Step {
+/**
+ * What is found of a control says of a part of it only that the part is met where the whole is. What the whole lacks may lie in another
+ * part.
+ */
+function ofPart({ isPart }: Requirement, standing: Standing): Standing {
+  const { state } = standing;
+  if (!isPart || state === "satisfied" || state === "not-applicable" || state === "not-assessed") return standing;
+  return {
+    ...standing,
+    state: "not-assessed",
+    note: `the control is ${state}; whether this part of it is met is not known`,
+  };
+}
+
+function stepOf({ relationship, links }: Chain, states: readonly Standing["state"][]): Step {
+  const effect = effectOf(relationship, states);
+  // A pair that holds on a condition shows nothing by itself.
+  const isConditional = links.some(({ pair }) => pair.qualifiers.length > 0);
   return {
     relationship,
-    effect: effectOf(relationship, states),
+    effect: effect === "shows" && isConditional ? "supports" : effect,
     isContrary: relationship !== undefined && isWithinTarget(relationship) && states.some(isLacking),
   };
 }
@@ -235,8 +252,9 @@ function keyOf({ sources, links }: Contribution): string {
   return JSON.stringify([sources.map(({ reference }) => reference), links.map(identityOf)]);
 }
 
-/** A pair on its way, with what it says: another version of a mapping may say something else of the pair with the UUID. */
+/** A pair on its way, with what it says: another version of a mapping, or a slip, may say something else under the same UUID. */
 function identityOf({ pair, leg, via }: ChainLink): unknown {
-  const { uuid, relationship, strength = 0, remarks = "" } = pair;
-  return [leg.crosswalk.uuid, uuid, relationship, strength, remarks, via?.id ?? ""];
+  const { uuid, relationship, strength = 0, remarks = "", sources, targets } = pair;
+  const ids = [sources, targets].map((items) => items.map(({ id }) => id));
+  return [leg.crosswalk.uuid, uuid, relationship, strength, remarks, via?.id ?? "", ids];
 }

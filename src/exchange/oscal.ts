@@ -17,6 +17,9 @@ import { systemSecurityPlan } from "./oscal/system-security-plan.js";
 export { findingUuid } from "./oscal/identities.js";
 export { componentDefinition, type RulesUnderProfile } from "./oscal/component-definition.js";
 
+/** Names of the documents of an assessment that lie beside its results. */
+export const chainNames: readonly string[] = Object.values(chainFiles);
+
 /** The file that holds the results for programs; it lies beside the chain. */
 export const resultsFile = "results.json";
 
@@ -74,12 +77,13 @@ export function projectionFolder(record: ProjectionRecord): ReadonlyMap<string, 
   const taken = new Set<string>(Object.values(projectionFiles));
   const catalogs = new Map<Catalog, string>();
   for (const { catalog, name } of [to, ...legs.flatMap((leg) => [leg.from, leg.to])]) {
-    if (catalog !== undefined && !catalogs.has(catalog)) catalogs.set(catalog, uniqueName(name, "json", taken));
+    if (catalog !== undefined && !catalogs.has(catalog))
+      catalogs.set(catalog, uniqueName(fileName(name), "json", taken));
   }
   const collections = new Map<MappingCollection, string>();
   for (const { collection } of legs) {
     const { document, name } = collection;
-    if (!collections.has(document)) collections.set(document, uniqueName(name, "json", taken));
+    if (!collections.has(document)) collections.set(document, uniqueName(fileName(name), "json", taken));
   }
   const hrefIn = (catalog: Catalog | undefined): string | undefined => {
     const name = catalog && catalogs.get(catalog);
@@ -87,7 +91,7 @@ export function projectionFolder(record: ProjectionRecord): ReadonlyMap<string, 
   };
   const copies = {
     ...defined({ catalog: hrefIn(to.catalog) }),
-    collections: new Map([...collections].map(([{ uuid }, name]) => [uuid, hrefOf(name)])),
+    collections: new Map([...collections].map(([document, name]) => [document, hrefOf(name)])),
   };
   return new Map<string, () => unknown>([
     ...[...catalogs].map(([catalog, name]) => [name, (): unknown => ({ catalog })] as const),
@@ -97,6 +101,11 @@ export function projectionFolder(record: ProjectionRecord): ReadonlyMap<string, 
     [projectionFiles.assessmentPlan, () => projectionPlan(record, copies)],
     [projectionFiles.assessmentResults, () => projectionResults(record, copies)],
   ]);
+}
+
+/** A name without what a file's name had better not hold. */
+export function fileName(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+|-+$/g, "") || "framework";
 }
 
 /** A mapping collection for a folder in which the catalogs lie beside it. @param hrefIn of the copy of a catalog */

@@ -51,7 +51,7 @@ export const matrixFormats: Readonly<
   Record<MatrixFormat, OutputFormat<CrosswalkMatrix, { readonly color: boolean }, TextOutput>>
 > = {
   csv: {
-    summary: "a table of signs, a column for each target",
+    summary: "a table of relationships, a column for each target",
     kind: "text",
     load: async () => (await import("./crosswalk/matrix.js")).matrixCsv,
   },

@@ -3,8 +3,9 @@ import { problem } from "../diagnostics/codes/crosswalks.js";
 import { hasErrors, type Diagnostic, type Reading } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
 import { assessedFrameworks } from "../crosswalk/assessed.js";
+import type { ApplicabilityColumn } from "../crosswalk/applicability-columns.js";
 import { matrixOf, type CrosswalkMatrix } from "../crosswalk/matrix.js";
-import type { Leg, ProjectionPlan } from "../crosswalk/projection.js";
+import type { ProjectionPlan } from "../crosswalk/projection.js";
 import type { ProjectionRecord } from "../crosswalk/record.js";
 import { defined } from "../foundation/defined.js";
 import { nearest } from "../foundation/nearest.js";
@@ -15,6 +16,7 @@ import { placeOf } from "../source/place.js";
 import type { KnownCollection } from "../workspace/crosswalks.js";
 import { looksLikeAssessmentResults } from "../workspace/foreign-results.js";
 import { dayOf, type Host } from "./host.js";
+import { frameworkNamed } from "./crosswalk/frameworks.js";
 import { assessedInput, type AssessedRequest } from "./crosswalk/assessed.js";
 import { collectionsOf, type CollectionsRequest } from "./crosswalk/collections.js";
 import { declaredRecord, type Declared } from "./crosswalk/declared.js";
@@ -45,6 +47,8 @@ export interface ProjectRequest extends JourneyRequest, AssessedRequest {
   readonly targets?: readonly string[];
   /** Path of a statement of applicability as CSV, or "-", in place of an assessment. */
   readonly applicability?: string;
+  /** Names of its columns by what they hold, where they are not usual ones. */
+  readonly columns?: Readonly<Partial<Record<ApplicabilityColumn, string>>>;
 }
 
 /** A result with the files that were read for it. */
@@ -62,7 +66,7 @@ export async function projectCrosswalk(request: ProjectRequest, host: Host): Pro
   if (found.value === undefined) return { problems: found.problems };
   const { collections, files } = found.value;
   const source = await sourceOf(request, collections, host);
-  const problems = [...found.problems, ...source.problems];
+  const problems = [...found.problems, ...source.problems.filter((each) => !isAmong(each, found.problems))];
   if (source.value === undefined || hasErrors(problems)) return { problems };
   const { frameworks, recordOf, files: read } = source.value;
   const planned = journeyOf(request, frameworks, collections);
@@ -73,6 +77,18 @@ export async function projectCrosswalk(request: ProjectRequest, host: Host): Pro
   if (wanted.problems.length > 0) return { problems: all };
   const record = recordOf({ plan, to, ...defined({ wanted: wanted.value }) });
   return { value: { record, files: [...files, ...read] }, problems: all };
+}
+
+/** Whether a problem has been told: the settings of a workspace are read for its mappings and for its assessment. */
+function isAmong({ code, file, line, column, message }: Diagnostic, told: readonly Diagnostic[]): boolean {
+  return told.some(
+    (each) =>
+      each.code === code &&
+      each.file === file &&
+      each.line === line &&
+      each.column === column &&
+      each.message === message,
+  );
 }
 
 /** Where states come from: the frameworks of their controls, and the projection of them along a plan. */
@@ -137,10 +153,14 @@ function targetsCalled(names: readonly string[] | undefined, plan: ProjectionPla
     const control = controlCalled(plain, known);
     if (control !== undefined) found.add(control.id);
     else {
-      const guess = nearest(
-        plain,
-        requirements.map(({ reference }) => reference.slice(prefix.length)),
+      const labels = requirements.map(({ reference }) => reference.slice(reference.indexOf(":") + 1));
+      // A control with parts, of which pairs name the parts: any of them says how they are called.
+      const inside = labels.find(
+        (label) =>
+          label.toLowerCase().startsWith(`${plain.toLowerCase()}(`) ||
+          label.toLowerCase().startsWith(`${plain.toLowerCase()}.`),
       );
+      const guess = inside ?? nearest(plain, labels);
       problems.push(problem("unknown-target", undefined, { name, framework: plan.to.name, guess }));
     }
   }
@@ -149,10 +169,13 @@ function targetsCalled(names: readonly string[] | undefined, plan: ProjectionPla
 
 /** Warnings about pairs that name what their catalogs do not have, in the file that has the pair. */
 function unknownItems({ unknown }: ProjectionPlan, collections: readonly KnownCollection[]): Diagnostic[] {
+  const holders = new Map(
+    collections.flatMap((each) =>
+      each.legs.flatMap(({ crosswalk }) => crosswalk.pairs.map(({ uuid }) => [uuid, each] as const)),
+    ),
+  );
   return unknown.map((item) => {
-    const holder = collections.find(({ legs }) =>
-      legs.some(({ crosswalk }) => crosswalk.pairs.some(({ uuid }) => uuid === item.pair)),
-    );
+    const holder = holders.get(item.pair);
     return problem("mapping-unknown-item", holder && placeOf(holder.document, "/mapping-collection"), item);
   });
 }
@@ -162,7 +185,7 @@ export async function crosswalkMatrix(request: JourneyRequest, host: Host): Prom
   const { value, problems } = await collectionsOf(request, host);
   if (value === undefined || hasErrors(problems)) return { problems };
   const { collections, files } = value;
-  const planned = journeyOf(request, [...new Set(collections.flatMap(namesOf))], collections);
+  const planned = journeyOf(request, frameworksBefore(request.to, collections), collections, { whatever: true });
   if (planned.value === undefined) return { problems: [...problems, ...planned.problems] };
   const { plan } = planned.value;
   return { value: { matrix: matrixOf(plan), files }, problems: [...problems, ...unknownItems(plan, collections)] };
@@ -174,7 +197,12 @@ export interface ReadMatrix {
   readonly files: readonly SourceFile[];
 }
 
-/** The frameworks that mappings begin with, as they are written. */
-function namesOf({ legs }: { readonly legs: readonly Leg[] }): string[] {
-  return legs.map(({ from }) => from.name);
+/** The frameworks from which a mapping leads to another at once, in the direction in which it is written, or else in the other. */
+function frameworksBefore(called: string, collections: readonly KnownCollection[]): string[] {
+  const legs = collections.flatMap((each) => each.legs);
+  const to = frameworkNamed(called, legs).value?.name;
+  const before = legs.filter((leg) => leg.to.name === to).map((leg) => leg.from.name);
+  return [
+    ...new Set(before.length > 0 ? before : legs.filter((leg) => leg.from.name === to).map((leg) => leg.to.name)),
+  ];
 }

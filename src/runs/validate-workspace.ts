@@ -4,6 +4,7 @@ import { profileScope } from "../assessment/scope.js";
 import { problem } from "../diagnostics/codes/workspace.js";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../diagnostics/source-file.js";
+import { isObject } from "../foundation/json-value.js";
 import { packCatalogs } from "../workspace/catalogs.js";
 import { DescriptorReader } from "../workspace/descriptors.js";
 import { controlsBeside } from "../workspace/known-controls.js";
@@ -68,6 +69,10 @@ export async function validateWorkspace(request: ValidateWorkspaceRequest, host:
     problems.push(...atRuleFiles(parameterUse(resolved, compiled.rules, own), files));
     problems.push(...atRuleFiles(profileScope(resolved, compiled.rules, own, whyAbsent).problems, files));
     problems.push(...atRuleFiles(rulesOutside(resolved, own), files));
+  }
+  if (isObject(settings?.value) && settings.value["crosswalks"] !== undefined) {
+    const { crosswalkProblems } = await import("./crosswalk/collections.js");
+    problems.push(...(await crosswalkProblems(root, host)));
   }
   return { systems, problems, files: [...files, ...(profile.value?.files ?? [])] };
 }

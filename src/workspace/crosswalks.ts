@@ -5,11 +5,11 @@ import type { SourceFile } from "../diagnostics/source-file.js";
 import { frameworkOf, unknownFramework, type Framework } from "../crosswalk/framework.js";
 import { crosswalksOf, type Item, type Resource } from "../crosswalk/mapping.js";
 import type { Leg } from "../crosswalk/projection.js";
-import { fileAt, nameFrom } from "../files/paths.js";
+import { fileAt, leadsOutside, nameFrom } from "../files/paths.js";
 import { standardInput, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
 import { defined } from "../foundation/defined.js";
-import { catalogOf, rootOf, type BackMatter, type MappingCollection } from "../oscal/model.js";
+import { catalogOf, rootOf, type BackMatter, type Catalog, type MappingCollection } from "../oscal/model.js";
 import { aimsNamespace, propertyValue } from "../oscal/properties.js";
 import type { SourceDocument } from "../source/document.js";
 import { placeOf } from "../source/place.js";
@@ -37,7 +37,7 @@ export class CollectionReader {
   /** Absolute path. */
   readonly #folder: string;
   readonly #maps: AddressMap | undefined;
-  readonly #frameworks = new Map<string, Framework>();
+  readonly #frameworks = new Map<string, FoundFramework>();
   readonly #read = new Set<SourceFile>();
 
   /** @param from absolute path of the folder where the user is @param maps of the command line */
@@ -63,9 +63,10 @@ export class CollectionReader {
 
   /**
    * @param shippedAs the name of one that ships with aims
+   * @param fence absolute path of a folder that its own hrefs must not lead out of
    * @returns the collection, with warnings about catalogs that could not be looked into
    */
-  async at(input: InputFile, shippedAs?: string): Promise<Reading<KnownCollection>> {
+  async at(input: InputFile, shippedAs?: string, fence?: string): Promise<Reading<KnownCollection>> {
     const { file } = input;
     if (shippedAs === undefined) this.#read.add(file);
     const read = await this.#documents.at(input);
@@ -79,7 +80,7 @@ export class CollectionReader {
       return { problems: [problem("not-a-mapping-collection", { file }, { model })] };
     }
     const name = shippedAs ?? (file === standardInput ? "-" : nameFrom(this.#folder, file));
-    const { value, problems } = await this.#legs(name, document, collection);
+    const { value, problems } = await this.#legs(name, document, collection, fence);
     return { value: { name, isShipped: shippedAs !== undefined, file, document, collection, legs: value }, problems };
   }
 
@@ -87,6 +88,7 @@ export class CollectionReader {
     name: string,
     document: SourceDocument,
     collection: MappingCollection,
+    fence: string | undefined,
   ): Promise<Required<Reading<Leg[]>>> {
     const { title, version, remarks } = collection.metadata;
     const caution = remarks?.split(/\n\s*\n/)[0];
@@ -109,7 +111,7 @@ export class CollectionReader {
         { side: "target", resource: target, items: targets, pointer: `${pointer}/target-resource` },
       ] as const;
     });
-    const { value, problems } = await this.frameworks(asked, document, collection["back-matter"], name);
+    const { value, problems } = await this.frameworks(asked, document, collection["back-matter"], name, fence);
     const legs = crosswalks.flatMap((crosswalk, index): Leg[] => {
       const [from, to] = value.slice(2 * index, 2 * index + 2);
       return from === undefined || to === undefined ? [] : [{ crosswalk, from, to, collection: called }];
@@ -121,12 +123,14 @@ export class CollectionReader {
    * The controls of sides of mappings, in their order, with warnings about catalogs that could not be looked into.
    * @param matter the back matter of the document, whose resources a side may name
    * @param name the document as people name it
+   * @param fence absolute path of a folder that its own hrefs must not lead out of
    */
   async frameworks(
     asked: readonly AskedSide[],
     document: SourceDocument,
     matter: BackMatter | undefined,
     name: string,
+    fence?: string,
   ): Promise<Required<Reading<Framework[]>>> {
     const { file } = document;
     const from = file === standardInput ? this.#folder : dirname(file);
@@ -135,11 +139,15 @@ export class CollectionReader {
     const value: Framework[] = [];
     const problems: Diagnostic[] = [];
     for (const each of asked) {
-      const { framework, unread } = await this.#framework(each, { document, matter, imports });
+      const { framework, unread, other } = await this.#framework(each, { document, matter, imports, fence });
       value.push(framework);
-      if (unread === undefined) continue;
       const { side, pointer } = each;
-      problems.push(problem("mapping-catalog-unread", placeOf(document, `${pointer}/href`), { side, ...unread }));
+      const place = placeOf(document, `${pointer}/href`);
+      if (unread !== undefined) problems.push(problem("mapping-catalog-unread", place, { side, ...unread }));
+      if (other !== undefined) {
+        const told = { name: framework.name, other: nameFrom(this.#folder, other) };
+        problems.push(problem("framework-name-twice", place, told));
+      }
     }
     return { value, problems: [...problems, ...(await imports.problems())] };
   }
@@ -147,8 +155,8 @@ export class CollectionReader {
   /** The controls of one side of a mapping, from the first of the places that its resource names at which a catalog is. */
   async #framework(
     { resource, items }: AskedSide,
-    { document, matter, imports }: Place,
-  ): Promise<{ readonly framework: Framework; readonly unread?: Unread }> {
+    { document, matter, imports, fence }: Place,
+  ): Promise<FoundFramework> {
     let unread: Unread | undefined;
     for (const href of hrefsOf(resource, matter)) {
       const base = fileUri(document.file === standardInput ? `${this.#folder}/-` : document.file);
@@ -158,7 +166,11 @@ export class CollectionReader {
         continue;
       }
       const known = this.#frameworks.get(location.path);
-      if (known !== undefined) return { framework: known };
+      if (known !== undefined) return known;
+      if (fence !== undefined && !location.named && leadsOutside(fence, location.path, this.#reader)) {
+        unread ??= { href, why: "it leads out of the workspace.", fix: "Put the catalog into the workspace." };
+        continue;
+      }
       const input = { file: fileAt(location.path), ...(location.locked && { locked: location.locked }) };
       const read = await this.#documents.at(input, location.uri);
       const catalog = "document" in read ? catalogOf(read.document) : undefined;
@@ -168,9 +180,9 @@ export class CollectionReader {
         continue;
       }
       if (!location.named) this.#read.add(input.file);
-      const framework = frameworkOf(catalog, catalogFramework(catalog) ?? plainName(location.path));
-      this.#frameworks.set(location.path, framework);
-      return { framework };
+      const found = this.#named(catalog, location.path);
+      this.#frameworks.set(location.path, found);
+      return found;
     }
     const titles = new Map(items.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])));
     const framework = unknownFramework(
@@ -182,6 +194,25 @@ export class CollectionReader {
     const isList = resource.type !== "catalog" && resource.type !== "profile";
     return { framework, ...(unread === undefined || isList ? {} : { unread }) };
   }
+
+  /** A catalog that does not say of which framework it is goes by the name of its file, which another must not have. */
+  #named(catalog: Catalog, path: string): FoundFramework {
+    const own = catalogFramework(catalog);
+    const name = own ?? plainName(path);
+    const others = [...this.#frameworks].filter(([, { framework }]) => framework.name === name);
+    const [other] = others.filter(([, { framework }]) => framework.catalog?.uuid !== catalog.uuid);
+    const framework = frameworkOf(catalog, name);
+    return own !== undefined || other === undefined ? { framework } : { framework, other: other[0] };
+  }
+}
+
+/** The controls of a side. */
+interface FoundFramework {
+  readonly framework: Framework;
+  /** Why no catalog is at hand. */
+  readonly unread?: Unread;
+  /** Absolute path of another catalog that is called the same, and neither says of which framework it is. */
+  readonly other?: string;
 }
 
 /** A side of a mapping whose controls are asked for. */
@@ -198,6 +229,7 @@ interface Place {
   readonly document: SourceDocument;
   readonly matter: BackMatter | undefined;
   readonly imports: Imports;
+  readonly fence: string | undefined;
 }
 
 /** Why no catalog is at hand. */

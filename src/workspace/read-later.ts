@@ -11,7 +11,7 @@ export const profilesFolder = "profiles";
 
 /** Tells of files that are not there yet whether a run would read them. */
 export interface ReadLater {
-  /** Whether the file would be a descriptor, a rule or data of rules. @param name path from the workspace's folder, with "/" */
+  /** Whether the file would be a descriptor, a mapping collection, a rule or data of rules. @param name path from the workspace's folder, with "/" */
   readonly reads: (name: string) => Promise<boolean>;
   /** Folders of descriptors, rules and profiles, from the workspace's folder, without a "/" at their ends. */
   readonly folders: readonly string[];
@@ -22,13 +22,13 @@ export interface ReadLater {
  * @param root absolute path
  */
 export async function readLater(root: string, reader: Reader): Promise<ReadLater> {
-  const { systems, rules } = await searchedIn(root, reader);
+  const { systems, rules, crosswalks } = await searchedIn(root, reader);
   const folders = [...foldersOf(systems), ...rules, profilesFolder];
   return {
     reads: async (name) => {
       // A search that finds only this file says the same as the one of the later run.
       const alone = memoryReader(new Map([[resolve(root, name), ""]]));
-      if ((await findFiles(root, systems, alone)).length > 0) return true;
+      if ((await findFiles(root, [...systems, ...crosswalks], alone)).length > 0) return true;
       const found = await findRuleFiles(root, rules, alone);
       return found.rules.length + found.data.length > 0;
     },

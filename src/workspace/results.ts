@@ -11,12 +11,14 @@ import { problem } from "../diagnostics/codes/crosswalks.js";
 import { problem as fileProblem } from "../diagnostics/codes/files.js";
 import type { Diagnostic, Reading } from "../diagnostics/diagnostic.js";
 import { byteLines } from "../files/lines.js";
-import { refusal, statFile, unreadable, type InputFile } from "../files/read.js";
+import { readBounded, refusal, statFile, unreadable, type InputFile } from "../files/read.js";
 import type { Reader } from "../files/reader.js";
 import { defined } from "../foundation/defined.js";
 import { isObject } from "../foundation/json-value.js";
 import { limits } from "../foundation/limits.js";
 import type { ControlReference } from "../policy/rule.js";
+import { decodeUtf8 } from "../source/decode.js";
+import { readJson } from "../source/json.js";
 import {
   control as isControl,
   results as isResults,
@@ -49,36 +51,67 @@ export async function readResults(input: InputFile, reader: Reader, system?: Sub
   const { file } = input;
   try {
     statFile(file, reader);
-    const results = new ResultsMaker(system);
-    const rest: string[] = [];
-    let size = 0;
-    let list: ListName | undefined;
-    let number = 0;
-    for await (const bytes of byteLines(reader.chunks(file), limits.documentBytes)) {
-      number += 1;
-      if (bytes === "too-long") return { problems: [tooLarge(file)] };
-      const line = Buffer.from(bytes).toString("utf8");
-      if (list !== undefined) {
-        if (line.startsWith("  ]")) {
-          list = undefined;
-          rest.push(line);
-        } else {
-          const wrong = results.add(list, JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line));
-          if (wrong !== undefined) return { problems: [notResults({ file, line: number, column: 1 }, wrong)] };
-        }
-        continue;
-      }
-      size += bytes.length;
-      if (size > limits.documentBytes) return { problems: [tooLarge(file)] };
-      rest.push(line);
-      list = lists.find((name) => line === `  "${name}": [`);
-    }
-    const whole: unknown = JSON.parse(rest.join("\n"));
-    const wrong = results.finish(whole);
-    return wrong === undefined ? { value: results.value(), problems: [] } : { problems: [notResults({ file }, wrong)] };
+    return (await readLines(file, reader, system)) ?? readWhole(input, reader, system);
   } catch (error) {
-    if (error instanceof SyntaxError) return { problems: [notResults({ file }, `${error.message}.`)] };
     return { problems: [unreadable(file, error)] };
+  }
+}
+
+/** Reads the lines that aims writes; undefined where another program has laid the file out. */
+async function readLines(
+  file: string,
+  reader: Reader,
+  system: SubjectId | undefined,
+): Promise<Reading<ReadResults> | undefined> {
+  const results = new ResultsMaker(system);
+  const rest: string[] = [];
+  let size = 0;
+  let list: ListName | undefined;
+  let number = 0;
+  for await (const bytes of byteLines(reader.chunks(file), limits.documentBytes)) {
+    number += 1;
+    if (bytes === "too-long") return { problems: [tooLarge(file)] };
+    const line = Buffer.from(bytes).toString("utf8");
+    if (list !== undefined && !line.startsWith("  ]")) {
+      const element = parsed(line.endsWith(",") ? line.slice(0, -1) : line);
+      if (element === undefined) return undefined;
+      const wrong = results.add(list, element, rest);
+      if (wrong !== undefined) return { problems: [notResults({ file, line: number, column: 1 }, wrong)] };
+      continue;
+    }
+    size += bytes.length;
+    if (size > limits.documentBytes) return { problems: [tooLarge(file)] };
+    rest.push(line);
+    list = list === undefined ? lists.find((name) => line === `  "${name}": [`) : undefined;
+  }
+  const whole = parsed(rest.join("\n"));
+  if (whole === undefined) return undefined;
+  return ended(results, whole, file);
+}
+
+/** Reads the file as one document, whatever its layout. */
+function readWhole(input: InputFile, reader: Reader, system: SubjectId | undefined): Reading<ReadResults> {
+  const { file } = input;
+  const bytes = readBounded(input, reader);
+  if (!(bytes instanceof Uint8Array)) return { problems: [bytes] };
+  const text = decodeUtf8(bytes, file);
+  if (typeof text !== "string") return { problems: [text] };
+  const { document, diagnostics } = readJson(text, file);
+  if (document === undefined) return { problems: diagnostics };
+  return ended(new ResultsMaker(system), document.value, file);
+}
+
+function ended(results: ResultsMaker, whole: unknown, file: string): Reading<ReadResults> {
+  const wrong = results.finish(whole);
+  return wrong === undefined ? { value: results.value(), problems: [] } : { problems: [notResults({ file }, wrong)] };
+}
+
+/** The value of a text of JSON; undefined where it is none, as no JSON text is. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 
@@ -129,11 +162,16 @@ class ResultsMaker {
     this.#system = system;
   }
 
-  /** Adds an element of a list. @returns why it is none */
-  add(list: ListName, element: unknown): string | undefined {
+  /** Adds an element of a list. @param before lines that stand before it @returns why it is none */
+  add(list: ListName, element: unknown, before: readonly string[] = []): string | undefined {
     const validate = validators[list];
     if (validate === undefined) return undefined;
-    if (!validate(element)) return wordsOf(validate, list);
+    if (!validate(element)) {
+      const version = before
+        .map((line) => /^ {2}"schemaVersion": "([\d.]+)"/.exec(line)?.[1])
+        .find((each) => each !== undefined);
+      return isNewer(version ?? "1.0") ? laterVersion(version) : wordsOf(validate, list);
+    }
     if (list === "controls") {
       const { control, reason, state, ...more } = element as StoredControl;
       const { id, title, assurance, counts } = more;
@@ -161,12 +199,8 @@ class ResultsMaker {
       return "it lacks what the results of aims begin with.";
     }
     const { schemaVersion = "1.0" } = whole;
-    const [major = 0, minor = 0] = String(schemaVersion).split(".").map(Number);
-    const isNewer = major > VERSION.major || (major === VERSION.major && minor > VERSION.minor);
-    const version = `${String(VERSION.major)}.${String(VERSION.minor)}`;
     if (!isResults(whole)) {
-      if (!isNewer) return wordsOf(isResults, "");
-      return `it was written by a later version of aims (format ${String(schemaVersion)}; this one reads up to ${version}).`;
+      return isNewer(schemaVersion) ? laterVersion(schemaVersion) : wordsOf(isResults, "");
     }
     this.#head = whole as unknown as Head;
     for (const list of ["controls", "subjects", "verdicts"] as const) {
@@ -199,6 +233,16 @@ class ResultsMaker {
       ...(asked === undefined ? {} : { ofSystem: controlsOfSystem({ controls }, wanted, this.#wanted) }),
     };
   }
+}
+
+function isNewer(version: unknown): boolean {
+  const [major = 0, minor = 0] = String(version).split(".").map(Number);
+  return major > VERSION.major || (major === VERSION.major && minor > VERSION.minor);
+}
+
+function laterVersion(version: unknown): string {
+  const known = `${String(VERSION.major)}.${String(VERSION.minor)}`;
+  return `it was written by a later version of aims (format ${String(version)}; this one reads up to ${known}).`;
 }
 
 /** The first fault that a validator found, in words. */

@@ -56,9 +56,16 @@ export async function readSettings(root: string, reader: Reader): Promise<ReadSe
 }
 
 /** Patterns of the descriptors and folders of the rules of a workspace, as its aims.yaml has them. @param root absolute path */
-export async function searchedIn(root: string, reader: Reader): Promise<Required<Pick<Settings, "systems" | "rules">>> {
+export async function searchedIn(
+  root: string,
+  reader: Reader,
+): Promise<Required<Pick<Settings, "systems" | "rules" | "crosswalks">>> {
   const { settings } = await readSettings(root, reader);
-  return { systems: settings.systems ?? [...defaults.systems], rules: settings.rules ?? [...defaults.rules] };
+  return {
+    systems: settings.systems ?? [...defaults.systems],
+    rules: settings.rules ?? [...defaults.rules],
+    crosswalks: settings.crosswalks ?? [],
+  };
 }
 
 /** What the aims.yaml of a folder says about imports by address. @param root absolute path */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder, temporaryFolderForAll } from "../support/folder.js";
@@ -124,8 +124,16 @@ describe("aims crosswalk project", () => {
     [
       ["--to", "iso27001", "--via", "eu-ai-act,nist-ai-rmf"],
       "no-crosswalk",
-      'No mapping leads from "iso42001" to "iso27001"',
+      'No mapping leads from "eu-ai-act" to "nist-ai-rmf", as --via asks.',
     ],
+    [["--to", "iso27001", "--from", "nist-ai-rmf"], "not-assessed-framework", 'Nothing of "nist-ai-rmf" was assessed.'],
+    [["--to", "eu-ai-act", "--explain", "Art. 9"], "unknown-target", 'Did you mean "Art. 9(1)"?'],
+    [
+      ["--to", "iso27001", "--mapping", "iso-42001-to-eu-ai-act"],
+      "unknown-framework",
+      'None of the mappings speaks of "iso27001".',
+    ],
+    [["--to", "???"], "unknown-framework", 'No framework is called "???"'],
     [
       ["--to", "iso42001"],
       "no-crosswalk",
@@ -172,6 +180,31 @@ describe("aims crosswalk project", () => {
       stdout: "",
       stderr: `aims: --soa takes the place of an assessment: leave "${out}" out.\n`,
     });
+  });
+});
+
+describe("a projection that would write over what it reads", () => {
+  it("is refused: the documents of an assessment, a catalog, a mapping", async () => {
+    const args = ["crosswalk", "project", "--to", "iso27001"];
+    const beside = await aimsHere([...args, out, "--output", `oscal=${out}`], projectRoot);
+    expect([beside.code, beside.stderr]).toEqual([
+      2,
+      expect.stringContaining("would overwrite this file, which is read"),
+    ]);
+    const folder = temporaryFolder({
+      "c/iso-42001-to-iso-27001.json": projectText("catalog/mappings/iso-42001-to-iso-27001.json")
+        .replaceAll("../", "aims:catalog/")
+        .replaceAll("iso-42001.json", "iso-42001")
+        .replaceAll("iso-27001.json", "iso-27001"),
+    });
+    const mapping = "c/iso-42001-to-iso-27001.json";
+    const over = await aimsHere([...args, out, "--mapping", mapping, "--output", "oscal=c"], folder);
+    expect([over.code, over.stderr]).toEqual([2, expect.stringContaining("would overwrite this file, which is read")]);
+  });
+
+  it("says that another day and another profile are for a workspace", async () => {
+    const { code, stderr } = await project(out, "--to", "iso27001", "--as-of", "2020-01-01");
+    expect([code, stderr]).toEqual([0, expect.stringContaining("--as-of has no effect on results")]);
   });
 });
 
@@ -222,6 +255,44 @@ describe("crosswalks of a workspace", () => {
     const folder = workspace("crosswalks: [own/old.json]\n");
     expect(await counts(folder)).toContain('No mapping leads from "iso42001" to "questions"');
     expect(await counts(folder, "--mapping", "own/old.json")).toMatchObject({ "not-shown": 1 });
+  });
+
+  it("may be named by a pattern that matches their catalogs too, and are checked with the workspace", async () => {
+    expect(await counts(workspace("crosswalks: ["own/[mq]*.json"]\n"))).toMatchObject({ "not-shown": 1, warned: false });
+    const validated = await aimsHere(["validate"], workspace("crosswalks: [own/questions.json]\n"));
+    expect([validated.code, validated.stderr]).toEqual([2, expect.stringContaining("not-a-mapping-collection")]);
+  });
+
+  it("read no catalog outside of the workspace", async () => {
+    const folder = workspace("crosswalks: [own/out.json]\n");
+    writeFileSync(
+      join(folder, "own/out.json"),
+      JSON.stringify(mapping("aims:catalog/iso-42001", "../../questions.json", "draft")),
+    );
+    const { stderr } = await aimsHere(["crosswalk", "list"], folder);
+    expect(stderr).toContain('"../../questions.json", cannot be looked into: it leads out of the workspace.');
+  });
+
+  it("of two catalogs that go by one name are refused", async () => {
+    const folder = workspace("crosswalks: [own/mapping.json, own/other.json]\n");
+    mkdirSync(join(folder, "own/x"));
+    const other = { catalog: { ...questions.catalog, uuid: "5d2f3c8e-6a0b-4c39-9a51-0d3c7f0b1a09" } };
+    writeFileSync(join(folder, "own/x/questions.json"), JSON.stringify(other));
+    writeFileSync(
+      join(folder, "own/other.json"),
+      JSON.stringify(mapping("aims:catalog/iso-42001", "x/questions.json", "draft")),
+    );
+    const { code, stderr } = await aimsHere(["crosswalk", "list"], folder);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('Both this catalog and "own/questions.json" go by the name "questions"'),
+    ]);
+  });
+
+  it("keep results from being written among them", async () => {
+    const folder = workspace("crosswalks: [own/*.json]\n");
+    const { code, stderr } = await aimsHere(["assess", "--as-of", "2026-11-01", "--out", "own"], folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("output-conflict")]);
   });
 
   it("must lie in the workspace, and be there", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { planProjection, project, type Leg, type Projection } from "../../src/crosswalk/projection.js";
 import type { Standing } from "../../src/crosswalk/standing.js";
+import { frameworkOf, type Framework } from "../../src/crosswalk/framework.js";
+import type { Catalog } from "../../src/oscal/model.js";
 import { invented, legOf, pairOf, standings } from "../support/crosswalks.js";
 
 type States = Parameters<typeof standings>[0];
@@ -9,6 +11,11 @@ type States = Parameters<typeof standings>[0];
 function projected(pairs: Leg["crosswalk"]["pairs"], states: States, gaps: readonly string[] = []): Projection {
   const leg = legOf("a", "b", pairs, gaps);
   return project(planProjection(leg.to, [[leg]]), standings(states));
+}
+
+/** A framework with a catalog. */
+function catalogOf(name: string, controls: readonly object[]): Framework {
+  return frameworkOf({ uuid: name, metadata: { title: name }, controls } as unknown as Catalog, name);
 }
 
 /** The outcome, support and conflict of each target. */
@@ -121,6 +128,50 @@ describe("support", () => {
       pairOf("2", "intersects-with", "x", { strength: 8 }),
     ];
     expect(outcomes(projected(pairs, { "a:1": tested, "a:2": tested }))).toEqual({ x: "supported strong" });
+  });
+});
+
+describe("a part of a control", () => {
+  const whole = catalogOf("a", [
+    { id: "1", title: "One", parts: [{ id: "1_smt", name: "statement", parts: [{ id: "1_smt.a", name: "item" }] }] },
+    { id: "2", title: "Two" },
+  ]);
+  const along = (pairs: Leg["crosswalk"]["pairs"], states: States): Record<string, string> => {
+    const leg = { ...legOf("a", "b", pairs), from: whole };
+    return outcomes(project(planProjection(leg.to, [[leg]]), standings(states)));
+  };
+
+  it("is met where the whole is, and else nobody knows", () => {
+    const pairs = [pairOf("1_smt.a", "equal-to", "x"), pairOf("2", "equal-to", "x")];
+    expect(along(pairs.slice(0, 1), { "a:1": tested })).toEqual({ x: "shown weak" });
+    expect(along(pairs.slice(0, 1), { "a:1": { state: "partial" } })).toEqual({ x: "not-shown" });
+    // What the control lacks may lie in another part: nothing speaks against the target.
+    expect(along(pairs, { "a:1": { state: "not-satisfied" }, "a:2": tested })).toEqual({ x: "shown weak" });
+    expect(
+      along([pairOf("1_smt", "equal-to", "x"), pairOf("2", "equal-to", "x")], {
+        "a:1": { state: "not-satisfied" },
+        "a:2": tested,
+      }),
+    ).toEqual({
+      x: "supported weak conflict",
+    });
+  });
+});
+
+describe("a pair on a condition", () => {
+  it("shows nothing by itself", () => {
+    const pair = pairOf("1", "equal-to", "x", { strength: 9, qualifiers: ["Only for banks."] });
+    expect(outcomes(projected([pair], { "a:1": tested }))).toEqual({ x: "supported strong" });
+  });
+});
+
+describe("two pairs of one UUID", () => {
+  it("both count, whatever their order", () => {
+    const pairs = [pairOf("1", "equal-to", "x", { uuid: "u" }), pairOf("2", "equal-to", "x", { uuid: "u" })];
+    const states: States = { "a:1": tested, "a:2": { state: "not-satisfied" } };
+    for (const each of [pairs, pairs.toReversed()]) {
+      expect(outcomes(projected(each, states))).toEqual({ x: "supported weak conflict" });
+    }
   });
 });
 

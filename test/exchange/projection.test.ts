@@ -158,8 +158,8 @@ describe("the OSCAL documents of a projection", () => {
     const page = readFileSync(projectPath("docs/crosswalks.md"), "utf8");
     const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| .+? +\| ((?:results|findings|observations)[a-z, ]*?) +\|$/gm)];
     const listed = new Map(rows.map(([, name = "", where = ""]) => [name, where.split(", ").sort()]));
-    // Of a chain, of one system, of selected systems, and of a source within its target; the example has none.
-    for (const name of ["contrary", "projected-system", "systems-selected"]) {
+    // Of a condition, of one system, of selected systems, and of a source within its target; the example has none.
+    for (const name of ["condition", "contrary", "projected-system", "systems-selected"]) {
       expect(listed.has(name)).toBe(true);
       listed.delete(name);
       found.delete(name);

@@ -86,6 +86,7 @@ export async function writeReportFiles<Format extends string, Report, Options>(
   [report, options]: readonly [Report, Options],
   targets: readonly OutputTarget<Format>[],
   { host }: Terminal,
+  inputs: readonly SourceFile[] = [],
 ): Promise<void> {
   const placed: PlacedOutput[] = [];
   for (const { format, path } of targets) {
@@ -95,7 +96,7 @@ export async function writeReportFiles<Format extends string, Report, Options>(
   }
   if (placed.length === 0) return;
   // The files of a folder are only known now.
-  const problems = placeProblems(placed, [], { write: host.write });
+  const problems = placeProblems(placed, inputs, { write: host.write });
   if (problems.length > 0) throw new InputError(problems);
   await writeTogether(placed, host.write);
 }

@@ -29,7 +29,7 @@ export async function writeFormats<Format extends string, Report>(
 ): Promise<void> {
   const shown: readonly (Format | "text")[] = streamed(targets);
   requireDistinctReports(targets, inputs, terminal, shown, written);
-  await writeReportFiles(formats, [report, { color: false }], targets, terminal);
+  await writeReportFiles(formats, [report, { color: false }], targets, terminal, inputs);
   for (const format of shown.length > 0 ? shown : (["text"] as const)) {
     const options = { color: terminal.color, ...defined({ width: terminal.columns }) };
     await printFormat(formats[format], report, options, terminal);

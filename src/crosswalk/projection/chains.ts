@@ -60,7 +60,7 @@ export function* chainsOf(route: Route, report: (item: UnknownItem) => void): Ge
     if (link === undefined) continue;
     for (const target of requirementsOf(first.to, pair, pair.targets, report)) {
       const relationship = toOneTarget(pair.relationship, pair.targets.length);
-      yield* extended({ links: [link], target, relationship, strength: pair.strength }, later);
+      yield* extended({ links: [link], target, relationship, strength: pair.strength }, later, report);
     }
   }
 }
@@ -100,7 +100,11 @@ function pairsBySource(leg: Leg, report: (item: UnknownItem) => void): PairsBySo
   return bySource;
 }
 
-function* extended(chain: Chain, [next, ...later]: readonly PairsBySource[]): Generator<Chain> {
+function* extended(
+  chain: Chain,
+  [next, ...later]: readonly PairsBySource[],
+  report: (item: UnknownItem) => void,
+): Generator<Chain> {
   if (next === undefined) {
     yield chain;
     return;
@@ -111,10 +115,8 @@ function* extended(chain: Chain, [next, ...later]: readonly PairsBySource[]): Ge
     const relationship = chain.relationship === undefined ? undefined : composed(chain.relationship, here);
     const strength =
       chain.strength === undefined || pair.strength === undefined ? undefined : Math.min(chain.strength, pair.strength);
-    for (const item of pair.targets) {
-      const target = leg.to.find(item);
-      if (target === undefined) continue;
-      yield* extended({ links: [...chain.links, link], target, relationship, strength }, later);
+    for (const target of requirementsOf(leg.to, pair, pair.targets, report)) {
+      yield* extended({ links: [...chain.links, link], target, relationship, strength }, later, report);
     }
   }
 }

@@ -3,6 +3,7 @@ import { problemsOf, type CodeEntries, type ProblemMaker } from "./code-entry.js
 
 /** The facts for the diagnostics about mapping collections and what is projected along them. */
 export interface CrosswalkTold {
+  readonly "framework-name-twice": { readonly name: string; readonly other: string };
   /** Why no catalog is at hand for one side of a mapping. */
   readonly "mapping-catalog-unread": {
     readonly side: "source" | "target";
@@ -19,10 +20,13 @@ export interface CrosswalkTold {
     readonly to: string;
     /** What can be reached from there. */
     readonly reached: readonly string[];
+    /** Two frameworks that --via names one after the other, between which no mapping leads. */
+    readonly gap: readonly [string, string] | undefined;
     /** Collections that lead there and that their authors have replaced. */
     readonly replaced: readonly string[];
   };
   readonly "not-results": { readonly why: string };
+  readonly "results-as-they-are": { readonly options: readonly string[] };
   readonly "results-framework": { readonly known: readonly string[] };
   readonly "results-of-systems": { readonly system: string };
   /** The first of the targets, and how many there are. */
@@ -35,14 +39,30 @@ export interface CrosswalkTold {
   readonly "soa-column":
     | { readonly holds: string; readonly names: readonly string[] }
     | { readonly holds: string; readonly first: string; readonly second: string };
-  readonly "soa-control": { readonly name: string; readonly framework: string; readonly guess: string | undefined };
+  /** Whether the number may be that of a clause and that of a control. */
+  readonly "soa-control": {
+    readonly name: string;
+    readonly framework: string;
+    readonly guess: string | undefined;
+    readonly isAmbiguous: boolean;
+  };
   readonly "soa-control-twice": { readonly name: string; readonly line: number };
   readonly "soa-framework": { readonly known: readonly string[] };
-  readonly "soa-word": { readonly column: string; readonly word: string; readonly known: readonly string[] };
+  /** Number of the rows with the word. */
+  readonly "soa-word": {
+    readonly column: string;
+    readonly word: string;
+    readonly known: readonly string[];
+    readonly count: number;
+  };
+  readonly "source-of-target": { readonly what: string; readonly framework: string };
+  readonly "not-assessed-framework": { readonly names: readonly string[]; readonly assessed: readonly string[] };
   readonly "unknown-framework": {
     readonly name: string;
     readonly known: readonly string[];
     readonly guess: string | undefined;
+    /** Whether a catalog is called so, of which no mapping speaks. */
+    readonly isCatalog: boolean;
   };
   readonly "unknown-mapping": {
     readonly name: string;
@@ -62,6 +82,18 @@ export interface CrosswalkTold {
 
 /** Mapping collections, and what is read along them. */
 export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
+  "framework-name-twice": {
+    title: "Two frameworks of one name",
+    meaning:
+      "Two catalogs do not say of which framework they are, and go by the name of their files, which is the same. Mappings would lead from the one to the other.",
+    fix: "Give each catalog a prop framework in the namespace of aims.",
+    example:
+      '"metadata": { ..., "props": [{ "name": "framework", "ns": "https://aims-as-code.org/ns/oscal", "value": "acme" }] }',
+    says: ({ name, other }) => ({
+      message: `Both this catalog and "${other}" go by the name "${name}", since neither says of which framework it is.`,
+      fix: 'Give each a prop "framework" in the namespace https://aims-as-code.org/ns/oscal.',
+    }),
+  },
   "mapping-catalog-unread": {
     title: "A catalog of a mapping is not at hand",
     severity: "warning",
@@ -98,14 +130,19 @@ export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
     meaning:
       "No mapping, and no chain of mappings, leads from the frameworks that were assessed to the one that was asked for.",
     fix: "Name a mapping collection with --mapping, or under crosswalks in aims.yaml.",
-    says: ({ from, to, reached, replaced }) => ({
-      message: `No mapping leads from ${from.length === 0 ? "a framework that was assessed" : from.map(quote).join(", ")} to ${quote(to)}.`,
+    says: ({ from, to, reached, replaced, gap }) => ({
+      message:
+        gap !== undefined
+          ? `No mapping leads from ${quote(gap[0])} to ${quote(gap[1])}, as --via asks.`
+          : `No mapping leads from ${from.length === 0 ? "a framework that was assessed" : from.map(quote).join(", ")} to ${quote(to)}.`,
       fix:
-        replaced.length > 0
-          ? `${replaced.join(", ")} does, but its status says that it is superseded or deprecated: it counts only where --mapping names it.`
-          : reached.length === 0
-            ? "Name a mapping collection with --mapping, or under crosswalks in aims.yaml."
-            : `From there, mappings lead to ${reached.join(", ")}. Name another collection with --mapping, or under crosswalks in aims.yaml.`,
+        gap !== undefined
+          ? "Leave --via out, or name frameworks between which mappings lead: aims crosswalk list."
+          : replaced.length > 0
+            ? `${replaced.join(", ")} does, but its status says that it is superseded or deprecated: it counts only where --mapping names it.`
+            : reached.length === 0
+              ? "Name a mapping collection with --mapping, or under crosswalks in aims.yaml."
+              : `From there, mappings lead to ${reached.join(", ")}. Name another collection with --mapping, or under crosswalks in aims.yaml.`,
     }),
   },
   "not-results": {
@@ -115,6 +152,17 @@ export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
     says: ({ why }) => ({
       message: `This is not a results.json of aims: ${why}`,
       fix: "Name the results.json that aims assess has written, the folder that holds it, or a workspace.",
+    }),
+  },
+  "results-as-they-are": {
+    title: "Options that results do not heed",
+    severity: "warning",
+    meaning:
+      "Results are projected as they are: for the day and under the profile of their assessment. Another day and another profile are for a workspace, which is assessed.",
+    fix: "Leave the options out, or name the workspace.",
+    says: ({ options }) => ({
+      message: `${options.join(" and ")} ${options.length === 1 ? "has" : "have"} no effect on results, which are projected as they are.`,
+      fix: "Name the workspace to have it assessed so.",
     }),
   },
   "results-framework": {
@@ -169,9 +217,13 @@ export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
     meaning:
       "A row of a statement of applicability names a control that the catalog does not have: one of another edition, or one that was added. The row is left out.",
     fix: "Write the label of the catalog, such as A.5.1. The controls of the edition of 2013 have other numbers.",
-    says: ({ name, framework, guess }) => ({
-      message: `The catalog of "${framework}" has no control "${name}": the row is left out.`,
-      fix: didYouMean(guess, `"aims catalog list --catalog ${framework}" lists its controls.`),
+    says: ({ name, framework, guess, isAmbiguous }) => ({
+      message: isAmbiguous
+        ? `"${name}" may be a clause or a control of Annex A, and the column has both: the row is left out.`
+        : `The catalog of "${framework}" has no control "${name}": the row is left out.`,
+      fix: isAmbiguous
+        ? `Write A.${name} for the control.`
+        : didYouMean(guess, `"aims catalog list --catalog ${framework}" lists its controls.`),
     }),
   },
   "soa-control-twice": {
@@ -180,7 +232,7 @@ export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
     fix: "Keep one row.",
     says: ({ name, line }) => ({
       message: `"${name}" has a row in line ${String(line)} already.`,
-      fix: "Keep one row.",
+      fix: "Keep one row. Spreadsheets make 5.10 a number and so 5.1: format the column as text, or write A.5.10.",
     }),
   },
   "soa-framework": {
@@ -198,17 +250,35 @@ export const crosswalkCodes: CodeEntries<CrosswalkTold> = {
     meaning:
       "A cell that says whether a control applies, or how far it is implemented, holds a word that aims does not know. The control counts as not assessed.",
     fix: "Write one of the known words.",
-    says: ({ column, word, known }) => ({
-      message: `"${word}" in the column "${column}" is not understood: the control counts as not assessed.`,
+    says: ({ column, word, known, count }) => ({
+      message: `"${word}" in the column "${column}" (${plural(count, "row")}) is not understood: ${count === 1 ? "the control counts" : "the controls count"} as not assessed.`,
       fix: `Write one of ${known.join(", ")}.`,
+    }),
+  },
+  "source-of-target": {
+    title: "A source that speaks of the target itself",
+    meaning: "What is to be projected speaks of the controls of the framework onto which it is to be projected.",
+    fix: "Name another framework with --to.",
+    says: ({ what, framework }) => ({
+      message: `The controls of this ${what} are those of "${framework}" itself, onto which it is to be projected.`,
+      fix: "Name the framework that you want to know something about with --to, such as iso42001.",
+    }),
+  },
+  "not-assessed-framework": {
+    title: "A framework of which nothing was assessed",
+    meaning: "A projection begins with the frameworks whose controls were assessed; --from names another one.",
+    fix: "Leave --from out, or assess against a profile of that framework.",
+    says: ({ names, assessed }) => ({
+      message: `Nothing of ${names.map(quote).join(", ")} was assessed.`,
+      fix: `Assessed: ${assessed.join(", ")}. Leave --from out, or assess against a profile with controls of that framework.`,
     }),
   },
   "unknown-framework": {
     title: "No such framework",
     meaning: "No catalog that ships with aims, and none that a mapping speaks of, is called so.",
     fix: "Name the framework as references do, such as iso27001, or its catalog, such as iso-27001.",
-    says: ({ name, known, guess }) => ({
-      message: `No framework is called "${name}".`,
+    says: ({ name, known, guess, isCatalog }) => ({
+      message: isCatalog ? `None of the mappings speaks of "${name}".` : `No framework is called "${name}".`,
       fix: didYouMean(guess, `Known: ${known.join(", ")}.`),
     }),
   },

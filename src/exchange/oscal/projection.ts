@@ -1,6 +1,14 @@
 import { outcomes, type ProjectedTarget, type Route } from "../../crosswalk/projection.js";
 import { outcomeCounts, type ProjectionRecord, type SystemCounts } from "../../crosswalk/record.js";
-import type { AssessmentPlan, AssessmentResults, Finding, Property, Resource, Result } from "../../oscal/model.js";
+import type {
+  AssessmentPlan,
+  AssessmentResults,
+  Finding,
+  MappingCollection,
+  Property,
+  Resource,
+  Result,
+} from "../../oscal/model.js";
 import { hasContribution, observationsOf } from "./projection/observations.js";
 import { ProjectionIdentities } from "./projection/identities.js";
 import { markup, metadata, property, startOfDay } from "./shared.js";
@@ -15,8 +23,8 @@ export const projectionFiles = {
 export interface ProjectionCopies {
   /** Href of the catalog of the target; undefined where none is at hand. */
   readonly catalog?: string;
-  /** Hrefs of the mapping collections, by their UUID. */
-  readonly collections: ReadonlyMap<string, string>;
+  /** Hrefs of the mapping collections. */
+  readonly collections: ReadonlyMap<MappingCollection, string>;
 }
 
 /** The assessment plan of a projection: nothing is assessed anew, and which controls of the target pairs lead to. */
@@ -217,7 +225,7 @@ function resources(record: ProjectionRecord, ids: ProjectionIdentities, copies: 
   const { source, projection } = record;
   const { profile } = source;
   const under = profile === undefined ? "" : ` under the profile ${markup(profile.title)} (${profile.uuid})`;
-  const legs = new Map(projection.routes.flat().map((leg) => [leg.collection.uuid, leg]));
+  const legs = new Map(projection.routes.flat().map((leg) => [leg.collection.document, leg]));
   const [results, plan] = ["assessment-results", "system-security-plan"].map((model) => ids.documentOfSource(model));
   const knownBy = (uuid: string | undefined): Pick<Resource, "rlinks"> =>
     uuid === undefined ? {} : { rlinks: [{ href: `urn:uuid:${uuid}` }] };
@@ -245,12 +253,12 @@ function resources(record: ProjectionRecord, ids: ProjectionIdentities, copies: 
           },
         ]),
     ...[...legs.values()].flatMap(({ collection }): Resource[] => {
-      const href = copies.collections.get(collection.uuid);
+      const href = copies.collections.get(collection.document);
       if (href === undefined) return [];
       const described = `Mapping collection ${collection.uuid}, version ${markup(collection.version)}.`;
       return [
         {
-          uuid: ids.collection(collection.uuid),
+          uuid: ids.collection(collection.uuid, collection.version),
           title: markup(collection.title),
           description: described,
           rlinks: [{ href }],

@@ -66,6 +66,7 @@ export type PropertyName =
   | "attested-on"
   | "collected-on"
   | "collector"
+  | "condition"
   | "conflict"
   | "contrary"
   | "control-id"

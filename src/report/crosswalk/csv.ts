@@ -2,6 +2,7 @@ import type { Contribution, ProjectedTarget } from "../../crosswalk/projection.j
 import type { ProjectionRecord, SystemCounts } from "../../crosswalk/record.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { csvText } from "../writing/csv-text.js";
+import { plainRemarks } from "./words.js";
 
 const header = [
   "Target",
@@ -23,6 +24,7 @@ const header = [
   "Strength",
   "Over",
   "Stated by",
+  "Conditions",
   "Remarks",
   "Finding",
   "Mapping",
@@ -71,7 +73,8 @@ function contributionCells(contribution: Contribution): (string | number | undef
     strength,
     links.flatMap(({ via }) => via?.reference ?? []).join("; "),
     [...new Set(links.flatMap(({ pair }) => pair.provenance))].join("; "),
-    links.flatMap(({ pair }) => pair.remarks ?? []).join(" / "),
+    links.flatMap(({ pair }) => pair.qualifiers.map(plainRemarks)).join("; "),
+    links.flatMap(({ pair }) => (pair.remarks === undefined ? [] : plainRemarks(pair.remarks))).join(" / "),
     sources.flatMap(({ finding }) => finding ?? []).join("; "),
     last?.leg.collection.name,
     links.map(({ pair }) => pair.uuid).join("; "),

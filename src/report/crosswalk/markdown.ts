@@ -4,14 +4,19 @@ import { textOutput, type TextOutput } from "../output.js";
 import { escapedMarkdown, markdownCell, markdownTable } from "../writing/markdown-text.js";
 import {
   cautions,
+  gapWords,
   effectWords,
   mappingLines,
+  meaningWords,
+  notAssessedWords,
   nameWords,
   outcomeMeanings,
   outcomeWords,
   provenanceWords,
+  plainRemarks,
   reasonWords,
   relationWords,
+  shortReference,
   sourcesWords,
   sourceWords,
   standingWords,
@@ -31,7 +36,8 @@ function* lines(record: ProjectionRecord): Generator<string> {
   const { projection, source, wanted } = record;
   const { to, routes, targets } = projection;
   yield `## ${escapedMarkdown(source.frameworks.join(", "))} → ${escapedMarkdown(to.name)}: ${escapedMarkdown(to.title)}\n\n`;
-  yield `${escapedMarkdown(sourceWords(record))}.\n\n`;
+  const notAssessed = notAssessedWords(projection);
+  yield `${escapedMarkdown(sourceWords(record))}.${notAssessed === undefined ? "" : ` ${escapedMarkdown(notAssessed)}`}\n\n`;
   if (wanted === undefined) yield* overview(record);
   else {
     for (const target of targets.filter(({ requirement }) => wanted.has(requirement.id)))
@@ -48,7 +54,7 @@ function* overview(record: ProjectionRecord): Generator<string> {
   const counted = outcomeCounts(projection).map(({ outcome, count }) => [
     outcomeWords[outcome],
     String(count),
-    outcomeMeanings[outcome],
+    `${outcomeMeanings[outcome]}${gapWords(outcome, projection)}`,
   ]);
   yield* markdownTable(["Outcome", ">Targets", "It means"], counted);
   yield "\n";
@@ -74,7 +80,7 @@ function* overview(record: ProjectionRecord): Generator<string> {
   );
   const left = targets.filter(({ outcome }) => outcome === "not-addressed");
   if (left.length > 0) {
-    const names = left.map(({ requirement }) => requirement.reference.slice(to.name.length + 1));
+    const names = left.map(({ requirement }) => shortReference(requirement.reference, to.name));
     yield `\nNot addressed: ${escapedMarkdown(names.join(", "))}.\n`;
   }
   yield "\n";
@@ -85,7 +91,7 @@ function* explained(target: ProjectedTarget, { bySystem, systems }: ProjectionRe
   const counts = bySystem?.get(requirement.id);
   yield `### ${escapedMarkdown(nameWords(requirement))}\n\n`;
   if (requirement.asks !== undefined) yield `> ${markdownCell(requirement.asks, LONG)}\n\n`;
-  yield `**${outcomeWords[outcome]}**${grade === undefined ? "" : `, ${grade} support`}${counts === undefined ? "" : `; by system: ${systemWords(counts, systems)}`}. ${escapedMarkdown(reasonWords(target))} That means: ${outcomeMeanings[outcome]}.\n\n`;
+  yield `**${outcomeWords[outcome]}**${grade === undefined ? "" : `, ${grade} support`}${counts === undefined ? "" : `; by system: ${systemWords(counts, systems)}`}. ${escapedMarkdown(reasonWords(target))}${meaningWords(outcome)}\n\n`;
   for (const each of contributions) yield* oneContribution(each);
   yield "\n";
 }
@@ -98,7 +104,8 @@ function* oneContribution(contribution: Contribution): Generator<string> {
   for (const { pair, leg, via } of links) {
     const from = via === undefined ? "" : `from ${via.reference}: `;
     const stated = pair.provenance.length === 0 ? "" : `, ${provenanceWords(pair)}`;
-    const words = pair.remarks === undefined ? "" : `${markdownCell(pair.remarks, LONG)} `;
+    const words = pair.remarks === undefined ? "" : `${markdownCell(plainRemarks(pair.remarks), LONG)} `;
+    for (const each of pair.qualifiers) yield `  - on condition: ${markdownCell(plainRemarks(each), LONG)}\n`;
     yield `  - ${escapedMarkdown(from)}${words}(${escapedMarkdown(leg.collection.name)}, pair ${pair.uuid}${pair.inverted ? ", read from its target" : ""}${escapedMarkdown(stated)})\n`;
   }
 }

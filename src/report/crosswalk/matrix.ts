@@ -7,7 +7,7 @@ import { csvText } from "../writing/csv-text.js";
 import { escapedMarkdown, markdownTable } from "../writing/markdown-text.js";
 import { wrapped } from "../writing/wrapped.js";
 import { linkJson, requirementJson, routeJson } from "./json.js";
-import { cautions, mappingLines, relationshipSigns, relationshipWords, routeWords } from "./words.js";
+import { cautions, mappingLines, relationshipSigns, relationshipWords, routeWords, shortReference } from "./words.js";
 import { relationships } from "../../crosswalk/relationship.js";
 
 /** Columns of a line for people. */
@@ -24,7 +24,7 @@ export function matrixText({ to, routes, rows, targets }: CrosswalkMatrix): Text
       }
       const left = targets
         .filter(({ isReached }) => !isReached)
-        .map(({ requirement }) => requirement.reference.slice(to.name.length + 1));
+        .map(({ requirement }) => shortReference(requirement.reference, to.name));
       if (left.length > 0) yield* wrapped(`\nWithout a pair: ${printable(left.join(", "))}`, "", WIDTH, "  ");
       yield `\n${legend}\n`;
       for (const line of mappingLines(routes)) yield* wrapped(printable(line), "", WIDTH, "  ");
@@ -35,17 +35,25 @@ export function matrixText({ to, routes, rows, targets }: CrosswalkMatrix): Text
 
 const legend = `Signs, with the strength from 1 to 10 behind them: ${relationships
   .map((each) => `${relationshipSigns[each]} ${relationshipWords[each].replace(/\bit\b/, "the target")}`)
-  .join("; ")}.`;
+  .join("; ")}; ? nothing follows.`;
 
 function cellWords(chain: Chain, framework: string): string {
-  return `${signOf(chain)} ${chain.target.reference.slice(framework.length + 1)}`;
+  return `${signOf(chain)} ${shortReference(chain.target.reference, framework)}`;
 }
 
 function signOf({ relationship, strength }: Chain): string {
   return `${relationship === undefined ? "?" : relationshipSigns[relationship]}${strength === undefined ? "" : String(strength)}`;
 }
 
-/** The matrix as a table of signs: a line for each control that pairs begin with, a column for each target that one leads to. */
+/** A relationship in OSCAL's word, with the strength: a sign such as "=" would begin a formula. */
+function wordOf({
+  relationship = "nothing follows",
+  strength,
+}: Pick<Chain, "strength"> & { relationship?: string | undefined }): string {
+  return strength === undefined ? relationship : `${relationship} ${String(strength)}`;
+}
+
+/** The matrix as a table of relationships: a line for each control that pairs begin with, a column for each target that one leads to. */
 export function matrixCsv({ rows, targets }: CrosswalkMatrix): TextOutput {
   const reached = targets.filter(({ isReached }) => isReached).map(({ requirement }) => requirement);
   const header = ["Source", "Title", ...reached.map(({ reference }) => reference)];
@@ -56,11 +64,11 @@ export function matrixCsv({ rows, targets }: CrosswalkMatrix): TextOutput {
         for (const { sources, cells } of rows) {
           const byTarget = new Map<string, string[]>();
           for (const cell of cells)
-            byTarget.set(cell.target.id, [...(byTarget.get(cell.target.id) ?? []), signOf(cell)]);
+            byTarget.set(cell.target.id, [...(byTarget.get(cell.target.id) ?? []), wordOf(cell)]);
           yield [
             sources.map(({ reference }) => reference).join("; "),
             sources.map(({ title }) => title).join("; "),
-            ...reached.map(({ id }) => byTarget.get(id)?.join(" ")),
+            ...reached.map(({ id }) => byTarget.get(id)?.join("; ")),
           ];
         }
       })(),

@@ -1,20 +1,26 @@
 import type { Contribution, ProjectedTarget } from "../../crosswalk/projection.js";
 import { outcomeCounts, type ProjectionRecord } from "../../crosswalk/record.js";
+import type { Standing } from "../../crosswalk/standing.js";
 import { printable } from "../../foundation/printable.js";
 import { plural } from "../../foundation/words.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { textTable } from "../table.js";
 import {
   cautions,
+  gapWords,
   effectWords,
   mappingLines,
+  meaningWords,
   nameWords,
+  notAssessedWords,
   outcomeMeanings,
   outcomeWords,
   provenanceWords,
+  plainRemarks,
   reasonWords,
   relationWords,
   routeWords,
+  shortReference,
   sourcesWords,
   sourceWords,
   standingWords,
@@ -39,6 +45,8 @@ function* lines(record: ProjectionRecord, width: number): Generator<string> {
   const { to, routes, targets } = projection;
   yield `${printable(source.frameworks.join(", "))} → ${printable(to.name)}: ${printable(to.title)}\n`;
   yield* wrapped(printable(sourceWords(record)), "", width);
+  const notAssessed = notAssessedWords(projection);
+  if (notAssessed !== undefined) yield* wrapped(printable(notAssessed), "", width);
   yield "\n";
   if (wanted === undefined) yield* overview(record, width);
   else {
@@ -65,10 +73,7 @@ function* overview(record: ProjectionRecord, width: number): Generator<string> {
   const counted = outcomeCounts(projection);
   const most = Math.max(...counted.map(({ count }) => String(count).length));
   for (const { outcome, count } of counted) {
-    const gaps = targets.filter(({ isGap }) => isGap).length;
-    const recorded =
-      outcome === "not-addressed" && gaps > 0 ? `; of ${String(gaps)}, the author found no counterpart` : "";
-    yield `  ${String(count).padStart(most)}  ${outcomeWords[outcome].padEnd(13)}  ${outcomeMeanings[outcome]}${recorded}\n`;
+    yield `  ${String(count).padStart(most)}  ${outcomeWords[outcome].padEnd(13)}  ${outcomeMeanings[outcome]}${gapWords(outcome, projection)}\n`;
   }
   const addressed = targets.filter(({ outcome }) => outcome !== "not-addressed");
   if (addressed.length > 0) {
@@ -96,7 +101,7 @@ function* overview(record: ProjectionRecord, width: number): Generator<string> {
   const left = targets.filter(({ outcome }) => outcome === "not-addressed");
   if (left.length > 0) {
     yield "\nNot addressed: ";
-    const names = left.map(({ requirement }) => requirement.reference.slice(projection.to.name.length + 1));
+    const names = left.map(({ requirement }) => shortReference(requirement.reference, projection.to.name));
     const list = [...wrapped(printable(names.join(", ")), "  ", width)].join("").trimStart();
     yield list;
   }
@@ -114,9 +119,14 @@ function* explained(
   const counts = bySystem?.get(requirement.id);
   const share = counts === undefined ? "" : `; by system: ${systemWords(counts, systems)}`;
   yield `  ${outcomeWords[outcome]}${grade === undefined ? "" : `, ${grade} support`}${share}\n`;
-  yield* wrapped(`${reasonWords(target)} That means: ${outcomeMeanings[outcome]}.`, "  ", width);
+  yield* wrapped(`${reasonWords(target)}${meaningWords(outcome)}`, "  ", width);
   for (const contribution of contributions) yield* oneContribution(contribution, width);
   yield "\n";
+}
+
+/** Of sources that a pair takes together, each is marked by what was found of it. */
+function markOf(effect: Contribution["effect"], { state }: Standing): string {
+  return state === "satisfied" || state === "partial" ? marks[effect] : marks["does-not-show"];
 }
 
 const marks: Readonly<Record<Contribution["effect"], string>> = {
@@ -130,16 +140,20 @@ function* oneContribution(contribution: Contribution, width: number): Generator<
   const { effect, grade, sources, links, isContrary } = contribution;
   yield "\n";
   for (const source of sources) {
-    const name = `${marks[effect]} ${nameWords(source)}: ${standingWords(source)}`;
+    const name = `${markOf(effect, source)} ${nameWords(source)}: ${standingWords(source)}`;
     yield* wrapped(printable(name), "  ", width, "    ");
   }
   const together = sources.length > 1 ? "taken together, " : "";
   const graded = grade === undefined ? "" : `, ${grade}`;
-  yield* wrapped(`${together}${relationWords(contribution)}: ${effectWords[effect]}${graded}`, "    ", width);
+  yield* wrapped(
+    `${together}${printable(relationWords(contribution))}: ${effectWords[effect]}${graded}`,
+    "    ",
+    width,
+  );
   if (isContrary) yield "    what it lacks the target lacks too\n";
   for (const { pair, leg, via } of links) {
     const from = via === undefined ? "" : `from ${via.reference}: `;
-    if (pair.remarks !== undefined) yield* wrapped(printable(`${from}“${pair.remarks}”`), "    ", width);
+    if (pair.remarks !== undefined) yield* wrapped(printable(`${from}“${plainRemarks(pair.remarks)}”`), "    ", width);
     const said = [
       pair.provenance.length === 0 ? "" : provenanceWords(pair),
       pair.corroboration.length === 0 ? "" : `supported by ${pair.corroboration.join(", ")}`,

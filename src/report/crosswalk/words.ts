@@ -2,7 +2,15 @@ import type { Requirement } from "../../crosswalk/framework.js";
 import type { Pair } from "../../crosswalk/mapping.js";
 import type { Relationship } from "../../crosswalk/relationship.js";
 import type { ProjectionRecord, SystemCounts } from "../../crosswalk/record.js";
-import type { Chain, Contribution, Effect, Outcome, ProjectedTarget, Route } from "../../crosswalk/projection.js";
+import type {
+  Chain,
+  Contribution,
+  Effect,
+  Outcome,
+  ProjectedTarget,
+  Projection,
+  Route,
+} from "../../crosswalk/projection.js";
 import type { Standing } from "../../crosswalk/standing.js";
 import { verdictStates } from "../../assessment/verdict.js";
 import { plural } from "../../foundation/words.js";
@@ -19,7 +27,8 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
   shown: "all that it asks lies within what was found satisfied",
   supported: "something found satisfied has a part in common with it; the rest remains to be shown",
-  "not-shown": "pairs lead there, and nothing at their other end was found satisfied; it may be met all the same",
+  "not-shown":
+    "pairs lead there, but nothing follows from what was found at their other end; it may be met all the same",
   "not-addressed": "no pair leads there; nothing is said about it",
 };
 
@@ -71,7 +80,8 @@ export function relationWords({ relationship, links, strength }: Chain): string 
     return `what it has in common with ${via.join(" and ")} need not be what that has in common with the target: nothing follows`;
   }
   const weakest = links.length > 1 ? "weakest strength" : "strength";
-  return `${relationshipWords[relationship]}${over} (${relationship}${strength === undefined ? "" : `, ${weakest} ${String(strength)} of 10`})`;
+  const isConditional = links.some(({ pair }) => pair.qualifiers.length > 0);
+  return `${relationshipWords[relationship]}${over} (${relationship}${strength === undefined ? "" : `, ${weakest} ${String(strength)} of 10`}${isConditional ? ", on a condition" : ""})`;
 }
 
 /** Why a target has its outcome, in a sentence. */
@@ -121,8 +131,10 @@ export function systemWords(counts: SystemCounts | undefined, systems: number): 
 
 /** Sources by what they do, in a few words: `1 of 3 satisfied`. */
 export function sourcesWords(contributions: readonly Contribution[]): string {
+  // Of a source that has nothing in common with the target, it does not matter what was found.
+  const related = contributions.filter(({ relationship }) => relationship !== "no-relationship");
   const states = new Map(
-    contributions.flatMap(({ sources }) => sources.map((each) => [each.reference, each.state] as const)),
+    related.flatMap(({ sources }) => sources.map((each) => [each.reference, each.state] as const)),
   );
   const count = (wanted: Standing["state"]): number => [...states.values()].filter((state) => state === wanted).length;
   const partial = count("partial");
@@ -171,4 +183,38 @@ export function cautions(routes: readonly Route[]): string[] {
 export function provenanceWords({ provenance }: Pair): string {
   const others = provenance.filter((token) => token !== "editorial");
   return others.length === 0 ? "stated by this mapping alone" : `stated by ${others.join(", ")}`;
+}
+
+/** A reference without the framework before it, where a list is of one framework. */
+export function shortReference(reference: string, framework: string): string {
+  return reference.startsWith(`${framework}:`) ? reference.slice(framework.length + 1) : reference;
+}
+
+/** The words of a mapping, in which its markup's escapes are taken back. */
+export function plainRemarks(remarks: string): string {
+  return remarks.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
+/** How many of the sources nobody looked at, and why; undefined where all were assessed. */
+export function notAssessedWords({ targets }: Projection): string | undefined {
+  const sources = new Map(
+    targets.flatMap(({ contributions }) =>
+      contributions.flatMap((each) => each.sources.map((one) => [one.reference, one])),
+    ),
+  );
+  const left = [...sources.values()].filter(({ state }) => state === "not-assessed");
+  if (left.length === 0) return undefined;
+  const reasons = [...new Set(left.flatMap(({ note }) => note ?? []))];
+  return `${String(left.length)} of ${String(sources.size)} sources were not assessed${reasons.length === 1 ? `: ${reasons.join("")}` : ""}.`;
+}
+
+/** Behind the meaning of an outcome: how many of the targets the author of a mapping recorded as such. */
+export function gapWords(outcome: Outcome, { targets }: Projection): string {
+  const gaps = targets.filter(({ isGap }) => isGap).length;
+  return outcome === "not-addressed" && gaps > 0 ? `; of ${String(gaps)}, the author found no counterpart` : "";
+}
+
+/** Behind the reason of an outcome: what that means. */
+export function meaningWords(outcome: Outcome): string {
+  return outcome === "not-addressed" ? "" : ` That means: ${outcomeMeanings[outcome]}.`;
 }

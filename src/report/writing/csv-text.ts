@@ -4,8 +4,10 @@
  */
 export function csvCell(value: string | number | undefined): string {
   if (value === undefined) return "";
-  const text = String(value);
-  const inert = typeof value === "string" && /^[\s]*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
+  // Signs that steer a terminal or a printer say nothing in a cell.
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  const text = String(value).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, "\ufffd");
+  const inert = typeof value === "string" && /^\s*[=+\-@\t\r|\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

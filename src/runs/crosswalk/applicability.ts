@@ -1,4 +1,5 @@
-import { applicabilityTable, declaredStandings, rowsOf } from "../../crosswalk/applicability.js";
+import type { ApplicabilityColumn } from "../../crosswalk/applicability-columns.js";
+import { applicabilityTable, controlRows, declaredStandings, rowsOf } from "../../crosswalk/applicability.js";
 import { problem } from "../../diagnostics/codes/crosswalks.js";
 import { hasErrors, type Reading } from "../../diagnostics/diagnostic.js";
 import { readBounded, readStandardInput, standardInput } from "../../files/read.js";
@@ -15,7 +16,7 @@ import { frameworkOfSource, type Direction } from "./frameworks.js";
  */
 export async function declaredInput(
   called: string,
-  request: Direction,
+  request: Direction & { readonly columns?: Readonly<Partial<Record<ApplicabilityColumn, string>>> },
   collections: readonly KnownCollection[],
   host: Host,
 ): Promise<Reading<Declared>> {
@@ -23,12 +24,16 @@ export async function declaredInput(
   const bytes = input.file === standardInput ? await readStandardInput(host.read) : readBounded(input, host.read);
   if (!(bytes instanceof Uint8Array)) return { problems: [bytes] };
   const read = await readCsvTable(bytes, input.file);
-  const table = read.value && applicabilityTable(read.value);
+  const table = read.value && applicabilityTable(read.value, request.columns);
   const problems = [...read.problems, ...(table?.problems ?? [])];
   if (table?.value === undefined) return { problems };
   const { value } = table;
-  const whose = frameworkOfSource(request, collections, (framework) => rowsOf(value, framework));
+  const whose = frameworkOfSource(request, collections, (framework) => rowsOf(value, framework), controlRows(value));
   if ("problems" in whose) return { problems: [...problems, ...whose.problems] };
+  if ("own" in whose) {
+    const told = { what: "statement of applicability", framework: whose.own };
+    return { problems: [...problems, problem("source-of-target", { file: input.file }, told)] };
+  }
   if ("known" in whose) {
     return { problems: [...problems, problem("soa-framework", { file: input.file }, { known: whose.known })] };
   }

@@ -1,13 +1,14 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { assessedControls, controlsOfSystem, type AssessedControls } from "../../crosswalk/assessed.js";
 import type { SubjectId } from "../../assessment/verdict.js";
 import { problem } from "../../diagnostics/codes/crosswalks.js";
 import type { Diagnostic, Reading } from "../../diagnostics/diagnostic.js";
-import { resultsFile } from "../../exchange/oscal.js";
+import { chainNames, resultsFile } from "../../exchange/oscal.js";
 import { fileAt } from "../../files/paths.js";
 import { statusAt } from "../../files/reader.js";
 import { defined } from "../../foundation/defined.js";
 import { nearest } from "../../foundation/nearest.js";
+import type { SourceFile } from "../../diagnostics/source-file.js";
 import type { Day } from "../../foundation/day.js";
 import { readResults } from "../../workspace/results.js";
 import type { AddressMapping } from "../../workspace/profile.js";
@@ -44,7 +45,12 @@ export async function assessedInput(request: AssessedRequest, host: Host): Promi
   const { ofSystem, ...assessed } = value;
   const found = systemOf(request.system, assessed);
   if ("problem" in found) return { problems: [found.problem] };
-  return { value: { assessed, controls: ofSystem ?? assessed.controls, ...found, files: [file] }, problems };
+  const options = [request.asOf && "--as-of", request.profile && "--profile"].filter((each) => each !== undefined);
+  const fixed = options.length === 0 ? [] : [problem("results-as-they-are", { file }, { options })];
+  return {
+    value: { assessed, controls: ofSystem ?? assessed.controls, ...found, files: [file, ...besideResults(file, host)] },
+    problems: [...problems, ...fixed],
+  };
 }
 
 async function assessedWorkspace(request: AssessedRequest, host: Host): Promise<Reading<AssessedInput>> {
@@ -69,6 +75,12 @@ async function assessedWorkspace(request: AssessedRequest, host: Host): Promise<
   } finally {
     run.close();
   }
+}
+
+/** The documents of the assessment beside its results: no report may take their place. */
+function besideResults(file: SourceFile, { read }: Host): SourceFile[] {
+  const paths = chainNames.map((name) => fileAt(join(dirname(file), name)));
+  return paths.filter((path) => statusAt(path, read)?.kind === "file");
 }
 
 function systemOf(

@@ -4,6 +4,7 @@ import { frameworkOf } from "../../assessment/control-reference.js";
 import { assessedControls } from "../../crosswalk/assessed.js";
 import { hasErrors, type Diagnostic, type Reading } from "../../diagnostics/diagnostic.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
+import { fileName } from "../../exchange/oscal.js";
 import type { Scope } from "../../assessment/scope.js";
 import type { Output } from "../../report/output.js";
 import { projectionFormats } from "../../report/crosswalk.js";
@@ -35,7 +36,7 @@ export async function projectionsBeside(
   if (value === undefined || hasErrors(problems)) return { problems };
   const { collections, files } = value;
   const from = [...new Set(controls.flatMap(({ reference }) => frameworkOf(reference) ?? []))];
-  const legs = collections.filter(isCurrent).flatMap((each) => each.legs);
+  const legs = collections.flatMap((each) => each.legs).filter(isCurrent);
   const wanted = crosswalks.includes(allFrameworks)
     ? legs.filter((leg) => from.includes(leg.from.name) && !from.includes(leg.to.name)).map((leg) => leg.to.name)
     : crosswalks;
@@ -57,9 +58,10 @@ export async function projectionOutputs(
 ): Promise<{ readonly path: string; readonly output: Output }[]> {
   const assessed = assessedControls(assessment);
   const outputs: { path: string; output: Output }[] = [];
+  const taken = new Set<string>();
   for (const plan of planned) {
     const record = projectionRecord({ assessed, controls: assessed.controls }, plan);
-    const name = join(folder, `crosswalk-${plan.to.name.replace(/[^a-z0-9.-]+/gi, "-")}`);
+    const name = join(folder, nameBeside(plan.to.name, taken));
     for (const [format, path] of [
       ["oscal", name],
       ["json", `${name}.json`],
@@ -71,4 +73,13 @@ export async function projectionOutputs(
     }
   }
   return outputs;
+}
+
+/** The name of the files of a projection, which no other may have: some disks do not tell capital letters from small ones. */
+function nameBeside(framework: string, taken: Set<string>): string {
+  const plain = `crosswalk-${fileName(framework)}`;
+  let name = plain;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${plain}-${String(number)}`;
+  taken.add(name.toLowerCase());
+  return name;
 }

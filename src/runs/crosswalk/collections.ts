@@ -10,10 +10,11 @@ import { standardInput } from "../../files/read.js";
 import { statusAt } from "../../files/reader.js";
 import { nearest } from "../../foundation/nearest.js";
 import { placeOf } from "../../source/place.js";
+import type { Leg } from "../../crosswalk/projection.js";
 import { CollectionReader, type KnownCollection } from "../../workspace/crosswalks.js";
 import { AddressMap, type AddressMapping } from "../../workspace/imports.js";
 import { shippedCollection, shippedCollections } from "../../workspace/shipped.js";
-import { readCrosswalkSettings } from "../../workspace/settings.js";
+import { readCrosswalkSettings, type CrosswalkSettings } from "../../workspace/settings.js";
 import { isWorkspace } from "../../workspace/workspace.js";
 import type { Host } from "../host.js";
 
@@ -34,12 +35,21 @@ export interface Collections {
   readonly reader: CollectionReader;
 }
 
-/** A collection or a side of it that somebody replaced by a later one is only used where it is named. */
+/** A mapping that somebody replaced by a later one is only used where it is named. */
 const replaced: ReadonlySet<string> = new Set(["deprecated", "superseded"]);
 
 /** Whether a mapping is used without being named. */
-export function isCurrent({ collection: { provenance } }: KnownCollection): boolean {
-  return !replaced.has(provenance.status);
+export function isCurrent({ crosswalk }: Leg): boolean {
+  return !replaced.has(crosswalk.status);
+}
+
+/** What is wrong with the mapping collections that the aims.yaml of a workspace names. @param root absolute path */
+export async function crosswalkProblems(root: string, host: Host): Promise<readonly Diagnostic[]> {
+  // Whoever asks has opened the workspace, which says what is wrong with its settings.
+  const { value: settings } = await readCrosswalkSettings(root, host.read);
+  const problems: Diagnostic[] = [];
+  const read = await ofWorkspace(settings, new CollectionReader(host.folder, host.read), host, problems);
+  return [...problems, ...read.flatMap((each) => each.problems)];
 }
 
 /** Reads the collections that are named, or else those that ship with aims and those of the workspace. */
@@ -61,7 +71,11 @@ export async function collectionsOf(
     collections.push(...(await reader.shipped()));
     const folders = [workspace ?? ".", "."].map((folder) => resolve(host.folder, folder));
     const root = folders.find((folder) => isWorkspace(folder, host.read));
-    for (const each of root === undefined ? [] : await ofWorkspace(root, reader, host, problems)) add(each);
+    if (root !== undefined) {
+      const settings = await readCrosswalkSettings(root, host.read);
+      problems.push(...settings.problems);
+      for (const each of await ofWorkspace(settings.value, reader, host, problems)) add(each);
+    }
   }
   return { value: { collections, files: reader.files, reader }, problems };
 }
@@ -84,14 +98,11 @@ async function named(called: string, reader: CollectionReader, host: Host): Prom
 
 /** The collections that an aims.yaml names. @param problems is extended by what is wrong with its patterns */
 async function ofWorkspace(
-  root: string,
+  { root, crosswalks, source }: CrosswalkSettings,
   reader: CollectionReader,
   host: Host,
   problems: Diagnostic[],
 ): Promise<Reading<KnownCollection>[]> {
-  const settings = await readCrosswalkSettings(root, host.read);
-  problems.push(...settings.problems);
-  const { crosswalks, source } = settings.value;
   const read: Reading<KnownCollection>[] = [];
   for (const [index, pattern] of crosswalks.entries()) {
     const place = source && placeOf(source, `/crosswalks/${String(index)}`);
@@ -103,7 +114,12 @@ async function ofWorkspace(
     if (files.length === 0) {
       problems.push(workspaceProblem("pattern-without-match", place, { pattern, from: "aims.yaml", of: "crosswalks" }));
     }
-    for (const file of files) read.push(await reader.at(file));
+    // A pattern may match the catalogs that lie beside the mappings; a file that is named is meant.
+    const isPattern = /[*?[\]{}!()]/.test(pattern);
+    for (const file of files) {
+      const found = await reader.at(file, undefined, root);
+      if (!isPattern || !found.problems.some(({ code }) => code === "not-a-mapping-collection")) read.push(found);
+    }
   }
   return read;
 }

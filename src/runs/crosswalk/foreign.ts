@@ -19,8 +19,17 @@ export async function foreignInput(
   const { value: results, problems } = await readAssessmentResults(input, host.read);
   const result = results && latestResult(results);
   if (result === undefined) return { problems };
-  const whose = frameworkOfSource(request, collections, (framework) => findingsOf(result, framework));
+  const whose = frameworkOfSource(
+    request,
+    collections,
+    (framework) => findingsOf(result, framework),
+    result.findings?.length ?? 0,
+  );
   if ("problems" in whose) return { problems: [...problems, ...whose.problems] };
+  if ("own" in whose) {
+    const told = { what: "assessment results", framework: whose.own };
+    return { problems: [...problems, problem("source-of-target", { file }, told)] };
+  }
   if ("known" in whose) {
     return { problems: [...problems, problem("results-framework", { file }, { known: whose.known })] };
   }

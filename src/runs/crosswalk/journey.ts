@@ -7,7 +7,7 @@ import {
 } from "../../crosswalk/assessed.js";
 import type { SourceFile } from "../../diagnostics/source-file.js";
 import type { Framework } from "../../crosswalk/framework.js";
-import { planProjection, project, type ProjectionPlan } from "../../crosswalk/projection.js";
+import { planProjection, project, type Leg, type ProjectionPlan } from "../../crosswalk/projection.js";
 import { countBySystem, type ProjectionRecord } from "../../crosswalk/record.js";
 import { reachedFrom, routesBetween } from "../../crosswalk/routes.js";
 import { standingsOf } from "../../crosswalk/standing.js";
@@ -78,36 +78,58 @@ export function projectionRecord(
   };
 }
 
-/** Finds the target and the ways there. @param assessed names of the frameworks that it may begin with */
+/**
+ * Finds the target and the ways there.
+ * @param assessed names of the frameworks that it may begin with
+ * @param options whether it may begin with others, too, whatever was assessed
+ */
 export function journeyOf(
   { to: called, from, via, mappings }: JourneyRequest,
   assessed: readonly string[],
   collections: readonly KnownCollection[],
+  { whatever = false }: { readonly whatever?: boolean } = {},
 ): Reading<Planned> {
   const all = collections.flatMap((each) => each.legs);
   // One that is named counts even where its author has replaced it.
-  const used = collections.filter((each) => mappings !== undefined || isCurrent(each));
-  const legs = used.flatMap((each) => each.legs);
+  const legs = all.filter((leg) => mappings !== undefined || isCurrent(leg));
   const named = [called, ...(from ?? []), ...(via ?? [])].map((name) => frameworkNamed(name, all));
   const problems = named.flatMap((each) => each.problems);
   const [to] = named;
   if (problems.length > 0 || to?.value === undefined) return { problems };
   const nameOf = (index: number): string => named[index]?.value?.name ?? "";
   const begin = from === undefined ? assessed : from.map((_, index) => nameOf(1 + index));
+  const missing = begin.filter((name) => !assessed.includes(name));
+  if (!whatever && missing.length === begin.length && begin.length > 0 && assessed.length > 0) {
+    return { problems: [problem("not-assessed-framework", undefined, { names: missing, assessed })] };
+  }
   const over = via?.map((_, index) => nameOf(1 + (from?.length ?? 0) + index));
   const routes = routesBetween(legs, { from: begin, to: to.value.name, ...defined({ via: over }) });
   if (routes.length === 0) {
-    const left = collections.filter((each) => !used.includes(each));
-    const replaced = left.filter((each) =>
-      each.legs.some((leg) => [leg.from, leg.to].some(({ name }) => name === to.value?.name)),
-    );
+    const left = all.filter((leg) => !legs.includes(leg));
+    const replaced = left.filter((leg) => [leg.from, leg.to].some(({ name }) => name === to.value?.name));
     const told = {
       from: begin,
       to: to.value.name,
       reached: reachedFrom(legs, begin),
-      replaced: replaced.map(({ name }) => name),
+      replaced: [...new Set(replaced.map(({ collection }) => collection.name))],
+      gap: over === undefined ? undefined : gapAlong(legs, [begin[0] ?? "", ...over, to.value.name]),
     };
     return { problems: [problem("no-crosswalk", undefined, told)] };
   }
   return { value: { plan: planProjection(to.value, routes), to: to.value }, problems: [] };
+}
+
+/** The first two stops between which no mapping leads. */
+function gapAlong(legs: readonly Leg[], stops: readonly string[]): [string, string] | undefined {
+  for (const [index, stop] of stops.slice(1).entries()) {
+    const before = stops[index] ?? "";
+    const isJoined = legs.some(({ from, to }) =>
+      [
+        [from.name, to.name],
+        [to.name, from.name],
+      ].some(([a, b]) => a === before && b === stop),
+    );
+    if (!isJoined) return [before, stop];
+  }
+  return undefined;
 }

@@ -6,6 +6,7 @@ import { matchingRationales, type NamedColumns } from "../../../runs/table-colum
 import { isStandardOutput, Option, outOption, parseMoment } from "../../options.js";
 import type { Terminal } from "../../terminal.js";
 import { defineVerb, exitCode, type ExitCode, type Verb } from "../../verb.js";
+import { columnKinds } from "../../../runs/table-columns.js";
 import { columnsOption } from "./columns-option.js";
 
 interface ConvertOptions
@@ -28,7 +29,7 @@ export const convertVerb: Verb = defineVerb({
       .argument("<file>", 'CSV file with a header; "-" for standard input')
       .requiredOption("--source <name|file>", "catalog of the source: a shipped one by name, or the path of a file")
       .requiredOption("--target <name|file>", "catalog of the target")
-      .addOption(columnsOption())
+      .addOption(columnsOption(columnKinds, "source=Our control,target=Their control"))
       .option("--statements", "map controls by their statement, where they have exactly one")
       .option("--gaps", "list controls without a pair in the gap summaries")
       .option("--title <title>", "title of the collection (default: made of the titles of the catalogs)")

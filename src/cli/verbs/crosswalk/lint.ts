@@ -8,6 +8,7 @@ import type { AddressMapping } from "../../../runs/resolve-profile.js";
 import type { NamedColumns } from "../../../runs/table-columns.js";
 import { diagnosticsOption, excludeOption, mapOption, strictOption, type OutputTarget } from "../../options.js";
 import type { Terminal } from "../../terminal.js";
+import { columnKinds } from "../../../runs/table-columns.js";
 import { columnsOption } from "./columns-option.js";
 import { defineVerb, exitCode, type ExitCode, type Verb } from "../../verb.js";
 
@@ -36,7 +37,7 @@ export const lintVerb: Verb = defineVerb({
       .addOption(mapOption())
       .option("--source <name|file>", "of a CSV file: the catalog of the source")
       .option("--target <name|file>", "of a CSV file: the catalog of the target")
-      .addOption(columnsOption())
+      .addOption(columnsOption(columnKinds, "source=Our control,target=Their control"))
       .option("--statements", "of a CSV file: controls are mapped by their statement, where they have exactly one")
       .addOption(strictOption())
       .addOption(diagnosticsOption(diagnosticsFormats)),

@@ -2,6 +2,7 @@ import { hasErrors } from "../../../diagnostics/diagnostic.js";
 import { defined } from "../../../foundation/defined.js";
 import type { ProjectionFormat } from "../../../report/crosswalk.js";
 import type { AddressMapping } from "../../../runs/resolve-profile.js";
+import type { ApplicabilityColumn } from "../../../runs/table-columns.js";
 import type { OutputTarget } from "../../options.js";
 import type { Terminal } from "../../terminal.js";
 import { defineVerb, exitCode, type ExitCode, type Verb } from "../../verb.js";
@@ -13,6 +14,7 @@ interface ProjectOptions {
   readonly system?: string;
   readonly explain?: readonly string[];
   readonly soa?: string;
+  readonly columns?: Readonly<Partial<Record<ApplicabilityColumn, string>>>;
   readonly mapping?: readonly string[];
   readonly asOf?: string;
   readonly profile?: string;
@@ -27,6 +29,8 @@ export const projectVerb: Verb = defineVerb({
   parameters: async (command, kinds) => {
     const { projectionFormats } = await import("../../../report/crosswalk.js");
     const { fromOption, mappingOption, toOption, viaOption } = await import("./options.js");
+    const { applicabilityColumns } = await import("../../../runs/table-columns.js");
+    const { columnsOption } = await import("./columns-option.js");
     const { listOption, mapOption, outputOption, parseDay, profileOption } = kinds;
     return command
       .argument(
@@ -44,6 +48,7 @@ export const projectVerb: Verb = defineVerb({
         ),
       )
       .option("--soa <file>", 'statement of applicability of another standard as CSV, or "-", in place of results')
+      .addOption(columnsOption(applicabilityColumns, "control=No.,status=Progress"))
       .addOption(mappingOption())
       .option("--as-of <date>", "of a workspace: day for which it is assessed, YYYY-MM-DD (default: today)", parseDay)
       .addOption(profileOption("of a workspace: profile in place of the one in its aims.yaml"))
@@ -56,7 +61,7 @@ nothing about a target. Support is strong, moderate or weak: the weakest of the 
 its state. docs/crosswalks.md has the rules.`,
   examples: [
     "crosswalk project examples/meridian-bank --to eu-ai-act --as-of 2026-11-01",
-    "crosswalk project examples/meridian-bank --to nist-ai-rmf --as-of 2026-11-01 --system loan-scoring --explain GOVERN_1.6",
+    "crosswalk project examples/meridian-bank --to nist-ai-rmf --as-of 2026-11-01 --system credit-scoring --explain GOVERN_1.6",
     "crosswalk project --soa examples/meridian-bank/crosswalks/soa-27001.csv --to iso42001 --as-of 2026-11-01",
     "crosswalk project examples/meridian-bank --to iso27001 --as-of 2026-11-01 --output csv=iso27001.csv --output oscal=for-27001",
   ],
@@ -79,6 +84,7 @@ async function project(
     system,
     explain: targets,
     soa: applicability,
+    columns,
     mapping: mappings,
     asOf,
     profile,
@@ -90,6 +96,10 @@ async function project(
     system === undefined ? undefined : "--system",
     profile === undefined ? undefined : "--profile",
   ];
+  if (applicability === undefined && columns !== undefined) {
+    terminal.err("aims: --columns is for --soa, whose columns it names.\n");
+    return exitCode.input;
+  }
   const [superfluous] = beside.filter((each) => each !== undefined);
   if (applicability !== undefined && superfluous !== undefined) {
     const { printable } = await import("../../../foundation/printable.js");
@@ -110,7 +120,7 @@ async function project(
     to,
     input,
     workspace: input,
-    ...defined({ from, via, system, targets, applicability, mappings, asOf, profile, maps }),
+    ...defined({ from, via, system, targets, applicability, columns, mappings, asOf, profile, maps }),
   };
   const { value, problems } = await projectCrosswalk(request, host).finally(progress.end);
   const viewpoint = viewpointOf(terminal, [input, ...(mappings ?? [])]);

@@ -56,8 +56,8 @@ export class ProjectionIdentities {
     return this.#uuid("projection-catalog", ...this.#basis);
   }
 
-  collection(uuid: string): string {
-    return this.#uuid("projection-collection", uuid, ...this.#basis);
+  collection(uuid: string, version: string): string {
+    return this.#uuid("projection-collection", uuid, version, ...this.#basis);
   }
 
   document(model: string): string {
@@ -74,7 +74,12 @@ export class ProjectionIdentities {
   }
 
   observation({ requirement }: ProjectedTarget, { links }: Contribution): string {
-    const pairs = links.flatMap(({ pair, via }) => (via === undefined ? [pair.uuid] : [via.id, pair.uuid]));
+    // Two versions of a mapping have a pair of one UUID, and may say different things of it.
+    const pairs = links.map(({ pair, via, leg }) => {
+      const { uuid, relationship, strength = 0 } = pair;
+      const ids = pair.sources.map(({ id }) => id);
+      return JSON.stringify([via?.id ?? "", leg.collection.version, uuid, relationship, strength, ids]);
+    });
     return this.event("observation", requirement.id, ...pairs);
   }
 }

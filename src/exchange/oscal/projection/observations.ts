@@ -63,6 +63,7 @@ function linkProperties({ pair, leg }: ChainLink): Property[] {
     property("pair-uuid", pair.uuid, { class: pair.inverted ? "inverse" : "as-written" }),
     property("pair-relationship", pair.relationship),
     property("mapping-uuid", leg.crosswalk.uuid),
+    ...pair.qualifiers.map((text) => property("condition", text)),
     ...pair.provenance.map((token) => property("provenance", token)),
     ...pair.corroboration.map((token) => property("corroboration", token)),
   ];
