@@ -8,7 +8,7 @@ import { containsTarget, isWithinTarget } from "./relationship.js";
 import type { Standing, StandingOf } from "./standing.js";
 
 export { grades, type Grade } from "./projection/grade.js";
-export { linkOf, type Chain, type ChainLink, type Leg, type Route, type UnknownItem } from "./projection/chains.js";
+export type { Chain, ChainLink, Leg, Route, UnknownItem } from "./projection/chains.js";
 
 /** What an assessment of other controls says of a target, best first. */
 export const outcomes: readonly ["shown", "supported", "not-shown", "not-addressed"] = [

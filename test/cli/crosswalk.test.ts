@@ -258,7 +258,10 @@ describe("crosswalks of a workspace", () => {
   });
 
   it("may be named by a pattern that matches their catalogs too, and are checked with the workspace", async () => {
-    expect(await counts(workspace("crosswalks: ["own/[mq]*.json"]\n"))).toMatchObject({ "not-shown": 1, warned: false });
+    expect(await counts(workspace("crosswalks: ['own/[mq]*.json']\n"))).toMatchObject({
+      "not-shown": 1,
+      warned: false,
+    });
     const validated = await aimsHere(["validate"], workspace("crosswalks: [own/questions.json]\n"));
     expect([validated.code, validated.stderr]).toEqual([2, expect.stringContaining("not-a-mapping-collection")]);
   });

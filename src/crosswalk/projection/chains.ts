@@ -66,7 +66,7 @@ export function* chainsOf(route: Route, report: (item: UnknownItem) => void): Ge
 }
 
 /** A pair with the requirements at its beginning; undefined where its catalog lacks one of them, so that nobody knows what it asks. */
-export function linkOf(leg: Leg, pair: Pair, report: (item: UnknownItem) => void): ChainLink | undefined {
+function linkOf(leg: Leg, pair: Pair, report: (item: UnknownItem) => void): ChainLink | undefined {
   const sources = requirementsOf(leg.from, pair, pair.sources, report);
   return sources.length < pair.sources.length ? undefined : { leg, pair, sources };
 }

@@ -2,7 +2,7 @@
  * A cell of CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it, as spreadsheets themselves
  * mark text: what comes from files of others must not compute.
  */
-export function csvCell(value: string | number | undefined): string {
+function csvCell(value: string | number | undefined): string {
   if (value === undefined) return "";
   // Signs that steer a terminal or a printer say nothing in a cell.
   // eslint-disable-next-line no-control-regex -- they are what is looked for

@@ -14,7 +14,7 @@ import { collectionsOf, isCurrent } from "./collections.js";
 import { journeyOf, projectionRecord, type Planned } from "./journey.js";
 
 /** Stands for every framework that a mapping leads to from those that are assessed. */
-export const allFrameworks = "all";
+const allFrameworks = "all";
 
 /** The projections that are written beside an assessment. */
 export interface ProjectionsBeside {
