@@ -41,6 +41,13 @@ const program: ProgramSpec = {
         "assessment/parameter-use.js",
       ],
     },
+    {
+      name: "bin/validate-mappings.js",
+      entries: [
+        ...[...anyVerb, "runs/validate-workspace.js", "source/lazy-yaml.js", glob],
+        ...["assessment/parameter-use.js", "runs/crosswalk/collections.js", "source/json.js"],
+      ],
+    },
     { name: "bin/oscal-validate.js", entries: [...oscalVerb("validate"), ...constraints, "runs/validate-oscal.js"] },
     {
       // The published catalogs declare an older version, and have problems.
@@ -54,6 +61,13 @@ const program: ProgramSpec = {
         ...constraints,
         "runs/validate-oscal.js",
         "oscal/validate/schema/problems.js",
+      ],
+    },
+    {
+      name: "bin/crosswalk-project.js",
+      entries: [
+        ...[...anyVerb, "cli/verbs/crosswalk/project.js", "cli/verbs/crosswalk/options.js", "source/json.js", glob],
+        ...["runs/crosswalk.js", "report/crosswalk.js", "report/crosswalk/text.js", "source/lazy-yaml.js"],
       ],
     },
     {

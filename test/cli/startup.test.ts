@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../support/folder.js";
 import { aims, main } from "../support/program.js";
 import { projectRoot } from "../support/project.js";
 
@@ -67,12 +68,28 @@ describe("what a start costs", () => {
     ["oscal resolve", ["oscal", "resolve", "profiles/iso-42001-starter.json"], 8, []],
     ["oscal validate", ["oscal", "validate", "catalog/iso-42001.json"], 8, []],
     ["oscal convert", ["oscal", "convert", "catalog/iso-42001.json", "--to", "xml"], 8, []],
-    ["validate", ["validate", "examples/meridian-bank"], 14, ["ajv", "picomatch"]],
+    [
+      "validate, where there are mappings to be checked, too,",
+      ["validate", "examples/meridian-bank"],
+      17,
+      ["ajv", "picomatch"],
+    ],
   ])("%s loads few files, and no large package, where nothing is wrong", (_verb, args, most, needed) => {
     const inProject = args.map((each) => (each.includes("/") ? join(projectRoot, each) : each));
     const { status, files, packages } = run(...inProject);
     expect({ status, packages }).toEqual({ status: 0, packages: needed });
     expect(files.length).toBeLessThanOrEqual(most);
+  });
+
+  it("validate loads less of a workspace without mappings", () => {
+    const folder = temporaryFolder({
+      "aims.yaml": "profile: iso-42001-starter\n",
+      "organization.yaml": "kind: organization\nid: shop\nname: Shop\n",
+      "systems/one.yaml": "kind: system\nid: one\nname: One\n",
+    });
+    const { status, files, packages } = run("validate", folder);
+    expect({ status, packages }).toEqual({ status: 0, packages: ["ajv", "picomatch"] });
+    expect(files.length).toBeLessThanOrEqual(14);
   });
 });
 
