@@ -1,5 +1,6 @@
 /** How a law concerns a system, on the command line. */
 import { describe, expect, it } from "vitest";
+import { byCodeUnit } from "../../src/foundation/order.js";
 import { temporaryFolder } from "../support/folder.js";
 import { aimsHere } from "../support/program.js";
 import { projectPath } from "../support/project.js";
@@ -12,6 +13,8 @@ const shop = {
   // A system may be called like a rule.
   "systems/rule.yaml": "kind: system\nid: log-retention\nname: Two\n",
 };
+
+const undated = "kind: system\nid: undated\nname: Two\nregulatory: { euAiAct: { role: provider } }\n";
 
 const meridian = [
   ...["aml-alert-triage", "atm-cash-forecast", "churn-model", "collections-prioritisation", "credit-scoring"],
@@ -80,6 +83,32 @@ describe("aims explain --law", () => {
         expect(again.stdout).toBe(stdout);
       }
     }
+  });
+
+  it.each([
+    ["credit-scoring", "2026-12-02"],
+    ["customer-chatbot", "2028-12-02"],
+    ["undated", "2028-12-02"],
+  ])("lists the duties of %s in the order of their days, on %s", async (topic, asOf) => {
+    const folder =
+      topic === "undated"
+        ? temporaryFolder({ ...shop, "systems/two.yaml": undated })
+        : projectPath("examples/meridian-bank");
+    const { stdout } = await aimsHere(["explain", topic, "--law", "eu-ai-act", "--as-of", asOf], folder);
+    for (const part of stdout.split(/^  (?=\S)/m)) {
+      const heads = [...part.matchAll(/^ {4}(?:Since|From|Would apply from) (\S+)/gm)].map(([, day = ""]) => day);
+      const lists = [...part.matchAll(/, Art\. \S+ \(from ([^)]+)\)$/gm)].map(([, days = ""]) => days);
+      expect([heads, lists]).toEqual([heads.toSorted(byCodeUnit), lists.toSorted(byCodeUnit)]);
+    }
+    expect(stdout).toMatch(topic === "undated" ? /, Art\. 56 \(from 2025-08-02\)/ : /Since 2025-02-02/);
+  });
+
+  it("says of a ban that applies that nobody can tell whether it is kept", async () => {
+    const args = ["explain", "fraud-detection", "--law", "eu-ai-act", "--as-of", "2026-12-02"];
+    const { stdout } = await aimsHere(args, projectPath("examples/meridian-bank"));
+    expect(stdout).toContain(
+      "      Art. 5  Prohibited AI practices: nobody recorded a screening\n              Not enough facts: regulatory.euAiAct.prohibitedPractices.pointsScreened (a, b, ",
+    );
   });
 
   it("means the system where a rule has the same name", async () => {
