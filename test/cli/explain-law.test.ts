@@ -139,6 +139,16 @@ describe("aims explain --law", () => {
     expect([code, stdout, stderr]).toEqual([2, "", words]);
   });
 
+  it.each([
+    ["eu", 'Did you mean "eu-ai-act"?'],
+    ["federal", 'Did you mean "us-federal"?'],
+    ["us-fedral", 'Did you mean "us-federal"?'],
+    ["-", "known: eu-ai-act, us-federal."],
+  ])("answers the name %s of a law, which aims does not know, with the one that is meant", async (name, words) => {
+    const { code, stderr } = await aimsHere(["explain", "one", `--law=${name}`], temporaryFolder(shop));
+    expect([code, stderr.trimEnd().endsWith(words)]).toEqual([2, true]);
+  });
+
   it("answers a name that is slipped with the one that was meant", async () => {
     const folder = temporaryFolder({ ...shop, "aims.yaml": "profile: iso-42001-starter\n" });
     const { code, stderr } = await aimsHere(["explain", "log-retentoin", "--law", "eu-ai-act"], folder);

@@ -62,7 +62,7 @@ export const explainVerb: Verb = defineVerb({
   examples: [
     "explain iso42001:A.6.2.8 --profile eu-deployer",
     "explain minimum-assurance my-workspace",
-    "explain loan-scoring examples/meridian-bank --as-of 2026-11-01",
+    "explain credit-scoring examples/meridian-bank --as-of 2026-11-01",
     "explain credit-scoring examples/meridian-bank --law eu-ai-act --as-of 2026-12-02",
     "explain oscal-missing-property",
   ],

@@ -56,7 +56,7 @@ nothing about a target. Support is strong, moderate or weak: the weakest of the 
 its state. docs/crosswalks.md has the rules.`,
   examples: [
     "crosswalk project examples/meridian-bank --to eu-ai-act --as-of 2026-11-01",
-    "crosswalk project examples/meridian-bank --to nist-ai-rmf --as-of 2026-11-01 --system loan-scoring --explain GOVERN_1.6",
+    "crosswalk project examples/meridian-bank --to nist-ai-rmf --as-of 2026-11-01 --system credit-scoring --explain GOVERN_1.6",
     "crosswalk project --soa examples/meridian-bank/crosswalks/soa-27001.csv --to iso42001 --as-of 2026-11-01",
     "crosswalk project examples/meridian-bank --to iso27001 --as-of 2026-11-01 --output csv=iso27001.csv --output oscal=for-27001",
   ],
