@@ -149,6 +149,33 @@ describe("aims explain --law", () => {
     expect([code, stderr.trimEnd().endsWith(words)]).toEqual([2, true]);
   });
 
+  it.each([
+    ["a descriptor", { "systems/other.yaml": "kind: system\nid: [\n" }],
+    ["aims.yaml", { "aims.yaml": "profil: iso-42001-starter\n" }],
+    ["a pattern", { "aims.yaml": "systems: [systems/*.yaml, ../*.yaml]\n" }],
+  ])(
+    "finds a system whose descriptor is valid where %s is not, and else says that the search was not whole",
+    async (_, files) => {
+      const folder = temporaryFolder({ ...shop, ...files });
+      const found = await aimsHere(["explain", "one", "--law", "us-federal"], folder);
+      expect([found.code, found.stderr, found.stdout.split("\n", 1)]).toEqual([0, "", ["one  One"]]);
+      for (const workspace of [[], ["."]]) {
+        const { code, stderr } = await aimsHere(["explain", "oen", ...workspace, "--law", "us-federal"], folder);
+        expect([code, stderr]).toEqual([2, expect.stringMatching(/^\S+:\d+:\d+: error /)]);
+        expect(stderr).toMatch(
+          /^aims: whether a system is called "oen" cannot be told, since not all of the workspace can be read\. Did you mean "one"\?$/m,
+        );
+        expect(stderr).not.toContain("nothing is called");
+      }
+    },
+  );
+
+  it("says that nothing has the name where everything was read", async () => {
+    const folder = temporaryFolder({ ...shop, "aims.yaml": "profile: iso-42001-starter\n" });
+    const { code, stderr } = await aimsHere(["explain", "er-triage", "--law", "us-federal"], folder);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^aims: nothing is called "er-triage"/)]);
+  });
+
   it("answers a name that is slipped with the one that was meant", async () => {
     const folder = temporaryFolder({ ...shop, "aims.yaml": "profile: iso-42001-starter\n" });
     const { code, stderr } = await aimsHere(["explain", "log-retentoin", "--law", "eu-ai-act"], folder);

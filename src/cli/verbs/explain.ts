@@ -102,6 +102,13 @@ async function explain(
   const { topics, problems, incomplete, files } = answer;
   const viewpoint = viewpointOf(terminal, isTopicPath(topic) ? [topic] : []);
   if (answer.notSystem !== undefined) return refuse(whyNoLaw(topic, answer.notSystem));
+  if (answer.unread !== undefined) {
+    printDiagnostics(answer.unread, viewpoint, terminal);
+    const hint = answer.guess === undefined ? "" : ` ${didYouMean(printable(answer.guess), "")}`;
+    return refuse(
+      `whether a system is called "${printable(topic)}" cannot be told, since not all of the workspace can be read.${hint}`,
+    );
+  }
   if (topics.length === 0) {
     printDiagnostics([...answer.unusable, ...problems], viewpoint, terminal);
     if (answer.known !== undefined) {
