@@ -383,7 +383,7 @@ export const cases: readonly LawCase[] = [
         "exception: none (Art. 6(3))",
         "transparency: none (Art. 50)",
         "tier: contradictory (Art. 5, Art. 6, Art. 50, Art. 51)",
-        "older-systems: older (Art. 111(2))",
+        "older-systems: not-older (Art. 111(2))",
       ],
       missing: ["euAiAct.prohibitedPractices.pointsScreened (b, ba, bb, c, d, e, g, h)"],
       contradictions: ["The class is recorded as minimal, but the system meets Art. 5(1)(f)."],
@@ -395,7 +395,7 @@ export const cases: readonly LawCase[] = [
       },
     },
     asOf: "2028-12-02",
-    act: 'covered: yes, role: provider, riskClass: minimal, annexIII: "1(c)", placedOnMarketOn: 2029, transparency: { cases: [] }, prohibitedPractices: { screening: { state: done }, pointsScreened: [a, f], pointsMet: [f] }',
+    act: 'covered: yes, role: provider, riskClass: minimal, annexIII: "1(c)", placedOnMarketOn: "2029", transparency: { cases: [] }, prohibitedPractices: { screening: { state: done }, pointsScreened: [a, f], pointsMet: [f] }',
   },
   {
     name: "an authorised representative of a minimal system that nobody screened",
@@ -445,7 +445,7 @@ export const cases: readonly LawCase[] = [
       },
     },
     asOf: "2026-12-02",
-    act: `${told}, role: deployer, riskClass: high-risk, annexIII: "4", placedOnMarketOn: 2023, publicAuthority: no, transparency: { cases: [] }`,
+    act: `${told}, role: deployer, riskClass: high-risk, annexIII: "4", placedOnMarketOn: "2023", publicAuthority: no, transparency: { cases: [] }`,
   },
   {
     name: "prohibited, and nothing met",
