@@ -178,7 +178,7 @@ function explanations(): Command[] {
     "high-impact-testing",
     "iso-42001-starter",
     "us-federal-high-impact",
-    "loan-scoring",
+    "credit-scoring",
     "meridian-bank",
     "stale",
     "open",

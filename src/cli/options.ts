@@ -162,7 +162,9 @@ export function profileOption(description: string): Option {
 export function lawOption(laws: readonly string[], description: string): Option {
   const option = new Option("--law <name>", description).argParser((value) => {
     if (laws.includes(value)) return value;
-    const guess = nearest(value, laws);
+    // Somebody who knows the law by a part of its name, as "eu", does not slip.
+    const named = value === "" ? [] : laws.filter((each) => each.includes(value.toLowerCase()));
+    const guess = named.length === 1 ? named[0] : nearest(value, laws);
     throw new InvalidArgumentError(
       `"${value}" is not a law that aims can derive from; known: ${laws.join(", ")}.${guess === undefined ? "" : ` ${didYouMean(guess, "")}`}`,
     );

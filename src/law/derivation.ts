@@ -70,7 +70,7 @@ export interface Duty {
   readonly setBy?: string;
   /** Case in which alone it binds, where nothing recorded tells whether that is so. */
   readonly onlyWhere?: string;
-  /** Why it is in this state, where the days do not say it. */
+  /** Why it is in this state, where the days do not say it, or why it will not come to bind. */
   readonly why?: string;
   /** How far what it asks for got, where the descriptor has a record of its own for it. */
   readonly record?: string;

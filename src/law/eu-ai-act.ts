@@ -50,7 +50,7 @@ export function deriveEuAiAct(subject: SystemSubject, catalog: Catalog, beside: 
   const old = older(about, tiered.possible);
   const steps = [covered, by.step, screened.step, routed.step, excepted.step, open, tiered.step, old.step];
   const grounds = {
-    ...{ by, tier: tiered, met: screened.met.length > 0, routes: routed, exception: excepted.state, older: old },
+    ...{ by, tier: tiered, screening: screened, routes: routed, exception: excepted.state, older: old },
     assumed: covered.outcome === "covered" ? [] : at("covered"),
   };
   return {

@@ -58,6 +58,8 @@ export interface Explanation {
   readonly incomplete: readonly Diagnostic[];
   /** Why the profile or the workspace cannot be used, where that keeps a name from being found. */
   readonly unusable: readonly Diagnostic[];
+  /** Why a system of the name may be missing, where a law was asked about and none was found. */
+  readonly unread?: readonly Diagnostic[];
   /** Files that were read. */
   readonly files: readonly SourceFile[];
 }
@@ -115,16 +117,21 @@ async function explainLaw(
 ): Promise<Explanation> {
   const { topic, profile: chosen, workspace: folder, maps } = request;
   const context = await contextOf({ folder, chosen, maps }, host);
-  const { files } = context;
+  const { files, impaired } = context;
   const { lawTopic } = await import("./explain/law.js");
+  // What is wrong elsewhere in the workspace changes nothing of what the descriptor of the system says.
+  const workspace = context.workspace ?? impaired?.workspace;
   const found =
-    context.workspace === undefined
+    workspace === undefined
       ? { ids: [], problems: [] }
-      : await lawTopic(topic, law, context.workspace, dayOf(request.asOf, host), host);
+      : await lawTopic(topic, law, workspace, dayOf(request.asOf, host), host);
   if (found.topic !== undefined) return { ...none, topics: [found.topic], problems: found.problems, files };
   if (found.organization === true) return { ...none, notSystem: "organization", files };
   const [other] = [...fixed, ...(await contextTopics(topic, context, host))];
-  return other === undefined ? notFound(request, context, found, host) : { ...none, notSystem: other.kind, files };
+  if (other !== undefined) return { ...none, notSystem: other.kind, files };
+  const unread = impaired?.problems ?? found.problems;
+  if (unread.length > 0) return { ...none, unread, ...defined({ guess: nearest(topic, found.ids) }), files };
+  return notFound(request, context, found, host);
 }
 
 function fixedTopics(topic: string): Topic[] {

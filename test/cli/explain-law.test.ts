@@ -1,5 +1,6 @@
 /** How a law concerns a system, on the command line. */
 import { describe, expect, it } from "vitest";
+import { byCodeUnit } from "../../src/foundation/order.js";
 import { temporaryFolder } from "../support/folder.js";
 import { aimsHere } from "../support/program.js";
 import { projectPath } from "../support/project.js";
@@ -12,6 +13,8 @@ const shop = {
   // A system may be called like a rule.
   "systems/rule.yaml": "kind: system\nid: log-retention\nname: Two\n",
 };
+
+const undated = "kind: system\nid: undated\nname: Two\nregulatory: { euAiAct: { role: provider } }\n";
 
 const meridian = [
   ...["aml-alert-triage", "atm-cash-forecast", "churn-model", "collections-prioritisation", "credit-scoring"],
@@ -82,6 +85,32 @@ describe("aims explain --law", () => {
     }
   });
 
+  it.each([
+    ["credit-scoring", "2026-12-02"],
+    ["customer-chatbot", "2028-12-02"],
+    ["undated", "2028-12-02"],
+  ])("lists the duties of %s in the order of their days, on %s", async (topic, asOf) => {
+    const folder =
+      topic === "undated"
+        ? temporaryFolder({ ...shop, "systems/two.yaml": undated })
+        : projectPath("examples/meridian-bank");
+    const { stdout } = await aimsHere(["explain", topic, "--law", "eu-ai-act", "--as-of", asOf], folder);
+    for (const part of stdout.split(/^  (?=\S)/m)) {
+      const heads = [...part.matchAll(/^ {4}(?:Since|From|Would apply from) (\S+)/gm)].map(([, day = ""]) => day);
+      const lists = [...part.matchAll(/, Art\. \S+ \(from ([^)]+)\)$/gm)].map(([, days = ""]) => days);
+      expect([heads, lists]).toEqual([heads.toSorted(byCodeUnit), lists.toSorted(byCodeUnit)]);
+    }
+    expect(stdout).toMatch(topic === "undated" ? /, Art\. 56 \(from 2025-08-02\)/ : /Since 2025-02-02/);
+  });
+
+  it("says of a ban that applies that nobody can tell whether it is kept", async () => {
+    const args = ["explain", "fraud-detection", "--law", "eu-ai-act", "--as-of", "2026-12-02"];
+    const { stdout } = await aimsHere(args, projectPath("examples/meridian-bank"));
+    expect(stdout).toContain(
+      "      Art. 5  Prohibited AI practices: nobody recorded a screening\n              Not enough facts: regulatory.euAiAct.prohibitedPractices.pointsScreened (a, b, ",
+    );
+  });
+
   it("means the system where a rule has the same name", async () => {
     const { code, stdout } = await aimsHere(["explain", "log-retention", "--law", "eu-ai-act"], temporaryFolder(shop));
     expect([code, stdout.split("\n", 1)]).toEqual([0, ["log-retention  Two"]]);
@@ -108,6 +137,43 @@ describe("aims explain --law", () => {
   ])("refuses what is no system: %j", async (topic, words) => {
     const { code, stdout, stderr } = await aimsHere(["explain", ...topic, "--law", "eu-ai-act"], temporaryFolder(shop));
     expect([code, stdout, stderr]).toEqual([2, "", words]);
+  });
+
+  it.each([
+    ["eu", 'Did you mean "eu-ai-act"?'],
+    ["federal", 'Did you mean "us-federal"?'],
+    ["us-fedral", 'Did you mean "us-federal"?'],
+    ["-", "known: eu-ai-act, us-federal."],
+  ])("answers the name %s of a law, which aims does not know, with the one that is meant", async (name, words) => {
+    const { code, stderr } = await aimsHere(["explain", "one", `--law=${name}`], temporaryFolder(shop));
+    expect([code, stderr.trimEnd().endsWith(words)]).toEqual([2, true]);
+  });
+
+  it.each([
+    ["a descriptor", { "systems/other.yaml": "kind: system\nid: [\n" }],
+    ["aims.yaml", { "aims.yaml": "profil: iso-42001-starter\n" }],
+    ["a pattern", { "aims.yaml": "systems: [systems/*.yaml, ../*.yaml]\n" }],
+  ])(
+    "finds a system whose descriptor is valid where %s is not, and else says that the search was not whole",
+    async (_, files) => {
+      const folder = temporaryFolder({ ...shop, ...files });
+      const found = await aimsHere(["explain", "one", "--law", "us-federal"], folder);
+      expect([found.code, found.stderr, found.stdout.split("\n", 1)]).toEqual([0, "", ["one  One"]]);
+      for (const workspace of [[], ["."]]) {
+        const { code, stderr } = await aimsHere(["explain", "oen", ...workspace, "--law", "us-federal"], folder);
+        expect([code, stderr]).toEqual([2, expect.stringMatching(/^\S+:\d+:\d+: error /)]);
+        expect(stderr).toMatch(
+          /^aims: whether a system is called "oen" cannot be told, since not all of the workspace can be read\. Did you mean "one"\?$/m,
+        );
+        expect(stderr).not.toContain("nothing is called");
+      }
+    },
+  );
+
+  it("says that nothing has the name where everything was read", async () => {
+    const folder = temporaryFolder({ ...shop, "aims.yaml": "profile: iso-42001-starter\n" });
+    const { code, stderr } = await aimsHere(["explain", "er-triage", "--law", "us-federal"], folder);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^aims: nothing is called "er-triage"/)]);
   });
 
   it("answers a name that is slipped with the one that was meant", async () => {

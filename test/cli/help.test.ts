@@ -1,10 +1,28 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { HELP_WIDTH, closingHelp, wrapped } from "../../src/cli/help.js";
+import { temporaryFolder } from "../support/folder.js";
 import { aimsHere } from "../support/program.js";
-import { projectRoot } from "../support/project.js";
+import { projectPath, projectRoot } from "../support/project.js";
 import { verbPaths } from "../support/verbs.js";
 
 const paths = await verbPaths();
+
+/** The command lines below "Example:" or "Examples:" of every help, as words. */
+async function shownCommands(): Promise<string[][]> {
+  const helps = await Promise.all(paths.map((path) => aimsHere([...path, "--help"], projectRoot)));
+  const lines = helps.flatMap(({ stdout }) => {
+    const part = /^Examples?:\n(?<shown>.*?)\n\n/ms.exec(`${stdout}\n\n`)?.groups?.["shown"] ?? "";
+    return part.replaceAll(/ \\\n +/g, " ").split("\n");
+  });
+  return [...new Set(lines)].flatMap((line) => {
+    const [program, ...words] = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(
+      ([, quoted, plain]) => quoted ?? plain ?? "",
+    );
+    return program === "aims" ? [words] : [];
+  });
+}
 
 describe("the help", () => {
   it.each([[], ...paths].map((path) => [path.join(" "), path] as const))(
@@ -40,6 +58,21 @@ describe("the help", () => {
     ]) {
       expect(await aimsHere(args, projectRoot)).toEqual(ofRules);
     }
+  });
+
+  it("has examples that run where they are about a workspace that ships with aims", async () => {
+    const folder = temporaryFolder({});
+    cpSync(projectPath("examples"), join(folder, "examples"), { recursive: true });
+    const commands = await shownCommands();
+    const about = commands.filter((words) => words.some((word) => word.startsWith("examples/")));
+    const failed: unknown[] = [];
+    for (const args of about) {
+      const { code, stderr } = await aimsHere(args, folder);
+      // An assessment in which a gate fails ends with 1.
+      if (code !== 0 && !(args[0] === "assess" && code === 1)) failed.push({ args, code, stderr });
+    }
+    expect(about.length).toBeGreaterThan(8);
+    expect(failed).toEqual([]);
   });
 
   it("of a verb that is not there is none", async () => {

@@ -39,9 +39,9 @@ export function outcomeOf({ steps, duties }: Derivation): Outcome {
           state,
           duties
             .filter((duty) => duty.state === state)
-            .map(({ article, title, record, from }) =>
-              record === undefined
-                ? `${article}${state === "not-yet" ? ` from ${from.flatMap(({ days }) => days).join("|")}` : ""}`
+            .map(({ article, title, record, from, why }) =>
+              record === undefined || article.startsWith("Art.")
+                ? `${article}${state === "not-yet" ? ` from ${from.flatMap(({ days }) => days).join("|")}` : ""}${isLeaving(why) ? " (older)" : ""}`
                 : `${title}: ${record}`,
             )
             .join(", "),
@@ -50,4 +50,11 @@ export function outcomeOf({ steps, duties }: Derivation): Outcome {
       ...(certain.length === 0 ? {} : { certain: certain.join(", ") }),
     },
   };
+}
+
+/** Whether a duty that does not bind yet, or not for certain, is one that Art. 111(2) leaves aside later. */
+function isLeaving(why = ""): boolean {
+  return /(?:By then|From .+ on) Art\. 111\(2\) leaves the system out, unless its design changes significantly\.$/.test(
+    why,
+  );
 }

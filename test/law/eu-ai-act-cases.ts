@@ -42,9 +42,9 @@ export const cases: readonly LawCase[] = [
       ],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
         "not-enough-facts":
-          "Art. 4, Art. 4a, Art. 5, Art. 5(1)(ba), Art. 5(1)(bb), Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 22, Art. 23, Art. 24, Art. 25, Art. 26, Art. 26(7), Art. 27, Art. 40, Art. 43, Art. 47, Art. 48, Art. 49, Art. 50(1), Art. 50(2), Art. 50(3), Art. 50(4), Art. 51, Art. 52, Art. 53, Art. 54, Art. 55, Art. 56, Art. 60, Art. 63, Art. 72, Art. 73, Art. 86, Art. 87, Art. 95, Art. 101",
+          "Art. 4, Art. 4a, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 22, Art. 23, Art. 24, Art. 25, Art. 26, Art. 26(7), Art. 27, Art. 40, Art. 43, Art. 47, Art. 48, Art. 49, Art. 50(1), Art. 50(2), Art. 50(3), Art. 50(4), Art. 51, Art. 52, Art. 53, Art. 54, Art. 55, Art. 56, Art. 60, Art. 63, Art. 72, Art. 73, Art. 86, Art. 87, Art. 95, Art. 101",
       },
     },
     asOf: "2026-12-02",
@@ -85,7 +85,7 @@ export const cases: readonly LawCase[] = [
         "euAiAct.prohibitedPractices.pointsMet",
       ],
       contradictions: [],
-      duties: { applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 95, Art. 99, Art. 111, Art. 113" },
+      duties: { applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 95, Art. 99, Art. 111, Art. 113" },
     },
     asOf: "2026-12-02",
     act: "covered: unknown, role: deployer, riskClass: minimal, transparency: { cases: [] }",
@@ -104,8 +104,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 95, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 95, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -126,7 +126,7 @@ export const cases: readonly LawCase[] = [
       contradictions: [],
       duties: {
         "not-yet":
-          "Art. 2 from 2025-02-02, Art. 3 from 2025-02-02, Art. 4 from 2025-02-02, Art. 4a from 2026-07-27, Art. 87 from 2026-08-02, Art. 95 from 2026-08-02, Art. 99 from 2025-08-02, Art. 111 from 2026-08-02, Art. 113 from 2026-08-02",
+          "Art. 2 from 2025-02-02, Art. 3 from 2025-02-02, Art. 4 from 2025-02-02, Art. 4a from 2026-07-27, Art. 5 from 2025-02-02, Art. 87 from 2026-08-02, Art. 95 from 2026-08-02, Art. 99 from 2025-08-02, Art. 111 from 2026-08-02, Art. 113 from 2026-08-02",
       },
     },
     asOf: "2025-01-01",
@@ -146,8 +146,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: ["laws is an empty list, which says that no law applies, but facts under the Act are recorded."],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -168,8 +168,9 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 50(1), Art. 50(2), Art. 87, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 50(1), Art. 50(2), Art. 87, Art. 99, Art. 111, Art. 113",
+        applies:
+          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 50(1), Art. 50(2), Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 50(1), Art. 50(2), Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-08-02",
@@ -189,9 +190,9 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
         "not-yet": "Art. 50(2) from 2026-12-02",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-01",
@@ -211,8 +212,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 50(2), Art. 87, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 50(2), Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 50(2), Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 50(2), Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -232,9 +233,9 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
         "not-enough-facts": "Art. 50(2)",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-01",
@@ -254,8 +255,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 50(4), Art. 87, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 50(4), Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 50(4), Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 50(4), Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -275,8 +276,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: ["The class is recorded as transparency, but no case of Art. 50 as met."],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -299,8 +300,8 @@ export const cases: readonly LawCase[] = [
         "People deal with the system directly, but the case interaction is not recorded.",
       ],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 50(4), Art. 87, Art. 95, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 50(4), Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 50(4), Art. 87, Art. 95, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 50(4), Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -321,8 +322,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 95, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 95, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-01",
@@ -342,9 +343,9 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: ["The class is recorded as minimal, but the system meets Art. 5(1)(ba)."],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 5(1)(ba), Art. 5(1)(bb), Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
         "not-enough-facts": "Art. 4a, Art. 95",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 5(1)(ba), Art. 5(1)(bb), Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -364,12 +365,87 @@ export const cases: readonly LawCase[] = [
       missing: ["euAiAct.prohibitedPractices.pointsScreened (a, b, ba, bb, c, d, e, g, h)"],
       contradictions: ["Points are recorded as met, but the screening is not recorded as done."],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 5(1)(ba), Art. 5(1)(bb), Art. 87, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 5(1)(ba), Art. 5(1)(bb), Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
     act: "covered: yes, role: deployer, riskClass: prohibited, transparency: { cases: [] }, prohibitedPractices: { screening: { state: not-done }, pointsMet: [f] }",
+  },
+  {
+    name: "prohibited by a point, minimal by its class, and high-risk by its use",
+    expected: {
+      steps: [
+        "covered: covered (Art. 2)",
+        "role: provider (Art. 3)",
+        "prohibited-practices: met (Art. 5(1)(f))",
+        "high-risk: annex-iii (Art. 6(2), Annex III 1(c))",
+        "exception: none (Art. 6(3))",
+        "transparency: none (Art. 50)",
+        "tier: contradictory (Art. 5, Art. 6, Art. 50, Art. 51)",
+        "older-systems: not-older (Art. 111(2))",
+      ],
+      missing: ["euAiAct.prohibitedPractices.pointsScreened (b, ba, bb, c, d, e, g, h)"],
+      contradictions: ["The class is recorded as minimal, but the system meets Art. 5(1)(f)."],
+      duties: {
+        applies: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
+        "not-enough-facts":
+          "Art. 4a, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 22, Art. 25, Art. 40, Art. 43, Art. 47, Art. 48, Art. 49, Art. 60, Art. 63, Art. 72, Art. 73, Art. 95",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
+      },
+    },
+    asOf: "2028-12-02",
+    act: 'covered: yes, role: provider, riskClass: minimal, annexIII: "1(c)", placedOnMarketOn: "2029", transparency: { cases: [] }, prohibitedPractices: { screening: { state: done }, pointsScreened: [a, f], pointsMet: [f] }',
+  },
+  {
+    name: "an authorised representative of a minimal system that nobody screened",
+    expected: {
+      steps: [
+        "covered: covered (Art. 2)",
+        "role: authorised-representative (Art. 3)",
+        "prohibited-practices: not-enough-facts (Art. 5(1))",
+        "high-risk: none (Art. 6)",
+        "transparency: none (Art. 50)",
+        "tier: minimal (Art. 95)",
+      ],
+      missing: [
+        "euAiAct.prohibitedPractices.pointsScreened (a, b, ba, bb, c, d, e, f, g, h)",
+        "euAiAct.prohibitedPractices.pointsMet",
+      ],
+      contradictions: [],
+      duties: {
+        applies: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
+      },
+    },
+    asOf: "2026-12-02",
+    act: "covered: yes, role: authorised-representative, riskClass: minimal, transparency: { cases: [] }",
+  },
+  {
+    name: "Annex III, older, before the day, for the workplace or not",
+    expected: {
+      steps: [
+        "covered: covered (Art. 2)",
+        "role: deployer (Art. 3)",
+        "prohibited-practices: none-met (Art. 5(1))",
+        "high-risk: annex-iii (Art. 6(2), Annex III 4)",
+        "exception: none (Art. 6(3))",
+        "transparency: none (Art. 50)",
+        "tier: high-risk (Art. 6)",
+        "older-systems: older (Art. 111(2))",
+      ],
+      missing: [],
+      contradictions: [],
+      duties: {
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
+        "not-yet": "Art. 25 from 2027-12-02 (older), Art. 26 from 2027-12-02 (older)",
+        "not-enough-facts": "Art. 26(7) (older), Art. 27 (older), Art. 49 (older)",
+        open: "Art. 73 (older), Art. 86 (older)",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
+      },
+    },
+    asOf: "2026-12-02",
+    act: `${told}, role: deployer, riskClass: high-risk, annexIII: "4", placedOnMarketOn: "2023", publicAuthority: no, transparency: { cases: [] }`,
   },
   {
     name: "prohibited, and nothing met",
@@ -386,10 +462,9 @@ export const cases: readonly LawCase[] = [
       missing: ["euAiAct.placedOnMarketOn"],
       contradictions: ["The class is recorded as prohibited, but the record says that no point of Art. 5(1) is met."],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
-        "not-enough-facts":
-          "Art. 4a, Art. 5, Art. 5(1)(ba), Art. 5(1)(bb), Art. 25, Art. 26, Art. 26(7), Art. 27, Art. 49, Art. 73, Art. 86, Art. 95",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
+        "not-enough-facts": "Art. 4a, Art. 25, Art. 26, Art. 26(7), Art. 27, Art. 49, Art. 73, Art. 86, Art. 95",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -411,12 +486,13 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 40, Art. 60, Art. 63, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies:
+          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 40, Art. 60, Art. 63, Art. 87, Art. 99, Art. 111, Art. 113",
         "not-yet":
           "Art. 6 from 2027-12-02, Art. 8 from 2027-12-02, Art. 9 from 2027-12-02, Art. 10 from 2027-12-02, Art. 11 from 2027-12-02, Art. 12 from 2027-12-02, Art. 13 from 2027-12-02, Art. 14 from 2027-12-02, Art. 15 from 2027-12-02, Art. 16 from 2027-12-02, Art. 17 from 2027-12-02, Art. 18 from 2027-12-02, Art. 19 from 2027-12-02, Art. 20 from 2027-12-02, Art. 21 from 2027-12-02, Art. 22 from 2027-12-02, Art. 25 from 2027-12-02, Art. 26 from 2027-12-02, Art. 27 from 2027-12-02",
         "left-out": "Art. 26(7)",
         open: "Art. 43, Art. 47, Art. 48, Art. 49, Art. 72, Art. 73, Art. 86",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 40, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 40, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-01",
@@ -439,10 +515,10 @@ export const cases: readonly LawCase[] = [
       contradictions: [],
       duties: {
         applies:
-          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 22, Art. 25, Art. 26, Art. 27, Art. 40, Art. 43, Art. 47, Art. 48, Art. 49, Art. 60, Art. 63, Art. 72, Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
+          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 22, Art. 25, Art. 26, Art. 27, Art. 40, Art. 43, Art. 47, Art. 48, Art. 49, Art. 60, Art. 63, Art. 72, Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
         "left-out": "Art. 26(7)",
         certain:
-          "Art. 2, Art. 3, Art. 4, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 26, Art. 27, Art. 40, Art. 43, Art. 47, Art. 48, Art. 49, Art. 72, Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
+          "Art. 2, Art. 3, Art. 4, Art. 5, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 26, Art. 27, Art. 40, Art. 43, Art. 47, Art. 48, Art. 49, Art. 72, Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -464,9 +540,9 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
         "left-out": "Art. 25, Art. 26, Art. 26(7), Art. 27, Art. 49, Art. 73, Art. 86",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2028-01-01",
@@ -489,9 +565,10 @@ export const cases: readonly LawCase[] = [
       contradictions: [],
       duties: {
         applies:
-          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 25, Art. 26, Art. 26(7), Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
+          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 25, Art. 26, Art. 26(7), Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
         "left-out": "Art. 27, Art. 49",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 26, Art. 26(7), Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain:
+          "Art. 2, Art. 3, Art. 4, Art. 5, Art. 26, Art. 26(7), Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2028-06-01",
@@ -514,8 +591,8 @@ export const cases: readonly LawCase[] = [
       missing: ["changes[0].substantial"],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 23, Art. 25, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 23, Art. 25, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2028-06-01",
@@ -538,8 +615,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 24, Art. 25, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 24, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 24, Art. 25, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 24, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2030-08-02",
@@ -561,8 +638,8 @@ export const cases: readonly LawCase[] = [
       missing: ["euAiAct.publicAuthority"],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 24, Art. 25, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 24, Art. 25, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2030-08-02",
@@ -584,10 +661,10 @@ export const cases: readonly LawCase[] = [
       contradictions: [],
       duties: {
         applies:
-          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 22, Art. 25, Art. 40, Art. 43, Art. 47, Art. 48, Art. 60, Art. 63, Art. 72, Art. 73, Art. 87, Art. 99, Art. 111, Art. 113",
+          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 22, Art. 25, Art. 40, Art. 43, Art. 47, Art. 48, Art. 60, Art. 63, Art. 72, Art. 73, Art. 87, Art. 99, Art. 111, Art. 113",
         "left-out": "Art. 49",
         certain:
-          "Art. 2, Art. 3, Art. 4, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 40, Art. 43, Art. 47, Art. 48, Art. 72, Art. 73, Art. 87, Art. 99, Art. 111, Art. 113",
+          "Art. 2, Art. 3, Art. 4, Art. 5, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 40, Art. 43, Art. 47, Art. 48, Art. 72, Art. 73, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2028-08-02",
@@ -608,10 +685,10 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
         "not-yet": "Art. 22 from 2028-08-02",
         "left-out": "Art. 49",
-        certain: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2028-01-01",
@@ -634,10 +711,10 @@ export const cases: readonly LawCase[] = [
         "The class is recorded as minimal, but Annex I names the product, from which Art. 6(3) excepts nothing.",
       ],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
         "not-enough-facts": "Art. 25, Art. 26, Art. 73, Art. 95",
         "left-out": "Art. 26(7), Art. 27, Art. 49, Art. 86",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2028-08-02",
@@ -658,11 +735,11 @@ export const cases: readonly LawCase[] = [
       missing: ["euAiAct.annexI", "euAiAct.annexIII"],
       contradictions: ["The class is high-risk, but no annex is recorded by which it is."],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
         "not-enough-facts": "Art. 25, Art. 26, Art. 86",
         "left-out": "Art. 26(7), Art. 27, Art. 49",
         open: "Art. 73",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2028-01-01",
@@ -686,10 +763,10 @@ export const cases: readonly LawCase[] = [
         "Annex III names the use, but the class is recorded as minimal, and no exception under Art. 6(3) is recorded.",
       ],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
         "not-enough-facts": "Art. 25, Art. 26, Art. 73, Art. 86, Art. 95",
         "left-out": "Art. 26(7), Art. 27, Art. 49",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -710,8 +787,9 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 6(4), Art. 49, Art. 87, Art. 95, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 6(4), Art. 49, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies:
+          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 6(4), Art. 49, Art. 87, Art. 95, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 6(4), Art. 49, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -736,10 +814,10 @@ export const cases: readonly LawCase[] = [
         "The class is recorded as minimal, but Annex III names the use, and profiling leaves no exception.",
       ],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 87, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
         "not-enough-facts":
           "Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 22, Art. 25, Art. 40, Art. 43, Art. 47, Art. 48, Art. 49, Art. 60, Art. 63, Art. 72, Art. 73, Art. 95",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -761,9 +839,9 @@ export const cases: readonly LawCase[] = [
       missing: ["euAiAct.profiling", "euAiAct.article6Reason", "euAiAct.article6Assessment.state"],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
         "not-enough-facts": "Art. 23, Art. 25",
-        certain: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -787,9 +865,9 @@ export const cases: readonly LawCase[] = [
         "An exception presupposes a use of Annex III, and none is recorded: either it is missing, or the exception is not one.",
       ],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
         "not-enough-facts": "Art. 23, Art. 25",
-        certain: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -811,8 +889,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: ["The class is recorded as high-risk, but an exception from it is recorded, too."],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 23, Art. 25, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 23, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 23, Art. 25, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 23, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -834,8 +912,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 23, Art. 25, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 23, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 23, Art. 25, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 23, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -857,8 +935,8 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 23, Art. 25, Art. 99, Art. 111, Art. 113",
-        certain: "Art. 2, Art. 3, Art. 23, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 23, Art. 25, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 23, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -881,10 +959,10 @@ export const cases: readonly LawCase[] = [
       contradictions: ["The record says that no case of Art. 27 holds, but Annex III 5(b) is one."],
       duties: {
         applies:
-          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 25, Art. 26, Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
+          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 25, Art. 26, Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
         "left-out": "Art. 26(7), Art. 49",
         "not-enough-facts": "Art. 27",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 26, Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 26, Art. 73, Art. 86, Art. 87, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",
@@ -905,10 +983,10 @@ export const cases: readonly LawCase[] = [
       contradictions: [],
       duties: {
         applies:
-          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 40, Art. 51, Art. 53, Art. 54, Art. 56, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
+          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 40, Art. 51, Art. 53, Art. 54, Art. 56, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
         "not-enough-facts": "Art. 52, Art. 55",
         certain:
-          "Art. 2, Art. 3, Art. 4, Art. 40, Art. 51, Art. 53, Art. 56, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
+          "Art. 2, Art. 3, Art. 4, Art. 5, Art. 40, Art. 51, Art. 53, Art. 56, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -928,10 +1006,10 @@ export const cases: readonly LawCase[] = [
       missing: [],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 40, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 40, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
         "not-yet": "Art. 51 from 2027-08-02, Art. 53 from 2027-08-02, Art. 54 from 2027-08-02, Art. 56 from 2027-08-02",
         "not-enough-facts": "Art. 52, Art. 55",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 40, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 40, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -952,9 +1030,9 @@ export const cases: readonly LawCase[] = [
       contradictions: [],
       duties: {
         applies:
-          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 40, Art. 51, Art. 53, Art. 54, Art. 56, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
+          "Art. 2, Art. 3, Art. 4, Art. 4a, Art. 5, Art. 40, Art. 51, Art. 53, Art. 54, Art. 56, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
         "not-enough-facts": "Art. 52, Art. 55",
-        certain: "Art. 2, Art. 3, Art. 4, Art. 40, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 4, Art. 5, Art. 40, Art. 87, Art. 99, Art. 101, Art. 111, Art. 113",
       },
     },
     asOf: "2026-12-02",
@@ -976,10 +1054,10 @@ export const cases: readonly LawCase[] = [
       missing: ["euAiAct.role"],
       contradictions: [],
       duties: {
-        applies: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        applies: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
         "not-enough-facts":
           "Art. 4, Art. 4a, Art. 6, Art. 8, Art. 9, Art. 10, Art. 11, Art. 12, Art. 13, Art. 14, Art. 15, Art. 16, Art. 17, Art. 18, Art. 19, Art. 20, Art. 21, Art. 22, Art. 23, Art. 24, Art. 25, Art. 26, Art. 26(7), Art. 27, Art. 40, Art. 43, Art. 47, Art. 48, Art. 49, Art. 60, Art. 63, Art. 72, Art. 73, Art. 86, Art. 87",
-        certain: "Art. 2, Art. 3, Art. 99, Art. 111, Art. 113",
+        certain: "Art. 2, Art. 3, Art. 5, Art. 99, Art. 111, Art. 113",
       },
     },
     asOf: "2027-12-02",

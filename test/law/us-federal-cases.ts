@@ -22,6 +22,9 @@ oversight: { mode: human-in-the-loop }
 models: []
 `;
 
+const nothingShown =
+  "acceptable use policy: nothing recorded shows one, card of the model, system or data: nothing recorded shows one, resources for end users: nothing recorded shows one, way to give feedback: nothing is recorded";
+
 export const cases: readonly FederalCase[] = [
   {
     name: "nothing is recorded",
@@ -212,5 +215,84 @@ export const cases: readonly FederalCase[] = [
     },
     asOf: "2026-12-02",
     yaml: "regulatory: { omb: { highImpact: no } }\nacquisition: in-house\nmodels: [{ name: l, technique: Language model, origin: in-house }]",
+  },
+  {
+    name: "a transformer of a supplier, and nobody says whether it is a language model",
+    expected: {
+      steps: ["high-impact: no (OMB M-25-21)", "language-model: not-enough-facts (OMB M-26-04)"],
+      missing: ["models[0].technique (whether it is a language model)", "acquisition"],
+      contradictions: [],
+      duties: { "not-enough-facts": nothingShown },
+    },
+    asOf: "2026-12-02",
+    yaml: `regulatory: { omb: { highImpact: no } }
+models: [{ name: hansa-7b, technique: Transformer, origin: supplier }]`,
+  },
+  {
+    name: "a class for any purpose, and a technique that says nothing of language",
+    expected: {
+      steps: ["high-impact: no (OMB M-25-21)", "language-model: not-enough-facts (OMB M-26-04)"],
+      missing: ["models[0].technique (whether it is a language model)", "acquisition"],
+      contradictions: [],
+      duties: { "not-enough-facts": nothingShown },
+    },
+    asOf: "2026-12-02",
+    yaml: `regulatory: { omb: { highImpact: no }, euAiAct: { riskClass: general-purpose } }
+models: [{ technique: Deep learning, origin: supplier }]`,
+  },
+  {
+    name: "a name and a base that may be those of a language model",
+    expected: {
+      steps: ["high-impact: no (OMB M-25-21)", "language-model: not-enough-facts (OMB M-26-04)"],
+      missing: [
+        "models[0].technique (whether it is a language model)",
+        "models[1].technique (whether it is a language model)",
+        "models[0].origin",
+      ],
+      contradictions: [],
+      duties: { "not-enough-facts": nothingShown },
+    },
+    asOf: "2026-12-02",
+    yaml: `regulatory: { omb: { highImpact: no } }
+acquisition: purchased
+models: [{ name: helper-gpt, technique: Deep learning }, { name: tuned, technique: Deep learning, base: small-language-model-7b, origin: supplier }]`,
+  },
+  {
+    name: "a transformer that is said to be no language model",
+    expected: {
+      steps: ["high-impact: no (OMB M-25-21)", "language-model: none (OMB M-26-04)"],
+      missing: [],
+      contradictions: [],
+      duties: {},
+    },
+    asOf: "2026-12-02",
+    yaml: `regulatory: { omb: { highImpact: no } }
+models: [{ technique: 'Vision transformer, not a language model', origin: supplier }]`,
+  },
+  {
+    name: "a generative model of one's own",
+    expected: {
+      steps: ["high-impact: no (OMB M-25-21)", "language-model: not-supplied (OMB M-26-04)"],
+      missing: [],
+      contradictions: [],
+      duties: {},
+    },
+    asOf: "2026-12-02",
+    yaml: `regulatory: { omb: { highImpact: no } }
+acquisition: in-house
+models: [{ technique: Generative model, origin: in-house }]`,
+  },
+  {
+    name: "a language model of one's own beside a transformer that is supplied",
+    expected: {
+      steps: ["high-impact: no (OMB M-25-21)", "language-model: not-enough-facts (OMB M-26-04)"],
+      missing: ["models[1].technique (whether it is a language model)"],
+      contradictions: [],
+      duties: { "not-enough-facts": nothingShown },
+    },
+    asOf: "2026-12-02",
+    yaml: `regulatory: { omb: { highImpact: no } }
+acquisition: in-house
+models: [{ technique: LLM, origin: in-house }, { name: other, technique: Transformer, origin: supplier }]`,
   },
 ];

@@ -62,7 +62,7 @@ export const explainVerb: Verb = defineVerb({
   examples: [
     "explain iso42001:A.6.2.8 --profile eu-deployer",
     "explain minimum-assurance my-workspace",
-    "explain loan-scoring examples/meridian-bank --as-of 2026-11-01",
+    "explain credit-scoring examples/meridian-bank --as-of 2026-11-01",
     "explain credit-scoring examples/meridian-bank --law eu-ai-act --as-of 2026-12-02",
     "explain oscal-missing-property",
   ],
@@ -102,6 +102,13 @@ async function explain(
   const { topics, problems, incomplete, files } = answer;
   const viewpoint = viewpointOf(terminal, isTopicPath(topic) ? [topic] : []);
   if (answer.notSystem !== undefined) return refuse(whyNoLaw(topic, answer.notSystem));
+  if (answer.unread !== undefined) {
+    printDiagnostics(answer.unread, viewpoint, terminal);
+    const hint = answer.guess === undefined ? "" : ` ${didYouMean(printable(answer.guess), "")}`;
+    return refuse(
+      `whether a system is called "${printable(topic)}" cannot be told, since not all of the workspace can be read.${hint}`,
+    );
+  }
   if (topics.length === 0) {
     printDiagnostics([...answer.unusable, ...problems], viewpoint, terminal);
     if (answer.known !== undefined) {

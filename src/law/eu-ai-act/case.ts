@@ -48,6 +48,8 @@ export interface Condition {
   readonly points?: readonly string[];
   /** Conditions under which alone it binds one of the roles. */
   readonly roles?: Readonly<Record<string, Condition>>;
+  /** It binds every operator whatever role and tier, and its points are one duty. */
+  readonly ban?: true;
   /** The article binds by its paragraphs alone, each of which has a condition. */
   readonly byParagraphs?: true;
 }

@@ -2,10 +2,12 @@ import type { Duty, DutyState } from "../derivation.js";
 import { fieldAt } from "../facts.js";
 import { valueAt } from "../../source/pointer.js";
 import { cited, type Provision } from "./act.js";
+import { banOf } from "./ban.js";
 import { at, guidanceOn, type Case, type Condition, type RiskClass } from "./case.js";
 import { setBy, timingOf } from "./days.js";
 import type { ExceptionState, Routes } from "./high-risk.js";
 import type { Older } from "./older.js";
+import type { Screening } from "./prohibited.js";
 import type { Roles } from "./roles.js";
 import type { Tier } from "./tier.js";
 
@@ -13,8 +15,7 @@ import type { Tier } from "./tier.js";
 export interface Grounds {
   readonly by: Roles;
   readonly tier: Tier;
-  /** Whether the system meets a practice that is banned, whatever its class. */
-  readonly met: boolean;
+  readonly screening: Screening;
   readonly routes: Routes;
   readonly exception: ExceptionState;
   readonly older: Older;
@@ -30,6 +31,8 @@ interface Binding {
   readonly why?: string;
 }
 
+const unlessChanged = "unless its design changes significantly";
+
 const yes: Binding = { binds: "yes", missing: [] };
 const no: Binding = { binds: "no", missing: [] };
 
@@ -43,6 +46,12 @@ export function dutiesOf(about: Case, grounds: Grounds): Duty[] {
     const { dated, id, binds } = provision;
     if (dated === undefined || binds.length === 0 || about.beside.aside.includes(id)) continue;
     const condition = about.beside.conditions[id];
+    if (condition?.ban === true) {
+      const ban = banOf(about, grounds.screening, provision, grounds.assumed);
+      if (ban !== undefined) rows.set(id, { ...ban, includes: [...ban.includes] });
+      continue;
+    }
+    if (provision.above.some((each) => about.beside.conditions[each]?.ban === true)) continue;
     const over = provision.above.map((each) => rows.get(each)).find((row) => row !== undefined);
     if (over !== undefined && dated.id !== id && condition === undefined && !isExcepted(about, grounds, id)) {
       if (isBound(provision, grounds)) over.includes.push(provision.label);
@@ -107,21 +116,24 @@ function dutyOf(about: Case, grounds: Grounds, provision: Provision): Duty | und
     !excepted;
   const { older } = grounds;
   if (ofHighRisk && older.leftOut && timing.state !== "not-yet" && (older.inForce || dated.status === "settled")) {
-    return row("left-out", { why: `${article111} leaves the system out until its design changes.` });
+    const why = `${article111} leaves the system out, which was on the market before ${older.days.join(" or ")}, ${unlessChanged}.`;
+    return row("left-out", { why });
   }
+  // Somebody who plans for a day to come has to know that by that day the system is left out.
+  const leaves = `${article111} leaves the system out, ${unlessChanged}.`;
+  const leaving = ofHighRisk && older.leftOut && timing.state !== "applies" ? leaves : undefined;
+  const later = leaving && `From ${older.days.join(" or ")} on ${leaving}`;
   const open = bindings.filter(({ binds }) => binds === "maybe");
   if (open.length > 0) {
     return row("not-enough-facts", {
       missing: facts.blank(...new Set(open.flatMap(({ missing }) => missing))),
-      why: open
-        .map(({ why }) => why)
-        .filter((why) => why !== undefined)
-        .join(" "),
+      why: [...open.map(({ why }) => why), later].filter((why) => why !== undefined).join(" "),
     });
   }
   const due = timing.state === "applies" || timing.state === "open";
   const assumed = due ? [...grounds.assumed, ...(ofHighRisk ? older.assumed : []), ...timing.assumed] : [];
   return row(timing.state, {
+    why: leaving && timing.state === "not-yet" && dated.status === "settled" ? `By then ${leaving}` : later,
     missing: timing.undecided.map(fieldAt),
     assumes: [...new Set(assumed)].map(fieldAt),
     notes: remarks.filter((each) => each.case === "amended-text").map(({ day, text }) => `${day}: ${text}`),
@@ -186,12 +198,11 @@ function byRole({ recorded }: Case, { binds }: Provision, { by, routes }: Ground
 
 function byTier(
   { tiers }: Provision,
-  { tier: { possible, decisive, contradictory }, met }: Grounds,
+  { tier: { possible, decisive, contradictory } }: Grounds,
   { cases }: Condition,
   excepted: boolean,
 ): Binding {
   // Art. 50 binds whatever the class, and a claimed exception by being claimed.
-  if (met && tiers.includes("prohibited")) return yes;
   if (tiers.includes("all") || cases !== undefined || excepted) return yes;
   const answers = new Set(possible.map((each) => concerned(tiers, each)));
   if (answers.size === 1 && answers.has("yes")) return yes;

@@ -10,6 +10,8 @@ export interface Older {
   /** Undefined where the system cannot be high-risk. */
   readonly step?: Step;
   readonly leftOut: boolean;
+  /** The days before which it was on the market if it is an older one: one, or one for each annex by which it may be high-risk. */
+  readonly days: readonly string[];
   /** Whether Art. 6 applies on the day: a duty that is open between two readings is left out only then, as in the rules. */
   readonly inForce: boolean;
   /** JSON pointers of blank fields that would leave it out. */
@@ -33,7 +35,7 @@ export function older(about: Case, possible: readonly RiskClass[]): Older {
   const [article6, article111] = [provisionAt(act.provisions, "art-6"), provisionAt(act.provisions, "art-111.2")];
   const days = possibleDays(article6.dated?.readings["settled"]?.days ?? {}, recorded);
   const inForce = days.every((day) => day <= asOf);
-  if (!possible.includes("high-risk")) return { leftOut: false, inForce, assumed: [] };
+  if (!possible.includes("high-risk")) return { leftOut: false, days, inForce, assumed: [] };
   const authorities = article111.dated?.readings["settled"]?.days["public-authority"] ?? "";
   const told = days.map((day) => tell(day));
   const [first] = told;
@@ -55,7 +57,7 @@ export function older(about: Case, possible: readonly RiskClass[]): Older {
     facts: facts.at(...at("placedOnMarketOn", "publicAuthority"), ...changes),
     missing: facts.blank(...assumed),
   });
-  return { step, leftOut, inForce, assumed };
+  return { step, leftOut, days, inForce, assumed };
 
   function tell(day: string): Told {
     const placed = recorded.placedOnMarketOn;

@@ -9,8 +9,10 @@ export interface Screening {
   readonly step: Step;
   /** Points that the system meets and whose ban applies on the day. */
   readonly met: readonly Provision[];
-  /** Points that it meets and that are banned only later. */
-  readonly metLater: readonly Provision[];
+  /** What is recorded of the points, as words. */
+  readonly record: string;
+  /** Whether the record tells of every point that is banned on the day. */
+  readonly complete: boolean;
 }
 
 /** Step 3: the practices of Art. 5(1), each from the day on which its ban applies. */
@@ -68,7 +70,21 @@ export function screening({ act, recorded, facts, asOf }: Case): Screening {
       return `${provision.label} (${provision.title}) is banned only from ${days}.`;
     }),
   });
-  return { step, met, metLater };
+  return { step, met, record: recordInWords(), complete: open.length === 0 };
+
+  /** The points by what is recorded of each: met, screened, or neither. */
+  function recordInWords(): string {
+    const named = (of: typeof banned): string => of.map(({ letter }) => `(${letter})`).join(", ");
+    const screened = banned.filter((each) => !unscreened.includes(each) && !isMet(each));
+    if (met.length === 0 && screened.length === 0 && pointsMet === undefined) return "nobody recorded a screening";
+    if (met.length === 0 && open.length === 0) return "screened against every point that is banned, and none is met";
+    const unanswered = pointsMet === undefined ? ", but nobody recorded which points are met" : "";
+    return [
+      ...(met.length === 0 ? [] : [`the system meets ${named(banned.filter(isMet))}`]),
+      ...(screened.length === 0 ? [] : [`screened against ${named(screened)}${unanswered}`]),
+      ...(unscreened.length === 0 ? [] : [`not screened against ${named(unscreened)}`]),
+    ].join("; ");
+  }
 
   function outcomeOf(): Pick<Step, "outcome" | "answer"> {
     if (met.length > 0) return { outcome: "met", answer: `The system meets what is banned: ${labels(met)}.` };

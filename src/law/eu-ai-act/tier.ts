@@ -89,7 +89,7 @@ export function tier(about: Case, screened: Screening, by: Routes, excepted: Exc
   }
 }
 
-function found(about: Case, { met }: Screening, by: Routes, excepted: Exception): Found {
+function found(about: Case, { met, complete }: Screening, by: Routes, excepted: Exception): Found {
   const { recorded, facts } = about;
   const recordedClass = recorded.riskClass;
   const given = recordedClass === "unknown" ? undefined : recordedClass;
@@ -110,7 +110,9 @@ function found(about: Case, { met }: Screening, by: Routes, excepted: Exception)
       ? { possible: open(recorded), because: "nobody recorded the class" }
       : {
           possible: [given],
-          because: "its class is recorded so, and no annex and no banned practice speaks against it",
+          because: complete
+            ? "its class is recorded so, and no annex and no banned practice speaks against it"
+            : "its class is recorded so, and no annex speaks against it; whether it meets a banned practice is open",
         };
   }
   return byUse(given, facts, by, excepted);
@@ -132,7 +134,14 @@ function banned(
     ...{ possible, because, contradictions: [contradiction(message, ofClass, ofPoints, ...more)] },
   });
   if (given !== undefined && given !== "prohibited") {
-    return contradicted(["prohibited", given], `The class is recorded as ${given}, but the system meets ${labels}.`);
+    // An annex or an exception beside them leaves high risk possible, too, which would bring its duties.
+    const routed = by.annexI || by.annexIII || excepted.state !== "none";
+    const possible = new Set<RiskClass>(["prohibited", ...(routed ? (["high-risk"] as const) : []), given]);
+    return contradicted(
+      [...possible],
+      `The class is recorded as ${given}, but the system meets ${labels}.`,
+      ...(routed ? [facts.at(...at("annexI", "annexIII", "article6Exception"))] : []),
+    );
   }
   if (by.annexI || by.annexIII || excepted.state !== "none") {
     const message =

@@ -9,79 +9,44 @@ import { progressOf } from "./practice.js";
 export interface Purchase {
   readonly step: Step;
   readonly supplied: "yes" | "no" | "open";
-  /** Index of the models in the descriptor that are known as language models. */
+  /** Index of the models in the descriptor that are known as language models, or may be some. */
   readonly models: readonly number[];
 }
 
-/** Whether OMB M-26-04 concerns the system: a language model that an agency buys, as far as the technique of its models tells. */
+type Listed = NonNullable<System["models"]>[number] & { readonly index: number };
+
+/** The models by whether they are language models: by their technique, perhaps by some other word, or nobody said by which they work. */
+interface Sorted {
+  readonly listed: readonly Listed[];
+  readonly language: readonly Listed[];
+  readonly doubtful: readonly Listed[];
+  readonly untold: readonly Listed[];
+}
+
+interface Found {
+  readonly supplied: Purchase["supplied"];
+  readonly outcome: "none" | "supplied" | "not-supplied" | "not-enough-facts";
+  readonly answer: string;
+  readonly missing: readonly string[];
+}
+
+/** Whether OMB M-26-04 concerns the system: a language model that an agency buys, as far as what is recorded of its models tells. */
 export function purchase(system: System, facts: Facts, law: LanguageModels, asOf: string): Purchase {
-  const { models, acquisition, suppliers } = system;
-  const words = new RegExp(law.words, "i");
-  const listed = (models ?? []).map((model, index) => ({ ...model, index }));
-  const language = listed.filter(({ technique }) => technique !== undefined && words.test(technique));
-  const untold = listed.filter(({ technique }) => technique === undefined);
-  const [first] = language;
-  const bought = acquisition === "purchased" || language.some(({ origin }) => origin === "supplier");
-  const own =
-    !bought &&
-    language.every(({ origin }) => origin === "in-house" || origin === "open-source") &&
-    acquisition !== undefined &&
-    acquisition !== "unknown";
-  const told = listed.flatMap(({ index }) => [`/models/${String(index)}/technique`, `/models/${String(index)}/origin`]);
-  const base = { id: "language-model", title: "Purchased language model", articles: [law.memorandum] };
-  const found = ((): {
-    readonly supplied: Purchase["supplied"];
-    readonly outcome: string;
-    readonly answer: string;
-    readonly missing: readonly string[];
-  } => {
-    if (first === undefined && untold.length === 0 && listed.length > 0) {
-      return {
-        supplied: "no",
-        outcome: "none",
-        answer: "No technique of a model names a language model.",
-        missing: [],
-      };
-    }
-    if (first === undefined) {
-      const missing =
-        listed.length === 0
-          ? facts.blank("/models")
-          : untold.map(({ index }) => `/models/${String(index)}/technique`).flatMap((each) => facts.blank(each));
-      const answer =
-        models?.length === 0
-          ? "The record lists no model."
-          : "Nobody recorded by which technique the models of the system work.";
-      return {
-        supplied: models?.length === 0 ? "no" : "open",
-        outcome: models?.length === 0 ? "none" : "not-enough-facts",
-        answer,
-        missing,
-      };
-    }
-    const name = `The technique of ${first.name === undefined ? "a model" : quote(first.name)} names a language model`;
-    if (bought)
-      return { supplied: "yes", outcome: "supplied", answer: `${name}, and somebody else supplies it.`, missing: [] };
-    if (own)
-      return { supplied: "no", outcome: "not-supplied", answer: `${name}, but nobody supplies it.`, missing: [] };
-    const missing = facts.blank("/acquisition", ...language.map(({ index }) => `/models/${String(index)}/origin`));
-    return {
-      supplied: "open",
-      outcome: "not-enough-facts",
-      answer: `${name}, but nobody recorded where it comes from.`,
-      missing,
-    };
-  })();
+  const sorted = sortedModels(system, law);
+  const { listed, language, doubtful } = sorted;
+  const { suppliers } = system;
+  const found = language.length > 0 ? ofLanguage(system, sorted, facts) : ofOthers(system, sorted, facts);
+  const doubted = doubtful.flatMap(({ index }) => [`/models/${String(index)}/name`, `/models/${String(index)}/base`]);
   const step = stepOf({
-    ...base,
-    outcome: found.outcome,
-    answer: found.answer,
+    ...{ id: "language-model", title: "Purchased language model", articles: [law.memorandum] },
+    ...{ outcome: found.outcome, answer: found.answer, missing: found.missing },
     facts: facts.at(
-      ...told,
+      ...listed.flatMap(({ index }) => [`/models/${String(index)}/technique`, `/models/${String(index)}/origin`]),
+      ...doubted,
+      ...(doubtful.length > 0 && isGeneralPurpose(system) ? [classAt] : []),
       "/acquisition",
       ...(suppliers ?? []).map((_, index) => `/suppliers/${String(index)}/name`),
     ),
-    missing: found.missing,
     notes: [
       ...(asOf < law.issuedOn ? [`${law.memorandum} was issued only on ${law.issuedOn}.`] : []),
       ...(asOf >= law.issuedOn && asOf < law.policiesBy
@@ -89,7 +54,98 @@ export function purchase(system: System, facts: Facts, law: LanguageModels, asOf
         : []),
     ],
   });
-  return { step, supplied: found.supplied, models: language.map(({ index }) => index) };
+  const models = [...language, ...doubtful].map(({ index }) => index).sort((a, b) => a - b);
+  return { step, supplied: found.supplied, models };
+}
+
+const classAt = "/regulatory/euAiAct/riskClass";
+
+/** Whether the class under another law says that the system is a model for any purpose, as language models are. */
+function isGeneralPurpose({ regulatory }: System): boolean {
+  return regulatory?.euAiAct?.riskClass === "general-purpose";
+}
+
+function sortedModels(system: System, law: LanguageModels): Sorted {
+  const [words, not, perhaps] = [law.words, law.not, law.perhaps].map((each) => new RegExp(each, "i")) as [
+    RegExp,
+    RegExp,
+    RegExp,
+  ];
+  const listed = (system.models ?? []).map((model, index) => ({ ...model, index }));
+  const language = listed.filter(({ technique = "" }) => words.test(technique) && !not.test(technique));
+  const doubtful = listed.filter((model) => {
+    const { technique, name = "", base = "" } = model;
+    if (technique === undefined || not.test(technique) || language.includes(model)) return false;
+    const said = [technique, name, base];
+    return isGeneralPurpose(system) || said.some((each) => perhaps.test(each) || words.test(each));
+  });
+  return { listed, language, doubtful, untold: listed.filter(({ technique }) => technique === undefined) };
+}
+
+/** What follows where the technique of a model names a language model. */
+function ofLanguage({ acquisition }: System, { language, doubtful, untold }: Sorted, facts: Facts): Found {
+  const name = `The technique of ${nameOf(language[0])} names a language model`;
+  if (acquisition === "purchased" || language.some(isSupplied)) {
+    return { supplied: "yes", outcome: "supplied", answer: `${name}, and somebody else supplies it.`, missing: [] };
+  }
+  if (!language.every(isOwn) || !isKnown(acquisition)) {
+    const missing = facts.blank("/acquisition", ...language.map(({ index }) => `/models/${String(index)}/origin`));
+    return open(`${name}, but nobody recorded where it comes from.`, missing);
+  }
+  const suspects = [...doubtful, ...untold].filter(isSupplied);
+  return suspects.length === 0
+    ? { supplied: "no", outcome: "not-supplied", answer: `${name}, but nobody supplies it.`, missing: [] }
+    : open(
+        `${name}, but nobody supplies it; nobody says whether ${nameOf(suspects[0])}, which is supplied, is one as well.`,
+        suspects.map(techniqueOf),
+      );
+}
+
+/** What follows where no technique names one: some may be language models all the same. */
+function ofOthers({ acquisition, models }: System, { listed, doubtful, untold }: Sorted, facts: Facts): Found {
+  const isNone = (answer: string): Found => ({ supplied: "no", outcome: "none", answer, missing: [] });
+  if (models?.length === 0) return isNone("The record lists no model.");
+  if (listed.length === 0) return open(unrecorded, facts.blank("/models"));
+  const unsaid = untold.map(({ index }) => `models[${String(index)}].technique`);
+  if (doubtful.length === 0)
+    return untold.length === 0 ? isNone("No technique of a model names a language model.") : open(unrecorded, unsaid);
+  if ([...doubtful, ...untold].every(isOwn) && acquisition !== "purchased" && isKnown(acquisition)) {
+    const answer = `Nobody says whether ${nameOf(doubtful[0])} is a large language model, but nobody supplies it.`;
+    return { supplied: "no", outcome: "not-supplied", answer, missing: [] };
+  }
+  const names = doubtful.map(nameOf).join(" or ");
+  return open(`Nobody says whether ${names} is a large language model.`, [
+    ...doubtful.map(techniqueOf),
+    ...unsaid,
+    ...facts.blank("/acquisition", ...doubtful.map(({ index }) => `/models/${String(index)}/origin`)),
+  ]);
+}
+
+const unrecorded = "Nobody recorded by which technique the models of the system work.";
+
+function open(answer: string, missing: readonly string[]): Found {
+  return { supplied: "open", outcome: "not-enough-facts", answer, missing };
+}
+
+function isSupplied({ origin }: Listed): boolean {
+  return origin === "supplier";
+}
+
+function isOwn({ origin }: Listed): boolean {
+  return origin === "in-house" || origin === "open-source";
+}
+
+function isKnown(acquisition: System["acquisition"]): boolean {
+  return acquisition !== undefined && acquisition !== "unknown";
+}
+
+function nameOf(model: Listed | undefined): string {
+  return model?.name === undefined ? "a model" : quote(model.name);
+}
+
+/** The field that would tell, though something stands in it. */
+function techniqueOf({ index, technique }: Listed): string {
+  return `models[${String(index)}].technique${technique === undefined ? "" : " (whether it is a language model)"}`;
 }
 
 /** What an agency asks of the vendor of a language model, each with what the descriptor shows of it. */

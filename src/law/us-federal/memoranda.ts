@@ -35,6 +35,10 @@ export interface LanguageModels extends Memorandum {
   readonly endsOn: string;
   /** Pattern of words by which the technique of a model is known as a language model. */
   readonly words: string;
+  /** Pattern of words by which it is known as none, whatever else it says. */
+  readonly not: string;
+  /** Pattern of words in a technique or name that leave it open. */
+  readonly perhaps: string;
   readonly items: readonly PurchaseItem[];
 }
 

@@ -1,3 +1,4 @@
+import { by } from "../../foundation/order.js";
 import {
   isCertain,
   type Contradiction,
@@ -98,11 +99,15 @@ function dutyLines({ duties, dutyNotes, asOf }: Derivation, nameOf: NameOf): str
   const lines = Object.entries(states).flatMap(([state, heading]) => {
     const listed = duties.filter((duty) => duty.state === state);
     if (listed.length === 0) return [];
-    const told = listed.filter(({ binds }) => !binds.includes("all"));
-    const forAll = listed.filter(({ binds }) => binds.includes("all"));
+    // What is for everybody needs no more than its article, unless something is recorded of it.
+    const isPlain = ({ binds, record }: Duty): boolean => binds.includes("all") && record === undefined;
+    const told = listed.filter((duty) => !isPlain(duty));
+    const forAll = listed.filter(isPlain);
+    const groups = grouped(told, (duty) => headOf(duty));
+    if (isByDay(state)) groups.sort(by(([, [first]]) => firstDay(first)));
     return [
       `  ${heading}:`,
-      ...grouped(told, (duty) => headOf(duty)).flatMap(([head, group]) => groupLines(head, group, shared, nameOf)),
+      ...groups.flatMap(([head, group]) => groupLines(head, group, shared, nameOf)),
       ...(forAll.length === 0 ? [] : [`    For everybody: ${forAll.map(({ article }) => article).join(", ")}`]),
       "",
     ];
@@ -110,6 +115,16 @@ function dutyLines({ duties, dutyNotes, asOf }: Derivation, nameOf: NameOf): str
   const resting =
     shared.length === 0 ? [] : [`  What applies or is open rests on what is blank: ${shared.join(", ")}`, ""];
   return [`Duties on ${asOf}:`, ...dutyNotes.map((note) => `  ${note}`), "", ...resting, ...lines].slice(0, -1);
+}
+
+/** Whether the duties of a state stand below the days that they have in common. */
+function isByDay(state: string): boolean {
+  return state === "applies" || state === "not-yet";
+}
+
+function firstDay(duty: Duty | undefined): string {
+  const [first = ""] = (duty?.from ?? []).flatMap(({ days }) => days).sort();
+  return first;
 }
 
 /** Blank fields on which all of the duties rest, so that they are said once. */
@@ -129,12 +144,14 @@ function grouped<Item>(items: readonly Item[], key: (item: Item) => string): [st
 /** What several duties of one state have in common: their days, or why they are in it. */
 function headOf({ state, from, setBy, why, missing }: Duty): string {
   const days = from.flatMap((each) => each.days).join(" or ");
-  if (state === "open") return "";
   if (state === "not-enough-facts") {
     const needs = missing.length === 0 ? "" : ` Needed: ${missing.join(", ")}.`;
     return `${why ?? ""}${needs}`.trim();
   }
-  if (state === "left-out") return why ?? "";
+  if (!isByDay(state)) return why ?? "";
+  if (state === "not-yet" && why !== undefined) {
+    return `Would apply from ${days}${setBy === undefined ? "" : ` (${setBy})`}. ${why}`;
+  }
   return `${state === "applies" ? "Since" : "From"} ${days}${setBy === undefined ? "" : ` (${setBy})`}:`;
 }
 
@@ -146,7 +163,7 @@ function groupLines(head: string, duties: readonly Duty[], shared: readonly stri
     duty.onlyWhere === undefined &&
     duty.notes.length === 0;
   const plain = duties.filter(isPlain);
-  const lists = plain.length > 2 ? grouped(plain, dayOf) : [];
+  const lists = plain.length > 2 ? grouped(plain, dayOf).sort(by(([, [first]]) => firstDay(first))) : [];
   const rows = lists.length > 0 ? duties.filter((duty) => !isPlain(duty)) : duties;
   const width = Math.max(0, ...rows.map(({ article }) => article.length));
   return [

@@ -18,6 +18,8 @@ import { anyMoment } from "../why.js";
 export interface Context {
   /** The workspace, where there is one that can be used. */
   readonly workspace?: Workspace;
+  /** The workspace that cannot be used, as far as it can be read; its valid descriptors say what they say all the same. */
+  readonly impaired?: Impaired;
   /** Name or path of the profile, as a command in the host's folder gives it. */
   readonly profile: string;
   /** The profile, where it can be resolved, and the controls that it selects. */
@@ -34,6 +36,12 @@ export interface Context {
   readonly mapped: { readonly maps?: AddressMaps };
   /** Files that were read. */
   readonly files: readonly SourceFile[];
+}
+
+/** A workspace in which something is wrong. */
+export interface Impaired {
+  readonly workspace: Workspace;
+  readonly problems: readonly Diagnostic[];
 }
 
 /** What somebody says of the context. */
@@ -57,7 +65,7 @@ export async function contextOf({ folder, chosen, maps }: ContextRequest, host: 
   const { rules, problems: ofRules } = await listedRules(here.workspace, host);
   const profile = chosen ?? here.profile ?? defaultProfile;
   const base = {
-    ...(here.workspace === undefined ? {} : { workspace: here.workspace }),
+    ...defined({ workspace: here.workspace, impaired: here.impaired }),
     profile,
     mapped,
     controls: [],
@@ -98,6 +106,7 @@ const marks = ["aims.yaml", "organization.yaml"] as const;
 
 interface WorkspaceHere {
   readonly workspace?: Workspace;
+  readonly impaired?: Impaired;
   readonly profile?: string | undefined;
   /** Why rules of the workspace are missing. */
   readonly problems: readonly Diagnostic[];
@@ -125,7 +134,10 @@ async function workspaceHere(
     await descriptors.check();
     problems.push(...descriptors.diagnostics.filter(({ severity }) => severity === "error"));
   }
-  return folder === undefined && chosen !== undefined ? { problems } : { problems: [], unusable: problems };
+  const impaired = opened.value === undefined ? {} : { impaired: { workspace: opened.value, problems } };
+  return folder === undefined && chosen !== undefined
+    ? { ...impaired, problems }
+    : { ...impaired, problems: [], unusable: problems };
 }
 
 /** The profile that the workspace's aims.yaml names, as it is to be called from the host's folder. */
