@@ -137,13 +137,19 @@ function partOf(control: Control, id: string): Requirement {
   };
 }
 
-/** Names of parts that say all that a control asks: NIST's catalog of the AI RMF has the outcome in an overview. */
-const whole: ReadonlySet<string> = new Set(["statement", "overview"]);
+/**
+ * The name of the part that says all that a control asks. NIST's catalog of the AI RMF has the outcome in an overview, and advice in the
+ * statement.
+ */
+function wholeOf(parts: readonly Part[]): string {
+  return parts.some(({ name }) => name === "overview") ? "overview" : "statement";
+}
 
 function* partsOf({ parts = [] }: Control): Generator<{ readonly part: Part; readonly isPart: boolean }> {
+  const whole = wholeOf(parts);
   for (const part of parts) {
     const alone = parts.filter(({ name }) => name === part.name).length === 1;
-    yield { part, isPart: !(alone && whole.has(part.name)) };
+    yield { part, isPart: !(alone && part.name === whole) };
     yield* innerParts(part);
   }
 }
