@@ -38,6 +38,7 @@ const bank = join(home, "bank");
 cpSync(join(home, "examples", "meridian-bank"), bank, { recursive: true });
 mkdirSync(join(bank, "rules"));
 writeFileSync(join(bank, "rules", "own-name.rego"), rule);
+writeFileSync(join(home, "pairs.csv"), "Source,Target,Relationship\nA.5.2,A.5.7,intersects-with\n");
 
 interface Ran {
   readonly code: number | null;
@@ -64,6 +65,16 @@ const calls: readonly (readonly [line: string, code: number, prints: RegExp])[] 
   ["catalog list", 0, /iso-42001/],
   ["catalog show iso42001:A.5.2", 0, /A\.5\.2/],
   ["completion bash", 0, /complete/],
+  ["crosswalk list bank", 0, /iso-42001-to-gdpr/],
+  ["crosswalk project bank --to gdpr --as-of 2026-11-01 --output csv=- --output oscal=for-gdpr", 0, /gdpr:Art\. 5/],
+  ["crosswalk project --soa bank/crosswalks/soa-27001.csv --to iso42001", 0, /iso27001 → iso42001/],
+  ["crosswalk matrix --from iso42001 --to iso27001", 0, /≡9 6\.3/],
+  ["crosswalk lint vendor-22 for-gdpr/iso-42001-to-gdpr.json", 0, /2 collections/],
+  ["crosswalk diff iso-42001-to-eu-ai-act iso-42001-to-eu-ai-act", 0, /^/],
+  ["crosswalk convert pairs.csv --source iso-42001 --target iso-27001", 0, /"mapping-collection"/],
+  ["explain credit-scoring bank --law eu-ai-act --as-of 2026-11-01", 0, /Art\. 111/],
+  ["explain credit-scoring bank --law us-federal --as-of 2026-11-01", 0, /M-25-21/],
+  ["explain iso42001:A.11", 2, /The last area of Annex A is A\.10/],
   ["explain log-retention", 0, /log-retention/],
   ["explain empty-file", 0, /empty-file/],
   ["export component-definition bank --as-of 2026-11-01", 0, /"component-definition"/],
