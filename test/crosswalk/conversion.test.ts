@@ -29,7 +29,7 @@ interface Converted {
 async function convert(table: string, more: Partial<ConvertCrosswalkRequest> = {}): Promise<Converted> {
   const { problems, text } = await convertCrosswalk(
     { ...base, ...more },
-    memoryHost({ folder: "/work", files: files(table) }),
+    memoryHost({ folder: "/w", files: files(table) }),
   );
   const document = text === undefined ? undefined : (JSON.parse(text) as { "mapping-collection": MappingCollection });
   return { problems, collection: document?.["mapping-collection"] };
@@ -181,12 +181,12 @@ describe("a table", () => {
   });
 
   it("becomes YAML or XML by the ending of the file, and is no file that was read", async () => {
-    const host = memoryHost({ folder: "/work", files: files("Source,Relationship,Target\na-1,equal-to,b-1\n") });
+    const host = memoryHost({ folder: "/w", files: files("Source,Relationship,Target\na-1,equal-to,b-1\n") });
     for (const out of ["out/m.yaml", "m.xml"]) {
       const { problems, file } = await convertCrosswalk({ ...base, out }, host);
       expect(problems).toEqual([]);
-      const written = host.written.get(`/work/${out}`);
-      expect(file).toBe(`/work/${out}`);
+      const written = host.written.get(`/w/${out}`);
+      expect(file).toBe(`/w/${out}`);
       const { document } = await readOscal(written ?? new Uint8Array(), out);
       expect(document && (await diagnoseOscal(document))).toEqual([]);
       expect(JSON.stringify(document?.value)).toContain(out.startsWith("out/") ? '"../a.json"' : '"a.json"');
@@ -277,7 +277,7 @@ describe("a table that cannot be used", () => {
 test("a table is checked as the collection that it becomes, at its own places", async () => {
   const table =
     "Source,Target,Relationship,Coverage\na-1,b-1,subset,\na-2,b-1,superset,0.4\na-2,b-2,equal,\na-1,b-2,superset,\n";
-  const host = memoryHost({ folder: "/work", files: files(table) });
+  const host = memoryHost({ folder: "/w", files: files(table) });
   const { problems } = await lintCrosswalks(
     { files: ["pairs.csv"], table: { source: "./a.json", target: "./b.json" } },
     host,

@@ -11,7 +11,7 @@ import { collection, gaps, mapping, type ShortPair } from "./collection.js";
 
 async function difference(a: object, b: object): Promise<CrosswalkDifference> {
   const host = memoryHost({
-    folder: "/work",
+    folder: "/w",
     files: new Map([
       ["a.json", JSON.stringify(a)],
       ["b.json", JSON.stringify(b)],
@@ -228,7 +228,7 @@ it.skipIf(!hasStandard)(`compares collections that are not valid, too (${without
 });
 
 test("what cannot be compared is told", async () => {
-  const host = memoryHost({ folder: "/work", files: new Map([["c.json", '{"catalog":{"metadata":{}}}']]) });
+  const host = memoryHost({ folder: "/w", files: new Map([["c.json", '{"catalog":{"metadata":{}}}']]) });
   const codes = async (a: string, b: string): Promise<unknown> => {
     const { value, problems } = await diffCrosswalks(a, b, host);
     return [value, problems.map(({ code }) => code)];

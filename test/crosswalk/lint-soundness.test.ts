@@ -71,7 +71,7 @@ async function against(
         ],
   );
   const files = new Map([["m.json", JSON.stringify(collection(mappings))]]);
-  const { problems } = await lintCrosswalks({ files: ["m.json"] }, memoryHost({ folder: "/work", files }));
+  const { problems } = await lintCrosswalks({ files: ["m.json"] }, memoryHost({ folder: "/w", files }));
   return problems.map(({ code }) => code).filter((code) => /^mapping-(?:contradiction|cycle)$/.test(code));
 }
 

@@ -21,7 +21,7 @@ interface Found {
 /** What is found in the files whose names begin with m, without the places in the text. */
 async function lintFiles(files: Readonly<Record<string, unknown>>): Promise<Found[]> {
   const texts = Object.entries(files).map(([name, value]) => [name, json(value)] as const);
-  const host = memoryHost({ folder: "/work", files: new Map(texts) });
+  const host = memoryHost({ folder: "/w", files: new Map(texts) });
   const names = Object.keys(files).filter((name) => name.startsWith("m"));
   const { problems } = await lintCrosswalks({ files: names }, host);
   return problems.map(({ code, severity, pointer, message }) => ({ code, severity, pointer, message }));
@@ -126,11 +126,11 @@ it("finds nothing in a mapping that is in order", async () => {
 
 it("says where a finding is, and what to do", async () => {
   const made = collection([mapping([["a-1", "superset-of", "b-1", { coverage: { "target-coverage": 0.5 } }]])]);
-  const host = memoryHost({ folder: "/work", files: new Map([["m.json", json(made)]]) });
+  const host = memoryHost({ folder: "/w", files: new Map([["m.json", json(made)]]) });
   const { problems } = await lintCrosswalks({ files: ["m.json"] }, host);
   expect(problems).toEqual([
     {
-      file: "/work/m.json",
+      file: "/w/m.json",
       line: 45,
       column: 27,
       pointer: at("/maps/0/coverage/target-coverage"),
@@ -190,7 +190,7 @@ describe("two claims on one pair", () => {
         code: "mapping-contradiction",
         severity: "warning",
         pointer: at("/maps/0/relationship"),
-        message: "b:b-1 subset-of a:a-1, which contradicts a:a-1 subset-of b:b-1 (/work/m1.json, line 28).",
+        message: "b:b-1 subset-of a:a-1, which contradicts a:a-1 subset-of b:b-1 (/w/m1.json, line 28).",
       },
     ]);
   });
@@ -264,7 +264,7 @@ describe("several pairs together", () => {
       {
         code: "mapping-cycle",
         message:
-          "Pairs that contain one another go round in a circle: a:a-1 subset-of b:b-1 (line 28); b:b-1 subset-of c:c-1 (/work/m2.json, line 28); c:c-1 subset-of a:a-1 (/work/m3.json, line 28).",
+          "Pairs that contain one another go round in a circle: a:a-1 subset-of b:b-1 (line 28); b:b-1 subset-of c:c-1 (/w/m2.json, line 28); c:c-1 subset-of a:a-1 (/w/m3.json, line 28).",
       },
     ]);
   });
@@ -312,7 +312,7 @@ describe("a pair by itself", () => {
     ["eqal-to", "equal-to"],
   ])("with the word %s means %s", async (word, meant) => {
     const made = collection([mapping([["a-1", word.replaceAll(" ", "_"), "b-1"]])]);
-    const host = memoryHost({ folder: "/work", files: new Map([["m.json", json(made)]]) });
+    const host = memoryHost({ folder: "/w", files: new Map([["m.json", json(made)]]) });
     const { problems } = await lintCrosswalks({ files: ["m.json"] }, host);
     expect(problems.map(({ code, suggestion }) => ({ code, suggestion }))).toEqual([
       { code: "mapping-unknown-relationship", suggestion: meant },
@@ -454,7 +454,7 @@ it("lists the first ten of a kind, and counts the rest", async () => {
     `b-${String(index)}`,
     { coverage: { "target-coverage": 1 } },
   ]);
-  const host = memoryHost({ folder: "/work", files: new Map([["m.json", json(collection([mapping(pairs)]))]]) });
+  const host = memoryHost({ folder: "/w", files: new Map([["m.json", json(collection([mapping(pairs)]))]]) });
   const { problems, unlisted } = await lintCrosswalks({ files: ["m.json"] }, host);
   expect(unlisted).toEqual({ error: 0, warning: 37, info: 0 });
   expect(problems.filter(({ code }) => code === "mapping-coverage-unfit")).toHaveLength(10);
@@ -465,7 +465,7 @@ it("lists the first ten of a kind, and counts the rest", async () => {
 
 describe("what is asked for", () => {
   const host = memoryHost({
-    folder: "/work",
+    folder: "/w",
     files: new Map([
       ["a.json", json(catalog("a-1"))],
       ["m.json", json(collection([mapping([["a-1", "equal-to", "b-1"]])]))],

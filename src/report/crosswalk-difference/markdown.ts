@@ -1,17 +1,9 @@
 import type { PairChange, ValueChange } from "../../crosswalk/difference.js";
-import { changedValue, type ChangeStyle } from "../difference/change-words.js";
+import { changedValue } from "../difference/change-words.js";
+import { markdownStyle as style } from "../difference/markdown-style.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { codeSpan, escapedMarkdown as escaped } from "../writing/markdown-text.js";
 import { detailsOf, mappingWords, pairOf, sidesOf, summaryOf, type CrosswalkDifferenceReport } from "./report.js";
-
-const style: ChangeStyle = {
-  plain: escaped,
-  name: (text) => codeSpan(text),
-  title: (text) => `“${escaped(text)}”`,
-  value: (text) => codeSpan(text),
-  removed: (text) => `<del>${escaped(text)}</del>`,
-  added: (text) => `<ins>${escaped(text)}</ins>`,
-};
 
 /** The report in GitHub's Markdown, for a pull request or a change record. */
 export function crosswalkDifferenceMarkdown(report: CrosswalkDifferenceReport): TextOutput {

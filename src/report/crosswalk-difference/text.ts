@@ -2,6 +2,7 @@ import pico from "picocolors";
 import { printable } from "../../foundation/printable.js";
 import type { GapChange, MappingDifference, PairChange, ValueChange } from "../../crosswalk/difference.js";
 import { changedValue, type ChangeStyle } from "../difference/change-words.js";
+import { terminalStyle } from "../difference/terminal-style.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { detailsOf, mappingWords, pairOf, sidesOf, summaryOf, type CrosswalkDifferenceReport } from "./report.js";
 
@@ -18,14 +19,7 @@ export function crosswalkDifferenceText(
 function* lines(report: CrosswalkDifferenceReport, options: { readonly color: boolean }): Generator<string> {
   const { a, b, nameOf, difference } = report;
   const paint = pico.createColors(options.color);
-  const style: ChangeStyle = {
-    plain: printable,
-    name: (text) => paint.bold(printable(text)),
-    title: (text) => `"${printable(text)}"`,
-    value: (text) => `"${printable(text)}"`,
-    removed: (text) => paint.red(`[-${printable(text)}-]`),
-    added: (text) => paint.green(`{+${printable(text)}+}`),
-  };
+  const style = terminalStyle(paint);
   const colors = { added: paint.green, removed: paint.red, changed: paint.yellow };
   for (const [sign, { document, written }] of [
     [paint.red("-"), a],

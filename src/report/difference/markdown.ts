@@ -1,19 +1,11 @@
 import type { Change } from "../../oscal/diff.js";
-import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
+import { changeWords, stepWords } from "./change-words.js";
+import { markdownStyle as style } from "./markdown-style.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { shownChanges, type DifferenceReport } from "./report.js";
 import { moreChanges, sectionsOf } from "./sections.js";
 import { summary } from "./text.js";
 import { codeSpan, escapedMarkdown as escaped } from "../writing/markdown-text.js";
-
-const style: ChangeStyle = {
-  plain: escaped,
-  name: (text) => codeSpan(text),
-  title: (text) => `“${escaped(text)}”`,
-  value: (text) => codeSpan(text),
-  removed: (text) => `<del>${escaped(text)}</del>`,
-  added: (text) => `<ins>${escaped(text)}</ins>`,
-};
 
 /** The report in GitHub's Markdown, for a pull request or a change record. */
 export function differenceMarkdown(report: DifferenceReport): TextOutput {

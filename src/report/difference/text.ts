@@ -5,7 +5,8 @@ import { defined } from "../../foundation/defined.js";
 import { isObject } from "../../foundation/json-value.js";
 import { printable } from "../../foundation/printable.js";
 import type { SourceDocument } from "../../source/document.js";
-import { changeWords, stepWords, type ChangeStyle } from "./change-words.js";
+import { changeWords, stepWords } from "./change-words.js";
+import { terminalStyle } from "./terminal-style.js";
 import { textOutput, type TextOutput } from "../output.js";
 import { differs, shownChanges, type DifferenceReport } from "./report.js";
 import { countWords, moreChanges, sectionsOf } from "./sections.js";
@@ -20,14 +21,7 @@ export function differenceText(report: DifferenceReport, options: { readonly col
 function* lines(report: DifferenceReport, options: { readonly color: boolean }): Generator<string> {
   const { a, b, difference, ignoreMetadata } = report;
   const paint = pico.createColors(options.color);
-  const style: ChangeStyle = {
-    plain: printable,
-    name: (text) => paint.bold(printable(text)),
-    title: (text) => `"${printable(text)}"`,
-    value: (text) => `"${printable(text)}"`,
-    removed: (text) => paint.red(`[-${printable(text)}-]`),
-    added: (text) => paint.green(`{+${printable(text)}+}`),
-  };
+  const style = terminalStyle(paint);
   const colors = { added: paint.green, removed: paint.red, changed: paint.yellow, moved: paint.cyan };
   const changeLines = function* (changes: readonly Change[]): Generator<string> {
     for (const { heading, entries } of sectionsOf(changes)) {
